@@ -1,0 +1,805 @@
+package funding
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+	"github.com/araddon/dateparse"
+)
+
+// Date is a day, a month, a quarter or a year; it is never more precise than
+// the words it was read from. The zero Date is none.
+type Date struct {
+	Year    int
+	Month   time.Month // 0 if only the year or quarter is known
+	Day     int        // 0 if only the month is known
+	Quarter int        // 1-4 if a quarter is all that is known, else 0
+}
+
+// DateOf returns the day of t in t's own location.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{Year: y, Month: m, Day: d}
+}
+
+// IsZero reports whether d is absent.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Precision says how exactly a date is known.
+type Precision uint8
+
+const (
+	NoDate Precision = iota
+	YearOnly
+	QuarterOnly
+	MonthOnly
+	DayExact
+)
+
+var precisionNames = [...]string{"", "year", "quarter", "month", "day"}
+
+// Precision returns how exactly d is known.
+func (d Date) Precision() Precision {
+	switch {
+	case d.IsZero():
+		return NoDate
+	case d.Day != 0:
+		return DayExact
+	case d.Month != 0:
+		return MonthOnly
+	case d.Quarter != 0:
+		return QuarterOnly
+	}
+	return YearOnly
+}
+
+// String returns "2018-04-09", "2018-04", "2018-Q2" or "2018"; "" for the zero Date.
+func (d Date) String() string {
+	switch d.Precision() {
+	case DayExact:
+		return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	case MonthOnly:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	case QuarterOnly:
+		return fmt.Sprintf("%04d-Q%d", d.Year, d.Quarter)
+	case YearOnly:
+		return fmt.Sprintf("%04d", d.Year)
+	}
+	return ""
+}
+
+// within reports whether d and o can be the same time: one contains the other.
+func (d Date) within(o Date) bool {
+	if d.IsZero() || o.IsZero() || d.Year != o.Year {
+		return d.IsZero() || o.IsZero()
+	}
+	if q, r := d.quarter(), o.quarter(); q != 0 && r != 0 && q != r {
+		return false
+	}
+	return (d.Month == 0 || o.Month == 0 || d.Month == o.Month) && (d.Day == 0 || o.Day == 0 || d.Day == o.Day)
+}
+
+func (d Date) quarter() int {
+	if d.Month != 0 {
+		return (int(d.Month) + 2) / 3
+	}
+	return d.Quarter
+}
+
+// finer reports whether d is known more exactly than o.
+func (d Date) finer(o Date) bool { return d.Precision() > o.Precision() }
+
+// addDays, addMonths and so on keep to the calendar and know no time zones.
+func (d Date) addDays(n int) Date {
+	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
+}
+
+func (d Date) addMonths(n int) Date {
+	m := d.Year*12 + int(d.Month) - 1 + n
+	return Date{Year: m / 12, Month: time.Month(m%12 + 1)}
+}
+
+func (d Date) weekday() time.Weekday {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Weekday()
+}
+
+// valid reports whether the day exists.
+func (d Date) valid() bool {
+	if d.Year < 1 || d.Year > 9999 || d.Month < 0 || d.Month > 12 || d.Quarter < 0 || d.Quarter > 4 {
+		return false
+	}
+	if d.Day == 0 {
+		return true
+	}
+	return d.Month != 0 && d.Day > 0 && DateOf(time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)) == d
+}
+
+// ParseDate reads a date as String writes it, a written-out one ("March 3, 2021")
+// or a machine's timestamp (RFC 3339, RFC 1123 and their kin), of which only the
+// day as printed is kept. The error is a *ParseError.
+func ParseDate(s string) (Date, error) {
+	t := strings.TrimSpace(s)
+	if t == "" {
+		return Date{}, &ParseError{s, 0, "empty"}
+	}
+	if len(t) > 64 {
+		return Date{}, &ParseError{s, 64, "longer than any date"}
+	}
+	if d, ok := parseISO(t); ok {
+		return d, nil
+	}
+	ps := scan(t)
+	if e, to := ps.dateAt(0); to == len(ps.toks) && e.full() {
+		return e.date, nil
+	}
+	if d, ok := timestamp(t); ok {
+		return d, nil
+	}
+	return Date{}, &ParseError{s, 0, "not a date"}
+}
+
+func parseISO(s string) (Date, bool) {
+	var d Date
+	num := func(t string, n int) int {
+		if len(t) != n {
+			return -1
+		}
+		v, err := strconv.ParseUint(t, 10, 16)
+		if err != nil {
+			return -1
+		}
+		return int(v)
+	}
+	parts := strings.Split(s, "-")
+	if len(parts) > 3 {
+		return d, false
+	}
+	if d.Year = num(parts[0], 4); d.Year < 1 {
+		return Date{}, false
+	}
+	if len(parts) > 1 {
+		if q, ok := strings.CutPrefix(parts[1], "Q"); ok && len(parts) == 2 {
+			d.Quarter = num(q, 1)
+			return d, d.Quarter >= 1 && d.Quarter <= 4
+		}
+		m := num(parts[1], 2)
+		if m < 1 || m > 12 {
+			return Date{}, false
+		}
+		d.Month = time.Month(m)
+	}
+	if len(parts) > 2 {
+		if d.Day = num(parts[2], 2); d.Day < 1 {
+			return Date{}, false
+		}
+	}
+	return d, d.valid()
+}
+
+// timestamp reads machine-written times through dateparse. It accepts a result
+// only if it can be checked against the text: a year of four digits that is
+// printed, and no other year; zones and clock times do not matter, since only the printed day is kept.
+func timestamp(s string) (Date, bool) {
+	years := 0
+	digits := 0
+	var year string
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && '0' <= s[i] && s[i] <= '9' {
+			digits++
+			continue
+		}
+		if digits == 4 {
+			years++
+			year = s[i-4 : i]
+		}
+		if digits > 4 && digits != 8 && digits != 9 && digits != 6 {
+			return Date{}, false
+		}
+		digits = 0
+	}
+	if years != 1 || strings.ContainsAny(s, "$€£%") {
+		return Date{}, false
+	}
+	t, err := dateparse.ParseIn(s, time.UTC, dateparse.PreferMonthFirst(true))
+	if err != nil {
+		return Date{}, false
+	}
+	d := DateOf(t)
+	if fmt.Sprintf("%04d", d.Year) != year || !strings.Contains(s, strconv.Itoa(d.Day)) {
+		return Date{}, false
+	}
+	if strings.Contains(s, "/") && d.Day <= 12 && int(d.Month) != d.Day {
+		return Date{}, false // 03/04/2021: day or month first?
+	}
+	return d, true
+}
+
+// DateMention is a time expression as the text prints it. Date is zero where it cannot be resolved.
+type DateMention struct {
+	Date
+	Span
+}
+
+// dateKind is how an expression refers to time.
+type dateKind uint8
+
+const (
+	absolute  dateKind = iota // date holds it
+	daysAgo                   // n days before publication
+	onWeekday                 // the last such weekday on or before publication (dir 0), a week earlier (-1), the next (1)
+	monthOf                   // a month without year: date.Month, the year by dir
+	ago                       // n units before publication; unit is 'm', 'q' or 'y'
+	dayOf                     // month and day without year
+	quarterOf                 // a quarter without year
+	vagueTime                 // last week, recently dated words: an expression without a value
+)
+
+// dateExpr is a time expression before it is resolved.
+type dateExpr struct {
+	kind dateKind
+	date Date
+	n    int
+	dir  int // -1 last, 0 none, 1 next, 2 this
+	unit byte
+	year int // for monthOf and quarterOf: 0 unknown, -1 last year, 1 this year, 2 next year
+}
+
+// full reports whether the expression needs nothing to be resolved.
+func (e dateExpr) full() bool { return e.kind == absolute && e.date.valid() }
+
+// resolve returns the date that e means, seen from published; zero if that is not known well enough.
+func (e dateExpr) resolve(pub Date) Date {
+	if e.kind == absolute {
+		return e.date
+	}
+	if pub.IsZero() {
+		return Date{}
+	}
+	switch e.kind {
+	case daysAgo:
+		if pub.Day == 0 {
+			if e.n == 0 {
+				return pub
+			}
+			return Date{}
+		}
+		return pub.addDays(-e.n)
+	case onWeekday:
+		if pub.Day == 0 {
+			return Date{}
+		}
+		back := (int(pub.weekday()) - e.n + 7) % 7
+		switch e.dir {
+		case 1:
+			if back == 0 {
+				back = 7
+			}
+			return pub.addDays(7 - back)
+		case -1:
+			if back == 0 {
+				back = 7
+			}
+		}
+		return pub.addDays(-back)
+	case ago:
+		switch e.unit {
+		case 'y':
+			return Date{Year: pub.Year - e.n}
+		case 'm':
+			if pub.Month == 0 {
+				return Date{}
+			}
+			return pub.addMonths(-e.n)
+		case 'q':
+			if pub.quarter() == 0 {
+				return Date{}
+			}
+			q := pub.Year*4 + pub.quarter() - 1 - e.n
+			return Date{Year: q / 4, Quarter: q%4 + 1}
+		}
+	case monthOf, dayOf:
+		d := Date{Year: pub.Year, Month: e.date.Month, Day: e.date.Day}
+		switch {
+		case e.year == -1:
+			d.Year--
+		case e.year == 2:
+			d.Year++
+		case e.year == 1:
+		case pub.Month == 0:
+			return Date{}
+		case e.dir == 1:
+			if d.Month <= pub.Month {
+				d.Year++
+			}
+		case e.dir == -1:
+			if d.Month >= pub.Month {
+				d.Year--
+			}
+		case e.dir == 2:
+		case d.Month > pub.Month || d.Month == pub.Month && d.Day > pub.Day && pub.Day > 0:
+			d.Year--
+		}
+		if !d.valid() {
+			return Date{}
+		}
+		return d
+	case quarterOf:
+		d := Date{Year: pub.Year, Quarter: e.date.Quarter}
+		switch {
+		case e.year == -1:
+			d.Year--
+		case e.year == 1:
+		case pub.quarter() == 0:
+			return Date{}
+		case d.Quarter > pub.quarter():
+			d.Year--
+		}
+		return d
+	}
+	return Date{}
+}
+
+// dateAt reads a time expression at token i and returns the token after it, or i if there is none.
+func (ps *parse) dateAt(i int) (dateExpr, int) {
+	t := ps.toks[i]
+	if t.Kind == token.Number {
+		return ps.numericDate(i)
+	}
+	if t.Kind != token.Word {
+		return dateExpr{}, i
+	}
+	e := ps.entry(i)
+	f := ps.fold(i)
+	switch f {
+	case "today", "tonight", "yesterday", "tomorrow":
+		n := 0
+		if f == "yesterday" {
+			n = 1
+		} else if f == "tomorrow" {
+			n = -1
+		}
+		if ps.kind(i+1, token.Poss) {
+			return dateExpr{}, i
+		}
+		if w := ps.fold(i + 1); f != "tonight" && (w == "morning" || w == "afternoon" || w == "evening") {
+			return dateExpr{kind: daysAgo, n: n}, i + 2
+		}
+		return dateExpr{kind: daysAgo, n: n}, i + 1
+	case "earlier", "later":
+		switch w := ps.fold(i + 1); {
+		case w == "today":
+			return dateExpr{kind: daysAgo}, i + 2
+		case w == "this" || w == "in" && ps.fold(i+2) == "the":
+			if x, to := ps.relative(i + 1 + b2i(w == "in")); to > i+1 {
+				if x.kind == ago && x.unit == 'm' && x.n == 0 {
+					return x, to
+				}
+				return x, to
+			}
+		case w == "last":
+			if x, to := ps.relative(i + 1); to > i+1 {
+				return x, to
+			}
+		}
+	case "early", "late", "mid", "mid-", "end", "beginning", "start":
+		j := i + 1
+		if ps.is(j, '-') {
+			j++
+		}
+		if ps.fold(j) == "of" {
+			j++
+		}
+		if ps.fold(j) == "in" && f != "end" && f != "start" && f != "beginning" {
+			j++
+		}
+		if ps.year(j) > 0 && ps.yearAlone(j) {
+			return dateExpr{date: Date{Year: ps.year(j)}}, j + 1
+		}
+		if j < len(ps.toks) && ps.entry(j).Is(lexicon.Month) || ps.fold(j) == "last" || ps.fold(j) == "this" || ps.fold(j) == "next" {
+			if x, to := ps.dateAt(j); to > j && x.kind != onWeekday {
+				return x, to
+			}
+		}
+		return dateExpr{}, i
+	case "last", "this", "next", "past":
+		return ps.relative(i)
+	case "back":
+		if w := ps.fold(i + 1); w == "in" || w == "on" {
+			if x, to := ps.dateAt(i + 2); to > i+2 {
+				return x, to
+			}
+		}
+		return dateExpr{}, i
+	case "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		n := 1
+		if len(f) > 2 {
+			n = int(e.Value)
+		}
+		return ps.agoAt(i, i+1, n)
+	case "the", "first", "second", "third", "fourth":
+		j := i
+		if f == "the" {
+			j++
+		}
+		return ps.quarterWords(i, j)
+	case "q", "h":
+		if f == "q" && ps.kind(i+1, token.Number) && ps.glued(i+1) && ps.toks[i].Has(token.Upper) {
+			if n, err := strconv.Atoi(ps.toks[i+1].Text(ps.text)); err == nil && n >= 1 && n <= 4 {
+				return ps.quarterYear(i+2, n)
+			}
+		}
+		return dateExpr{}, i
+	case "fy":
+		return dateExpr{}, i
+	}
+	if e.Is(lexicon.Month) && (t.Has(token.Upper) || len(f) > 5 && f != "march") {
+		return ps.monthDate(i)
+	}
+	if e.Is(lexicon.Weekday) && t.Has(token.Upper) {
+		if ps.kind(i+1, token.Poss) {
+			return dateExpr{}, i
+		}
+		j := i + 1
+		if ps.is(j, '.') && ps.glued(j) && len(f) < 6 {
+			j++
+		}
+		if ps.is(j, ',') {
+			j++
+		}
+		// "Sunday, 2024 April 14", "Monday, March 3"
+		if j < len(ps.toks) {
+			if x, to := ps.dateAt(j); to > j && (x.kind == absolute && x.date.Day != 0 || x.kind == dayOf) {
+				return x, to
+			}
+		}
+		if len(f) < 6 {
+			return dateExpr{}, i // "Sun", "Sat" without a date are words
+		}
+		for _, w := range [...]string{"morning", "afternoon", "evening", "night"} {
+			if ps.fold(i+1) == w {
+				return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 2
+			}
+		}
+		return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 1
+	}
+	return dateExpr{}, i
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// year returns the year that the number at token i spells, 0 if it is none.
+func (ps *parse) year(i int) int {
+	if !ps.kind(i, token.Number) {
+		return 0
+	}
+	w := ps.toks[i].Text(ps.text)
+	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
+		return 0
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil || n < 1900 || n > 2099 {
+		return 0
+	}
+	return n
+}
+
+// yearAlone reports whether nothing glued to the number at token i makes it something else than a year.
+func (ps *parse) yearAlone(i int) bool {
+	if i+1 < len(ps.toks) && ps.glued(i+1) {
+		n := ps.toks[i+1]
+		if n.Kind == token.Word || n.Is('%') || (n.Is('-') || n.Is('–')) && ps.glued(i+2) && ps.kind(i+2, token.Word) || ps.is(i+1, '$') {
+			return false
+		}
+	}
+	if i > 0 && ps.glued(i) {
+		p := ps.toks[i-1]
+		if p.Kind != token.Punct || p.R != '(' && p.R != '"' && p.R != '-' && p.R != '/' && p.R != '[' && p.R != '—' {
+			return false
+		}
+		if p.R == '-' && ps.kind(i-2, token.Word) && ps.fold(i-2) != "mid" {
+			return false
+		}
+	}
+	return true
+}
+
+// numericDate reads 2021-03-03, 3 March 2021, 2024 April 14, 23/09/2009 and a lone year where the words before it make it one.
+func (ps *parse) numericDate(i int) (dateExpr, int) {
+	w := ps.toks[i].Text(ps.text)
+	if i > 0 && ps.glued(i) && ps.toks[i-1].Kind == token.Word {
+		return dateExpr{}, i
+	}
+	// ISO
+	if y := ps.year(i); y > 0 {
+		if ps.is(i+1, '-') && ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.glued(i+2) {
+			if ps.is(i+3, '-') && ps.kind(i+4, token.Number) && ps.glued(i+3) && ps.glued(i+4) {
+				if d, ok := parseISO(ps.text[ps.toks[i].Start:ps.toks[i+4].End]); ok {
+					to := i + 5
+					if ps.fold(to) == "t" && ps.glued(to) { // the clock of a timestamp
+						for to < len(ps.toks) && ps.glued(to) {
+							to++
+						}
+					}
+					return dateExpr{date: d}, to
+				}
+			}
+		}
+		if ps.entry(i+1).Is(lexicon.Month) && ps.kind(i+2, token.Number) {
+			if n, err := strconv.Atoi(ps.toks[i+2].Text(ps.text)); err == nil {
+				if d := (Date{Year: y, Month: time.Month(ps.entry(i + 1).Value), Day: n}); d.valid() && n > 0 {
+					return dateExpr{date: d}, i + 3
+				}
+			}
+		}
+		if ps.yearAlone(i) && ps.yearContext(i) {
+			return dateExpr{date: Date{Year: y}}, i + 1
+		}
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil || n < 1 {
+		return dateExpr{}, i
+	}
+	// 23/09/2009: only when one of the two can be no month
+	if n <= 31 && (ps.is(i+1, '/') || ps.is(i+1, '.')) && ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.is(i+3, ps.toks[i+1].R) && ps.year(i+4) > 0 && ps.glued(i+4) {
+		m, err := strconv.Atoi(ps.toks[i+2].Text(ps.text))
+		if err == nil && m >= 1 {
+			d := Date{Year: ps.year(i + 4), Month: time.Month(m), Day: n}
+			if n <= 12 && m > 12 {
+				d.Month, d.Day = time.Month(n), m
+			} else if n <= 12 && n != m {
+				return dateExpr{kind: vagueTime}, i + 5
+			}
+			if d.valid() {
+				return dateExpr{date: d}, i + 5
+			}
+		}
+	}
+	if n > 31 {
+		return ps.agoAt(i, i+1, n)
+	}
+	// 3 March 2021, 3rd of March
+	j := i + 1
+	if o := ps.fold(j); ps.glued(j) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
+		j++
+	}
+	if ps.fold(j) == "of" {
+		j++
+	}
+	if j < len(ps.toks) && ps.entry(j).Is(lexicon.Month) && ps.toks[j].Has(token.Upper) && (!ps.glued(j)) {
+		m := time.Month(ps.entry(j).Value)
+		to := j + 1
+		if ps.is(to, '.') && ps.glued(to) && len(ps.fold(j)) < 5 {
+			to++
+		}
+		if ps.is(to, ',') && ps.year(to+1) > 0 {
+			to++
+		}
+		if y := ps.year(to); y > 0 && ps.yearAlone(to) {
+			d := Date{Year: y, Month: m, Day: n}
+			if d.valid() {
+				return dateExpr{date: d}, to + 1
+			}
+			return dateExpr{}, i
+		}
+		return ps.ofYear(dateExpr{kind: dayOf, date: Date{Month: m, Day: n}}, to)
+	}
+	return ps.agoAt(i, i+1, n)
+}
+
+// yearContext reports whether the words around the number at token i make it a year.
+func (ps *parse) yearContext(i int) bool {
+	switch ps.fold(i - 1) {
+	case "in", "since", "by", "of", "until", "till", "during", "from", "through", "to", "before", "after", "and", "for", "its", "their", "his", "her", "the", "late", "early", "year", "throughout", "around", "fiscal", "circa", "summer", "fall", "winter", "spring", "autumn", "mid":
+		// "of 2020" but not "of 2020 people"
+		if ps.kind(i+1, token.Word) && !ps.glued(i+1) {
+			if e := ps.entry(i + 1); e.Is(lexicon.Companynouns|lexicon.Timeunit|lexicon.Magnitude) || ps.fold(i+1) == "people" || ps.fold(i+1) == "employees" || ps.fold(i+1) == "users" || ps.fold(i+1) == "customers" {
+				return false
+			}
+		}
+		return true
+	}
+	if ps.is(i-1, '(') || ps.is(i-1, '[') {
+		return true
+	}
+	if ps.is(i+1, '.') && ps.entry(i-1).Is(lexicon.Season) {
+		return true
+	}
+	return ps.kind(i-1, token.Poss) || ps.entry(i-1).Is(lexicon.Season) || i+1 < len(ps.ids) && ps.fold(i+1) == "series" && i > 0
+}
+
+// monthDate reads an expression that begins with a month at token i.
+func (ps *parse) monthDate(i int) (dateExpr, int) {
+	m := time.Month(ps.entry(i).Value)
+	f := ps.fold(i)
+	j := i + 1
+	if ps.is(j, '.') && ps.glued(j) && len(f) < 5 {
+		j++
+	}
+	if ps.kind(j, token.Number) && (!ps.glued(j) || j > i+1) {
+		w := ps.toks[j].Text(ps.text)
+		if y := ps.year(j); y > 0 && ps.yearAlone(j) {
+			return dateExpr{date: Date{Year: y, Month: m}}, j + 1
+		}
+		if d, err := strconv.Atoi(w); err == nil && d >= 1 && d <= 31 && len(w) <= 2 {
+			to := j + 1
+			if o := ps.fold(to); ps.glued(to) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
+				to++
+			}
+			if to < len(ps.toks) && ps.glued(to) && ps.toks[to].Kind == token.Word {
+				return dateExpr{}, i
+			}
+			k := to
+			if ps.is(k, ',') || ps.is(k, '.') && ps.year(k+1) > 0 {
+				k++
+			}
+			if y := ps.year(k); y > 0 && ps.yearAlone(k) {
+				x := Date{Year: y, Month: m, Day: d}
+				if x.valid() {
+					return dateExpr{date: x}, k + 1
+				}
+				return dateExpr{}, i
+			}
+			return ps.ofYear(dateExpr{kind: dayOf, date: Date{Month: m, Day: d}}, to)
+		}
+	}
+	if ps.is(j, ',') && ps.year(j+1) > 0 && ps.yearAlone(j+1) {
+		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
+	}
+	if ps.fold(j) == "of" && ps.year(j+1) > 0 {
+		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
+	}
+	if len(f) < 4 && f != "may" {
+		return dateExpr{}, i
+	}
+	if f == "may" || f == "march" || len(f) < 5 && f != "june" && f != "july" && f != "sept" {
+		// words that are also others: only after a word that asks for a month
+		switch ps.fold(i - 1) {
+		case "in", "since", "last", "early", "late", "by", "until", "of", "this", "next", "mid", "during", "and", "from", "through", "before":
+		default:
+			if !(ps.is(i-1, '-') && ps.fold(i-2) == "mid") {
+				return dateExpr{}, i
+			}
+		}
+		if f == "may" && !ps.toks[i].Has(token.Upper) {
+			return dateExpr{}, i
+		}
+	}
+	return ps.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, j)
+}
+
+// ofYear reads "last year", "this year", "of last year" after a date without year.
+func (ps *parse) ofYear(x dateExpr, j int) (dateExpr, int) {
+	k := j
+	if ps.is(k, ',') {
+		k++
+	}
+	if ps.fold(k) == "of" || ps.fold(k) == "in" {
+		k++
+	}
+	if ps.fold(k+1) == "year" && !ps.kind(k+2, token.Poss) {
+		switch ps.fold(k) {
+		case "last":
+			x.year = -1
+			return x, k + 2
+		case "this":
+			x.year = 1
+			return x, k + 2
+		case "next":
+			x.year = 2
+			return x, k + 2
+		}
+	}
+	return x, j
+}
+
+// relative reads "last year", "this month", "next Tuesday", "last October" at token i.
+func (ps *parse) relative(i int) (dateExpr, int) {
+	dir := 0
+	switch ps.fold(i) {
+	case "last":
+		dir = -1
+	case "this":
+		dir = 2
+	case "next":
+		dir = 1
+	default:
+		return dateExpr{}, i
+	}
+	j := i + 1
+	if j >= len(ps.toks) {
+		return dateExpr{}, i
+	}
+	e := ps.entry(j)
+	if ps.kind(j+1, token.Poss) && !e.Is(lexicon.Month|lexicon.Weekday) {
+		if ps.fold(j) == "year" {
+			return dateExpr{kind: ago, unit: 'y', n: map[int]int{-1: 1, 2: 0, 1: -1}[dir]}, j + 1
+		}
+		return dateExpr{}, i
+	}
+	step := map[int]int{-1: 1, 2: 0, 1: -1}[dir]
+	switch ps.fold(j) {
+	case "year":
+		return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
+	case "month":
+		return dateExpr{kind: ago, unit: 'm', n: step}, j + 1
+	case "quarter":
+		return dateExpr{kind: ago, unit: 'q', n: step}, j + 1
+	case "week", "weekend":
+		// a week is known no better than by its month, and not even that
+		if k := j + 1; k < len(ps.toks) && ps.entry(k).Is(lexicon.Weekday) && ps.toks[k].Has(token.Upper) {
+			return dateExpr{kind: vagueTime}, k + 1
+		}
+		return dateExpr{kind: vagueTime}, j + 1
+	case "morning", "afternoon", "evening":
+		return dateExpr{kind: daysAgo}, j + 1
+	case "night":
+		return dateExpr{kind: vagueTime}, j + 1
+	case "spring", "summer", "fall", "autumn", "winter":
+		return dateExpr{kind: vagueTime}, j + 1
+	}
+	if e.Is(lexicon.Month) && ps.toks[j].Has(token.Upper) {
+		x, to := ps.monthDate(j)
+		if to == j {
+			x, to = dateExpr{kind: monthOf, date: Date{Month: time.Month(e.Value)}}, j+1
+		}
+		x.dir = dir
+		return x, to
+	}
+	if e.Is(lexicon.Weekday) && ps.toks[j].Has(token.Upper) {
+		d := dir
+		if d == 2 {
+			d = 0
+		}
+		return dateExpr{kind: onWeekday, n: int(e.Value), dir: d}, j + 1
+	}
+	return dateExpr{}, i
+}
+
+// agoAt reads "[two] years ago", "[a] month earlier" after a count.
+func (ps *parse) agoAt(i, j, n int) (dateExpr, int) {
+	if ps.fold(j+1) != "ago" {
+		return dateExpr{}, i
+	}
+	switch ps.fold(j) {
+	case "day", "days":
+		return dateExpr{kind: daysAgo, n: n}, j + 2
+	case "week", "weeks":
+		return dateExpr{kind: vagueTime}, j + 2
+	case "month", "months":
+		return dateExpr{kind: ago, unit: 'm', n: n}, j + 2
+	case "year", "years":
+		return dateExpr{kind: ago, unit: 'y', n: n}, j + 2
+	case "quarter", "quarters":
+		return dateExpr{kind: ago, unit: 'q', n: n}, j + 2
+	}
+	return dateExpr{}, i
+}
+
+// quarterWords reads "the first quarter of 2020"; j is the ordinal, i where the expression begins.
+func (ps *parse) quarterWords(i, j int) (dateExpr, int) {
+	e := ps.entry(j)
+	if !e.Is(lexicon.Ordinal) || e.Value > 4 || ps.fold(j+1) != "quarter" || i == j && ps.fold(i-1) == "the" {
+		return dateExpr{}, i
+	}
+	return ps.quarterYear(j+2, int(e.Value))
+}
+
+func (ps *parse) quarterYear(j, q int) (dateExpr, int) {
+	k := j
+	if ps.fold(k) == "of" || ps.fold(k) == "in" {
+		k++
+	}
+	if y := ps.year(k); y > 0 && ps.yearAlone(k) {
+		return dateExpr{date: Date{Year: y, Quarter: q}}, k + 1
+	}
+	return ps.ofYear(dateExpr{kind: quarterOf, date: Date{Quarter: q}}, j)
+}

@@ -1,0 +1,513 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// nameKind says how a noun phrase refers to somebody.
+type nameKind uint8
+
+const (
+	unnamed nameKind = iota
+	named            // by a name
+	anaphor          // "it", "the company", "the Berlin-based startup"
+)
+
+// name is what a noun phrase calls a company, a fund or a person.
+type name struct {
+	kind nameKind
+	text string
+	span Span
+	aka  []string
+	from int // elements of the sentence, half-open; for the position of a mention
+	to   int
+	poss bool // the noun phrase goes on after a possessive: "Foo's round"
+}
+
+// Words that decide how a phrase is read; the sets are unions of lexicon classes.
+const (
+	heads      = lexicon.Companynoun | lexicon.Title | lexicon.Investornoun
+	descriptor = lexicon.Companynoun | lexicon.Title | lexicon.Placeless
+)
+
+// span returns the bytes of elements [i, j).
+func (r *reader) span(i, j int) Span {
+	return Span{int(r.ps.toks[r.s.Elems[i].From].Start), int(r.ps.toks[r.s.Elems[j-1].To-1].End)}
+}
+
+func (r *reader) text(i, j int) string {
+	t := r.span(i, j).In(r.ps.text)
+	if strings.ContainsAny(t, "\n\t\r&\u00a0") || strings.Contains(t, "  ") {
+		t = strings.ReplaceAll(t, "&amp;", "&")
+		t = strings.Join(strings.Fields(t), " ")
+	}
+	return t
+}
+
+func (r *reader) named(i, j int) name {
+	// marks at the ends belong to the sentence
+	for i < j && r.outer(i) {
+		i++
+	}
+	for j > i && r.outer(j-1) {
+		j--
+	}
+	if i >= j {
+		return name{}
+	}
+	n := name{kind: named, text: r.text(i, j), span: r.span(i, j), from: i, to: j}
+	return n
+}
+
+func (r *reader) outer(i int) bool {
+	e := &r.s.Elems[i]
+	switch e.Cat {
+	case clause.Quote, clause.Comma, clause.Det, clause.Conj, clause.Poss:
+		return true
+	case clause.Stop:
+		return !(i > 0 && (r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev) && r.s.Elems[i-1].Cap))
+	}
+	return false
+}
+
+// company reads the company that noun phrase node k names or points back to.
+func (r *reader) company(k int) name {
+	n := r.s.Nodes[k]
+	a, b := n.From, n.To
+	e := r.s.Elems
+	if e[a].Cat == clause.Pron {
+		switch r.ps.fold(int(e[a].From)) {
+		case "it", "they", "itself":
+			return name{kind: anaphor, from: a, to: b}
+		}
+		return name{}
+	}
+	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
+	for i := a; i < b; i++ {
+		if e[i].Cat != clause.Poss || i == a {
+			continue
+		}
+		own := r.segment(a, i)
+		if i+1 >= b {
+			own.poss = true
+			return own
+		}
+		if own.kind == named && r.placeOnly(own) || own.kind == unnamed {
+			a = i + 1
+			continue
+		}
+		rest := r.segment(i+1, b)
+		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(own) && r.s.Style == clause.Plain) {
+			a = i + 1
+			continue
+		}
+		own.poss = true
+		return own
+	}
+	return r.segment(a, b)
+}
+
+func (r *reader) hasUnit(a, b int) bool {
+	for i := a; i < b; i++ {
+		if r.s.Elems[i].Cat == clause.Unit {
+			return true
+		}
+	}
+	return false
+}
+
+// describedName reports whether n stands in [a, b) after a word that says what it is: "startup Foo".
+func (r *reader) describedName(a, b int, n name) bool {
+	if n.to < b {
+		return false
+	}
+	for i := a; i < n.from; i++ {
+		if r.s.Elems[i].Is(lexicon.Companynoun | lexicon.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOnly reports whether the name is a place or a people.
+func (r *reader) placeOnly(n name) bool {
+	for i := n.from; i < n.to; i++ {
+		e := &r.s.Elems[i]
+		if e.Cat == clause.Poss || e.Cat == clause.Stop || e.Cat == clause.Comma {
+			continue
+		}
+		if !e.Is(lexicon.Place | lexicon.Demonym | lexicon.State) {
+			return false
+		}
+	}
+	return true
+}
+
+// investorName reports whether a word of the name says that it is an investor.
+func (r *reader) investorName(n name) bool {
+	for i := n.from; i < n.to; i++ {
+		if r.s.Elems[i].Is(lexicon.Investorword) {
+			return true
+		}
+	}
+	return false
+}
+
+// segment reads a name from elements [a, b) that hold no possessive.
+func (r *reader) segment(a, b int) name {
+	for a < b && (r.s.Elems[a].Cat == clause.Det || r.s.Elems[a].Cat == clause.Quote || r.s.Elems[a].Cat == clause.Adv) {
+		if r.s.Elems[a].Cat == clause.Det && !r.definite(a) && r.s.Elems[a].Is(lexicon.Indefinite) {
+			// "a startup" is new and unnamed, unless a name follows its description
+		}
+		a++
+	}
+	// units are no names: "Megvii $600m round" keeps what stands before
+	for i := a; i < b; i++ {
+		if r.s.Elems[i].Cat == clause.Unit {
+			b = i
+		}
+	}
+	if a >= b {
+		return name{}
+	}
+	if r.s.Style == clause.Plain {
+		return r.plainName(a, b)
+	}
+	return r.titleName(a, b)
+}
+
+func (r *reader) definite(i int) bool {
+	switch r.ps.fold(int(r.s.Elems[i].From)) {
+	case "the", "its", "this", "that", "their":
+		return true
+	}
+	return false
+}
+
+// plainName reads a name where capitals mark names: the last run of names that ends the
+// phrase ("Chinese AI firm Megvii"), else the run that opens it ("Zola wedding registry").
+func (r *reader) plainName(a, b int) name {
+	e := r.s.Elems
+	type run struct{ from, to int }
+	var runs []run
+	for i := a; i < b; {
+		if !r.nameLike(i) {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < b && (r.nameLike(j) || r.inside(j, b)) {
+			j++
+		}
+		runs = append(runs, run{i, j})
+		i = j
+	}
+	if len(runs) == 0 {
+		// a lower-case brand: one unknown word alone
+		if b-a == 1 && e[a].ID == 0 && e[a].Cat == clause.Noun && r.ps.toks[e[a].From].Kind == token.Word && !e[a].Compound && len(r.text(a, b)) > 2 {
+			return r.named(a, b)
+		}
+		return r.anaphorIn(a, b)
+	}
+	last := runs[len(runs)-1]
+	if last.to == b || r.tailOnly(last.to, b) {
+		from := r.peel(last.from, last.to)
+		if from < last.to && !r.empty(from, last.to) {
+			return r.named(from, last.to)
+		}
+		if len(runs) > 1 {
+			return name{}
+		}
+		return r.anaphorIn(a, b)
+	}
+	// lower-case words follow the name
+	first := runs[0]
+	if first.from == a {
+		from := r.peel(first.from, first.to)
+		if from < first.to && !r.empty(from, first.to) {
+			head := &e[b-1]
+			if head.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Roundnoun|lexicon.Anaphor) || head.Is(lexicon.Common) {
+				return r.named(from, first.to)
+			}
+		}
+	}
+	return r.anaphorIn(a, b)
+}
+
+// tailOnly reports whether [i, b) holds nothing that would make the name before it a mere modifier.
+func (r *reader) tailOnly(i, b int) bool {
+	for ; i < b; i++ {
+		switch r.s.Elems[i].Cat {
+		case clause.Stop, clause.Quote, clause.Comma:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// empty reports whether [i, j) names nobody: places, peoples, months, words like "AI".
+func (r *reader) empty(i, j int) bool {
+	for ; i < j; i++ {
+		e := &r.s.Elems[i]
+		if e.Cat == clause.Name && e.Is(lexicon.Legal) && e.Cap {
+			continue
+		}
+		if e.Cat <= clause.Name && !e.Is(lexicon.Place|lexicon.Demonym|lexicon.State|lexicon.Placeless|lexicon.Modifier|lexicon.Title|lexicon.Month|lexicon.Weekday|lexicon.Investornoun|lexicon.Companynouns|lexicon.Pronoun|lexicon.Det) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameLike reports whether element i can be part of a name where capitals count.
+func (r *reader) nameLike(i int) bool {
+	e := &r.s.Elems[i]
+	if e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
+		return false
+	}
+	if e.Compound && e.Is(lexicon.Modifier) {
+		return false
+	}
+	if e.Cat == clause.Conj {
+		return false
+	}
+	if e.Compound && e.Cap {
+		t := r.ps.toks[e.To-1]
+		return t.Has(token.Upper) || t.Kind == token.Number || e.Class == 0
+	}
+	return e.Cap
+}
+
+// inside reports whether element i may stand inside a name: "of", "&", a legal suffix after a comma, a number, a full stop.
+func (r *reader) inside(i, b int) bool {
+	e := &r.s.Elems[i]
+	next := i+1 < b && r.nameLike(i+1)
+	switch {
+	case e.Cat == clause.Conj || e.Is(lexicon.Nameconnector) && e.Unit < 0 && (e.Cat == clause.Prep || e.Cat == clause.Det):
+		return next
+	case e.Cat == clause.Det || e.Cat == clause.Prep:
+		return next
+	case e.Cat == clause.Comma:
+		return i+1 < b && r.s.Elems[i+1].Is(lexicon.Legal)
+	case e.Cat == clause.Stop:
+		return e.Glued && (next || i+1 >= b || r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev))
+	case e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number:
+		return true
+	case e.Is(lexicon.Legal) && e.Unit < 0:
+		return e.Cat <= clause.Name && (e.Cap || i+1 == b) && !e.Is(lexicon.Common)
+	}
+	return false
+}
+
+// peel skips what describes rather than names at the beginning of a run: "CEO", "Startup" at the start of a sentence.
+func (r *reader) peel(i, j int) int {
+	e := r.s.Elems
+	for k := j - 1; k >= i; k-- {
+		if e[k].Is(lexicon.Title) && k+1 < j && !e[k].Is(lexicon.Investorword) && (k == i || k+2 < j || e[k].Cap) && !(e[k+1].Is(lexicon.Legal|lexicon.Investorword) && k+2 == j) {
+			return k + 1
+		}
+	}
+	for i+1 < j {
+		c := &e[i]
+		start := i == 0 || e[i-1].Cat == clause.Colon || e[i-1].Cat == clause.Dash || e[i-1].Cat == clause.Quote
+		switch {
+		case c.Is(lexicon.Demonym) && start && e[i+1].Is(descriptor) && i+2 < j:
+			i++
+		case start && c.Is(lexicon.Companynoun|lexicon.Placeless|lexicon.Anaphor) && c.Cat <= clause.Name && !r.possessed(i):
+			i++
+		case c.Is(lexicon.Placeless) && !start && e[i+1].Is(lexicon.Companynoun) && i+2 < j:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (r *reader) possessed(i int) bool {
+	return i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == clause.Poss
+}
+
+// anaphorIn reads "the company", "the Beijing-based startup", "the new company" in [a, b).
+func (r *reader) anaphorIn(a, b int) name {
+	if a > 0 && r.s.Elems[a-1].Cat == clause.Det && r.definite(a-1) && b > a {
+		h := &r.s.Elems[b-1]
+		if h.Is(lexicon.Anaphor) || h.Is(lexicon.Companynoun) {
+			if f := r.ps.fold(int(r.s.Elems[a-1].From)); f == "its" || f == "their" {
+				return name{kind: anaphor, from: a, to: b, poss: true}
+			}
+			return name{kind: anaphor, from: a - 1, to: b}
+		}
+	}
+	return name{}
+}
+
+// titleName reads a name where capitals say nothing, from the words themselves.
+func (r *reader) titleName(a, b int) name {
+	e := r.s.Elems
+	// adjectives in front: "London-Based", "Balderton-Backed"
+	for a < b && (e[a].Compound && e[a].Is(lexicon.Modifier) || e[a].Cat == clause.Comma) {
+		a++
+	}
+	if a >= b {
+		return name{}
+	}
+	head := -1 // the last descriptive noun that something follows
+	for i := a; i+1 < b; i++ {
+		if e[i].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) && e[i].Cat <= clause.Name {
+			if i == a && !e[i].Is(lexicon.Anaphor|lexicon.Title) && r.allCommon(i+1, b) {
+				continue // "App Annie" no, but "Studio One"
+			}
+			head = i
+		}
+	}
+	if head >= 0 && !r.suffixOnly(head+1, b) {
+		n := r.named(head+1, b)
+		if n.kind == named && !r.empty(n.from, n.to) {
+			return n
+		}
+	}
+	last := &e[b-1]
+	if last.Is(lexicon.Companynoun|lexicon.Companynouns) && b-a > 1 {
+		// "Zola Wedding Registry": the unknown words in front
+		i := a
+		for i < b && (!e[i].Is(lexicon.Common|lexicon.Companynoun|lexicon.Demonym|lexicon.Place) && !(e[i].Compound) || e[i].Cat == clause.Stop) {
+			i++
+		}
+		if i > a {
+			return r.named(a, i)
+		}
+		if b-a > 3 || e[a].Is(lexicon.Demonym|lexicon.Place) {
+			return name{}
+		}
+	}
+	for a+1 < b && (e[a].Is(lexicon.Demonym) && b-a > 2 && false) {
+		a++
+	}
+	if r.empty(a, b) || r.generic(a, b) {
+		return name{}
+	}
+	return r.named(a, b)
+}
+
+// generic reports whether the phrase can name nobody: "Investors", "Startups", "Mobile Startups".
+func (r *reader) generic(a, b int) bool {
+	e := &r.s.Elems[b-1]
+	if e.Is(lexicon.Companynouns|lexicon.Pronoun) || e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword) {
+		return r.allCommon(a, b)
+	}
+	return e.Is(lexicon.Roundnoun|lexicon.Stronground) && r.allCommon(a, b) && b-a > 1
+}
+
+func (r *reader) allCommon(a, b int) bool {
+	for i := a; i < b; i++ {
+		e := &r.s.Elems[i]
+		if e.Cat <= clause.Name && e.ID == 0 || e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number {
+			return false
+		}
+	}
+	return true
+}
+
+// suffixOnly reports whether [a, b) holds only what follows a name: "Group", "Inc".
+func (r *reader) suffixOnly(a, b int) bool {
+	for i := a; i < b; i++ {
+		if !r.s.Elems[i].Is(lexicon.Legal) || r.s.Elems[i].Is(lexicon.Place) {
+			return false
+		}
+	}
+	return true
+}
+
+// investor reads the investor that a list item names, with the firm of a person as another form.
+func (r *reader) investor(it clause.Item) name {
+	n := r.investorPhrase(it.NP)
+	if n.kind != named {
+		return n
+	}
+	// the tail: "(IVP)", "of Foo Ventures", ", founder of Bar", "at Baz"
+	for k := it.NP + 1; k <= it.Tail && k < len(r.s.Nodes); k++ {
+		nd := r.s.Nodes[k]
+		if nd.Kind != clause.NP {
+			continue
+		}
+		x := r.segment(nd.From, nd.To)
+		if x.kind == named && !r.placeOnly(x) {
+			n.aka = append(n.aka, x.text)
+		}
+	}
+	return n
+}
+
+func (r *reader) investorPhrase(k int) name {
+	nd := r.s.Nodes[k]
+	a, b := nd.From, nd.To
+	e := r.s.Elems
+	if e[a].Cat == clause.Pron || r.hasUnit(a, b) {
+		return name{}
+	}
+	for i := b - 1; i > a; i-- {
+		if e[i].Cat != clause.Poss {
+			continue
+		}
+		if i+1 >= b {
+			return r.investorName1(a, i)
+		}
+		owner := r.investorName1(a, i)
+		rest := r.investorName1(i+1, b)
+		if rest.kind == named && (rest.to == b || r.s.Style != clause.Plain) && !(e[b-1].Is(lexicon.Arm) && r.s.Style != clause.Plain) {
+			if owner.kind == named && !r.placeOnly(owner) {
+				rest.aka = append(rest.aka, owner.text, r.text(a, b))
+			}
+			return rest
+		}
+		if e[b-1].Is(lexicon.Arm) && owner.kind == named {
+			n := r.named(owner.from, b)
+			n.aka = append(n.aka, owner.text)
+			return n
+		}
+		return name{}
+	}
+	return r.investorName1(a, b)
+}
+
+// investorName1 reads an investor's name from [a, b), which holds no possessive.
+func (r *reader) investorName1(a, b int) name {
+	e := r.s.Elems
+	for a < b && (e[a].Cat == clause.Det && !e[a].Cap || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
+		a++
+	}
+	if a >= b {
+		return name{}
+	}
+	last := b - 1
+	for last > a && (e[last].Cat == clause.Stop || e[last].Cat == clause.Quote) {
+		last--
+	}
+	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) {
+		return name{}
+	}
+	if r.s.Style == clause.Plain {
+		n := r.plainName(a, b)
+		if n.kind == named && (n.to >= last+1 || r.tailOnly(n.to, b)) && !r.placeOnly(n) {
+			return n
+		}
+		return name{}
+	}
+	switch r.ps.fold(int(e[last].From)) {
+	case "others", "more", "other", "crowd", "public", "participation", "existing", "angels", "vcs":
+		return name{}
+	}
+	n := r.titleName(a, b)
+	if n.kind == named && r.placeOnly(n) {
+		return name{}
+	}
+	return n
+}
+
+func (r *reader) common(i int) bool { return r.s.Elems[i].ID != 0 }

@@ -1,0 +1,152 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/lexicon"
+)
+
+// part is what a place in a clause fills.
+type part uint8
+
+const (
+	nothing   part = iota
+	company        // who receives the money
+	investor       // who gives it
+	lead           // who gives it and leads
+	financing      // amount, stage, or a word for the round
+	worth          // a valuation
+	total          // raised so far
+	same           // more of what the argument before it gave
+)
+
+// need is what a clause must hold for its frame to speak of a round.
+type need uint8
+
+const (
+	needMoney    need = 1 << iota // an amount that is no valuation, revenue …
+	needRound                     // a word for a financing, or a stage
+	needCompany                   // a company in the frame's place for it
+	needInvestor                  // a named investor
+)
+
+// frame is a row of the table: how one meaning of some verbs fills a round. To
+// teach the parser a verb, add it to a row; to teach it a meaning, add a row
+// with examples, which TestFrames runs.
+type frame struct {
+	name    string
+	verbs   string // lemmas
+	subject part
+	object  part
+	preps   string // "from=investor": what prepositional phrases fill beside the common ones
+	any     need   // one of these must be there
+	all     need   // all of these must be there
+	weak    bool   // adds to a round told elsewhere, makes none by itself
+	status  Status
+	active  bool // only in the active voice
+	main    bool // only as the main verb of a sentence
+	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
+	examples []string
+}
+
+// commonPreps is what prepositional phrases fill in every frame, unless its row says otherwise.
+const commonPreps = "in=financing as=financing of=financing via=financing through=financing with=financing for=financing after=financing on=financing up=financing down=financing " +
+	"from=investor by=investor at=worth including=same such=same like=same alongside=investor along=investor together=investor plus=investor"
+
+var frames = []frame{
+	{name: "raise", verbs: "raise secure", subject: company, object: financing, any: needMoney | needRound,
+		examples: []string{
+			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. => Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
+			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
+		}},
+	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum notch harvest reap fetch accept snare lure welcome scored woo hook tap lift nets cinch nabs land notch mop hoover stack hit top round",
+		subject: company, object: financing, any: needMoney | needRound, preps: "in=object on=object up=object down=object away=object", active: true,
+		examples: []string{
+			"Fernweh bags €6M to map footpaths => Fernweh | 6000000 EUR",
+			"Marlow picks up $2.5M seed round => Marlow | 2500000 USD | stage=seed",
+		}},
+	{name: "close", verbs: "close complete finalize finalise conclude hold", subject: company, object: financing, any: needMoney | needRound, preps: "on=object",
+		examples: []string{
+			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
+			"Quill closes on $40 million => Quill | 40000000 USD",
+		}},
+	{name: "announce", verbs: "announce reveal unveil confirm disclose report launch emerge exit come file kick start debut celebrate open use leave see expand extend oversubscribe", subject: company, object: financing, any: needRound,
+		examples: []string{
+			"Halcyon today announced a $30 million Series B led by Alder Partners. => Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
+			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
+		}},
+	{name: "seek", verbs: "seek eye target want plan negotiate discuss explore near consider pursue mull need hunt", subject: company, object: financing, all: needRound, any: needMoney | needRound, status: Pending, active: true,
+		examples: []string{
+			"Ravel is seeking a $50 million Series C. => Ravel | 50000000 USD | stage=series-c | status=pending",
+		}},
+	{name: "invest", verbs: "invest reinvest co-invest", subject: investor, object: financing, preps: "in=company into=company", all: needCompany,
+		examples: []string{
+			"Borealis Ventures invested $4 million in Tern Analytics. => Tern Analytics | 4000000 USD | inv=Borealis Ventures",
+		}},
+	{name: "pour", verbs: "pour pump inject put sink plow plough plunk funnel commit contribute infuse throw bet provide give lend plug channel stump", subject: investor, object: financing, preps: "into=company in=company to=company on=company for=company", all: needCompany | needMoney,
+		examples: []string{
+			"Two funds, Cobalt Capital and Ridge Partners, poured $15 million into Saffron's Series A. => Saffron | 15000000 USD | stage=series-a | inv=Cobalt Capital; Ridge Partners",
+		}},
+	{name: "lead", verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
+		examples: []string{
+			"Harbor Capital led a $7 million seed round in Nightjar. => Nightjar | 7000000 USD | stage=seed | inv=*Harbor Capital",
+			"Nightjar has raised $7 million. The round was led by Harbor Capital. => Nightjar | 7000000 USD | inv=*Harbor Capital",
+		}},
+	{name: "back", verbs: "back fund support finance bankroll", subject: investor, object: company, preps: "by=investor", all: needCompany | needInvestor, active: true, main: true,
+		examples: []string{
+			"Bosch and Denso back Lidaro => Lidaro | inv=Bosch; Denso",
+		}},
+	{name: "backed", verbs: "back fund support finance underwrite", object: financing, preps: "by=investor", weak: true,
+		examples: []string{
+			"Kestrel's $20 million Series A, backed by Onyx Capital, closed in May. => Kestrel | 20000000 USD | stage=series-a | inv=Onyx Capital",
+		}},
+	{name: "join", verbs: "participate join partake invest chip follow", subject: investor, preps: "in=round by=investor alongside=investor", object: financing, weak: true,
+		examples: []string{
+			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. => Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
+		}},
+	{name: "value", verbs: "value", subject: financing, object: company, preps: "at=worth by=investor", weak: true,
+		examples: []string{
+			"Cairn raised $80 million, valuing the company at $1.2 billion. => Cairn | 80000000 USD | val=1200000000 USD",
+		}},
+	{name: "bring", verbs: "bring take push boost lift raise increase give put hit reach top broaden drive propel swell", subject: financing, object: total, preps: "to=total at=worth", weak: true,
+		examples: []string{
+			"Sable closed a $10 million Series A, bringing its total funding to $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
+		}},
+	{name: "include", verbs: "include count feature list comprise", subject: financing, object: investor, weak: true,
+		examples: []string{
+			"Tidewater raised $3 million in seed funding. Investors in the round include Elm Ventures and Jane Roe. => Tidewater | 3000000 USD | stage=seed | inv=Elm Ventures; Jane Roe",
+		}},
+	{name: "come", verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
+		examples: []string{
+			"Ibex landed $6 million. The money comes from Elm Ventures. => Ibex | 6000000 USD | inv=Elm Ventures",
+		}},
+}
+
+// frameIndex lists the rows of each verb.
+var frameIndex = func() map[uint16][]int {
+	index := map[uint16][]int{}
+	for i := range frames {
+		for _, v := range strings.Fields(frames[i].verbs) {
+			if id := lexicon.Verb(v); id != 0 {
+				index[id] = append(index[id], i)
+			}
+		}
+	}
+	return index
+}()
+
+var partNames = map[string]part{"financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}
+
+// prep returns what a phrase with preposition p fills in f, and whether it stands for the object ("closes on $5M").
+func (f *frame) prep(p string) (part, bool) {
+	for _, list := range [...]string{f.preps, commonPreps} {
+		for list != "" {
+			var row string
+			row, list, _ = strings.Cut(list, " ")
+			if k, v, _ := strings.Cut(row, "="); k == p {
+				return partNames[v], v == "object"
+			}
+		}
+	}
+	return nothing, false
+}

@@ -1,0 +1,593 @@
+package clause
+
+import (
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// Kind is the kind of a node: NP, VG, or the category of the element it consists of.
+type Kind uint8
+
+const (
+	NP   = Kind(Noun) // noun phrase
+	VG   = Kind(Verb) // verb group
+	none = ^Kind(0)
+)
+
+// Node is a phrase: the elements [From, To).
+type Node struct {
+	Kind     Kind
+	From, To int
+	VG       Group // of a VG
+}
+
+// Group is what a verb group says.
+type Group struct {
+	Verb    uint16 // lemma of the main verb, 0 for a bare auxiliary ("is", "has")
+	Main    int    // its element
+	Form    Form
+	Passive bool
+	Perfect bool // has raised
+	Future  bool // will raise, may raise
+	Doing   bool // is raising
+	Neg     bool
+}
+
+// Form is the form of a verb group.
+type Form uint8
+
+const (
+	Finite     Form = iota // raised, has raised
+	Infinitive             // to raise
+	Gerund                 // raising
+	Participle             // led (by), without an auxiliary
+)
+
+// Arg is what stands after a verb or noun: an object (Prep 0) or a
+// prepositional phrase; Items are its coordinated noun phrases in order.
+type Arg struct {
+	Prep  lexicon.ID // the preposition, 0 for an object, Apposed for a phrase in apposition
+	Node  int        // of the preposition or, without one, of the first item
+	Items []Item
+}
+
+// Apposed marks an argument that restates the one before it: "raised $5M, a Series A".
+const Apposed = lexicon.ID(1<<16 - 1)
+
+// Item is a noun phrase and what explains it: "Jane Doe, partner at Foo" has a tail.
+type Item struct {
+	NP   int // node
+	Tail int // nodes (NP, Tail] belong to it; Tail == NP if there are none
+}
+
+// Clause is a verb group with its subject and arguments.
+type Clause struct {
+	Subj   []int // noun phrase nodes; empty when there is none
+	Pre    []Arg // what stands between subject and verb: "investors [in the round] include"
+	Verb   int   // node of the verb group; -1 in a sentence without a verb
+	Args   []Arg
+	Parent int  // the clause that governs or precedes it, -1
+	Rel    bool // it is a relative clause, or a participle that modifies Ante
+	Ante   int  // the noun phrase it modifies, -1
+	Shared bool // the subject is that of Parent
+	To     int  // nodes up to here were read
+}
+
+// Sentence is a sentence being read, and the result.
+type Sentence struct {
+	text  string
+	toks  []token.Token
+	ids   []lexicon.ID
+	units []UnitSpan
+
+	Elems   []Element
+	Style   Style
+	Nodes   []Node
+	Clauses []Clause
+	used    []bool
+}
+
+// Read reads the tokens [from, to) of text; ids holds the lexicon entry of each
+// token, units what the caller has recognised, in order.
+func Read(text string, toks []token.Token, ids []lexicon.ID, units []UnitSpan, from, to int) *Sentence {
+	s := &Sentence{text: text, toks: toks, ids: ids, units: units}
+	s.elements(from, to)
+	s.Style = s.style()
+	s.tag()
+	s.group()
+	s.clauses()
+	return s
+}
+
+// Word returns the text of element i.
+func (s *Sentence) Word(i int) string {
+	e := &s.Elems[i]
+	return s.text[s.toks[e.From].Start:s.toks[e.To-1].End]
+}
+
+// NodeText returns the text of node k.
+func (s *Sentence) NodeText(k int) string {
+	n := s.Nodes[k]
+	return s.text[s.toks[s.Elems[n.From].From].Start:s.toks[s.Elems[n.To-1].To-1].End]
+}
+
+// tag settles the category of every word from its classes and its neighbours.
+func (s *Sentence) tag() {
+	for i := range s.Elems {
+		e := &s.Elems[i]
+		if e.Unit >= 0 || s.toks[e.From].Kind == token.Poss || s.toks[e.From].Kind == token.Punct {
+			if e.Cat == Dash && i > 0 && i+1 < len(s.Elems) && e.Glued {
+				e.Cat = Dash
+			}
+			continue
+		}
+		e.Cat = s.cat(i)
+	}
+}
+
+func (s *Sentence) cat(i int) Cat {
+	e := &s.Elems[i]
+	p := s.before(i)
+	capName := e.Cap && s.Style == Plain && !s.first(i)
+	if s.verb(i) {
+		return Verb
+	}
+	switch {
+	case capName && !(e.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Pronoun|lexicon.Aux) && s.toks[e.From].Has(token.Upper) && s.afterBreak(i)):
+		if e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) && !s.capNext(i) {
+			break
+		}
+		return Name
+	}
+	switch {
+	case e.Is(lexicon.Conj):
+		return Conj
+	case e.Is(lexicon.Rel) && (!e.Is(lexicon.Det) || s.relative(i)):
+		return Rel
+	case e.Is(lexicon.Pronoun):
+		return Pron
+	case e.Is(lexicon.Aux) && !(s.Style != Plain && p == Det):
+		return Aux
+	case e.Is(lexicon.Prep):
+		if i+1 < len(s.Elems) && s.Word(i) == "to" || i+1 < len(s.Elems) && s.Style != Plain && len(s.Word(i)) == 2 && (s.Word(i) == "To" || s.Word(i) == "TO") {
+			n := s.next(i)
+			if n >= 0 && s.Elems[n].Forms&lexicon.Base != 0 && (s.Style != Plain || !s.Elems[n].Cap) {
+				return To
+			}
+			if n >= 0 && s.Elems[n].Is(lexicon.Aux) {
+				return To
+			}
+		}
+		if e.Is(lexicon.Sub) && i+1 < len(s.Elems) && (s.Elems[i+1].Is(lexicon.Pronoun) || s.subjectAhead(i+1)) {
+			return Sub
+		}
+		return Prep
+	case e.Is(lexicon.Sub) && !e.Is(lexicon.Common) || e.Is(lexicon.Sub) && e.Verb == 0:
+		return Sub
+	case e.Is(lexicon.Adv) && p != Det && p != Poss:
+		return Adv
+	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
+		return Det
+	case e.Cap:
+		return Name
+	}
+	return Noun
+}
+
+// subjectAhead reports whether a noun phrase followed by a verb begins at element i: "as the market grows".
+func (s *Sentence) subjectAhead(i int) bool {
+	for j := i; j < len(s.Elems) && j < i+4; j++ {
+		e := &s.Elems[j]
+		if e.Unit >= 0 || s.toks[e.From].Kind == token.Punct {
+			return false
+		}
+		if j > i && (e.Is(lexicon.Aux) || e.Forms == lexicon.Third && !e.Is(lexicon.Nounish)) {
+			return true
+		}
+		if e.Is(lexicon.Prep | lexicon.Conj) {
+			return false
+		}
+	}
+	return false
+}
+
+// first reports whether element i begins the sentence or follows a mark after which capitals say nothing.
+func (s *Sentence) first(i int) bool {
+	for i--; i >= 0; i-- {
+		switch c := s.Elems[i].Cat; c {
+		case Quote, LParen, Other:
+			continue
+		case Stop, Colon, Dash:
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Sentence) afterBreak(i int) bool { return s.first(i) }
+
+func (s *Sentence) capNext(i int) bool {
+	return i+1 < len(s.Elems) && s.Elems[i+1].Cap && s.Elems[i+1].Unit < 0
+}
+
+// relative reports whether the "that" at i opens a relative clause or a complement rather than standing before a noun.
+func (s *Sentence) relative(i int) bool {
+	n := s.next(i)
+	if n < 0 {
+		return false
+	}
+	e := &s.Elems[n]
+	if e.Is(lexicon.Aux|lexicon.Pronoun|lexicon.Det) || e.Forms&(lexicon.Third|lexicon.Past) != 0 && !e.Is(lexicon.Nounish) {
+		return true
+	}
+	if i > 0 && s.Elems[i-1].Cat == Verb {
+		return true // "announced that Foo"
+	}
+	return e.Cap && s.Style == Plain
+}
+
+// before returns the category of the element before i, adverbs skipped; Stop at the beginning.
+func (s *Sentence) before(i int) Cat {
+	for i--; i >= 0; i-- {
+		if c := s.Elems[i].Cat; c != Adv && c != Quote {
+			return c
+		}
+	}
+	return Stop
+}
+
+func (s *Sentence) prev(i int) int {
+	for i--; i >= 0; i-- {
+		if c := s.Elems[i].Cat; c != Adv && c != Quote {
+			return i
+		}
+	}
+	return -1
+}
+
+// next returns the element after i, plain adverbs skipped, or -1.
+func (s *Sentence) next(i int) int {
+	for i++; i < len(s.Elems); i++ {
+		e := &s.Elems[i]
+		if !e.Is(lexicon.Adv) || e.Is(lexicon.Prep|lexicon.Det) || e.Unit >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// verb decides whether element i is a verb here.
+func (s *Sentence) verb(i int) bool {
+	e := &s.Elems[i]
+	if e.Verb == 0 || e.Compound && e.Forms == 0 || e.Is(lexicon.Including) {
+		return false
+	}
+	if s.Style == Plain && e.Cap && !s.first(i) {
+		return false
+	}
+	f := e.Forms
+	pi, ni := s.prev(i), s.next(i)
+	p := s.before(i)
+	if i > 0 && s.Elems[i-1].Cat == Adv && pi >= 0 && (s.Elems[pi].Cat == Det || s.Elems[pi].Cat == Poss) {
+		return false // "its recently closed round"
+	}
+	var n Element
+	n.Cat, n.Unit = Stop, -1
+	if ni >= 0 {
+		n = s.Elems[ni]
+	}
+	unit := n.Unit >= 0
+	nounNext := !unit && ni >= 0 && s.toks[n.From].Kind != token.Punct && s.toks[n.From].Kind != token.Poss &&
+		!n.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Rel|lexicon.Aux|lexicon.Sub|lexicon.Pronoun|lexicon.Adv)
+	switch p {
+	case To:
+		return f&lexicon.Base != 0
+	case Aux:
+		a := &s.Elems[pi]
+		switch {
+		case a.Is(lexicon.Be):
+			return f&(lexicon.Gerund|lexicon.Part) != 0
+		case a.Is(lexicon.Perfect):
+			return f&lexicon.Part != 0
+		}
+		return f&lexicon.Base != 0
+	case Det, Poss:
+		return false
+	}
+	if e.Is(lexicon.Nounish) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
+		// "Foo funds ...": only with a determiner, amount or name after it and a name before it.
+		if !(pi >= 0 && s.Elems[pi].Cat == Name && (unit || n.Is(lexicon.Det)) && f&(lexicon.Third) != 0 && !s.finiteBefore(i)) {
+			return false
+		}
+	}
+	nounBefore := p == Noun || p == Name || p == Unit || p == When || p == RParen
+	if f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 {
+		if p == Prep {
+			return false
+		}
+		if !nounBefore && p != Rel && p != Pron && nounNext && !n.Cap && p != Comma && p != Conj && p != Stop {
+			return false
+		}
+		if p == Noun && nounNext && !n.Cap && s.Style == Plain && n.Class&(lexicon.Roundnoun) == 0 && f&lexicon.Past != 0 && ni+1 < len(s.Elems) && false {
+			return false
+		}
+		if (p == Stop || p == Comma) && nounNext && !n.Cap && p == Stop {
+			return false // "Undisclosed investors ..."
+		}
+		return true
+	}
+	if f == lexicon.Gerund || f&lexicon.Gerund != 0 && f&(lexicon.Base|lexicon.Third) == 0 {
+		if e.Is(lexicon.Nounish) {
+			return (p == Prep || p == Comma || p == Sub) && (unit || n.Is(lexicon.Det))
+		}
+		switch {
+		case p == Prep || p == Comma || p == Sub || p == Stop || p == Conj || p == When:
+			return unit || ni < 0 || n.Is(lexicon.Det|lexicon.Prep|lexicon.Pronoun) || n.Cap || p == Comma || p == When || (p == Prep || p == Stop) && nounNext
+		case nounBefore:
+			if pi >= 0 && s.Elems[pi].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Investornoun|lexicon.Roundnoun) {
+				return true
+			}
+			return unit || n.Is(lexicon.Det|lexicon.Pronoun) || n.Cap && s.Style == Plain
+		}
+		return false
+	}
+	// a base or third-person form
+	after := unit || n.Is(lexicon.Det|lexicon.Prep|lexicon.Adv|lexicon.Pronoun|lexicon.Further) || n.Cap || nounNext
+	if p == Pron || p == Rel {
+		return true
+	}
+	if f&lexicon.Third != 0 {
+		if !(nounBefore || p == Comma || p == Dash || p == Conj) || !after {
+			return false
+		}
+		if s.finiteBefore(i) && p != Comma && p != Conj && p != Dash && !(unit || n.Is(lexicon.Det)) {
+			return s.Style == Plain && p == Name
+		}
+		return true
+	}
+	if f&lexicon.Base != 0 {
+		if f&lexicon.Past != 0 && p != Prep && nounBefore && (unit || n.Is(lexicon.Det)) {
+			return true // "put $5M into"
+		}
+		if !nounBefore && p != Comma {
+			return false
+		}
+		pe := &s.Elems[pi]
+		plural := pe.Cat == Name || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi))
+		if s.finiteBefore(i) {
+			return false
+		}
+		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
+	}
+	return false
+}
+
+// conjBefore reports whether the words before i are a list, "A, B and C".
+func (s *Sentence) conjBefore(i int) bool {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if s.Elems[j].Cat == Conj || s.Elems[j].Cat == Comma {
+			return true
+		}
+	}
+	return false
+}
+
+func pluralWord(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
+}
+
+// finiteBefore reports whether a finite verb already stands in the stretch before i.
+func (s *Sentence) finiteBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		switch e := &s.Elems[i]; e.Cat {
+		case Verb:
+			return e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0
+		case Aux:
+			return true
+		case Semi, Colon, Stop, Dash, Rel, Sub, Comma, Conj, Pron:
+			return false
+		}
+	}
+	return false
+}
+
+// group joins elements to nodes.
+func (s *Sentence) group() {
+	n := len(s.Elems)
+	for i := 0; i < n; {
+		e := &s.Elems[i]
+		switch e.Cat {
+		case Noun, Name, Det, Unit, Poss:
+			j := s.nounPhrase(i)
+			s.Nodes = append(s.Nodes, Node{Kind: NP, From: i, To: j})
+			i = j
+		case Pron:
+			s.Nodes = append(s.Nodes, Node{Kind: NP, From: i, To: i + 1})
+			i++
+		case Aux, Verb, To:
+			j, g := s.verbGroup(i)
+			s.Nodes = append(s.Nodes, Node{Kind: VG, From: i, To: j, VG: g})
+			i = j
+		default:
+			s.Nodes = append(s.Nodes, Node{Kind: Kind(e.Cat), From: i, To: i + 1})
+			i++
+		}
+	}
+}
+
+func (s *Sentence) nounPhrase(i int) int {
+	n := len(s.Elems)
+	only := true // determiners so far
+	for j := i; j < n; j++ {
+		e := &s.Elems[j]
+		switch e.Cat {
+		case Det:
+			if !only && s.Elems[j-1].Cat != Poss {
+				return j
+			}
+			continue
+		case Noun, Name, Unit, Poss:
+			only = false
+			continue
+		case Conj:
+			if s.Word(j) == "&" && j > i && j+1 < n && s.Elems[j+1].Cat == Name {
+				continue
+			}
+			return j
+		case Prep:
+			if j > i && j+1 < n && s.joins(j) {
+				continue
+			}
+			return j
+		case Adv:
+			// "an increasingly popular app"
+			if (only || s.Elems[j-1].Cat == Poss) && j > i && j+1 < n && (s.Elems[j+1].Cat == Noun || s.Elems[j+1].Cat == Name || s.Elems[j+1].Cat == Unit) {
+				continue
+			}
+			return j
+		case Quote:
+			// a quoted word inside the phrase: the “plant-centric” food maker
+			if j > i && j+2 < n && s.toks[e.From].Has(token.Open) && (s.Elems[j+2].Cat == Quote) && s.Elems[j+1].Cat <= Name {
+				continue
+			}
+			if j > i && j+1 < n && j >= 2 && s.Elems[j-2].Cat == Quote && s.Elems[j+1].Cat <= Name && j-2 >= i {
+				continue
+			}
+			return j
+		case Stop:
+			// an abbreviation inside the phrase: "Rally Rd. raised", "T. Rowe Price", "Foo Inc."
+			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
+				if c := s.Elems[j+1].Cat; c == Noun || c == Name || c == Unit {
+					continue
+				}
+			}
+			return j
+		case Comma:
+			if j > i && j+1 < n && s.Elems[j+1].Is(lexicon.Legal) && s.Elems[j+1].Cap && s.Elems[j-1].Cat == Name {
+				continue
+			}
+			return j
+		default:
+			return j
+		}
+	}
+	return n
+}
+
+// joins reports whether the preposition at j stands inside a name: "Bank of Foo", "Foundation for the Bar".
+func (s *Sentence) joins(j int) bool {
+	p := &s.Elems[j-1]
+	if p.Cat != Name || !p.Cap || s.Style != Plain || !s.Elems[j].Is(lexicon.Nameconnector) {
+		return false
+	}
+	k := j + 1
+	if s.Elems[k].Cat == Det && k+1 < len(s.Elems) && !s.Elems[k].Cap {
+		k++
+	}
+	return s.Elems[k].Cat == Name && (p.Is(lexicon.Orgnoun) || j >= 3 && s.Elems[j-2].Is(lexicon.Orgnoun))
+}
+
+// verbGroup reads auxiliaries, adverbs and the main verb.
+func (s *Sentence) verbGroup(i int) (int, Group) {
+	g := Group{Main: i}
+	n := len(s.Elems)
+	be, have := false, false
+	j := i
+	if s.Elems[i].Cat == To {
+		g.Form = Infinitive
+		j++
+	}
+	aux := false
+	for ; j < n; j++ {
+		e := &s.Elems[j]
+		switch e.Cat {
+		case Aux:
+			aux = true
+			g.Main = j
+			if e.Is(lexicon.Be) {
+				be = true
+			} else if e.Is(lexicon.Perfect) {
+				have = true
+				g.Perfect = true
+			}
+			if e.Is(lexicon.Future) {
+				g.Future = true
+			}
+			if e.Is(lexicon.Neg) {
+				g.Neg = true
+			}
+			continue
+		case Adv:
+			k := j
+			for k < n && s.Elems[k].Cat == Adv {
+				k++
+			}
+			if k < n && (s.Elems[k].Cat == Verb || s.Elems[k].Cat == Aux) && (aux || g.Form == Infinitive) {
+				for ; j < k; j++ {
+					if s.Elems[j].Is(lexicon.Neg) {
+						g.Neg = true
+					}
+				}
+				j = k - 1
+				continue
+			}
+		case When:
+			if aux && j+1 < n && s.Elems[j+1].Cat == Verb {
+				continue
+			}
+		case Verb:
+			g.Verb, g.Main = e.Verb, j
+			f := e.Forms
+			switch {
+			case be && f&lexicon.Gerund != 0:
+				g.Doing = true
+			case be && f&lexicon.Part != 0:
+				g.Passive = true
+			case have, aux, g.Form == Infinitive:
+			case f&lexicon.Gerund != 0 && f&(lexicon.Base|lexicon.Third) == 0:
+				g.Form = Gerund
+			case f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && s.participle(j):
+				g.Form, g.Passive = Participle, true
+			}
+			return j + 1, g
+		}
+		break
+	}
+	if j == i {
+		j++
+	}
+	return j, g
+}
+
+// participle reports whether the past form at j, which has no auxiliary, is a participle: "led by", not "led the round".
+func (s *Sentence) participle(j int) bool {
+	if s.Elems[j].Forms&lexicon.Part == 0 {
+		return false
+	}
+	n := s.next(j)
+	if n < 0 {
+		return s.before(j) != Name
+	}
+	e := &s.Elems[n]
+	switch s.before(j) {
+	case Rel, Pron:
+		return false
+	}
+	if e.Is(lexicon.Prep) {
+		switch w := s.Word(n); w {
+		case "by", "By", "BY":
+			return true
+		}
+		p := s.before(j)
+		if p == Stop {
+			return true // "Founded in 2012, ..."
+		}
+		if p == Comma || p == Conj {
+			return false
+		}
+		return p == Unit && !s.Elems[j].Is(lexicon.Say)
+	}
+	return false
+}

@@ -1,0 +1,316 @@
+// Package clause reads one sentence: words are grouped into phrases and phrases
+// into clauses with a subject, a verb group and arguments, with appositions,
+// parentheses and relative clauses set aside. It knows English grammar through
+// the lexicon's classes and nothing of what the sentence is about; what the
+// caller has already recognised (an amount, a date) comes in as opaque units.
+package clause
+
+import (
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// Cat is the grammatical category of an element.
+type Cat uint8
+
+const (
+	Noun   Cat = iota // common nouns, adjectives, compounds: what fills a noun phrase
+	Name              // capitalised or otherwise marked as a name
+	Det               // articles and other determiners
+	Pron              // personal pronouns
+	Prep              // prepositions
+	To                // "to" before a verb
+	Conj              // and, or, as well as
+	Sub               // subordinating conjunctions
+	Rel               // which, who, that
+	Aux               // auxiliaries
+	Verb              // a verb, in the form it has here
+	Adv               // adverbs
+	Poss              // 's
+	Unit              // an opaque unit that acts as a noun
+	When              // an opaque unit that acts as an adverb of time
+	Comma             // ,
+	Colon             // :
+	Semi              // ;
+	Dash              // a dash between words
+	LParen            // ( [
+	RParen            // ) ]
+	Quote             // "
+	Stop              // . ! ?
+	Other             // any other mark
+)
+
+// Element is one or more tokens that act as one word.
+type Element struct {
+	From, To int32 // tokens, half-open
+	Cat      Cat
+	Cap      bool // its first letter is a capital, or it is spelled like a brand (eToro, logz.io, 36Kr)
+	Glued    bool // no space before it
+	Compound bool // words joined by hyphens; the classes are those of the last part
+	Forms    lexicon.Form
+	Verb     uint16
+	Unit     int32 // number of the caller's unit, or -1
+	ID       lexicon.ID
+	Class    lexicon.Class
+}
+
+// Is reports whether the element's word belongs to one of the classes c.
+func (e *Element) Is(c lexicon.Class) bool { return e.Class&c != 0 }
+
+// Unit is a stretch of tokens that the caller has recognised.
+type UnitSpan struct {
+	From, To int32
+	When     bool // acts as an adverb of time
+}
+
+// Style says what capitals tell in a sentence.
+type Style uint8
+
+const (
+	Plain   Style = iota // capitals mark names
+	Title                // Most Words Are Capitalised
+	Capital              // ALL WORDS ARE
+)
+
+// elements groups the tokens [from, to) into elements.
+func (s *Sentence) elements(from, to int) {
+	u := 0
+	for u < len(s.units) && int(s.units[u].From) < from {
+		u++
+	}
+	for i := from; i < to; {
+		t := s.toks[i]
+		if u < len(s.units) && int(s.units[u].From) == i {
+			cat := Unit
+			if s.units[u].When {
+				cat = When
+			}
+			s.add(Element{From: int32(i), To: s.units[u].To, Cat: cat, Unit: int32(u)})
+			i = int(s.units[u].To)
+			u++
+			continue
+		}
+		limit := to
+		if u < len(s.units) && int(s.units[u].From) < limit {
+			limit = int(s.units[u].From)
+		}
+		switch t.Kind {
+		case token.Poss:
+			s.add(Element{From: int32(i), To: int32(i + 1), Cat: Poss, Unit: -1})
+			i++
+		case token.Punct:
+			s.add(Element{From: int32(i), To: int32(i + 1), Cat: s.mark(i), Unit: -1})
+			i++
+		default:
+			i = s.word(i, limit)
+		}
+	}
+}
+
+func (s *Sentence) add(e Element) {
+	e.Glued = e.From > 0 && !s.toks[e.From].Has(token.Space)
+	s.Elems = append(s.Elems, e)
+}
+
+func (s *Sentence) mark(i int) Cat {
+	t := s.toks[i]
+	switch t.R {
+	case ',':
+		return Comma
+	case ':':
+		return Colon
+	case ';':
+		return Semi
+	case '—':
+		return Dash
+	case '-', '–', '|', '•', '·', '/':
+		if t.Has(token.Space) && (i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space)) || t.R == '|' || t.R == '•' {
+			return Dash
+		}
+		return Other
+	case '(', '[':
+		return LParen
+	case ')', ']':
+		return RParen
+	case '"', '\'':
+		return Quote
+	case '.', '!', '?', '…':
+		return Stop
+	case '&':
+		return Conj
+	}
+	return Other
+}
+
+// word reads one element from the word or number at token i: a phrase of the
+// lexicon, a hyphenated compound, a name with digits or marks inside, or a single word.
+func (s *Sentence) word(i, limit int) int {
+	id := s.ids[i]
+	entry := lexicon.At(id)
+	end := i + 1
+	if n := int(entry.Words); n > 1 {
+		if pid, e := s.phrase(i, n, limit); pid != 0 {
+			id, end = pid, e
+			entry = lexicon.At(id)
+		}
+	}
+	e := Element{From: int32(i), Unit: -1, ID: id, Class: entry.Class, Verb: entry.Verb, Forms: entry.Forms, Cap: s.capital(i)}
+	if end == i+1 {
+		end = s.glue(i, limit, &e)
+	}
+	e.To = int32(end)
+	s.add(e)
+	return end
+}
+
+// phrase finds the longest phrase of the lexicon at token i, at most n words.
+func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
+	var words [8]string
+	n = min(n, len(words))
+	k := 0
+	ends := [8]int{}
+	for j := i; j < limit && k < n; j++ {
+		t := s.toks[j]
+		if t.Kind == token.Punct && t.R == '-' && !t.Has(token.Space) && j > i {
+			continue
+		}
+		if t.Kind != token.Word && t.Kind != token.Number {
+			break
+		}
+		if j > i && t.Has(token.Para) {
+			break
+		}
+		words[k] = t.Text(s.text)
+		k++
+		ends[k-1] = j + 1
+	}
+	for ; k > 1; k-- {
+		if id := lexicon.FindPhrase(words[:k]...); id != 0 && lexicon.At(id).Class|lexicon.Class(lexicon.At(id).Verb) != 0 {
+			if s.glueFollows(ends[k-1], limit) {
+				continue
+			}
+			return id, ends[k-1]
+		}
+	}
+	return 0, 0
+}
+
+// glueFollows reports whether a hyphen and a word are glued to the end, as in "New York-based".
+func (s *Sentence) glueFollows(i, limit int) bool {
+	return i+1 < limit && s.hyphen(i) && s.toks[i+1].Kind != token.Punct
+}
+
+// hyphen reports whether token i is a hyphen (or an en dash used as one) between two glued words.
+func (s *Sentence) hyphen(i int) bool {
+	if i == 0 || i+1 >= len(s.toks) {
+		return false
+	}
+	t, n := s.toks[i], s.toks[i+1]
+	return (t.Is('-') || t.Is('–') || t.Is('/')) && !t.Has(token.Space) && !n.Has(token.Space) && n.Kind != token.Punct
+}
+
+// glue extends the element at token i over what is written together with it.
+func (s *Sentence) glue(i, limit int, e *Element) int {
+	end := i + 1
+	brand := false // digits or marks inside: the spelling of a name
+	for end < limit {
+		t := s.toks[end]
+		if t.Has(token.Space) || t.Kind == token.Poss {
+			break
+		}
+		if t.Kind == token.Word || t.Kind == token.Number {
+			end++
+			brand = true
+			continue
+		}
+		next := end + 1
+		glued := next < limit && !s.toks[next].Has(token.Space) && s.toks[next].Kind != token.Punct && s.toks[next].Kind != token.Poss
+		switch {
+		case s.hyphen(end) && glued:
+			end = next + 1
+			e.Compound = true
+			s.compound(i, next, e)
+		case glued && (t.R == '&' || t.R == '{' || t.R == '@' || t.R == '+'):
+			end = next + 1
+			brand, e.Cap = true, true
+		case t.R == '}' || t.R == '+' || t.R == '!' && next < limit && s.toks[next].Kind == token.Word && !s.toks[next].Has(token.Upper):
+			end++
+			brand, e.Cap = true, true
+		default:
+			return s.finish(i, end, brand, e)
+		}
+	}
+	return s.finish(i, end, brand, e)
+}
+
+// compound gives e the classes of a hyphenated word: those of the whole if it is listed, else those of its last part.
+func (s *Sentence) compound(i, last int, e *Element) {
+	whole := lexicon.Find(s.text[s.toks[i].Start:s.toks[last].End])
+	if whole != 0 {
+		w := lexicon.At(whole)
+		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
+		return
+	}
+	l := lexicon.At(s.ids[last])
+	e.ID = 0
+	e.Verb, e.Forms = 0, 0
+	e.Class = l.Class & (lexicon.Companynoun | lexicon.Title | lexicon.Investornoun | lexicon.Demonym)
+	if l.Forms&(lexicon.Part|lexicon.Gerund) != 0 || lexicon.At(s.ids[last]).Is(lexicon.Modifier) {
+		e.Class = lexicon.Modifier
+	}
+}
+
+// finish settles an element that spans the tokens [i, end).
+func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
+	if end == i+1 || e.Compound {
+		return end
+	}
+	if brand { // Kobo360, 36Kr, C2FO, B2B
+		whole := lexicon.Find(s.text[s.toks[i].Start:s.toks[end-1].End])
+		w := lexicon.At(whole)
+		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
+		if s.toks[i].Kind == token.Number {
+			e.Cap = s.toks[i+1].Has(token.Upper)
+		}
+	}
+	return end
+}
+
+// capital reports whether token i looks like (part of) a name by its spelling alone.
+func (s *Sentence) capital(i int) bool {
+	t := s.toks[i]
+	return t.Kind == token.Word && t.Has(token.Upper|token.Mixed|token.Dotted) &&
+		(t.Has(token.Upper|token.Mixed) || lexicon.At(s.ids[i]).Class == 0)
+}
+
+// style tells what capitals mean here, from the words that a dictionary knows.
+func (s *Sentence) style() Style {
+	words, caps, all, letters := 0, 0, 0, 0
+	for k := range s.Elems {
+		e := &s.Elems[k]
+		if e.Unit >= 0 || s.toks[e.From].Kind != token.Word {
+			continue
+		}
+		t := s.toks[e.From]
+		letters++
+		if t.Has(token.AllUpper) && t.End-t.Start > 1 {
+			all++
+		}
+		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
+			continue
+		}
+		if e.Is(lexicon.Common|lexicon.Companynoun|lexicon.Roundnoun|lexicon.Prep|lexicon.Conj|lexicon.Det) || e.Verb != 0 {
+			words++
+			if t.Has(token.Upper) {
+				caps++
+			}
+		}
+	}
+	switch {
+	case letters >= 4 && all*10 >= letters*8:
+		return Capital
+	case words >= 2 && caps*10 >= words*7 || words == 1 && caps == 1 && len(s.Elems) <= 6:
+		return Title
+	}
+	return Plain
+}

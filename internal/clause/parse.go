@@ -1,0 +1,518 @@
+package clause
+
+import (
+	"example.com/funding/internal/lexicon"
+)
+
+func (s *Sentence) kind(k int) Kind {
+	if k < 0 || k >= len(s.Nodes) {
+		return none
+	}
+	return s.Nodes[k].Kind
+}
+
+// is reports whether node k is a single element of one of the classes c.
+func (s *Sentence) is(k int, c lexicon.Class) bool {
+	return k >= 0 && k < len(s.Nodes) && s.Elems[s.Nodes[k].From].Is(c)
+}
+
+func (s *Sentence) finite(k int) bool {
+	return s.kind(k) == VG && s.Nodes[k].VG.Form == Finite
+}
+
+// clauses finds the clause of every verb group.
+func (s *Sentence) clauses() {
+	s.used = make([]bool, len(s.Nodes))
+	last := -1 // the clause read last
+	for k := range s.Nodes {
+		if s.Nodes[k].Kind != VG {
+			continue
+		}
+		c := Clause{Verb: k, Parent: last, Ante: -1}
+		s.subject(k, &c)
+		for _, n := range c.Subj {
+			s.used[n] = true
+		}
+		if !c.Shared && len(c.Subj) > 0 && c.Ante < 0 {
+			c.Pre = s.args(c.Subj[len(c.Subj)-1]+1, k, nil)
+		}
+		c.Args = s.args(k+1, len(s.Nodes), &c.To)
+		s.Clauses = append(s.Clauses, c)
+		last = len(s.Clauses) - 1
+	}
+	if last < 0 {
+		for k := range s.Nodes {
+			if s.Nodes[k].Kind == NP {
+				c := Clause{Subj: []int{k}, Verb: -1, Parent: -1, Ante: -1}
+				c.Args = s.args(k+1, len(s.Nodes), &c.To)
+				s.Clauses = append(s.Clauses, c)
+				break
+			}
+		}
+	}
+	s.dangling()
+}
+
+// dangling gives a clause that opens the sentence ("Backed by A, Foo ...", "After raising $5M, Foo ...") the subject of the clause after it.
+func (s *Sentence) dangling() {
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		if c.Verb < 0 || len(c.Subj) > 0 || s.Nodes[c.Verb].VG.Form == Finite || c.Ante >= 0 {
+			continue
+		}
+		for j := i + 1; j < len(s.Clauses); j++ {
+			d := &s.Clauses[j]
+			if s.finite(d.Verb) && len(d.Subj) > 0 && d.Ante < 0 {
+				c.Subj, c.Shared = d.Subj, true
+				break
+			}
+		}
+	}
+}
+
+// back returns the node before k, adverbs, times, quotes and whole parentheses skipped.
+func (s *Sentence) back(k int) int {
+	depth := 0
+	for k--; k >= 0; k-- {
+		switch Cat(s.Nodes[k].Kind) {
+		case RParen:
+			depth++
+		case LParen:
+			if depth > 0 {
+				depth--
+			}
+		case Adv, When, Quote:
+		default:
+			if depth == 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+func (s *Sentence) subject(k int, c *Clause) {
+	share := func() {
+		if c.Parent >= 0 {
+			c.Subj, c.Shared = s.Clauses[c.Parent].Subj, true
+		}
+	}
+	g := s.Nodes[k].VG
+	j := s.back(k)
+	switch g.Form {
+	case Infinitive:
+		share()
+		return
+	case Gerund, Participle:
+		switch {
+		case j >= 0 && s.kind(j) == NP:
+			c.Ante, c.Rel = j, true
+			c.Subj = []int{j}
+		case s.kind(j) == Kind(Comma) || s.kind(j) == Kind(Dash) || s.kind(j) == Kind(Conj):
+			if i := s.back(j); i >= 0 && s.kind(i) == NP && g.Form == Participle {
+				c.Ante, c.Rel = i, true
+				c.Subj = []int{i}
+				return
+			}
+			share()
+		default:
+			share()
+		}
+		return
+	}
+	switch {
+	case s.kind(j) == Kind(Rel):
+		// the antecedent: the noun phrase before "which", but of "a maker of robots, which" the head
+		i := s.back(j)
+		if s.kind(i) == Kind(Comma) || s.kind(i) == Kind(Dash) {
+			i = s.back(i)
+		}
+		if s.kind(i) == Kind(Prep) { // "of which"
+			i = s.back(i)
+		}
+		if s.kind(i) == NP {
+			c.Ante, c.Rel = i, true
+			c.Subj = []int{i}
+			return
+		}
+		share()
+	case s.kind(j) == NP:
+		h := s.head(j)
+		if o := s.orphan(k); o >= 0 && o < h && (s.kind(h-1) == Kind(Comma) || s.kind(h-1) == Kind(Dash)) && s.descriptive(h) && !s.verbBetween(o, h) {
+			c.Subj = s.list(o, h)
+			return
+		}
+		c.Subj = s.listBack(h)
+	case s.kind(j) == Kind(Conj):
+		// "and raised": the subject of the clause before; but a subject still without verb goes first
+		if i := s.lastFinite(c.Parent); i >= 0 {
+			c.Parent = i
+			c.Subj, c.Shared = s.Clauses[i].Subj, true
+			c.Ante, c.Rel = -1, false
+			return
+		}
+		fallthrough
+	default:
+		if o := s.orphan(k); o >= 0 {
+			c.Subj = s.list(o, j)
+			return
+		}
+		if i := s.lastFinite(c.Parent); i >= 0 {
+			c.Parent = i
+			c.Subj, c.Shared = s.Clauses[i].Subj, true
+		}
+	}
+}
+
+// lastFinite returns the nearest finite clause from i backwards that has a subject.
+func (s *Sentence) lastFinite(i int) int {
+	for ; i >= 0; i-- {
+		if s.finite(s.Clauses[i].Verb) && len(s.Clauses[i].Subj) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// head climbs from the noun phrase j over "of", "in" … to the phrase that they modify.
+func (s *Sentence) head(j int) int {
+	for j > 1 && s.kind(j-1) == Kind(Prep) && s.kind(s.back(j-1)) == NP && s.back(j-1) >= 0 {
+		j = s.back(j - 1)
+	}
+	return j
+}
+
+// orphan returns the first noun phrase before k that still waits for its verb: one that opens the sentence or follows a break, not in a prepositional phrase.
+func (s *Sentence) orphan(k int) int {
+	from := 0
+	for i := k - 1; i >= 0; i-- {
+		if c := Cat(s.Nodes[i].Kind); c == Semi || c == Colon || c == Stop || c == Sub {
+			from = i + 1
+			break
+		}
+	}
+	depth := 0
+	verb := false
+	for i := from; i < k; i++ {
+		switch Cat(s.Nodes[i].Kind) {
+		case LParen:
+			depth++
+		case RParen:
+			depth--
+		case Verb:
+			verb = true
+		case Comma, Dash:
+			verb = false
+		case Rel:
+			verb = true
+		case Noun:
+			if depth > 0 || s.used[i] || verb || i > from && (s.kind(i-1) == Kind(Prep) || s.kind(i-1) == VG) {
+				continue
+			}
+			if i > from && s.kind(i-1) == Kind(Adv) && i > from+1 && s.kind(i-2) == Kind(Prep) {
+				continue
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *Sentence) verbBetween(a, b int) bool {
+	for i := a; i < b; i++ {
+		if s.finite(i) && !s.is(i-1, lexicon.Rel) {
+			return true
+		}
+	}
+	return false
+}
+
+// descriptive reports whether the noun phrase at k describes rather than names: it begins with an article.
+func (s *Sentence) descriptive(k int) bool {
+	n := s.Nodes[k]
+	e := &s.Elems[n.From]
+	if e.Cat == Det {
+		for i := n.From; i < n.To; i++ {
+			if s.Elems[i].Cat == Poss {
+				return true
+			}
+		}
+		last := &s.Elems[n.To-1]
+		return !(last.Cat == Name && s.Style == Plain) || e.Is(lexicon.Indefinite)
+	}
+	return false
+}
+
+// list returns the coordinated noun phrases that begin at node a, up to node end.
+func (s *Sentence) list(a, end int) []int {
+	out := []int{a}
+	for i := a + 1; i < end; {
+		switch {
+		case s.kind(i) == Kind(Conj) && s.kind(i+1) == NP:
+			return append(out, i+1)
+		case s.kind(i) == Kind(Comma) && s.kind(i+1) == NP && !s.descriptive(i+1) && s.conjFollows(i+1, end):
+			out = append(out, i+1)
+			i += 2
+		case s.kind(i) == Kind(Comma) && s.kind(i+1) == Kind(Conj) && s.kind(i+2) == NP:
+			return append(out, i+2)
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// conjFollows reports whether a list goes on after the noun phrase k until a conjunction before end.
+func (s *Sentence) conjFollows(k, end int) bool {
+	for i := k + 1; i < end && i < k+40; i++ {
+		switch Cat(s.Nodes[i].Kind) {
+		case Conj:
+			return true
+		case Comma, Noun:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// listBack returns the list of noun phrases whose last item is k.
+func (s *Sentence) listBack(k int) []int {
+	out := []int{k}
+	i := k - 1
+	plural := s.Style != Plain && s.kind(i) == Kind(Comma)
+	conj := s.kind(i) == Kind(Conj)
+	if !conj && !plural {
+		return out
+	}
+	if conj {
+		i--
+		if s.kind(i) == Kind(Comma) {
+			i--
+		}
+	} else {
+		i--
+	}
+	for s.kind(i) == NP && !s.used[i] && !s.descriptive(i) {
+		if s.kind(i-1) == Kind(Prep) {
+			h := s.head(i)
+			if !s.used[h] && s.kind(h-1) == none || s.kind(h-1) == Kind(Comma) {
+				out = append([]int{h}, out...)
+			}
+			break
+		}
+		out = append([]int{i}, out...)
+		if s.kind(i-1) != Kind(Comma) {
+			break
+		}
+		i -= 2
+	}
+	return out
+}
+
+// args reads objects and prepositional phrases from node k up to end.
+func (s *Sentence) args(k, end int, to *int) []Arg {
+	var out []Arg
+	comma := false
+	i := k
+loop:
+	for i < end {
+		switch kind := Cat(s.Nodes[i].Kind); kind {
+		case Adv, When, Quote:
+			i++
+			continue
+		case Other:
+			i++
+			continue
+		case Comma, Dash:
+			comma = true
+			i++
+			continue
+		case Conj:
+			n := i + 1
+			if s.kind(n) == Kind(Adv) || s.kind(n) == Kind(When) {
+				n++
+			}
+			if s.kind(n) == Kind(Prep) {
+				i = n
+				continue
+			}
+			break loop
+		case LParen:
+			i = s.closing(i) + 1
+			continue
+		case Prep:
+			n := i + 1
+			for n < end && (Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Quote || Cat(s.Nodes[n].Kind) == Prep) {
+				n++
+			}
+			if n >= end || s.kind(n) == Kind(When) {
+				i = n
+				continue
+			}
+			if s.kind(n) != NP {
+				break loop
+			}
+			a := Arg{Prep: s.Elems[s.Nodes[n-1].From].ID, Node: i}
+			if s.kind(n-1) != Kind(Prep) {
+				a.Prep = s.Elems[s.Nodes[i].From].ID
+			}
+			a.Items, i = s.items(n, end)
+			out = append(out, a)
+		case Noun:
+			if s.finite(s.after(i)) && to != nil {
+				break loop
+			}
+			a := Arg{Node: i}
+			if comma {
+				a.Prep = Apposed
+			}
+			a.Items, i = s.items(i, end)
+			out = append(out, a)
+		default:
+			break loop
+		}
+		comma = false
+	}
+	if to != nil {
+		*to = i
+	}
+	return out
+}
+
+// after returns the node after k, adverbs and times skipped.
+func (s *Sentence) after(k int) int {
+	for k++; k < len(s.Nodes); k++ {
+		if c := Cat(s.Nodes[k].Kind); c != Adv && c != When && c != Quote {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *Sentence) closing(i int) int {
+	for j := i + 1; j < len(s.Nodes) && j < i+60; j++ {
+		if Cat(s.Nodes[j].Kind) == RParen {
+			return j
+		}
+	}
+	return i
+}
+
+// items reads the list of noun phrases that begins at node k: "A, B (x), C of D, the maker of E, and F".
+func (s *Sentence) items(k, end int) ([]Item, int) {
+	out := []Item{{k, k}}
+	s.used[k] = true
+	i := k + 1
+	cont := func(n int) bool { // is the noun phrase n the next item
+		if s.kind(n) != NP || n >= end {
+			return false
+		}
+		a := s.after(n)
+		if s.finite(a) {
+			return false
+		}
+		return true
+	}
+	add := func(n int) {
+		out = append(out, Item{n, n})
+		s.used[n] = true
+		i = n + 1
+	}
+	for i < end {
+		last := &out[len(out)-1]
+		switch Cat(s.Nodes[i].Kind) {
+		case Quote, Other:
+			i++
+		case LParen:
+			c := s.closing(i)
+			last.Tail = c
+			i = c + 1
+		case Prep:
+			// "Jane Doe of Foo": a tail, as long as a list goes on after it or it is "of"
+			e := &s.Elems[s.Nodes[i].From]
+			switch {
+			case e.Is(lexicon.Listjoin) && cont(i+1):
+				add(i + 1)
+			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
+				return out, i
+			case e.Is(lexicon.Nameconnector) && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
+				// the caller decides what "of" means when the head is no name
+				if !s.named(last.NP) {
+					return out, i
+				}
+				last.Tail = i + 1
+				s.used[i+1] = true
+				i += 2
+			case s.Word(s.Nodes[i].From) == "at" && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1):
+				last.Tail = i + 1
+				s.used[i+1] = true
+				i += 2
+			default:
+				return out, i
+			}
+		case Comma, Semi:
+			n := i + 1
+			for n < end && (Cat(s.Nodes[n].Kind) == Conj || Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Comma) {
+				n++
+			}
+			if s.is(n, lexicon.Listjoin) && s.kind(n) == Kind(Prep) {
+				n++
+			}
+			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
+				return out, i
+			}
+			if !cont(n) {
+				return out, i
+			}
+			if n == i+1 && Cat(s.Nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
+				// an apposition with its own prepositional phrases, up to the next comma
+				j := n
+				for j+1 < end {
+					c := Cat(s.Nodes[j+1].Kind)
+					if c != Noun && c != Prep && c != Adv && !(c == Conj && s.kind(j+2) == NP && !s.named(j+2)) {
+						break
+					}
+					s.used[j+1] = true
+					j++
+				}
+				s.used[n] = true
+				last.Tail = j
+				i = j + 1
+				continue
+			}
+			add(n)
+		case Conj:
+			n := i + 1
+			for n < end && Cat(s.Nodes[n].Kind) == Adv {
+				n++
+			}
+			if !cont(n) {
+				return out, i
+			}
+			add(n)
+		default:
+			return out, i
+		}
+	}
+	return out, i
+}
+
+// named reports whether the noun phrase k contains a name (or, where capitals say nothing, anything).
+func (s *Sentence) named(k int) bool {
+	for i := s.Nodes[k].From; i < s.Nodes[k].To; i++ {
+		if s.Elems[i].Cap || s.Elems[i].Cat == Name {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sentence) unit(k int) bool {
+	for i := s.Nodes[k].From; i < s.Nodes[k].To; i++ {
+		if s.Elems[i].Cat == Unit {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,321 @@
+// Command gen compiles ../data/*.txt into ../tables.go; run it with go generate in internal/lexicon.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"go/format"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+const buckets = 16384
+
+type entry struct {
+	class    uint64
+	value    int
+	verb     int
+	currency int
+	forms    int
+	words    int
+}
+
+type currency struct {
+	code, minor, state    string
+	names, symbols, codes []string
+}
+
+var (
+	classes    []string
+	table      = map[string]*entry{}
+	verbs      = []string{""}
+	currencies []currency
+)
+
+func main() {
+	log.SetFlags(0)
+	log.SetPrefix("lexicon: ")
+	files, err := filepath.Glob("data/*.txt")
+	if err != nil || len(files) == 0 {
+		log.Fatal("no data files; run it in internal/lexicon")
+	}
+	slices.Sort(files)
+	for _, f := range files {
+		rows(f, func(line int, row string) {
+			at := fmt.Sprintf("%s:%d", f, line)
+			switch filepath.Base(f) {
+			case "verbs.txt":
+				verb(at, row)
+			case "currencies.txt":
+				money(at, row)
+			default:
+				word(at, row)
+			}
+		})
+	}
+	groups := currencyGroups()
+	phrases()
+	if err := os.WriteFile("tables.go", tables(groups), 0o666); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func rows(file string, do func(line int, row string)) {
+	f, err := os.Open(file)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
+	for n := 1; sc.Scan(); n++ {
+		if row := strings.TrimSpace(sc.Text()); row != "" && !strings.HasPrefix(row, "#") {
+			do(n, row)
+		}
+	}
+	class = -1
+}
+
+func at(key string) *entry {
+	e := table[key]
+	if e == nil {
+		e = &entry{}
+		table[key] = e
+	}
+	return e
+}
+
+var class = -1 // of the rows that follow
+
+func word(where, row string) {
+	if name, ok := strings.CutPrefix(row, "@class "); ok {
+		class = slices.Index(classes, name)
+		if class < 0 {
+			class = len(classes)
+			classes = append(classes, name)
+			if class > 63 {
+				log.Fatalf("%s: more than 64 classes", where)
+			}
+		}
+		return
+	}
+	if class < 0 {
+		log.Fatalf("%s: a row before any @class", where)
+	}
+	key, value, has := strings.Cut(row, " = ")
+	if key != strings.ToLower(key) {
+		log.Fatalf("%s: %q is not lower case", where, key)
+	}
+	e := at(key)
+	e.class |= 1 << class
+	if has {
+		v, err := strconv.Atoi(strings.TrimSpace(value))
+		if err != nil {
+			log.Fatalf("%s: %v", where, err)
+		}
+		e.value = v
+	}
+}
+
+const (
+	base = 1 << iota
+	third
+	past
+	part
+	gerund
+)
+
+func verb(where, row string) {
+	lemma, rest, irregular := strings.Cut(row, ":")
+	forms := []string{lemma + "s", lemma + "ed", lemma + "ed", lemma + "ing"}
+	last := lemma[len(lemma)-1]
+	vowel := func(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
+	switch {
+	case irregular:
+		forms = strings.Fields(rest)
+		if len(forms) != 4 {
+			log.Fatalf("%s: want four forms after the colon", where)
+		}
+	case last == 'e':
+		forms = []string{lemma + "s", lemma + "d", lemma + "d", lemma[:len(lemma)-1] + "ing"}
+		if strings.HasSuffix(lemma, "ee") {
+			forms[3] = lemma + "ing"
+		}
+	case last == 'y' && !vowel(lemma[len(lemma)-2]):
+		stem := lemma[:len(lemma)-1]
+		forms = []string{stem + "ies", stem + "ied", stem + "ied", lemma + "ing"}
+	case last == 's' || last == 'x' || last == 'z' || strings.HasSuffix(lemma, "ch") || strings.HasSuffix(lemma, "sh"):
+		forms[0] = lemma + "es"
+	}
+	id := slices.Index(verbs, lemma)
+	if id < 0 {
+		id = len(verbs)
+		verbs = append(verbs, lemma)
+	}
+	add := func(key string, f int) {
+		e := at(key)
+		if e.verb != 0 && e.verb != id && f&(base|third) == 0 {
+			// "found" is both the past of find and a lemma: the lemma row wins.
+			if e.forms&base != 0 {
+				return
+			}
+		}
+		if e.verb != id {
+			e.forms = 0
+		}
+		e.verb = id
+		e.forms |= f
+	}
+	add(lemma, base)
+	for i, f := range forms {
+		for _, v := range strings.Split(f, "/") {
+			add(v, 2<<i)
+		}
+	}
+}
+
+func money(where, row string) {
+	cols := strings.Split(row, "|")
+	if len(cols) != 6 {
+		log.Fatalf("%s: want six columns", where)
+	}
+	list := func(s string) (out []string) {
+		for _, v := range strings.Split(s, ",") {
+			if v = strings.TrimSpace(v); v != "" {
+				out = append(out, v)
+			}
+		}
+		return out
+	}
+	currencies = append(currencies, currency{strings.TrimSpace(cols[0]), strings.TrimSpace(cols[4]), strings.TrimSpace(cols[5]),
+		list(cols[1]), list(cols[2]), list(cols[3])})
+}
+
+// currencyGroups numbers the currencies; 0 is none.
+func currencyGroups() [][3]string {
+	out := [][3]string{{}}
+	for _, c := range currencies {
+		i := len(out)
+		out = append(out, [3]string{c.code, c.minor, c.state})
+		for _, names := range [][]string{c.names, {c.code}, c.codes, c.symbols} {
+			for _, n := range names {
+				e := at(strings.ToLower(strings.TrimSuffix(n, ".")))
+				if e.currency == 0 {
+					e.currency = i
+				}
+			}
+		}
+	}
+	return out
+}
+
+// phrases marks the first word of each phrase with the number of words that may follow.
+func phrases() {
+	for _, key := range sortedKeys() {
+		if w := strings.Fields(key); len(w) > 1 {
+			e := at(w[0])
+			e.words = max(e.words, len(w))
+		}
+	}
+}
+
+func sortedKeys() []string {
+	keys := make([]string, 0, len(table))
+	for k := range table {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func hash(key string) uint32 {
+	h := uint32(2166136261)
+	for _, c := range []byte(key) {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h ^ h>>15
+}
+
+func tables(groups [][3]string) []byte {
+	keys := sortedKeys()
+	sort.SliceStable(keys, func(i, j int) bool { return hash(keys[i])%buckets < hash(keys[j])%buckets })
+	list := []entry{{}}
+	starts := []int{0}
+	bucket := make([]int, buckets+1)
+	var blob strings.Builder
+	for _, k := range keys {
+		list = append(list, *table[k])
+		bucket[hash(k)%buckets+1]++
+		blob.WriteString(k)
+		starts = append(starts, blob.Len())
+	}
+	for i := 1; i < len(bucket); i++ {
+		bucket[i] += bucket[i-1]
+	}
+	if len(keys) > 65534 {
+		log.Fatal("more than 65535 rows")
+	}
+
+	var b bytes.Buffer
+	p := func(format string, args ...any) { fmt.Fprintf(&b, format, args...) }
+	p("// Code generated by internal/lexicon/gen from data/*.txt. DO NOT EDIT.\n\npackage lexicon\n\n")
+	p("// The classes, in the order of the data files.\nconst (\n")
+	for i, c := range classes {
+		p("\t%s Class = 1 << %d\n", strings.ToUpper(c[:1])+c[1:], i)
+	}
+	p(")\n\nvar classNames = [...]string{")
+	for _, c := range classes {
+		p("%q, ", c)
+	}
+	p("}\n\n// Currencies lists code, minor-unit digits and state (active, historic, crypto) of each currency number.\nvar Currencies = [...][3]string{\n")
+	for _, g := range groups {
+		p("\t{%q, %q, %q},\n", g[0], g[1], g[2])
+	}
+	p("}\n\nvar verbNames = [...]string{")
+	for i, v := range verbs {
+		if i%10 == 0 {
+			p("\n\t")
+		}
+		p("%q, ", v)
+	}
+	p("\n}\n\nvar entries = [...]Entry{\n")
+	for _, e := range list {
+		p("\t{%#x, %d, %d, %d, %d, %d},\n", e.class, e.value, e.verb, e.currency, e.forms, e.words)
+	}
+	p("}\n\nconst buckets = %d\n", buckets)
+	ints := func(name, typ string, v []int) {
+		p("\nvar %s = [...]%s{", name, typ)
+		for i, n := range v {
+			if i%24 == 0 {
+				p("\n\t")
+			}
+			p("%d, ", n)
+		}
+		p("\n}\n")
+	}
+	ints("bucketStart", "uint16", bucket)
+	ints("keyStart", "uint32", starts)
+	p("\nconst keys = \"\" +\n")
+	s := blob.String()
+	for len(s) > 0 {
+		n := min(120, len(s))
+		for n < len(s) && s[n]&0xC0 == 0x80 {
+			n++
+		}
+		p("\t%q", s[:n])
+		if s = s[n:]; len(s) > 0 {
+			p(" +")
+		}
+		p("\n")
+	}
+	out, err := format.Source(b.Bytes())
+	if err != nil {
+		log.Fatal(err)
+	}
+	return out
+}

@@ -1,0 +1,132 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Sentence is the half-open range of tokens that make up one sentence.
+type Sentence struct {
+	From, To int
+	Para     bool // a paragraph begins here
+}
+
+// Splitter finds sentences. Its functions carry what it needs to know of the
+// language; nil means never.
+type Splitter struct {
+	Abbreviation func(word string) bool // a full stop after word ends no sentence by itself
+	Starter      func(word string) bool // word, capitalised, usually begins a sentence ("The", "It")
+}
+
+// Sentences appends the sentences of toks to buf and returns it.
+func (sp Splitter) Sentences(s string, toks []Token, buf []Sentence) []Sentence {
+	from := 0
+	flush := func(to int) {
+		if to > from {
+			buf = append(buf, Sentence{From: from, To: to, Para: toks[from].Has(Para)})
+			from = to
+		}
+	}
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		if i > from && (t.Has(Para) || t.Has(Line) && !beginsLower(s, t)) {
+			flush(i)
+		}
+		if t.Kind != Punct {
+			continue
+		}
+		switch t.R {
+		case '.', '!', '?', '…', '。', '！', '？':
+		default:
+			continue
+		}
+		end := i + 1
+		for end < len(toks) && (toks[end].Is('"') || toks[end].Is('\'') || toks[end].Is(')') || toks[end].Is(']')) && !toks[end].Has(Space) {
+			end++
+		}
+		if end >= len(toks) {
+			continue
+		}
+		n := toks[end]
+		if n.Kind == Punct && n.R != '"' && n.R != '\'' && n.R != '(' && n.R != '[' && n.R != '$' && n.R != '—' && n.R != '•' {
+			continue
+		}
+		first := end
+		for first < len(toks) && toks[first].Kind == Punct && first < end+2 {
+			first++
+		}
+		if first >= len(toks) {
+			continue
+		}
+		f := toks[first]
+		if t.R == '.' && !sp.ends(s, toks, i, f, n) {
+			continue
+		}
+		if t.R == '…' && beginsLower(s, f) {
+			continue
+		}
+		if (t.R == '!' || t.R == '?') && (beginsLower(s, f) || !n.Has(Space)) {
+			continue
+		}
+		flush(end)
+		i = end - 1
+	}
+	flush(len(toks))
+	return buf
+}
+
+// ends reports whether the full stop toks[i], followed by the word f, ends a sentence; n is the token right after the stop and its closing marks.
+func (sp Splitter) ends(s string, toks []Token, i int, f, n Token) bool {
+	if beginsLower(s, f) {
+		return false
+	}
+	if i == 0 {
+		return false
+	}
+	p := toks[i-1]
+	if p.End != toks[i].Start {
+		return n.Has(Space)
+	}
+	if !n.Has(Space) { // glued: "last year.The company"
+		return p.Kind == Word && f.Kind == Word && f.Has(Upper) && !p.Has(AllUpper)
+	}
+	if p.Kind != Word {
+		return true
+	}
+	w := p.Text(s)
+	starter := sp.Starter != nil && f.Kind == Word && sp.Starter(f.Text(s))
+	if utf8.RuneCountInString(w) == 1 && p.Has(Upper) && !(i >= 2 && toks[i-2].Kind == Word && isSeries(toks[i-2].Text(s))) {
+		return starter && w != "T" // an initial: "T. Rowe Price"
+	}
+	if p.Has(Dotted) && len(w) <= 6 && onlySingles(w) || sp.Abbreviation != nil && sp.Abbreviation(w) {
+		return starter
+	}
+	return true
+}
+
+// isSeries keeps "a Series A. The" from being read as an initial: a letter that numbers something ends a sentence like any word.
+func isSeries(w string) bool {
+	switch w {
+	case "Series", "series", "Class", "Plan", "Phase", "Vitamin", "Round":
+		return true
+	}
+	return false
+}
+
+// onlySingles reports whether w is single letters joined by dots, "U.S".
+func onlySingles(w string) bool {
+	for i := 1; i < len(w); i += 2 {
+		if w[i] != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+func beginsLower(s string, t Token) bool {
+	if t.Kind != Word {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[t.Start:t.End])
+	return unicode.IsLower(r) && !t.Has(Mixed)
+}

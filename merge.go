@@ -1,0 +1,352 @@
+package funding
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
+
+func newDecimal(coef int64, exp int32) decimal.Decimal { return decimal.New(coef, exp) }
+
+// round is what the tellings of one event add up to.
+type round struct {
+	*event
+	co  *firm
+	old bool // told as an earlier one
+}
+
+// merge joins the tellings of one event.
+func (ps *parse) merge() []*round {
+	var rounds []*round
+	events := slices.Clone(ps.events)
+	slices.SortStableFunc(events, func(a, b *event) int { return a.pos - b.pos })
+	for _, e := range events {
+		if e.weak || e.target == nil {
+			continue
+		}
+		if e.perfect && e.money >= 0 && ps.merelyTotal(e) {
+			e.total, e.money = e.money, -1
+			e.weak = true
+			continue
+		}
+		if t := ps.tellingOf(e); t != nil {
+			ps.tell(t, e)
+			continue
+		}
+		r := &round{event: e, co: e.target, old: ps.isOld(e)}
+		e.target.rounds = append(e.target.rounds, r)
+		rounds = append(rounds, r)
+	}
+	for _, e := range events {
+		if !e.weak {
+			continue
+		}
+		if r := ps.supports(e, rounds); r != nil {
+			ps.tell(r, e)
+		}
+	}
+	slices.SortStableFunc(rounds, func(a, b *round) int { return a.pos - b.pos })
+	return rounds
+}
+
+// merelyTotal reports whether "has raised $5M" states no event: nothing marks one and the company has another round, or is told of in passing.
+func (ps *parse) merelyTotal(e *event) bool {
+	if e.stage >= 0 || e.date >= 0 || e.marked {
+		return false
+	}
+	for _, r := range e.target.rounds {
+		if r.money < 0 || !near(ps.money[r.money].Money, ps.money[e.money].Money) {
+			return true
+		}
+		return false
+	}
+	return e.target != ps.main
+}
+
+// isOld reports whether an event is told as an earlier one: its date lies well before publication.
+func (ps *parse) isOld(e *event) bool {
+	if e.past {
+		return true
+	}
+	if e.date < 0 || ps.pub.IsZero() {
+		return false
+	}
+	d := ps.when[e.date]
+	if d.Month == 0 {
+		return d.Year < ps.pub.Year
+	}
+	return (ps.pub.Year*12+int(ps.pub.Month))-(d.Year*12+int(d.Month)) >= 2
+}
+
+// tellingOf returns the round that e tells again, or nil.
+func (ps *parse) tellingOf(e *event) *round {
+	for i := len(e.target.rounds) - 1; i >= 0; i-- {
+		if r := e.target.rounds[i]; ps.compatible(r, e) {
+			return r
+		}
+	}
+	return nil
+}
+
+// compatible reports whether e can be another telling of r.
+func (ps *parse) compatible(r *round, e *event) bool {
+	amount := false
+	if r.money >= 0 && e.money >= 0 {
+		if !ps.sameAmount(r.money, e.money) {
+			return false
+		}
+		amount = true
+	}
+	stage := false
+	if r.stage >= 0 && e.stage >= 0 {
+		a, b := ps.stages[r.stage], ps.stages[e.stage]
+		if !a.same(b) {
+			return false
+		}
+		stage = true
+	}
+	if r.date >= 0 && e.date >= 0 && !ps.when[r.date].within(ps.when[e.date]) {
+		return false
+	}
+	if !amount && r.old != ps.isOld(e) && !(stage && e.money < 0) {
+		return false
+	}
+	if (r.kind == Debt) != (e.kind == Debt) && !amount {
+		return false
+	}
+	return true
+}
+
+// sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
+func (ps *parse) sameAmount(i, j int) bool {
+	a, b := ps.money[i], ps.money[j]
+	if a.Currency != b.Currency {
+		d := i - j
+		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
+	}
+	return near(a.Money, b.Money)
+}
+
+// near reports whether one amount is the other rounded to fewer digits, as headlines do.
+func near(a, b Money) bool {
+	if a.Currency != b.Currency {
+		return false
+	}
+	x, y := a.Value, b.Value
+	if x.Equal(y) {
+		return true
+	}
+	if digits(x) > digits(y) {
+		x, y = y, x
+	}
+	// x has fewer significant digits: round y to them
+	d := digits(x)
+	if d == 0 || d > 3 || digits(y) == d {
+		return false
+	}
+	lo, hi := x, y
+	if lo.GreaterThan(hi) {
+		lo, hi = hi, lo
+	}
+	return hi.Sub(lo).Mul(decimal.New(100, 0)).LessThan(hi.Mul(decimal.New(6, 0)))
+}
+
+// digits counts the significant digits of x.
+func digits(x decimal.Decimal) int {
+	s := x.Coefficient().String()
+	n := len(s)
+	for n > 0 && s[n-1] == '0' {
+		n--
+	}
+	return n
+}
+
+// tell adds what e says to r.
+func (ps *parse) tell(r *round, e *event) {
+	e.into = r.event
+	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.money[e.money].Currency == ps.money[r.money].Currency && digits(ps.money[e.money].Value) > digits(ps.money[r.money].Value) {
+		if e.money >= 0 {
+			r.money = e.money
+		}
+	}
+	if r.stage < 0 || e.stage >= 0 && ps.stages[r.stage].mark == plain && ps.stages[r.stage].number == 0 {
+		if e.stage >= 0 {
+			r.stage = e.stage
+		}
+	}
+	if r.date < 0 || e.date >= 0 && ps.when[e.date].finer(ps.when[r.date]) {
+		if e.date >= 0 {
+			r.date = e.date
+		}
+	}
+	if r.value < 0 {
+		r.value, r.basis = e.value, e.basis
+	} else if e.value >= 0 && r.basis == NoBasis && ps.money[r.value].same(ps.money[e.value].Money) {
+		r.basis = e.basis
+	}
+	if r.total < 0 {
+		r.total = e.total
+	}
+	if r.kind == Equity {
+		r.kind = e.kind
+	}
+	r.extension = r.extension || e.extension
+	r.investors = append(r.investors, e.investors...)
+}
+
+// supports returns the round that a weak event adds to: of its company if it has one, else the one told last before it.
+func (ps *parse) supports(e *event, rounds []*round) *round {
+	fits := func(r *round) bool {
+		if e.money >= 0 && r.money >= 0 && !ps.sameAmount(e.money, r.money) {
+			return false
+		}
+		if e.stage >= 0 && r.stage >= 0 && !ps.stages[e.stage].same(ps.stages[r.stage]) {
+			return false
+		}
+		return true
+	}
+	if e.target != nil {
+		var best *round
+		for _, r := range e.target.rounds {
+			if !fits(r) {
+				continue
+			}
+			if best == nil || best.old && !r.old {
+				best = r
+			}
+		}
+		return best
+	}
+	var best *round
+	for _, r := range rounds {
+		if r.pos > e.pos && best != nil {
+			break
+		}
+		if fits(r) && ps.events != nil {
+			if last := ps.lastTelling(r, e.pos); best == nil || last >= ps.lastTelling(best, e.pos) {
+				best = r
+			}
+		}
+	}
+	return best
+}
+
+// lastTelling returns where before pos the round was told last.
+func (ps *parse) lastTelling(r *round, pos int) int {
+	last := -1
+	for _, e := range ps.events {
+		if (e == r.event || e.into == r.event) && e.pos <= pos && e.pos > last {
+			last = e.pos
+		}
+	}
+	return last
+}
+
+// build makes the Document of the rounds.
+func (ps *parse) build(rounds []*round) *Document {
+	doc := &Document{Money: ps.money, Trace: ps.trace}
+	for i, d := range ps.dates {
+		_ = d
+		u := ps.dateUnit(i)
+		doc.Dates = append(doc.Dates, DateMention{ps.when[i], Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}})
+	}
+	for _, r := range rounds {
+		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 && !r.marked {
+			if r.frame == "" {
+				continue
+			}
+		}
+		doc.Rounds = append(doc.Rounds, ps.round(r))
+	}
+	return doc
+}
+
+func (ps *parse) dateUnit(i int) unit {
+	for _, u := range ps.units {
+		if u.kind == unitDate && int(u.idx) == i {
+			return u
+		}
+	}
+	return unit{}
+}
+
+func (ps *parse) round(r *round) Round {
+	out := Round{Kind: r.kind, Status: r.status}
+	out.Company = entity(r.co.names)
+	amount := func(i int, role Role) Amount {
+		if i < 0 {
+			return Amount{}
+		}
+		ps.money[i].Role = role
+		return Amount{ps.money[i].Money, ps.money[i].Span}
+	}
+	out.Amount = amount(r.money, RoleRound)
+	if r.total >= 0 && r.total != r.money {
+		out.Total = amount(r.total, RoleTotal)
+	}
+	if r.value >= 0 {
+		out.Valuation = Valuation{amount(r.value, RoleValuation), r.basis}
+	}
+	if r.stage >= 0 {
+		out.Stage = ps.stages[r.stage]
+		if r.extension && out.Stage.mark == plain && out.Stage.base == series {
+			out.Stage.mark = extension
+		}
+		for _, u := range ps.units {
+			if u.kind == unitStage && int(u.idx) == r.stage {
+				out.StageSpan = Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}
+			}
+		}
+	}
+	if r.date >= 0 {
+		out.Date = ps.when[r.date]
+		u := ps.dateUnit(r.date)
+		out.DateSpan = Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}
+	}
+	var groups [][]name
+	var leads []bool
+next:
+	for _, b := range r.investors {
+		if r.co.has(b.name.text) {
+			continue
+		}
+		for i, g := range groups {
+			for _, n := range g {
+				if sameName(n.text, b.name.text) {
+					groups[i] = append(g, b.name)
+					leads[i] = leads[i] || b.lead
+					continue next
+				}
+			}
+		}
+		groups = append(groups, []name{b.name})
+		leads = append(leads, b.lead)
+	}
+	for i, g := range groups {
+		out.Investors = append(out.Investors, Investor{entity(g), leads[i]})
+	}
+	return out
+}
+
+// entity makes one entity of the names that somebody goes by: the fullest is the name.
+func entity(names []name) Entity {
+	best := names[0]
+	for _, n := range names[1:] {
+		if len(n.text) > len(best.text) && len(nameWords(n.text)) >= len(nameWords(best.text)) {
+			best = n
+		}
+	}
+	e := Entity{Name: best.text, Span: best.span}
+	add := func(s string) {
+		if s != e.Name && !slices.Contains(e.Aka, s) {
+			e.Aka = append(e.Aka, s)
+		}
+	}
+	for _, n := range names {
+		add(n.text)
+		for _, a := range n.aka {
+			add(a)
+		}
+	}
+	return e
+}

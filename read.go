@@ -1,0 +1,990 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// reader applies the frames to the clauses of one sentence.
+type reader struct {
+	ps    *parse
+	s     *clause.Sentence
+	sent  int
+	first int            // the sentence's first unit in ps.units
+	mine  []*event       // events of this sentence
+	owner map[int]*event // event that a node belongs to
+}
+
+// event is what one frame has read: a round in part.
+type event struct {
+	frame     string
+	sent      int
+	pos       int // byte offset of the evidence, for order
+	company   name
+	money     int // index of a mention, -1 if none
+	stage     int
+	date      int
+	value     int
+	total     int
+	basis     Basis
+	kind      Kind
+	status    Status
+	investors []backer
+	weak      bool // adds to a round told elsewhere
+	perfect   bool // "has raised": perhaps a total
+	marked    bool // a round word, stage, date or lead says that it is an event
+	past      bool // told as an earlier one
+	extension bool
+	ipo       bool
+	target    *firm
+	into      *event // merged into
+}
+
+type backer struct {
+	name name
+	lead bool
+}
+
+func (r *reader) event(frame string, at int) *event {
+	e := &event{frame: frame, sent: r.sent, pos: r.span(r.s.Nodes[at].From, r.s.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	return e
+}
+
+func (r *reader) add(e *event) {
+	r.mine = append(r.mine, e)
+	r.ps.events = append(r.ps.events, e)
+	if r.ps.parser.Trace {
+		r.ps.trace = append(r.ps.trace, Step{Sentence: r.sent, Frame: e.frame, Result: r.describeEvent(e)})
+	}
+}
+
+// read applies the frames to every clause, then reads what noun phrases tell without a verb.
+func (r *reader) read() {
+	r.owner = map[int]*event{}
+	for i := range r.s.Clauses {
+		r.clause(i)
+	}
+	r.nominal()
+	r.settleDates()
+}
+
+// facts is what the arguments of a clause say.
+type facts struct {
+	money, stage, value, total int
+	basis                      Basis
+	kind                       Kind
+	investors                  []backer
+	company                    name
+	companyNode                int
+	round                      bool // a word for a financing
+	fund, acquired, revenue    bool
+	further, soFar, extension  bool
+	nodes                      []int
+}
+
+func (f *facts) clear() { *f = facts{money: -1, stage: -1, value: -1, total: -1, companyNode: -1} }
+
+// phrase is what a noun phrase holds.
+type phrase struct {
+	money, stage int
+	class        lexicon.Class // of all its words
+	head         lexicon.Class // of its last word
+	unitLast     bool          // it ends with the amount or stage
+	afterMoney   lexicon.Class // of the words after the amount
+	words        int           // after the amount
+	possessed    bool
+}
+
+func (r *reader) phrase(k int) phrase {
+	p := phrase{money: -1, stage: -1}
+	nd := r.s.Nodes[k]
+	for i := nd.From; i < nd.To; i++ {
+		e := &r.s.Elems[i]
+		if e.Cat == clause.Poss {
+			p.possessed = true
+			p.class, p.afterMoney = 0, 0
+			continue
+		}
+		if e.Unit >= 0 {
+			u := r.ps.units[r.first+int(e.Unit)]
+			p.unitLast = true
+			switch u.kind {
+			case unitMoney:
+				if p.money < 0 {
+					p.money = int(u.idx)
+				}
+				p.afterMoney, p.words = 0, 0
+			case unitStage:
+				p.stage = int(u.idx)
+				p.afterMoney |= lexicon.Stronground
+			}
+			p.head = 0
+			continue
+		}
+		if e.Cat > clause.Name {
+			continue
+		}
+		p.unitLast = false
+		p.class |= e.Class
+		p.head = e.Class
+		if p.money >= 0 {
+			p.afterMoney |= e.Class
+			p.words++
+		}
+		switch r.ps.fold(int(e.From)) {
+		case "extension":
+			p.class |= lexicon.Stronground
+		}
+	}
+	return p
+}
+
+const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
+
+// amount returns the phrase's amount if it can be one that is raised.
+func (r *reader) amount(p phrase) int {
+	if p.money < 0 {
+		return -1
+	}
+	m := &r.ps.money[p.money]
+	if m.Refused != "" {
+		return -1
+	}
+	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
+		return -1
+	}
+	if p.words > 0 && !p.unitLast && p.head&(financingWords|lexicon.Further|lexicon.Iponoun|lexicon.Secondarynoun|lexicon.Crowdnoun|lexicon.Totalcue) == 0 {
+		return -1 // "$5M contract"
+	}
+	return p.money
+}
+
+// roundWord reports whether the phrase speaks of a financing.
+func roundWord(p phrase) bool {
+	return p.stage >= 0 || p.class&financingWords != 0 && p.class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0 || p.class&lexicon.Stronground != 0
+}
+
+func (r *reader) prepWord(a clause.Arg) string {
+	if a.Prep == 0 {
+		return ""
+	}
+	if a.Prep == clause.Apposed {
+		return ","
+	}
+	n := r.s.Nodes[a.Node]
+	return r.ps.fold(int(r.s.Elems[n.From].From))
+}
+
+// collect reads the arguments of a clause as frame f says.
+func (r *reader) collect(f *frame, args []clause.Arg, out *facts) {
+	last := nothing
+	wantValue, wantTotal := false, false
+	basis := NoBasis
+	for k, a := range args {
+		p := r.prepWord(a)
+		to, object := nothing, false
+		switch p {
+		case "":
+			to, object = f.object, true
+		case ",":
+			to = financing
+		default:
+			to, object = f.prep(p)
+		}
+		if to == same {
+			to = last
+		} else if to != nothing && p != "," {
+			last = to
+		}
+		for _, it := range a.Items {
+			ph := r.phrase(it.NP)
+			out.nodes = append(out.nodes, it.NP)
+			if ph.class&lexicon.Valuenoun != 0 {
+				wantValue = true
+				basis = NoBasis
+				if ph.class&lexicon.Premoney != 0 {
+					basis = Pre
+				}
+				if ph.class&lexicon.Postmoney != 0 {
+					basis = Post
+				}
+			}
+			if ph.class&lexicon.Totalcue != 0 {
+				wantTotal = true
+			}
+			if ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
+				out.fund = true
+			}
+			if ph.class&lexicon.Further != 0 {
+				out.further = true
+			}
+			if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
+				switch {
+				case wantValue || to == worth && (p == "at" || p == "to") && r.ps.money[ph.money].Value.GreaterThan(million):
+					if out.value < 0 {
+						out.value, out.basis = ph.money, basis
+						if ph.class&lexicon.Premoney != 0 {
+							out.basis = Pre
+						}
+						if ph.class&lexicon.Postmoney != 0 {
+							out.basis = Post
+						}
+					}
+					wantValue = false
+				case to == total || wantTotal && p != "":
+					if out.total < 0 {
+						out.total = ph.money
+					}
+				case ph.class&lexicon.Totalcue != 0:
+					out.total = ph.money
+				case to == financing || to == company && object:
+					if m := r.amount(ph); m >= 0 && out.money < 0 && (object || p == "of" || p == "," || roundWord(ph) || k == 0) {
+						out.money = m
+						r.kindOf(ph, out)
+					}
+				}
+			}
+			if ph.stage >= 0 && out.stage < 0 && to != investor {
+				out.stage = ph.stage
+			}
+			switch to {
+			case financing, company, total:
+				if roundWord(ph) {
+					out.round = true
+					r.kindOf(ph, out)
+				}
+				if ph.class&lexicon.Iponoun != 0 {
+					out.kind = IPO
+				}
+				if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
+					out.kind = Secondary
+				}
+			}
+			if r.extends(it.NP) {
+				out.extension = true
+			}
+			if ph.class&lexicon.Acqnoun != 0 {
+				out.acquired = true
+			}
+			switch to {
+			case investor, lead:
+				r.takeInvestor(it, to == lead, out)
+			case company:
+				r.takeCompany(it.NP, out)
+			case financing:
+				if p == "with" && r.joining(a) {
+					r.takeInvestor(it, false, out)
+				}
+				if p == "for" && out.companyNode < 0 && (f.subject == company) {
+					if n := r.company(it.NP); n.kind == named && (r.describedName(r.s.Nodes[it.NP].From, r.s.Nodes[it.NP].To, n) || r.s.Nodes[it.NP].To-r.s.Nodes[it.NP].From == 1) {
+						out.company, out.companyNode = n, it.NP
+					}
+				}
+			}
+		}
+	}
+}
+
+// extends reports whether the phrase speaks of an extension of a round.
+func (r *reader) extends(k int) bool {
+	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
+		if r.ps.fold(int(r.s.Elems[i].From)) == "extension" {
+			return true
+		}
+	}
+	return false
+}
+
+// joining reports whether the phrase "with A and B" is followed by a verb of taking part.
+func (r *reader) joining(a clause.Arg) bool {
+	last := a.Items[len(a.Items)-1]
+	k := max(last.NP, last.Tail) + 1
+	if k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.VG && r.s.Nodes[k].VG.Form == clause.Gerund {
+		switch lexicon.VerbName(r.s.Nodes[k].VG.Verb) {
+		case "participate", "join", "invest", "contribute", "lead", "back", "support", "follow", "come":
+			return true
+		}
+	}
+	return false
+}
+
+var million = newDecimal(1, 6)
+
+func (r *reader) kindOf(p phrase, out *facts) {
+	switch {
+	case out.kind != Equity:
+	case p.class&lexicon.Convertnoun != 0:
+		out.kind = Convertible
+	case p.class&lexicon.Debtnoun != 0 && !r.equityToo(p):
+		out.kind = Debt
+	case p.class&lexicon.Grantnoun != 0:
+		out.kind = Grant
+	case p.class&lexicon.Tokennoun != 0:
+		out.kind = Token
+	case p.class&lexicon.Crowdnoun != 0:
+		out.kind = Crowdfunding
+	}
+}
+
+func (r *reader) equityToo(p phrase) bool { return false }
+
+func (r *reader) takeInvestor(it clause.Item, lead bool, out *facts) {
+	n := r.investor(it)
+	if n.kind != named {
+		return
+	}
+	out.investors = append(out.investors, backer{n, lead})
+}
+
+func (r *reader) takeCompany(k int, out *facts) {
+	if out.companyNode >= 0 {
+		return
+	}
+	n := r.company(k)
+	if n.kind == unnamed {
+		return
+	}
+	ph := r.phrase(k)
+	if n.kind == named && !n.poss && (ph.money >= 0 || ph.stage >= 0) && n.to < r.s.Nodes[k].To && !roundWord(ph) {
+		return
+	}
+	out.company, out.companyNode = n, k
+}
+
+// clause applies the rows of the clause's verb; the first that fits makes the event.
+func (r *reader) clause(ci int) {
+	c := &r.s.Clauses[ci]
+	if c.Verb < 0 {
+		return
+	}
+	g := r.s.Nodes[c.Verb].VG
+	if g.Verb == 0 {
+		r.talks(ci)
+		return
+	}
+	for _, fi := range frameIndex[g.Verb] {
+		if r.apply(ci, &frames[fi]) {
+			return
+		}
+	}
+}
+
+// apply tries frame f on clause ci.
+func (r *reader) apply(ci int, f *frame) bool {
+	c := &r.s.Clauses[ci]
+	g := r.s.Nodes[c.Verb].VG
+	if g.Neg {
+		return false
+	}
+	if g.Passive && f.active {
+		return false
+	}
+	if f.main && (c.Rel || g.Form != clause.Finite) {
+		return false
+	}
+	var x facts
+	x.clear()
+	r.collect(f, c.Pre, &x)
+	pre := x
+	x.clear()
+	r.collect(f, c.Args, &x)
+	x.nodes = append(x.nodes, pre.nodes...)
+
+	subject, object := c.Subj, true
+	if g.Passive {
+		// the grammatical subject is the frame's object; its subject stands after "by"
+		object = false
+		for _, k := range c.Subj {
+			ph := r.phrase(k)
+			x.nodes = append(x.nodes, k)
+			switch f.object {
+			case financing:
+				if m := r.amount(ph); m >= 0 && x.money < 0 {
+					x.money = m
+				}
+				if ph.stage >= 0 && x.stage < 0 {
+					x.stage = ph.stage
+				}
+				if roundWord(ph) {
+					x.round = true
+					r.kindOf(ph, &x)
+				}
+				if n := r.company(k); n.kind != unnamed && n.poss && x.companyNode < 0 {
+					x.company, x.companyNode = n, k
+				}
+			case company:
+				r.takeCompany(k, &x)
+			}
+		}
+		if pre.money >= 0 && x.money < 0 {
+			x.money = pre.money
+		}
+		if pre.stage >= 0 && x.stage < 0 {
+			x.stage = pre.stage
+		}
+		subject = nil
+		if f.subject == company {
+			for _, b := range x.investors {
+				x.company, x.companyNode = b.name, c.Verb
+			}
+			x.investors = nil
+			if x.companyNode < 0 && !r.weakPassive(f) {
+				return false
+			}
+		}
+	}
+	_ = object
+	e := r.event(f.name, c.Verb)
+	// the subject
+	if subject != nil {
+		switch f.subject {
+		case company:
+			n := r.subjectCompany(subject)
+			if n.kind == unnamed && x.companyNode >= 0 {
+				n = x.company
+			}
+			e.company = n
+		case investor, lead:
+			for _, k := range subject {
+				it := clause.Item{NP: k, Tail: k}
+				if n := r.investor(it); n.kind == named {
+					x.investors = append(x.investors, backer{n, f.subject == lead})
+				}
+			}
+			x.investors = append(x.investors, pre.investors...)
+		case financing:
+			for _, k := range subject {
+				ph := r.phrase(k)
+				x.nodes = append(x.nodes, k)
+				if m := r.amount(ph); m >= 0 && x.money < 0 && roundWord(ph) {
+					x.money = m
+				}
+				if ph.stage >= 0 && x.stage < 0 {
+					x.stage = ph.stage
+				}
+				if n := r.company(k); n.poss && e.company.kind == unnamed {
+					e.company = n
+				}
+				if roundWord(ph) || ph.class&(lexicon.Investornoun) != 0 {
+					x.round = true
+				}
+			}
+			if pre.stage >= 0 && x.stage < 0 {
+				x.stage = pre.stage
+			}
+		}
+	} else if x.companyNode >= 0 {
+		e.company = x.company
+	}
+	if f.subject != company && x.companyNode >= 0 {
+		e.company = x.company
+	}
+	// what the row asks for
+	have := need(0)
+	if x.money >= 0 {
+		have |= needMoney
+	}
+	if x.round || x.stage >= 0 {
+		have |= needRound
+	}
+	if e.company.kind != unnamed {
+		have |= needCompany
+	}
+	if len(x.investors) > 0 {
+		have |= needInvestor
+	}
+	if f.any != 0 && have&f.any == 0 || have&f.all != f.all {
+		return r.totalOnly(f, e, &x, g)
+	}
+	if x.fund && (f.subject == company || f.subject == lead) {
+		return false
+	}
+	if f.subject == company && x.acquired && x.stage < 0 && !x.round {
+		return false
+	}
+	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
+	e.kind, e.investors = x.kind, x.investors
+	e.status = max(f.status, r.status(ci))
+	e.perfect = g.Perfect
+	e.extension = x.extension
+	e.marked = x.round && x.money >= 0 || x.stage >= 0 || len(x.investors) > 0
+	if f.weak {
+		return r.weak(f, e, &x, c)
+	}
+	if e.company.kind == unnamed && f.subject == company {
+		return false
+	}
+	r.own(e, x.nodes)
+	r.own(e, c.Subj)
+	r.add(e)
+	return true
+}
+
+func (r *reader) weakPassive(f *frame) bool { return false }
+
+// totalOnly makes an event of a clause that says only how much a company has raised so far.
+func (r *reader) totalOnly(f *frame, e *event, x *facts, g clause.Group) bool {
+	if x.total < 0 || f.subject != company {
+		return false
+	}
+	e.total, e.weak = x.total, true
+	e.frame = f.name + "/total"
+	r.add(e)
+	return true
+}
+
+// weak settles an event that adds to another one.
+func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
+	switch f.name {
+	case "bring":
+		if x.total < 0 && x.value < 0 {
+			return false
+		}
+		e.money, e.stage = -1, -1
+	case "value":
+		if x.value < 0 {
+			return false
+		}
+	case "include", "come":
+		if !x.round || len(x.investors) == 0 {
+			return false
+		}
+	case "lead", "backed", "join":
+		if len(x.investors) == 0 {
+			return false
+		}
+		if !x.round && x.money < 0 && x.stage < 0 && r.link(x, c) == nil {
+			return false
+		}
+	}
+	// in the sentence of another event it belongs to that one
+	if t := r.link(x, c); t != nil && r.agrees(t, e) {
+		r.absorb(t, e)
+		r.own(t, x.nodes)
+		if r.ps.parser.Trace {
+			r.ps.trace = append(r.ps.trace, Step{Sentence: r.sent, Frame: e.frame, Result: "added to " + t.frame + ": " + r.describeEvent(e)})
+		}
+		return true
+	}
+	e.weak = !(e.company.kind == named && (e.money >= 0 || e.stage >= 0))
+	r.own(e, x.nodes)
+	r.own(e, c.Subj)
+	r.add(e)
+	return true
+}
+
+// link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
+func (r *reader) link(x *facts, c *clause.Clause) *event {
+	if c.Ante >= 0 {
+		if e := r.owner[c.Ante]; e != nil {
+			return e
+		}
+	}
+	for _, k := range x.nodes {
+		if e := r.owner[k]; e != nil {
+			return e
+		}
+	}
+	if len(r.mine) > 0 {
+		return r.mine[len(r.mine)-1]
+	}
+	return nil
+}
+
+// agrees reports whether e can be told of the same round as t.
+func (r *reader) agrees(t, e *event) bool {
+	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.money[e.money].same(r.ps.money[t.money].Money) {
+		return false
+	}
+	if e.stage >= 0 && t.stage >= 0 && !r.ps.stages[e.stage].same(r.ps.stages[t.stage]) {
+		return false
+	}
+	return e.company.kind != named || t.company.kind != named || sameName(e.company.text, t.company.text)
+}
+
+func (r *reader) own(e *event, nodes []int) {
+	for _, k := range nodes {
+		if r.owner[k] == nil {
+			r.owner[k] = e
+		}
+	}
+}
+
+// absorb fills what is missing in t from e.
+func (r *reader) absorb(t, e *event) {
+	if t.money < 0 {
+		t.money = e.money
+	}
+	if t.stage < 0 {
+		t.stage = e.stage
+	}
+	if t.value < 0 {
+		t.value, t.basis = e.value, e.basis
+	}
+	if t.total < 0 {
+		t.total = e.total
+	}
+	if t.kind == Equity {
+		t.kind = e.kind
+	}
+	if t.company.kind == unnamed {
+		t.company = e.company
+	}
+	t.investors = append(t.investors, e.investors...)
+	t.marked = t.marked || e.marked || len(e.investors) > 0
+}
+
+// subjectCompany reads the company from the noun phrases of a subject.
+func (r *reader) subjectCompany(nodes []int) name {
+	if len(nodes) == 0 {
+		return name{}
+	}
+	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
+		// "Plow and Mow": one brand, if both halves are plain names
+		a, b := r.company(nodes[0]), r.company(nodes[1])
+		if a.kind == named && b.kind == named && a.to-a.from == 1 && b.to-b.from == 1 && b.from == a.to+1 {
+			return r.named(a.from, b.to)
+		}
+	}
+	for i := len(nodes) - 1; i >= 0; i-- {
+		n := r.company(nodes[i])
+		if n.kind == named && len(nodes) > 1 && r.describedName(r.s.Nodes[nodes[i]].From, r.s.Nodes[nodes[i]].To, n) {
+			return n
+		}
+	}
+	for _, k := range nodes {
+		if n := r.company(k); n.kind != unnamed {
+			// "its CEO", "the company's founders": people of the company
+			return n
+		}
+	}
+	return name{}
+}
+
+// status tells planned and failed rounds from the words before the verb of clause ci.
+func (r *reader) status(ci int) Status {
+	c := &r.s.Clauses[ci]
+	nd := r.s.Nodes[c.Verb]
+	g := nd.VG
+	if g.Form == clause.Infinitive {
+		// what governs the infinitive decides: "in talks to", "plans to", "managed to"
+		for i := nd.From - 1; i >= 0 && i > nd.From-9; i-- {
+			e := &r.s.Elems[i]
+			if e.Is(lexicon.Failcue) {
+				return Failed
+			}
+			if e.Is(lexicon.Pendcue) {
+				return Pending
+			}
+			if e.Cat == clause.Stop || e.Cat == clause.Semi {
+				break
+			}
+		}
+		if c.Parent < 0 {
+			return Pending // "Foo to raise $5M"
+		}
+		return Closed
+	}
+	if g.Future {
+		return Pending
+	}
+	if g.Doing && !g.Perfect {
+		switch lexicon.VerbName(g.Verb) {
+		case "announce", "report", "reveal", "confirm", "disclose":
+			return Closed
+		}
+		return Pending
+	}
+	if g.Form == clause.Gerund && c.Ante >= 0 && c.Parent < 0 && ci == len(r.s.Clauses)-1-r.later(ci) {
+		return Pending // a headline without other verb: "Foo raising $5M"
+	}
+	if g.Form != clause.Finite && c.Parent >= 0 && g.Form == clause.Gerund {
+		for i := nd.From - 1; i >= 0 && i > nd.From-5; i-- {
+			if r.s.Elems[i].Is(lexicon.Pendcue) && r.s.Elems[i].Cat != clause.Verb {
+				return Pending
+			}
+		}
+	}
+	return Closed
+}
+
+// later counts the clauses after ci that are no finite ones.
+func (r *reader) later(ci int) int {
+	n := 0
+	for j := ci + 1; j < len(r.s.Clauses); j++ {
+		if r.s.Nodes[r.s.Clauses[j].Verb].VG.Form == clause.Finite {
+			return -1
+		}
+		n++
+	}
+	return n
+}
+
+// talks reads "is in talks for a $30M Series A with Foo": a bare auxiliary with talks as its complement.
+func (r *reader) talks(ci int) {
+	c := &r.s.Clauses[ci]
+	cue := false
+	for _, a := range c.Args {
+		for _, it := range a.Items {
+			if r.phrase(it.NP).class&lexicon.Pendcue != 0 {
+				cue = true
+			}
+		}
+	}
+	if !cue {
+		for i := r.s.Nodes[c.Verb].To; i < len(r.s.Elems) && i < r.s.Nodes[c.Verb].To+4; i++ {
+			if r.s.Elems[i].Is(lexicon.Pendcue) {
+				cue = true
+			}
+		}
+	}
+	if !cue {
+		return
+	}
+	f := &frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
+	var x facts
+	x.clear()
+	r.collect(f, c.Args, &x)
+	if !(x.round || x.stage >= 0) || x.money < 0 && x.stage < 0 {
+		return
+	}
+	e := r.event(f.name, c.Verb)
+	e.company = r.subjectCompany(c.Subj)
+	if e.company.kind == unnamed {
+		return
+	}
+	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, x.investors, Pending
+	r.own(e, x.nodes)
+	r.add(e)
+}
+
+// nominal reads rounds that a noun phrase tells: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
+func (r *reader) nominal() {
+	for k := range r.s.Nodes {
+		if r.s.Nodes[k].Kind != clause.NP || r.owner[k] != nil {
+			continue
+		}
+		ph := r.phrase(k)
+		strong := ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || ph.class&lexicon.Roundnoun != 0
+		if !strong || ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) != 0 && ph.stage < 0 {
+			continue
+		}
+		r.nominalAt(k, ph)
+	}
+}
+
+var nominalFrame = &frame{name: "nominal", object: financing, preps: "in=company into=company with=nothing for=company"}
+
+func (r *reader) nominalAt(k int, ph phrase) {
+	var x facts
+	x.clear()
+	args := r.argsAfter(k)
+	r.collect(nominalFrame, args, &x)
+	if m := r.amount(ph); m >= 0 {
+		x.money = m
+	}
+	if ph.stage >= 0 {
+		x.stage = ph.stage
+	}
+	r.kindOf(ph, &x)
+	if x.money < 0 && x.stage < 0 || x.fund || x.acquired {
+		return
+	}
+	e := r.event("nominal", k)
+	if n := r.company(k); n.kind != unnamed && n.poss {
+		e.company = n
+	} else if x.companyNode >= 0 {
+		e.company = x.company
+	} else if n.kind == named && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
+		e.company = n // "Foo Series B"
+	} else if c := r.clauseOf(k); c != nil {
+		if p := r.prepBefore(k); p == "with" || p == "after" || p == "from" || p == "on" || p == "following" {
+			e.company = r.subjectCompany(c.Subj)
+		}
+	}
+	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, x.investors
+	e.marked = true
+	e.extension = x.extension
+	if e.company.kind == unnamed {
+		// a further telling of an event of this sentence, or of one before it
+		if len(r.mine) > 0 {
+			for i := len(r.mine) - 1; i >= 0; i-- {
+				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0) {
+					r.absorb(t, e)
+					r.own(t, x.nodes)
+					r.own(t, []int{k})
+					return
+				}
+			}
+			return
+		}
+		if len(e.investors) == 0 && e.stage < 0 {
+			return
+		}
+		e.weak = true
+	}
+	r.own(e, append(x.nodes, k))
+	r.add(e)
+}
+
+// argsAfter returns the arguments that follow noun phrase k in its clause.
+func (r *reader) argsAfter(k int) []clause.Arg {
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		for _, list := range [][]clause.Arg{c.Args, c.Pre} {
+			for j, a := range list {
+				for _, it := range a.Items {
+					if it.NP == k {
+						return list[j+1:]
+					}
+				}
+			}
+		}
+		for _, s := range c.Subj {
+			if s == k && c.Ante < 0 {
+				if c.Verb < 0 {
+					return c.Args
+				}
+				return c.Pre
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) clauseOf(k int) *clause.Clause {
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		for _, a := range c.Args {
+			for _, it := range a.Items {
+				if it.NP == k {
+					return c
+				}
+			}
+		}
+	}
+	// before the verb: "With $5M in funding, Foo ..."
+	for i := range r.s.Clauses {
+		if c := &r.s.Clauses[i]; c.Verb > k && len(c.Subj) > 0 && c.Subj[0] > k {
+			return c
+		}
+	}
+	return nil
+}
+
+func (r *reader) prepBefore(k int) string {
+	for i := k - 1; i >= 0; i-- {
+		switch r.s.Nodes[i].Kind {
+		case clause.Kind(clause.Prep):
+			return strings.ToLower(r.s.NodeText(i))
+		case clause.Kind(clause.Adv), clause.Kind(clause.Quote):
+			continue
+		}
+		break
+	}
+	return ""
+}
+
+// settleDates gives each event of the sentence the time that its clause or the clause of announcing states.
+func (r *reader) settleDates() {
+	if len(r.mine) == 0 {
+		return
+	}
+	for i := range r.s.Elems {
+		el := &r.s.Elems[i]
+		if el.Unit < 0 {
+			continue
+		}
+		u := r.ps.units[r.first+int(el.Unit)]
+		if u.kind != unitDate || r.ps.when[u.idx].IsZero() {
+			continue
+		}
+		if i > 0 {
+			switch r.ps.fold(int(el.From) - 1) {
+			case "since", "by", "until", "till", "before", "through", "from":
+				continue
+			}
+		}
+		if e := r.dated(i); e != nil && e.date < 0 {
+			e.date = int(u.idx)
+		}
+	}
+}
+
+// dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
+func (r *reader) dated(i int) *event {
+	pos := int(r.ps.toks[r.s.Elems[i].From].Start)
+	// a verb that is about something else than a deal takes the date: "founded in 2013"
+	verb := -1
+	for j := i - 1; j >= 0; j-- {
+		c := r.s.Elems[j].Cat
+		if c == clause.Verb {
+			verb = j
+			break
+		}
+		if c == clause.Semi || c == clause.Stop {
+			break
+		}
+	}
+	if verb < 0 {
+		// before every verb: "On Tuesday, Foo announced"
+		return r.mine[0]
+	}
+	if other(lexicon.VerbName(r.s.Elems[verb].Verb)) {
+		return nil
+	}
+	var best *event
+	for _, e := range r.mine {
+		if e.pos <= pos && (best == nil || e.pos > best.pos) {
+			best = e
+		}
+	}
+	if best == nil {
+		if r.s.Elems[verb].Is(lexicon.Say) || true {
+			return r.mine[0]
+		}
+	}
+	return best
+}
+
+// other lists verbs whose dates are not those of a round.
+func other(verb string) bool {
+	switch verb {
+	case "found", "co-found", "launch", "start", "establish", "create", "begin", "base", "join", "grow", "expand", "open", "build", "acquire", "plan", "expect", "incorporate", "use":
+		return true
+	}
+	return false
+}
+
+func (r *reader) describeEvent(e *event) string {
+	var b strings.Builder
+	b.WriteString(e.company.text)
+	if e.company.kind == anaphor {
+		b.WriteString("(the company)")
+	}
+	if e.money >= 0 {
+		b.WriteString(" | " + r.ps.money[e.money].Money.String())
+	}
+	if e.stage >= 0 {
+		b.WriteString(" | " + r.ps.stages[e.stage].String())
+	}
+	for _, x := range e.investors {
+		b.WriteString(" | ")
+		if x.lead {
+			b.WriteString("*")
+		}
+		b.WriteString(x.name.text)
+	}
+	if e.value >= 0 {
+		b.WriteString(" | val=" + r.ps.money[e.value].Money.String())
+	}
+	if e.total >= 0 {
+		b.WriteString(" | total=" + r.ps.money[e.total].Money.String())
+	}
+	return b.String()
+}
+
+var _ = token.Word

@@ -1,0 +1,232 @@
+package funding
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+)
+
+// firm is a company of the document with the names it goes by.
+type firm struct {
+	names  []name // in order of the text, each form once
+	key    string // folded first name
+	rounds []*round
+}
+
+func (c *firm) has(text string) bool {
+	for _, n := range c.names {
+		if sameName(n.text, text) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *firm) add(n name) {
+	for _, m := range c.names {
+		if m.text == n.text {
+			return
+		}
+	}
+	c.names = append(c.names, n)
+}
+
+// resolve says for every event which company it is of.
+func (ps *parse) resolve() {
+	for _, e := range ps.events {
+		if e.company.kind == named {
+			e.target = ps.know(e.company)
+			if ps.main == nil && !e.weak {
+				ps.main = e.target
+			}
+		}
+	}
+	for _, n := range ps.defined {
+		c := ps.know(n)
+		if ps.main == nil {
+			ps.main = c
+		}
+	}
+	focus := ps.foci()
+	for _, e := range ps.events {
+		if e.company.kind == anaphor {
+			e.target = ps.antecedent(e, focus)
+		}
+	}
+}
+
+// know returns the company that goes by n, a new one if there is none.
+func (ps *parse) know(n name) *firm {
+	for _, c := range ps.known {
+		if c.has(n.text) {
+			c.add(n)
+			return c
+		}
+	}
+	c := &firm{names: []name{n}, key: foldName(n.text)}
+	ps.known = append(ps.known, c)
+	return c
+}
+
+func (ps *parse) find(text string) *firm {
+	for _, c := range ps.known {
+		if c.has(text) {
+			return c
+		}
+	}
+	return nil
+}
+
+// foci returns for each sentence the company that "the company" in the next one means.
+func (ps *parse) foci() []*firm {
+	out := make([]*firm, len(ps.read))
+	var last *firm
+	for i, s := range ps.read {
+		if s != nil {
+			r := reader{ps: ps, s: s, sent: i}
+			if c := r.focus(len(s.Nodes)); c != nil {
+				last = c
+			}
+		}
+		out[i] = last
+	}
+	return out
+}
+
+// focus returns the known company that the sentence is about, up to node end: a subject before others.
+func (r *reader) focus(end int) *firm {
+	var other *firm
+	subj := map[int]bool{}
+	for i := range r.s.Clauses {
+		for _, k := range r.s.Clauses[i].Subj {
+			subj[k] = true
+		}
+	}
+	for k := range r.s.Nodes {
+		if k >= end {
+			break
+		}
+		if r.s.Nodes[k].Kind != clause.NP {
+			continue
+		}
+		n := r.company(k)
+		if n.kind != named {
+			continue
+		}
+		c := r.ps.find(n.text)
+		if c == nil {
+			continue
+		}
+		if subj[k] {
+			return c
+		}
+		if other == nil {
+			other = c
+		}
+	}
+	return other
+}
+
+// antecedent returns the company that an event's "it" or "the company" stands for.
+func (ps *parse) antecedent(e *event, focus []*firm) *firm {
+	s := ps.read[e.sent]
+	r := reader{ps: ps, s: s, sent: e.sent}
+	node := 0
+	for node < len(s.Nodes) && s.Nodes[node].From < e.company.from {
+		node++
+	}
+	if c := r.focus(node); c != nil {
+		return c
+	}
+	if e.sent > 0 && focus[e.sent-1] != nil {
+		return focus[e.sent-1]
+	}
+	return ps.main
+}
+
+// foldName reduces a name to what identifies it: letters and digits in lower case, without an article or legal suffixes.
+func foldName(s string) string { return strings.Join(nameWords(s), "") }
+
+func nameWords(s string) []string {
+	var words []string
+	var b strings.Builder
+	flush := func() {
+		if b.Len() > 0 {
+			words = append(words, b.String())
+			b.Reset()
+		}
+	}
+	for i, r := range s {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		case r == '\'' || r == '’':
+			if t := s[i+utf8.RuneLen(r):]; t == "s" || strings.HasPrefix(t, "s ") {
+				flush()
+				b.WriteString("\x00")
+			}
+		case r == '&':
+			flush()
+			words = append(words, "and")
+		case r == '.':
+		default:
+			flush()
+		}
+	}
+	flush()
+	out := words[:0]
+	for _, w := range words {
+		if w[0] != 0 {
+			out = append(out, w)
+		}
+	}
+	words = out
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	for len(words) > 1 && lexicon.At(lexicon.Find(words[len(words)-1])).Is(lexicon.Legal) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// sameName reports whether two printed names may be one: equal when folded, or one is the other's beginning, or its initials.
+func sameName(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := nameWords(a), nameWords(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if strings.Join(x, "") == strings.Join(y, "") {
+		return true
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < len(y) {
+		prefix := true
+		for i := range x {
+			if x[i] != y[i] {
+				prefix = false
+				break
+			}
+		}
+		if prefix && len(strings.Join(x, "")) > 2 && !lexicon.At(lexicon.Find(x[0])).Is(lexicon.Place|lexicon.Demonym) {
+			return true
+		}
+		if len(x) == 1 && len(x[0]) == len(y) && len(y) > 1 {
+			for i, w := range y {
+				if w[0] != x[0][i] {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,287 @@
+package funding
+
+import (
+	"strconv"
+	"strings"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// Stage is the stage of a round as printed; the zero Stage is none. Its text
+// form is "seed", "pre-series-a", "series-b", "series-b+", "series-a1", "series-a-extension".
+type Stage struct {
+	base   stageBase
+	letter byte  // 'a'..'k' of a series
+	number uint8 // of "Series A1"
+	mark   stageMark
+}
+
+type stageBase uint8
+
+const (
+	noStage stageBase = iota
+	preSeed
+	seed
+	angel
+	preSeries
+	series
+	growth
+	late
+	bridge
+	mezzanine
+	preIPO
+	strategic
+)
+
+type stageMark uint8
+
+const (
+	plain stageMark = iota
+	plus
+	extension
+)
+
+var stageNames = [...]string{"", "pre-seed", "seed", "angel", "pre-series-", "series-", "growth", "late", "bridge", "mezzanine", "pre-ipo", "strategic"}
+
+// IsZero reports whether no stage is stated.
+func (s Stage) IsZero() bool { return s == Stage{} }
+
+// String returns the text form of s, "" for none.
+func (s Stage) String() string {
+	if s.IsZero() {
+		return ""
+	}
+	b := stageNames[s.base]
+	if s.letter != 0 {
+		b += string(rune(s.letter))
+	}
+	if s.number != 0 {
+		b += strconv.Itoa(int(s.number))
+	}
+	switch s.mark {
+	case plus:
+		b += "+"
+	case extension:
+		b += "-extension"
+	}
+	return b
+}
+
+// ParseStage reads the text form that String returns; "" is the zero Stage. The error is a *ParseError.
+func ParseStage(text string) (Stage, error) {
+	if text == "" {
+		return Stage{}, nil
+	}
+	var s Stage
+	rest := text
+	if r, ok := strings.CutSuffix(rest, "-extension"); ok {
+		rest, s.mark = r, extension
+	} else if r, ok := strings.CutSuffix(rest, "+"); ok {
+		rest, s.mark = r, plus
+	}
+	for b := preSeed; b <= strategic; b++ {
+		name := stageNames[b]
+		if b == preSeries || b == series {
+			tail, ok := strings.CutPrefix(rest, name)
+			if !ok || tail == "" || tail[0] < 'a' || tail[0] > 'k' {
+				continue
+			}
+			s.base, s.letter = b, tail[0]
+			if tail = tail[1:]; tail != "" {
+				n, err := strconv.ParseUint(tail, 10, 8)
+				if err != nil || n == 0 || tail[0] == '0' {
+					return Stage{}, &ParseError{text, len(text) - len(tail), "not a stage"}
+				}
+				s.number = uint8(n)
+			}
+			return s, nil
+		}
+		if rest == name {
+			s.base = b
+			return s, nil
+		}
+	}
+	return Stage{}, &ParseError{text, 0, "not a stage"}
+}
+
+// same reports whether s and o are the same stage but for marks and numbers.
+func (s Stage) same(o Stage) bool { return s.base == o.base && s.letter == o.letter }
+
+// MarshalText implements encoding.TextMarshaler.
+func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (s *Stage) UnmarshalText(b []byte) (err error) {
+	*s, err = ParseStage(string(b))
+	return err
+}
+
+// stageWords are the stages that need a word of financing after them to be one, with the words that may stand between.
+var stageWords = [...]struct {
+	word  string
+	base  stageBase
+	loose bool // also after an amount, "$2M seed"
+}{
+	{"seed", seed, true}, {"angel", angel, false}, {"growth", growth, false}, {"bridge", bridge, false},
+	{"strategic", strategic, false}, {"mezzanine", mezzanine, false}, {"late-stage", late, false}, {"growth-stage", growth, false},
+}
+
+// stageAt reads a stage at token i and returns the token after it, or i if there is none.
+func (ps *parse) stageAt(i int) (Stage, int) {
+	pre := false
+	j := i
+	if f := ps.fold(j); f == "pre" {
+		pre = true
+		j++
+		if ps.is(j, '-') || ps.is(j, '–') {
+			j++
+		}
+	} else if f == "preseed" {
+		return Stage{base: preSeed}, i + 1
+	}
+	switch f := ps.fold(j); f {
+	case "series":
+		if s, to := ps.series(j); to > j {
+			if pre {
+				s.base = preSeries
+			}
+			return s, to
+		}
+	case "seed":
+		if pre {
+			return Stage{base: preSeed}, j + 1
+		}
+	case "ipo":
+		if pre && ps.financingAhead(j+1) {
+			return Stage{base: preIPO}, j + 1
+		}
+	}
+	if pre {
+		return Stage{}, i
+	}
+	f := ps.fold(i)
+	to := i + 1
+	if ps.is(i+1, '-') && ps.glued(i+1) && ps.fold(i+2) == "stage" {
+		f += "-stage"
+		to = i + 3
+	}
+	for _, w := range stageWords {
+		if f != w.word {
+			continue
+		}
+		if ps.toks[i].Has(token.Upper) && w.base == seed && i > 0 && ps.toks[i-1].Has(token.Upper) && ps.entry(i-1).Class == 0 && !ps.financingAhead(to) {
+			return Stage{}, i // "Foo Seed"
+		}
+		s := Stage{base: w.base}
+		if w.loose && ps.afterAmount(i) && !ps.entry(to).Is(lexicon.Fundnoun|lexicon.Investornoun) && !ps.glued(to) {
+			return ps.marks(s, to)
+		}
+		if ps.financingAhead(to) {
+			return ps.marks(s, to)
+		}
+		if w.base == seed && ps.is(to, '+') && ps.glued(to) {
+			return ps.marks(s, to)
+		}
+	}
+	return Stage{}, i
+}
+
+// series reads "Series A", "Series B-2", "series C+", "Series A extension" at token i.
+func (ps *parse) series(i int) (Stage, int) {
+	j := i + 1
+	if ps.is(j, '-') && ps.glued(j) {
+		j++
+	}
+	if !ps.kind(j, token.Word) {
+		return Stage{}, i
+	}
+	w := ps.toks[j].Text(ps.text)
+	if len(w) != 1 {
+		return Stage{}, i
+	}
+	l := w[0] | 0x20
+	if l < 'a' || l > 'k' || w[0] == l && w == "a" && !ps.entry(j+1).Is(lexicon.Roundnoun) && !ps.entry(j+1).Is(lexicon.Conj) {
+		return Stage{}, i
+	}
+	s := Stage{base: series, letter: l}
+	j++
+	num := j
+	if ps.is(num, '-') && ps.glued(num) && ps.glued(num+1) {
+		num++
+	}
+	if ps.kind(num, token.Number) && (ps.glued(num)) {
+		if n, err := strconv.Atoi(ps.toks[num].Text(ps.text)); err == nil && n > 0 && n < 10 && !(num+1 < len(ps.toks) && ps.glued(num+1) && ps.toks[num+1].Kind != token.Punct) {
+			s.number = uint8(n)
+			j = num + 1
+		}
+	}
+	return ps.marks(s, j)
+}
+
+// marks reads what marks a second close: "+", "extension".
+func (ps *parse) marks(s Stage, j int) (Stage, int) {
+	switch {
+	case ps.is(j, '+') && ps.glued(j):
+		s.mark = plus
+		return s, j + 1
+	case ps.fold(j) == "plus" && ps.glued(j):
+		s.mark = plus
+		return s, j + 1
+	case ps.fold(j) == "extension" || (ps.is(j, '-') && ps.fold(j+1) == "extension"):
+		s.mark = extension
+		if ps.is(j, '-') {
+			j++
+		}
+		return s, j + 1
+	case ps.entry(j).Is(lexicon.Roundnoun) && ps.fold(j+1) == "extension":
+		s.mark = extension
+	case ps.fold(j) == "funding" && ps.fold(j+1) == "round" && ps.fold(j+2) == "extension":
+		s.mark = extension
+	}
+	return s, j
+}
+
+// financingAhead reports whether a word for a financing follows, perhaps after an adjective: "round", "equity funding".
+func (ps *parse) financingAhead(i int) bool {
+	for k := i; k < len(ps.toks) && k < i+4; k++ {
+		if ps.is(k, '-') && ps.glued(k) {
+			if ps.fold(k+1) != "round" && ps.fold(k+1) != "funding" {
+				return false
+			}
+			continue
+		}
+		if ps.toks[k].Kind != token.Word {
+			return false
+		}
+		e := ps.entry(k)
+		switch f := ps.fold(k); f {
+		case "round", "rounds", "funding", "financing", "fundraise", "fundraising", "raise", "extension", "backing", "infusion", "tranche":
+			return true
+		case "capital", "investment", "money", "investments", "finance", "cash", "loan", "note", "notes":
+			n := ps.fold(k + 1)
+			return !(n == "firm" || n == "firms" || n == "fund" || n == "funds" || n == "partner" || n == "partners" || n == "company" || n == "arm" || n == "group" || ps.toks[k].Has(token.Upper) && ps.entry(k+1).Is(lexicon.Investorword))
+		case "equity", "venture", "stage", "strategic", "growth", "debt", "convertible", "or", "and", "new", "private", "primary":
+			continue
+		default:
+			_ = e
+			return false
+		}
+	}
+	return false
+}
+
+// afterAmount reports whether an amount stands right before token i, perhaps with "in" or "of" between.
+func (ps *parse) afterAmount(i int) bool {
+	if f := ps.fold(i - 1); f == "in" || f == "of" {
+		i--
+	}
+	if i > 0 && len(ps.units) > 0 {
+		for k := len(ps.units) - 1; k >= 0 && k >= len(ps.units)-3; k-- {
+			if u := ps.units[k]; u.kind == unitMoney && int(u.to) == i {
+				return true
+			}
+		}
+	}
+	return false
+}
