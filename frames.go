@@ -108,7 +108,7 @@ var frames = []frame{
 		examples: []string{
 			"Cairn raised $80 million, valuing the company at $1.2 billion. => Cairn | 80000000 USD | val=1200000000 USD",
 		}},
-	{name: "bring", verbs: "bring take push boost lift raise increase give put hit reach top broaden drive propel swell", subject: financing, object: total, preps: "to=total at=worth", weak: true,
+	{name: "bring", verbs: "bring take push boost lift raise increase give put hit reach top broaden drive propel swell", subject: financing, preps: "to=total at=worth", weak: true,
 		examples: []string{
 			"Sable closed a $10 million Series A, bringing its total funding to $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},

@@ -213,7 +213,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, out *facts) {
 				}
 			}
 			if ph.class&lexicon.Totalcue != 0 {
-				wantTotal = true
+				wantTotal, out.soFar = true, true
 			}
 			if ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
 				out.fund = true
@@ -540,6 +540,9 @@ func (r *reader) totalOnly(f *frame, e *event, x *facts, g clause.Group) bool {
 func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 	switch f.name {
 	case "bring":
+		if !x.soFar {
+			x.total, e.total = -1, -1
+		}
 		if x.total < 0 && x.value < 0 {
 			return false
 		}

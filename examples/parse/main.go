@@ -135,11 +135,16 @@ func lines(p funding.Parser, in io.Reader, out *bufio.Writer, stderr io.Writer) 
 }
 
 func document(p funding.Parser, text string, asJSON bool, out *bufio.Writer, stderr io.Writer) error {
+	if p.Trace {
+		if err := p.DebugPrint(stderr, text); err != nil {
+			return err
+		}
+		p.Trace = false
+	}
 	if !utf8.ValidString(text) && strings.ContainsRune(text, 0) {
 		return fmt.Errorf("this is no text")
 	}
 	doc := p.Parse(text)
-	printTrace(stderr, doc)
 	if asJSON {
 		b, err := doc.JSON("", text)
 		if err != nil {

@@ -310,10 +310,10 @@ func (s *Sentence) verb(i int) bool {
 		if !nounBefore && p != Rel && p != Pron && nounNext && !n.Cap && p != Comma && p != Conj && p != Stop {
 			return false
 		}
-		if p == Noun && nounNext && !n.Cap && s.Style == Plain && n.Class&(lexicon.Roundnoun) == 0 && f&lexicon.Past != 0 && ni+1 < len(s.Elems) && false {
-			return false
+		if p == Noun && nounNext && !n.Cap && pi >= 2 && s.Elems[pi-1].Cat == Det && s.Elems[pi-2].Cat == Prep {
+			return false // "in the consumer packaged goods market"
 		}
-		if (p == Stop || p == Comma) && nounNext && !n.Cap && p == Stop {
+		if p == Stop && nounNext && !n.Cap {
 			return false // "Undisclosed investors ..."
 		}
 		return true

@@ -155,9 +155,7 @@ func (s *Sentence) word(i, limit int) int {
 		}
 	}
 	e := Element{From: int32(i), Unit: -1, ID: id, Class: entry.Class, Verb: entry.Verb, Forms: entry.Forms, Cap: s.capital(i)}
-	if end == i+1 {
-		end = s.glue(i, limit, &e)
-	}
+	end = s.glue(i, end, limit, &e)
 	e.To = int32(end)
 	s.add(e)
 	return end
@@ -186,18 +184,10 @@ func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
 	}
 	for ; k > 1; k-- {
 		if id := lexicon.FindPhrase(words[:k]...); id != 0 && lexicon.At(id).Class|lexicon.Class(lexicon.At(id).Verb) != 0 {
-			if s.glueFollows(ends[k-1], limit) {
-				continue
-			}
 			return id, ends[k-1]
 		}
 	}
 	return 0, 0
-}
-
-// glueFollows reports whether a hyphen and a word are glued to the end, as in "New York-based".
-func (s *Sentence) glueFollows(i, limit int) bool {
-	return i+1 < limit && s.hyphen(i) && s.toks[i+1].Kind != token.Punct
 }
 
 // hyphen reports whether token i is a hyphen (or an en dash used as one) between two glued words.
@@ -209,9 +199,8 @@ func (s *Sentence) hyphen(i int) bool {
 	return (t.Is('-') || t.Is('–') || t.Is('/')) && !t.Has(token.Space) && !n.Has(token.Space) && n.Kind != token.Punct
 }
 
-// glue extends the element at token i over what is written together with it.
-func (s *Sentence) glue(i, limit int, e *Element) int {
-	end := i + 1
+// glue extends the element of tokens [i, end) over what is written together with it.
+func (s *Sentence) glue(i, end, limit int, e *Element) int {
 	brand := false // digits or marks inside: the spelling of a name
 	for end < limit {
 		t := s.toks[end]
@@ -236,11 +225,22 @@ func (s *Sentence) glue(i, limit int, e *Element) int {
 		case t.R == '}' || t.R == '+' || t.R == '!' && next < limit && s.toks[next].Kind == token.Word && !s.toks[next].Has(token.Upper):
 			end++
 			brand, e.Cap = true, true
+		case t.R == '.' && next < limit && s.abbreviated(end-1):
+			end++
 		default:
 			return s.finish(i, end, brand, e)
 		}
 	}
 	return s.finish(i, end, brand, e)
+}
+
+// abbreviated reports whether the word at token i may carry a full stop of its own: "Inc.", "Calif.", "T."
+func (s *Sentence) abbreviated(i int) bool {
+	t := s.toks[i]
+	if t.Kind != token.Word || !t.Has(token.Upper) {
+		return false
+	}
+	return t.End-t.Start == 1 || t.Has(token.Dotted) || lexicon.At(s.ids[i]).Is(lexicon.Abbrev|lexicon.Legal|lexicon.State)
 }
 
 // compound gives e the classes of a hyphenated word: those of the whole if it is listed, else those of its last part.
