@@ -356,6 +356,9 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 	f := ps.fold(i)
 	switch f {
 	case "today", "tonight", "yesterday", "tomorrow":
+		if t.Has(token.Upper) && i > 0 && !t.Has(token.Line) && ps.kind(i-1, token.Word) && ps.toks[i-1].Has(token.Upper) {
+			return dateExpr{}, i // part of a name: "Job Today"
+		}
 		n := 0
 		if f == "yesterday" {
 			n = 1

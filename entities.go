@@ -270,6 +270,13 @@ func (r *reader) nameLike(i int) bool {
 	if e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
 		return false
 	}
+	last := r.ps.toks[e.To-1]
+	if e.To > e.From+1 && !e.Compound && last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed) {
+		return false // a phrase of which only the sentence's first word is capitalised
+	}
+	if r.ps.toks[e.From].Kind == token.Number && e.To == e.From+1 && r.numberFirst(i) {
+		return true
+	}
 	if e.Compound && e.Is(lexicon.Modifier) {
 		return false
 	}
@@ -281,6 +288,11 @@ func (r *reader) nameLike(i int) bool {
 		return t.Has(token.Upper) || t.Kind == token.Number || e.Class == 0
 	}
 	return e.Cap
+}
+
+// numberFirst reports whether the number at element i opens the sentence and a name: "410 Medical".
+func (r *reader) numberFirst(i int) bool {
+	return i == 0 && len(r.s.Elems) > 1 && r.s.Elems[1].Cap && r.s.Elems[1].Cat == clause.Name
 }
 
 // inside reports whether element i may stand inside a name: "of", "&", a legal suffix after a comma, a number, a full stop.
@@ -318,7 +330,7 @@ func (r *reader) peel(i, j int) int {
 		switch {
 		case c.Is(lexicon.Demonym) && start && e[i+1].Is(descriptor) && i+2 < j:
 			i++
-		case start && c.Is(lexicon.Companynoun|lexicon.Placeless|lexicon.Anaphor) && c.Cat <= clause.Name && !r.possessed(i):
+		case start && c.Is(lexicon.Placeless|lexicon.Anaphor) && c.Cat <= clause.Name && !r.possessed(i):
 			i++
 		case c.Is(lexicon.Placeless) && !start && e[i+1].Is(lexicon.Companynoun) && i+2 < j:
 			i++
@@ -427,8 +439,8 @@ func (r *reader) suffixOnly(a, b int) bool {
 // investor reads the investor that a list item names, with the firm of a person as another form.
 func (r *reader) investor(it clause.Item) name {
 	n := r.investorPhrase(it.NP)
-	if n.kind != named {
-		return n
+	if n.kind != named || r.cut(n) {
+		return name{}
 	}
 	// the tail: "(IVP)", "of Foo Ventures", ", founder of Bar", "at Baz"
 	for k := it.NP + 1; k <= it.Tail && k < len(r.s.Nodes); k++ {
@@ -442,6 +454,15 @@ func (r *reader) investor(it clause.Item) name {
 		}
 	}
 	return n
+}
+
+// cut reports whether the text was cut off inside the name: "led by Nort…".
+func (r *reader) cut(n name) bool {
+	if n.to >= len(r.s.Elems) {
+		return false
+	}
+	e := &r.s.Elems[n.to]
+	return e.Glued && r.ps.toks[e.From].Is('…')
 }
 
 func (r *reader) investorPhrase(k int) name {

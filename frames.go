@@ -44,6 +44,7 @@ type frame struct {
 	weak    bool   // adds to a round told elsewhere, makes none by itself
 	status  Status
 	active  bool // only in the active voice
+	extends bool // the object is the round before, the amount comes on top of it
 	main    bool // only as the main verb of a sentence
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
@@ -51,7 +52,7 @@ type frame struct {
 
 // commonPreps is what prepositional phrases fill in every frame, unless its row says otherwise.
 const commonPreps = "in=financing as=financing of=financing via=financing through=financing with=financing for=financing after=financing on=financing up=financing down=financing " +
-	"from=investor by=investor at=worth including=same such=same like=same alongside=investor along=investor together=investor plus=investor"
+	"worth=object from=investor by=investor at=worth including=same such=same like=same alongside=investor along=investor together=investor plus=investor"
 
 var frames = []frame{
 	{name: "raise", verbs: "raise secure", subject: company, object: financing, any: needMoney | needRound,
@@ -59,7 +60,7 @@ var frames = []frame{
 			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. => Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
 		}},
-	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum notch harvest reap fetch accept snare lure welcome scored woo hook tap lift nets cinch nabs land notch mop hoover stack hit top round",
+	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum notch harvest reap fetch accept snare lure welcome woo hook tap lift land notch hoover stack",
 		subject: company, object: financing, any: needMoney | needRound, preps: "in=object on=object up=object down=object away=object", active: true,
 		examples: []string{
 			"Fernweh bags €6M to map footpaths => Fernweh | 6000000 EUR",
@@ -70,10 +71,14 @@ var frames = []frame{
 			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
 			"Quill closes on $40 million => Quill | 40000000 USD",
 		}},
-	{name: "announce", verbs: "announce reveal unveil confirm disclose report launch emerge exit come file kick start debut celebrate open use leave see expand extend oversubscribe", subject: company, object: financing, any: needRound,
+	{name: "announce", verbs: "announce reveal unveil confirm disclose report launch emerge exit come file kick start debut celebrate open use leave see oversubscribe", subject: company, object: financing, any: needRound,
 		examples: []string{
 			"Halcyon today announced a $30 million Series B led by Alder Partners. => Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
 			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
+		}},
+	{name: "extend", verbs: "extend expand top", subject: company, object: nothing, preps: "with=object by=object to=nothing up=nothing", all: needMoney, extends: true,
+		examples: []string{
+			"Dray extends its $20M Series A with another $7M => Dray | 7000000 USD | stage=series-a-extension && Dray | 20000000 USD | stage=series-a",
 		}},
 	{name: "seek", verbs: "seek eye target want plan negotiate discuss explore near consider pursue mull need hunt", subject: company, object: financing, all: needRound, any: needMoney | needRound, status: Pending, active: true,
 		examples: []string{
@@ -115,6 +120,10 @@ var frames = []frame{
 	{name: "include", verbs: "include count feature list comprise", subject: financing, object: investor, weak: true,
 		examples: []string{
 			"Tidewater raised $3 million in seed funding. Investors in the round include Elm Ventures and Jane Roe. => Tidewater | 3000000 USD | stage=seed | inv=Elm Ventures; Jane Roe",
+		}},
+	{name: "total", verbs: "total amount", subject: financing, object: financing, weak: true, all: needMoney,
+		examples: []string{
+			"Quince completed a Series B round totaling over $10m. => Quince | 10000000 USD more_than | stage=series-b",
 		}},
 	{name: "come", verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
 		examples: []string{

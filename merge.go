@@ -164,6 +164,9 @@ func digits(x decimal.Decimal) int {
 // tell adds what e says to r.
 func (ps *parse) tell(r *round, e *event) {
 	e.into = r.event
+	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == Exact && ps.money[r.money].same(ps.money[e.money].Money) {
+		r.money = e.money // the body qualifies what the headline rounds
+	}
 	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.money[e.money].Currency == ps.money[r.money].Currency && digits(ps.money[e.money].Value) > digits(ps.money[r.money].Value) {
 		if e.money >= 0 {
 			r.money = e.money

@@ -16,6 +16,7 @@ type reader struct {
 	first int            // the sentence's first unit in ps.units
 	mine  []*event       // events of this sentence
 	owner map[int]*event // event that a node belongs to
+	done  map[int]bool   // clauses that a frame has read
 }
 
 // event is what one frame has read: a round in part.
@@ -63,9 +64,12 @@ func (r *reader) add(e *event) {
 
 // read applies the frames to every clause, then reads what noun phrases tell without a verb.
 func (r *reader) read() {
-	r.owner = map[int]*event{}
+	r.owner, r.done = map[int]*event{}, map[int]bool{}
 	for i := range r.s.Clauses {
-		r.clause(i)
+		r.clause(i, false)
+	}
+	for i := range r.s.Clauses {
+		r.clause(i, true)
 	}
 	r.nominal()
 	r.settleDates()
@@ -118,7 +122,9 @@ func (r *reader) phrase(k int) phrase {
 				}
 				p.afterMoney, p.words = 0, 0
 			case unitStage:
-				p.stage = int(u.idx)
+				if p.stage < 0 || r.ps.stages[p.stage].base < series {
+					p.stage = int(u.idx)
+				}
 				p.afterMoney |= lexicon.Stronground
 			}
 			p.head = 0
@@ -178,9 +184,9 @@ func (r *reader) prepWord(a clause.Arg) string {
 	return r.ps.fold(int(r.s.Elems[n.From].From))
 }
 
-// collect reads the arguments of a clause as frame f says.
-func (r *reader) collect(f *frame, args []clause.Arg, out *facts) {
-	last := nothing
+// collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
+func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
+	last := first
 	wantValue, wantTotal := false, false
 	basis := NoBasis
 	for k, a := range args {
@@ -212,7 +218,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, out *facts) {
 					basis = Post
 				}
 			}
-			if ph.class&lexicon.Totalcue != 0 {
+			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
 				wantTotal, out.soFar = true, true
 			}
 			if ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
@@ -241,11 +247,14 @@ func (r *reader) collect(f *frame, args []clause.Arg, out *facts) {
 				case ph.class&lexicon.Totalcue != 0:
 					out.total = ph.money
 				case to == financing || to == company && object:
-					if m := r.amount(ph); m >= 0 && out.money < 0 && (object || p == "of" || p == "," || roundWord(ph) || k == 0) {
+					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == "of" || p == "," || roundWord(ph) || k == 0 || r.roundNext(args, k)) {
 						out.money = m
 						r.kindOf(ph, out)
 					}
 				}
+			}
+			if ph.class&lexicon.Crowdnoun != 0 && out.kind == Equity {
+				out.kind = Crowdfunding
 			}
 			if ph.stage >= 0 && out.stage < 0 && to != investor {
 				out.stage = ph.stage
@@ -286,6 +295,28 @@ func (r *reader) collect(f *frame, args []clause.Arg, out *facts) {
 			}
 		}
 	}
+}
+
+// roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
+func (r *reader) roundNext(args []clause.Arg, k int) bool {
+	if k+1 >= len(args) {
+		return false
+	}
+	p := r.prepWord(args[k+1])
+	return (p == "in" || p == "of") && roundWord(r.phrase(args[k+1].Items[0].NP))
+}
+
+// otherThing reports whether the argument after k says that the amount in k is of something else: "$5m [in sales]".
+func (r *reader) otherThing(args []clause.Arg, k int) bool {
+	if k+1 >= len(args) {
+		return false
+	}
+	switch p := r.prepWord(args[k+1]); p {
+	case "in", "of", "from", "worth":
+		ph := r.phrase(args[k+1].Items[0].NP)
+		return ph.class&(lexicon.Revenuenoun|lexicon.Fundnoun|lexicon.Acqnoun) != 0 && !roundWord(ph)
+	}
+	return false
 }
 
 // extends reports whether the phrase speaks of an extension of a round.
@@ -329,7 +360,23 @@ func (r *reader) kindOf(p phrase, out *facts) {
 	}
 }
 
-func (r *reader) equityToo(p phrase) bool { return false }
+// equityToo reports whether the sentence speaks of equity beside debt: "in debt and equity financing".
+func (r *reader) equityToo(p phrase) bool {
+	debt, equity := false, false
+	for i := range r.s.Elems {
+		e := &r.s.Elems[i]
+		if e.Is(lexicon.Debtnoun) {
+			debt = true
+		}
+		switch r.ps.fold(int(e.From)) {
+		case "equity", "capital", "stock":
+			if i > 0 && r.s.Elems[i-1].Cat == clause.Conj || i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == clause.Conj {
+				equity = true
+			}
+		}
+	}
+	return debt && equity
+}
 
 func (r *reader) takeInvestor(it clause.Item, lead bool, out *facts) {
 	n := r.investor(it)
@@ -344,7 +391,7 @@ func (r *reader) takeCompany(k int, out *facts) {
 		return
 	}
 	n := r.company(k)
-	if n.kind == unnamed {
+	if n.kind == unnamed || n.kind == named && r.s.Style != clause.Plain && r.allCommon(n.from, n.to) && strings.HasSuffix(n.text, "s") {
 		return
 	}
 	ph := r.phrase(k)
@@ -354,19 +401,24 @@ func (r *reader) takeCompany(k int, out *facts) {
 	out.company, out.companyNode = n, k
 }
 
-// clause applies the rows of the clause's verb; the first that fits makes the event.
-func (r *reader) clause(ci int) {
+// clause applies the rows of the clause's verb, those that add to other events
+// in a second pass; the first that fits makes the event.
+func (r *reader) clause(ci int, weak bool) {
 	c := &r.s.Clauses[ci]
 	if c.Verb < 0 {
 		return
 	}
 	g := r.s.Nodes[c.Verb].VG
-	if g.Verb == 0 {
+	if g.Verb == 0 && !weak {
 		r.talks(ci)
 		return
 	}
+	if r.done[ci] {
+		return
+	}
 	for _, fi := range frameIndex[g.Verb] {
-		if r.apply(ci, &frames[fi]) {
+		if f := &frames[fi]; f.weak == weak && r.apply(ci, f) {
+			r.done[ci] = true
 			return
 		}
 	}
@@ -387,10 +439,10 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	var x facts
 	x.clear()
-	r.collect(f, c.Pre, &x)
+	r.collect(f, c.Pre, f.subject, &x)
 	pre := x
 	x.clear()
-	r.collect(f, c.Args, &x)
+	r.collect(f, c.Args, f.object, &x)
 	x.nodes = append(x.nodes, pre.nodes...)
 
 	subject, object := c.Subj, true
@@ -442,7 +494,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if subject != nil {
 		switch f.subject {
 		case company:
-			n := r.subjectCompany(subject)
+			n := r.subjectCompany(subject, c.Verb)
 			if n.kind == unnamed && x.companyNode >= 0 {
 				n = x.company
 			}
@@ -479,7 +531,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	} else if x.companyNode >= 0 {
 		e.company = x.company
 	}
-	if f.subject != company && x.companyNode >= 0 {
+	if f.subject != company && x.companyNode >= 0 && !(g.Passive && f.subject == lead) {
 		e.company = x.company
 	}
 	// what the row asks for
@@ -498,6 +550,9 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	if f.any != 0 && have&f.any == 0 || have&f.all != f.all {
 		return r.totalOnly(f, e, &x, g)
+	}
+	if f.extends {
+		return r.extension(e, &x, c)
 	}
 	if x.fund && (f.subject == company || f.subject == lead) {
 		return false
@@ -523,11 +578,33 @@ func (r *reader) apply(ci int, f *frame) bool {
 	return true
 }
 
+// extension makes the events of "extends its $20M Series A with another $17M": the round before, and what came on top.
+func (r *reader) extension(e *event, x *facts, c *clause.Clause) bool {
+	if e.company.kind == unnamed || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+		return false
+	}
+	ph := r.phrase(c.Args[0].Items[0].NP)
+	if ph.stage < 0 && !roundWord(ph) || x.money < 0 || x.money == ph.money {
+		return false
+	}
+	e.money, e.stage, e.investors, e.extension, e.marked = x.money, ph.stage, x.investors, true, true
+	r.own(e, x.nodes)
+	r.own(e, c.Subj)
+	r.add(e)
+	if m := r.amount(ph); m >= 0 {
+		b := *e
+		b.money, b.extension, b.investors, b.past = m, false, nil, true
+		b.pos++
+		r.add(&b)
+	}
+	return true
+}
+
 func (r *reader) weakPassive(f *frame) bool { return false }
 
 // totalOnly makes an event of a clause that says only how much a company has raised so far.
 func (r *reader) totalOnly(f *frame, e *event, x *facts, g clause.Group) bool {
-	if x.total < 0 || f.subject != company {
+	if x.total < 0 || f.name != "raise" {
 		return false
 	}
 	e.total, e.weak = x.total, true
@@ -591,10 +668,17 @@ func (r *reader) link(x *facts, c *clause.Clause) *event {
 			return e
 		}
 	}
-	if len(r.mine) > 0 {
-		return r.mine[len(r.mine)-1]
+	if len(r.mine) == 0 {
+		return nil
 	}
-	return nil
+	at := r.span(r.s.Nodes[c.Verb].From, r.s.Nodes[c.Verb].To).Start
+	best := r.mine[0]
+	for _, e := range r.mine {
+		if e.pos <= at && e.pos >= best.pos {
+			best = e
+		}
+	}
+	return best
 }
 
 // agrees reports whether e can be told of the same round as t.
@@ -641,9 +725,21 @@ func (r *reader) absorb(t, e *event) {
 }
 
 // subjectCompany reads the company from the noun phrases of a subject.
-func (r *reader) subjectCompany(nodes []int) name {
+func (r *reader) subjectCompany(nodes []int, verb int) name {
 	if len(nodes) == 0 {
 		return name{}
+	}
+	if verb > 0 && r.s.Nodes[verb-1].Kind == clause.NP && verb-1 > nodes[len(nodes)-1] {
+		k := verb - 1
+		// "point of sale startup Foo": the name stands right before the verb
+		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && r.company(nodes[0]).kind != named {
+			return n
+		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
+			// "Big Data For Humans": a brand of common words goes on after the preposition
+			if m := r.company(nodes[0]); m.kind == named && n.kind == named && r.allCommon(m.from, m.to) && !r.s.Elems[m.to-1].Is(lexicon.Companynoun) {
+				return r.named(m.from, n.to)
+			}
+		}
 	}
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
 		// "Plow and Mow": one brand, if both halves are plain names
@@ -704,7 +800,7 @@ func (r *reader) status(ci int) Status {
 	if g.Form == clause.Gerund && c.Ante >= 0 && c.Parent < 0 && ci == len(r.s.Clauses)-1-r.later(ci) {
 		return Pending // a headline without other verb: "Foo raising $5M"
 	}
-	if g.Form != clause.Finite && c.Parent >= 0 && g.Form == clause.Gerund {
+	if c.Parent >= 0 && g.Form == clause.Gerund && nd.From > 0 && r.s.Elems[nd.From-1].Cat != clause.Comma {
 		for i := nd.From - 1; i >= 0 && i > nd.From-5; i-- {
 			if r.s.Elems[i].Is(lexicon.Pendcue) && r.s.Elems[i].Cat != clause.Verb {
 				return Pending
@@ -750,12 +846,12 @@ func (r *reader) talks(ci int) {
 	f := &frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
 	var x facts
 	x.clear()
-	r.collect(f, c.Args, &x)
+	r.collect(f, c.Args, nothing, &x)
 	if !(x.round || x.stage >= 0) || x.money < 0 && x.stage < 0 {
 		return
 	}
 	e := r.event(f.name, c.Verb)
-	e.company = r.subjectCompany(c.Subj)
+	e.company = r.subjectCompany(c.Subj, c.Verb)
 	if e.company.kind == unnamed {
 		return
 	}
@@ -785,7 +881,7 @@ func (r *reader) nominalAt(k int, ph phrase) {
 	var x facts
 	x.clear()
 	args := r.argsAfter(k)
-	r.collect(nominalFrame, args, &x)
+	r.collect(nominalFrame, args, nothing, &x)
 	if m := r.amount(ph); m >= 0 {
 		x.money = m
 	}
@@ -801,11 +897,11 @@ func (r *reader) nominalAt(k int, ph phrase) {
 		e.company = n
 	} else if x.companyNode >= 0 {
 		e.company = x.company
-	} else if n.kind == named && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
+	} else if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
 		e.company = n // "Foo Series B"
 	} else if c := r.clauseOf(k); c != nil {
 		if p := r.prepBefore(k); p == "with" || p == "after" || p == "from" || p == "on" || p == "following" {
-			e.company = r.subjectCompany(c.Subj)
+			e.company = r.subjectCompany(c.Subj, -1)
 		}
 	}
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, x.investors

@@ -144,7 +144,7 @@ func (s *Sentence) cat(i int) Cat {
 		return Conj
 	case e.Is(lexicon.Rel) && (!e.Is(lexicon.Det) || s.relative(i)):
 		return Rel
-	case e.Is(lexicon.Pronoun):
+	case e.Is(lexicon.Pronoun) && !(s.toks[e.From].Has(token.AllUpper) && e.Is(lexicon.Place|lexicon.Placeless)):
 		return Pron
 	case e.Is(lexicon.Aux) && !(s.Style != Plain && p == Det):
 		return Aux
@@ -338,6 +338,9 @@ func (s *Sentence) verb(i int) bool {
 	if p == Pron || p == Rel {
 		return true
 	}
+	if p == Comma && f&lexicon.Base != 0 && (unit || n.Is(lexicon.Det)) && s.verbless(i) {
+		return true // "Foo, a maker of bar, receive an investment"
+	}
 	if f&lexicon.Third != 0 {
 		if !(nounBefore || p == Comma || p == Dash || p == Conj) || !after {
 			return false
@@ -362,6 +365,16 @@ func (s *Sentence) verb(i int) bool {
 		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
 	}
 	return false
+}
+
+// verbless reports whether no verb stands before i.
+func (s *Sentence) verbless(i int) bool {
+	for i--; i >= 0; i-- {
+		if c := s.Elems[i].Cat; c == Verb || c == Aux {
+			return false
+		}
+	}
+	return true
 }
 
 // conjBefore reports whether the words before i are a list, "A, B and C".
@@ -424,8 +437,8 @@ func (s *Sentence) nounPhrase(i int) int {
 		e := &s.Elems[j]
 		switch e.Cat {
 		case Det:
-			if !only && s.Elems[j-1].Cat != Poss {
-				return j
+			if !only && s.Elems[j-1].Cat != Poss && !(s.Style == Plain && s.Elems[j-1].Cat == Name && s.capNext(j) && j == i+1) {
+				return j // but "Rent the Runway"
 			}
 			continue
 		case Noun, Name, Unit, Poss:

@@ -138,7 +138,7 @@ func (s *Sentence) subject(k int, c *Clause) {
 		share()
 	case s.kind(j) == NP:
 		h := s.head(j)
-		if o := s.orphan(k); o >= 0 && o < h && (s.kind(h-1) == Kind(Comma) || s.kind(h-1) == Kind(Dash)) && s.descriptive(h) && !s.verbBetween(o, h) {
+		if o := s.orphan(k); o >= 0 && o < h && (s.kind(h-1) == Kind(Comma) || s.kind(h-1) == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h) {
 			c.Subj = s.list(o, h)
 			return
 		}
@@ -243,6 +243,15 @@ func (s *Sentence) descriptive(k int) bool {
 	return false
 }
 
+// endsInName reports whether the last word of the noun phrase k is a name.
+func (s *Sentence) endsInName(k int) bool {
+	e := &s.Elems[s.Nodes[k].To-1]
+	if s.Style != Plain {
+		return !e.Is(lexicon.Companynoun)
+	}
+	return e.Cat == Name || e.Cat == Unit || e.Cap
+}
+
 // list returns the coordinated noun phrases that begin at node a, up to node end.
 func (s *Sentence) list(a, end int) []int {
 	out := []int{a}
@@ -295,9 +304,9 @@ func (s *Sentence) listBack(k int) []int {
 	}
 	for s.kind(i) == NP && !s.used[i] && !s.descriptive(i) {
 		if s.kind(i-1) == Kind(Prep) {
-			h := s.head(i)
-			if !s.used[h] && s.kind(h-1) == none || s.kind(h-1) == Kind(Comma) {
-				out = append([]int{h}, out...)
+			// "investors like A and B": the list is the phrase's, the subject its head
+			if h := s.head(i); !s.used[h] {
+				return s.listBack(h)
 			}
 			break
 		}
@@ -432,8 +441,6 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 			// "Jane Doe of Foo": a tail, as long as a list goes on after it or it is "of"
 			e := &s.Elems[s.Nodes[i].From]
 			switch {
-			case e.Is(lexicon.Listjoin) && cont(i+1):
-				add(i + 1)
 			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
 				return out, i
 			case e.Is(lexicon.Nameconnector) && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
@@ -454,9 +461,6 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 		case Comma, Semi:
 			n := i + 1
 			for n < end && (Cat(s.Nodes[n].Kind) == Conj || Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Comma) {
-				n++
-			}
-			if s.is(n, lexicon.Listjoin) && s.kind(n) == Kind(Prep) {
 				n++
 			}
 			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
