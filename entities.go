@@ -410,10 +410,11 @@ func (r *reader) titleName(a, b int) name {
 // generic reports whether the phrase can name nobody: "Investors", "Startups", "Mobile Startups".
 func (r *reader) generic(a, b int) bool {
 	e := &r.s.Elems[b-1]
-	if e.Is(lexicon.Companynouns|lexicon.Pronoun) || e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword) {
+	one := lexicon.At(lexicon.Find(strings.TrimSuffix(strings.ToLower(r.text(b-1, b)), "s")))
+	if e.Is(lexicon.Companynouns) && one.Is(lexicon.Anaphor) || e.Is(lexicon.Pronoun) || e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword) {
 		return r.allCommon(a, b)
 	}
-	return e.Is(lexicon.Roundnoun|lexicon.Stronground) && r.allCommon(a, b) && b-a > 1
+	return e.Is(lexicon.Roundnoun|lexicon.Stronground) && !e.Is(lexicon.Investorword) && r.allCommon(a, b) && b-a > 1
 }
 
 func (r *reader) allCommon(a, b int) bool {

@@ -475,12 +475,12 @@ func TestMoneyRoles(t *testing.T) {
 		text string
 		want []Role
 	}{
-		{"Ostrava Labs raised $5 million in a Series A led by Birch Capital.", []Role{RoleRound}},
-		{"Ostrava Labs raised $5 million at a valuation of $40 million.", []Role{RoleRound, RoleValuation}},
-		{"Ostrava Labs raised $5 million, bringing its total funding to $9 million.", []Role{RoleRound, RoleTotal}},
-		{"Ostrava Labs was acquired by Birch Corp. for $70 million.", []Role{RoleAcquisition}},
+		{"Lisko Labs raised $5 million in a Series A led by Birch Capital.", []Role{RoleRound}},
+		{"Lisko Labs raised $5 million at a valuation of $40 million.", []Role{RoleRound, RoleValuation}},
+		{"Lisko Labs raised $5 million, bringing its total funding to $9 million.", []Role{RoleRound, RoleTotal}},
+		{"Lisko Labs was acquired by Birch Corp. for $70 million.", []Role{RoleAcquisition}},
 		{"Birch Ventures closed its third fund at $120 million.", []Role{RoleFund}},
-		{"Ostrava Labs had revenue of $12 million last year.", []Role{RoleRevenue}},
+		{"Lisko Labs had revenue of $12 million last year.", []Role{RoleRevenue}},
 		{"A ticket costs $12.", []Role{RoleOther}},
 	} {
 		var got []Role

@@ -73,6 +73,34 @@ func (r *reader) read() {
 	}
 	r.nominal()
 	r.settleDates()
+	r.definitions()
+}
+
+// definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
+func (r *reader) definitions() {
+	for k := range r.s.Nodes {
+		nd := r.s.Nodes[k]
+		if nd.Kind != clause.NP {
+			continue
+		}
+		n := r.company(k)
+		if n.kind != named || n.poss || r.investorName(n) {
+			continue
+		}
+		company := false
+		for i := nd.From; i < n.from; i++ {
+			if r.s.Elems[i].Is(lexicon.Companynoun) && !r.s.Elems[i].Is(lexicon.Title|lexicon.Investornoun) {
+				company = true
+			}
+		}
+		if !company && n.to == nd.To && k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[k+2].Kind == clause.NP {
+			d := r.s.Nodes[k+2]
+			company = r.s.Elems[d.From].Is(lexicon.Det) && r.s.Elems[d.To-1].Is(lexicon.Companynoun) && !r.s.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
+		}
+		if company {
+			r.ps.defined = append(r.ps.defined, n)
+		}
+	}
 }
 
 // facts is what the arguments of a clause say.
@@ -221,7 +249,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
 				wantTotal, out.soFar = true, true
 			}
-			if ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
+			if p != "via" && p != "from" && p != "by" && p != "through" && ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
 				out.fund = true
 			}
 			if ph.class&lexicon.Further != 0 {
@@ -528,7 +556,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 				x.stage = pre.stage
 			}
 		}
-	} else if x.companyNode >= 0 {
+	} else if x.companyNode >= 0 && f.subject != lead {
 		e.company = x.company
 	}
 	if f.subject != company && x.companyNode >= 0 && !(g.Passive && f.subject == lead) {
@@ -548,7 +576,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if len(x.investors) > 0 {
 		have |= needInvestor
 	}
-	if f.any != 0 && have&f.any == 0 || have&f.all != f.all {
+	if x.total >= 0 && x.money < 0 && x.stage < 0 && !f.weak || f.any != 0 && have&f.any == 0 || have&f.all != f.all {
 		return r.totalOnly(f, e, &x, g)
 	}
 	if f.extends {
@@ -570,7 +598,10 @@ func (r *reader) apply(ci int, f *frame) bool {
 		return r.weak(f, e, &x, c)
 	}
 	if e.company.kind == unnamed && f.subject == company {
-		return false
+		if !g.Passive || e.money >= 0 && x.stage < 0 && !x.round {
+			return false
+		}
+		e.weak = true
 	}
 	r.own(e, x.nodes)
 	r.own(e, c.Subj)
@@ -600,7 +631,10 @@ func (r *reader) extension(e *event, x *facts, c *clause.Clause) bool {
 	return true
 }
 
-func (r *reader) weakPassive(f *frame) bool { return false }
+// weakPassive reports whether f in the passive, without its subject, still tells something: "the round was closed in May".
+func (r *reader) weakPassive(f *frame) bool {
+	return f.name == "raise" || f.name == "close" || f.name == "announce"
+}
 
 // totalOnly makes an event of a clause that says only how much a company has raised so far.
 func (r *reader) totalOnly(f *frame, e *event, x *facts, g clause.Group) bool {
@@ -638,6 +672,9 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		if !x.round && x.money < 0 && x.stage < 0 && r.link(x, c) == nil {
 			return false
+		}
+		if f.name == "backed" && c.Ante >= 0 && r.owner[c.Ante] == nil && !x.round {
+			return false // "a platform backed by Foo"
 		}
 	}
 	// in the sentence of another event it belongs to that one
@@ -732,7 +769,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 	if verb > 0 && r.s.Nodes[verb-1].Kind == clause.NP && verb-1 > nodes[len(nodes)-1] {
 		k := verb - 1
 		// "point of sale startup Foo": the name stands right before the verb
-		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && r.company(nodes[0]).kind != named {
+		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
 			return n
 		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
 			// "Big Data For Humans": a brand of common words goes on after the preposition
@@ -867,12 +904,24 @@ func (r *reader) nominal() {
 			continue
 		}
 		ph := r.phrase(k)
-		strong := ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || ph.class&lexicon.Roundnoun != 0
+		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || ph.class&lexicon.Roundnoun != 0
 		if !strong || ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) != 0 && ph.stage < 0 {
 			continue
 		}
 		r.nominalAt(k, ph)
 	}
+}
+
+// inRound reports whether "in funding" or its like follows the noun phrase k.
+func (r *reader) inRound(k int) bool {
+	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != clause.Kind(clause.Prep) || r.s.Nodes[k+2].Kind != clause.NP {
+		return false
+	}
+	if p := strings.ToLower(r.s.NodeText(k + 1)); p != "in" && p != "of" {
+		return false
+	}
+	ph := r.phrase(k + 2)
+	return ph.stage >= 0 || ph.class&lexicon.Stronground != 0
 }
 
 var nominalFrame = &frame{name: "nominal", object: financing, preps: "in=company into=company with=nothing for=company"}
@@ -1016,6 +1065,19 @@ func (r *reader) settleDates() {
 // dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
 func (r *reader) dated(i int) *event {
 	pos := int(r.ps.toks[r.s.Elems[i].From].Start)
+	if j := i + 1; j < len(r.s.Elems) && (r.s.Elems[j].Cat == clause.Verb || r.s.Elems[j].Cat == clause.Aux) {
+		// "Foo today announced": the verb after it
+		for ; j < len(r.s.Elems) && r.s.Elems[j].Cat != clause.Verb; j++ {
+		}
+		if j < len(r.s.Elems) && other(lexicon.VerbName(r.s.Elems[j].Verb)) {
+			return nil
+		}
+		for _, e := range r.mine {
+			if e.pos >= pos {
+				return e
+			}
+		}
+	}
 	// a verb that is about something else than a deal takes the date: "founded in 2013"
 	verb := -1
 	for j := i - 1; j >= 0; j-- {

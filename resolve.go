@@ -141,6 +141,17 @@ func (ps *parse) antecedent(e *event, focus []*firm) *firm {
 	if c := r.focus(node); c != nil {
 		return c
 	}
+	if e.company.to == e.company.from+1 && s.Elems[e.company.from].Cat == clause.Pron {
+		// "Foo announced that it has raised"
+		for i := len(s.Clauses) - 1; i >= 0; i-- {
+			c := &s.Clauses[i]
+			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) {
+				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
+					return ps.know(n)
+				}
+			}
+		}
+	}
 	if e.sent > 0 && focus[e.sent-1] != nil {
 		return focus[e.sent-1]
 	}

@@ -264,7 +264,7 @@ func (s *Sentence) verb(i int) bool {
 	if e.Verb == 0 || e.Compound && e.Forms == 0 || e.Is(lexicon.Including) {
 		return false
 	}
-	if s.Style == Plain && e.Cap && !s.first(i) {
+	if s.Style == Plain && e.Cap && !s.first(i) && !s.capitalVerb(i) {
 		return false
 	}
 	f := e.Forms
@@ -294,9 +294,11 @@ func (s *Sentence) verb(i int) bool {
 		}
 		return f&lexicon.Base != 0
 	case Det, Poss:
-		return false
+		if !(p == Det && s.Elems[pi].Is(lexicon.Further) && pi > 0 && s.Elems[pi-1].Unit >= 0) { // "$45M more led by"
+			return false
+		}
 	}
-	if e.Is(lexicon.Nounish) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
+	if e.Is(lexicon.Nounish|lexicon.Title) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
 		// "Foo funds ...": only with a determiner, amount or name after it and a name before it.
 		if !(pi >= 0 && s.Elems[pi].Cat == Name && (unit || n.Is(lexicon.Det)) && f&(lexicon.Third) != 0 && !s.finiteBefore(i)) {
 			return false
@@ -365,6 +367,12 @@ func (s *Sentence) verb(i int) bool {
 		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
 	}
 	return false
+}
+
+// capitalVerb reports whether the capitalised word i is the verb of a headline all the same: "Foo Raises $5M for its app".
+func (s *Sentence) capitalVerb(i int) bool {
+	e := &s.Elems[i]
+	return i > 0 && i < 8 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && i+1 < len(s.Elems) && s.Elems[i+1].Unit >= 0 && s.Elems[i-1].Cat == Name && s.verbless(i)
 }
 
 // verbless reports whether no verb stands before i.

@@ -285,7 +285,7 @@ func (s *Sentence) capital(i int) bool {
 
 // style tells what capitals mean here, from the words that a dictionary knows.
 func (s *Sentence) style() Style {
-	words, caps, all, letters := 0, 0, 0, 0
+	words, caps, all, letters, lower := 0, 0, 0, 0, 0
 	for k := range s.Elems {
 		e := &s.Elems[k]
 		if e.Unit >= 0 || s.toks[e.From].Kind != token.Word {
@@ -295,6 +295,9 @@ func (s *Sentence) style() Style {
 		letters++
 		if t.Has(token.AllUpper) && t.End-t.Start > 1 {
 			all++
+		}
+		if !t.Has(token.Upper | token.Mixed) {
+			lower++
 		}
 		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
 			continue
@@ -309,6 +312,8 @@ func (s *Sentence) style() Style {
 	switch {
 	case letters >= 4 && all*10 >= letters*8:
 		return Capital
+	case lower == 0 && letters >= 5 && words >= 1:
+		return Title
 	case words >= 2 && caps*10 >= words*7 || words == 1 && caps == 1 && len(s.Elems) <= 6:
 		return Title
 	}

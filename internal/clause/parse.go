@@ -30,8 +30,10 @@ func (s *Sentence) clauses() {
 		}
 		c := Clause{Verb: k, Parent: last, Ante: -1}
 		s.subject(k, &c)
-		for _, n := range c.Subj {
-			s.used[n] = true
+		if c.Ante < 0 {
+			for _, n := range c.Subj {
+				s.used[n] = true
+			}
 		}
 		if !c.Shared && len(c.Subj) > 0 && c.Ante < 0 {
 			c.Pre = s.args(c.Subj[len(c.Subj)-1]+1, k, nil)
@@ -98,6 +100,12 @@ func (s *Sentence) subject(k int, c *Clause) {
 		}
 	}
 	g := s.Nodes[k].VG
+	if p := s.inParen(k); p > 0 {
+		if i := s.back(p); i >= 0 && s.kind(i) == NP {
+			c.Ante, c.Rel, c.Subj = i, true, []int{i}
+			return
+		}
+	}
 	j := s.back(k)
 	switch g.Form {
 	case Infinitive:
@@ -139,10 +147,14 @@ func (s *Sentence) subject(k int, c *Clause) {
 	case s.kind(j) == NP:
 		h := s.head(j)
 		if o := s.orphan(k); o >= 0 && o < h && (s.kind(h-1) == Kind(Comma) || s.kind(h-1) == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h) {
+			if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
+				c.Ante, c.Rel, c.Subj = j, true, []int{j} // "Foo, a company focused on bar, raised"
+				return
+			}
 			c.Subj = s.list(o, h)
 			return
 		}
-		c.Subj = s.listBack(h)
+		c.Subj = s.listBack(h, s.Elems[g.Main].Forms&lexicon.Base != 0)
 	case s.kind(j) == Kind(Conj):
 		// "and raised": the subject of the clause before; but a subject still without verb goes first
 		if i := s.lastFinite(c.Parent); i >= 0 {
@@ -162,6 +174,35 @@ func (s *Sentence) subject(k int, c *Clause) {
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
 		}
 	}
+}
+
+// inParen returns the opening parenthesis that node k stands in, or 0.
+func (s *Sentence) inParen(k int) int {
+	for i := k - 1; i > 0 && i > k-12; i-- {
+		switch Cat(s.Nodes[i].Kind) {
+		case RParen:
+			return 0
+		case LParen:
+			return i
+		}
+	}
+	return 0
+}
+
+// bareParticiple reports whether the verb group k is one word that may be a participle.
+func (s *Sentence) bareParticiple(k int) bool {
+	n := s.Nodes[k]
+	return n.To == n.From+1 && s.Elems[n.From].Forms&lexicon.Part != 0
+}
+
+// finiteAfterComma reports whether a finite verb follows a comma after node k: the main verb of a sentence whose subject is set off.
+func (s *Sentence) finiteAfterComma(k int) bool {
+	for i := k + 1; i < len(s.Nodes); i++ {
+		if s.finite(i) && s.back(i) > k && s.kind(s.back(i)) == Kind(Comma) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastFinite returns the nearest finite clause from i backwards that has a subject.
@@ -285,11 +326,12 @@ func (s *Sentence) conjFollows(k, end int) bool {
 	return false
 }
 
-// listBack returns the list of noun phrases whose last item is k.
-func (s *Sentence) listBack(k int) []int {
+// listBack returns the list of noun phrases whose last item is k. In headlines a
+// comma alone joins two subjects if the verb can have a plural one: "Foo, Bar lead $5M round".
+func (s *Sentence) listBack(k int, plural bool) []int {
 	out := []int{k}
 	i := k - 1
-	plural := s.Style != Plain && s.kind(i) == Kind(Comma)
+	plural = plural && s.kind(i) == Kind(Comma) && s.kind(i-2) == none
 	conj := s.kind(i) == Kind(Conj)
 	if !conj && !plural {
 		return out
@@ -306,7 +348,7 @@ func (s *Sentence) listBack(k int) []int {
 		if s.kind(i-1) == Kind(Prep) {
 			// "investors like A and B": the list is the phrase's, the subject its head
 			if h := s.head(i); !s.used[h] {
-				return s.listBack(h)
+				return s.listBack(h, false)
 			}
 			break
 		}
