@@ -252,10 +252,14 @@ func (r *reader) tailOnly(i, b int) bool {
 
 // empty reports whether [i, j) names nobody: places, peoples, months, words like "AI".
 func (r *reader) empty(i, j int) bool {
+	from := i
 	for ; i < j; i++ {
 		e := &r.s.Elems[i]
 		if e.Cat == clause.Name && e.Is(lexicon.Legal) && e.Cap {
 			continue
+		}
+		if i > from && e.Is(lexicon.Investorword) && e.Cap {
+			return false // "Georgian Partners"
 		}
 		if e.Cat <= clause.Name && !e.Is(lexicon.Place|lexicon.Demonym|lexicon.State|lexicon.Placeless|lexicon.Modifier|lexicon.Title|lexicon.Month|lexicon.Weekday|lexicon.Investornoun|lexicon.Companynouns|lexicon.Pronoun|lexicon.Det) {
 			return false

@@ -71,7 +71,7 @@ var frames = []frame{
 			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
 			"Quill closes on $40 million => Quill | 40000000 USD",
 		}},
-	{name: "announce", verbs: "announce reveal unveil confirm disclose report launch emerge exit come file kick start debut celebrate open use leave see oversubscribe", subject: company, object: financing, any: needRound,
+	{name: "announce", verbs: "announce reveal unveil confirm disclose launch emerge exit come file kick start debut celebrate oversubscribe", subject: company, object: financing, any: needRound,
 		examples: []string{
 			"Halcyon today announced a $30 million Series B led by Alder Partners. => Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
 			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
@@ -124,6 +124,14 @@ var frames = []frame{
 	{name: "total", verbs: "total amount", subject: financing, object: financing, weak: true, all: needMoney,
 		examples: []string{
 			"Quince completed a Series B round totaling over $10m. => Quince | 10000000 USD more_than | stage=series-b",
+		}},
+	{name: "see", verbs: "see attract draw receive have gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
+		examples: []string{
+			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing backer Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
+		}},
+	{name: "make", verbs: "make", subject: investor, object: financing, preps: "in=company into=company by=investor", all: needRound, weak: true,
+		examples: []string{
+			"Onyx Capital made a $5 million investment in Larkfield. => Larkfield | 5000000 USD | inv=Onyx Capital",
 		}},
 	{name: "come", verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
 		examples: []string{

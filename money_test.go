@@ -389,35 +389,61 @@ func TestParseMoneyErrors(t *testing.T) {
 	}
 }
 
+// unreadable reports whether m's String is one of those that ParseMoney does not read back now.
+func unreadable(m Money) bool {
+	for _, s := range moneyStringKnownFailures {
+		if m.Currency == s.Currency && m.Qualifier == s.Qualifier || m.Qualifier == Range && s.Qualifier == Range {
+			return true
+		}
+	}
+	return false
+}
+
+// moneyStringKnownFailures stand for all amounts of their currency and
+// qualifier, a range for all ranges.
+var moneyStringKnownFailures = []Money{}
+
+// readsBack reports whether ParseMoney reads m.String() as m.
+func readsBack(m Money) bool {
+	back, err := ParseMoney(m.String())
+	return err == nil && back.Equal(m)
+}
+
 func TestMoneyStringRoundTrip(t *testing.T) {
+	var ms []Money
 	for _, c := range moneyForms {
 		in, _ := c.plain()
 		if m, err := ParseMoney(in); err == nil {
-			back, err := ParseMoney(m.String())
-			if err != nil || !back.Equal(m) {
-				t.Errorf("%q: String is %q, which reads back as %v, %v", in, m, back, err)
-			}
+			ms = append(ms, m)
 		}
 	}
 	values := []decimal.Decimal{decimal.Zero, decimal.New(1, 0), decimal.New(1, -2), decimal.New(1, -18), decimal.New(1050, -3),
 		decimal.New(999, 0), decimal.New(1000, 0), decimal.New(2021, 0), decimal.New(123456789012345678, -9), decimal.New(1, 30)}
 	for _, cur := range lexicon.Currencies[1:] {
 		for i, v := range values {
-			ms := []Money{{Value: v, Currency: cur[0]}}
-			for q := About; q <= UpTo; q++ {
+			for q := Exact; q <= UpTo; q++ {
 				ms = append(ms, Money{Value: v, Currency: cur[0], Qualifier: q})
 			}
 			if i > 0 {
-				ms = append(ms, Money{Value: v.Add(decimal.New(1, 0)), Currency: cur[0], Qualifier: Range, Min: v, Max: v.Add(decimal.New(1, 0))})
-			}
-			for _, m := range ms {
-				if m.Value.GreaterThan(decimal.New(1, 30)) {
-					continue
-				}
-				if back, err := ParseMoney(m.String()); err != nil || !back.Equal(m) {
-					t.Errorf("String is %q, which reads back as %q, %v", m, back, err)
+				ms = append(ms, Money{Value: v, Currency: cur[0], Qualifier: Range, Min: values[i-1], Max: v})
+				if values[i-1].GreaterThan(v) {
+					ms = ms[:len(ms)-1]
 				}
 			}
+		}
+	}
+	for _, m := range ms {
+		if !unreadable(m) && !readsBack(m) {
+			back, err := ParseMoney(m.String())
+			t.Errorf("String is %q, which reads back as %q, %v", m, back, err)
+		}
+	}
+}
+
+func TestMoneyStringKnownFailures(t *testing.T) {
+	for _, m := range moneyStringKnownFailures {
+		if readsBack(m) {
+			t.Errorf("%q reads back now: take it out of moneyStringKnownFailures", m)
 		}
 	}
 }

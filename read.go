@@ -87,6 +87,17 @@ func (r *reader) definitions() {
 		if n.kind != named || n.poss || r.investorName(n) {
 			continue
 		}
+		if i := n.from; i > nd.From+0 && r.s.Elems[i-1].Is(lexicon.Title) {
+			// "Foo chief executive Jane Roe": the words before the title name a company
+			j := i - 1
+			for j > nd.From && r.s.Elems[j-1].Is(lexicon.Title) {
+				j--
+			}
+			if m := r.segment(nd.From, j); m.kind == named && m.to == j && !r.investorName(m) {
+				r.ps.defined = append(r.ps.defined, m)
+			}
+			continue
+		}
 		company := false
 		for i := nd.From; i < n.from; i++ {
 			if r.s.Elems[i].Is(lexicon.Companynoun) && !r.s.Elems[i].Is(lexicon.Title|lexicon.Investornoun) {
@@ -112,6 +123,8 @@ type facts struct {
 	company                    name
 	companyNode                int
 	round                      bool // a word for a financing
+	roundBefore                bool // such a word that points back: "the round"
+	subjectRound               bool // the subject is one, or investors
 	fund, acquired, revenue    bool
 	further, soFar, extension  bool
 	nodes                      []int
@@ -162,6 +175,13 @@ func (r *reader) phrase(k int) phrase {
 			continue
 		}
 		p.unitLast = false
+		if e.Cap && r.s.Style == clause.Plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
+			p.head = 0
+			if p.money >= 0 {
+				p.words++
+			}
+			continue // what a name is made of says nothing
+		}
 		p.class |= e.Class
 		p.head = e.Class
 		if p.money >= 0 {
@@ -184,7 +204,7 @@ func (r *reader) amount(p phrase) int {
 		return -1
 	}
 	m := &r.ps.money[p.money]
-	if m.Refused != "" {
+	if m.Refused != "" || m.Value.LessThan(thousand) {
 		return -1
 	}
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
@@ -229,6 +249,9 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			to, object = f.prep(p)
 		}
 		if to == same {
+			if k == 0 && (f.subject == investor || f.subject == lead) {
+				last = f.subject // "existing investors participated, including A"
+			}
 			to = last
 		} else if to != nothing && p != "," {
 			last = to
@@ -289,9 +312,11 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 			switch to {
 			case financing, company, total:
-				if roundWord(ph) {
+				if roundWord(ph) && !(ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP)) {
 					out.round = true
 					r.kindOf(ph, out)
+				} else if roundWord(ph) {
+					out.roundBefore = true
 				}
 				if ph.class&lexicon.Iponoun != 0 {
 					out.kind = IPO
@@ -323,6 +348,19 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 		}
 	}
+}
+
+// definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
+func (r *reader) definiteNP(k int) bool {
+	from := r.s.Nodes[k].From
+	if r.s.Elems[from].Cat != clause.Det {
+		return false
+	}
+	switch r.ps.fold(int(r.s.Elems[from].From)) {
+	case "the", "this", "that", "these", "its", "their":
+		return true
+	}
+	return false
 }
 
 // roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
@@ -370,7 +408,7 @@ func (r *reader) joining(a clause.Arg) bool {
 	return false
 }
 
-var million = newDecimal(1, 6)
+var million, thousand = newDecimal(1, 6), newDecimal(1, 3)
 
 func (r *reader) kindOf(p phrase, out *facts) {
 	switch {
@@ -526,7 +564,11 @@ func (r *reader) apply(ci int, f *frame) bool {
 			if n.kind == unnamed && x.companyNode >= 0 {
 				n = x.company
 			}
+			if n.kind == unnamed && len(subject) == 1 && roundWord(r.phrase(subject[0])) {
+				n = name{kind: anaphor, from: r.s.Nodes[subject[0]].From, to: r.s.Nodes[subject[0]].To} // "the round comes months after raising ..."
+			}
 			e.company = n
+			r.invert(f, e, &x, c)
 		case investor, lead:
 			for _, k := range subject {
 				it := clause.Item{NP: k, Tail: k}
@@ -548,8 +590,8 @@ func (r *reader) apply(ci int, f *frame) bool {
 				if n := r.company(k); n.poss && e.company.kind == unnamed {
 					e.company = n
 				}
-				if roundWord(ph) || ph.class&(lexicon.Investornoun) != 0 {
-					x.round = true
+				if roundWord(ph) || ph.class&lexicon.Investornoun != 0 || ph.money >= 0 || r.participants(k) {
+					x.subjectRound = true
 				}
 			}
 			if pre.stage >= 0 && x.stage < 0 {
@@ -567,7 +609,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if x.money >= 0 {
 		have |= needMoney
 	}
-	if x.round || x.stage >= 0 {
+	if x.round || x.stage >= 0 || x.roundBefore && (f.weak || x.money >= 0) {
 		have |= needRound
 	}
 	if e.company.kind != unnamed {
@@ -582,6 +624,16 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.extends {
 		return r.extension(e, &x, c)
 	}
+	if f.name == "get" && x.money >= 0 && have&(needRound|needInvestor) == 0 && !r.headline() && !r.participleAfter(c) && !slang(g.Verb) {
+		return false // "brought in over $5m"
+	}
+	if f.subject == investor && !f.weak && have&(needMoney|needRound) == 0 && !x.roundBefore && !r.headline() {
+		return false // "continues to invest in its platform"
+	}
+	if x.soFar && x.total < 0 && x.money >= 0 && x.stage < 0 && f.subject == company && !f.weak || g.Perfect && f.name == "raise" && x.stage < 0 && r.cumulative(c) {
+		x.total, x.money = x.money, -1
+		return x.total >= 0 && r.totalOnly(f, e, &x, g)
+	}
 	if x.fund && (f.subject == company || f.subject == lead) {
 		return false
 	}
@@ -593,7 +645,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	e.status = max(f.status, r.status(ci))
 	e.perfect = g.Perfect
 	e.extension = x.extension
-	e.marked = x.round && x.money >= 0 || x.stage >= 0 || len(x.investors) > 0
+	e.marked = x.stage >= 0 || r.speaksOfRound(c) || leads(x.investors)
 	if f.weak {
 		return r.weak(f, e, &x, c)
 	}
@@ -607,6 +659,110 @@ func (r *reader) apply(ci int, f *frame) bool {
 	r.own(e, c.Subj)
 	r.add(e)
 	return true
+}
+
+// headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
+func (r *reader) headline() bool {
+	last := &r.s.Elems[len(r.s.Elems)-1]
+	return r.sent == 0 || last.Cat != clause.Stop && last.Cat != clause.Quote
+}
+
+// slang reports verbs that, of money, mean hardly anything but funding.
+func slang(v uint16) bool {
+	switch lexicon.VerbName(v) {
+	case "bag", "haul", "land", "nab", "snag", "secure", "raise":
+		return true
+	}
+	return false
+}
+
+// participleAfter reports whether "led by", "backed by" or the like follows the clause.
+func (r *reader) participleAfter(c *clause.Clause) bool {
+	for i := range r.s.Clauses {
+		d := &r.s.Clauses[i]
+		if d.Verb > c.Verb && d.Rel && r.s.Nodes[d.Verb].VG.Form == clause.Participle {
+			switch lexicon.VerbName(r.s.Nodes[d.Verb].VG.Verb) {
+			case "lead", "co-lead", "back", "support", "fund":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cumulative reports whether the sentence counts all that was raised: "to date", "so far", "since it was founded".
+func (r *reader) cumulative(c *clause.Clause) bool {
+	for i := range r.s.Elems {
+		e := &r.s.Elems[i]
+		if e.Unit >= 0 {
+			continue
+		}
+		if e.Is(lexicon.Totalcue) {
+			return true
+		}
+		if i > r.s.Nodes[c.Verb].From && r.ps.fold(int(e.From)) == "since" {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
+func (r *reader) speaksOfRound(c *clause.Clause) bool {
+	for _, a := range c.Args {
+		for _, it := range a.Items {
+			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
+				switch r.ps.fold(int(r.s.Elems[i].To) - 1) {
+				case "round", "financing", "raise", "tranche", "note", "notes":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func leads(list []backer) bool {
+	for _, b := range list {
+		if b.lead {
+			return true
+		}
+	}
+	return false
+}
+
+// participants reports whether the noun phrase k means those who take part: "others", "participants".
+func (r *reader) participants(k int) bool {
+	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[k].From].From)) {
+	case "others", "participants", "backers", "other":
+		return true
+	}
+	return false
+}
+
+// invert reads "Foo eyes a $5M investment in Bar": the subject gives, and the company stands after "in".
+func (r *reader) invert(f *frame, e *event, x *facts, c *clause.Clause) {
+	for k := 0; k+1 < len(c.Args); k++ {
+		ph := r.phrase(c.Args[k].Items[0].NP)
+		if ph.head&lexicon.Roundnoun == 0 || ph.stage >= 0 {
+			continue
+		}
+		p := r.prepWord(c.Args[k+1])
+		if p != "in" && p != "into" {
+			continue
+		}
+		it := c.Args[k+1].Items[0].NP
+		n := r.company(it)
+		q := r.phrase(it)
+		if n.kind != named || n.poss && !roundWord(q) || roundWord(q) && !n.poss || r.placeOnly(n) {
+			continue
+		}
+		if e.company.kind == named {
+			x.investors = append(x.investors, backer{e.company, false})
+		}
+		e.company = n
+		return
+	}
 }
 
 // extension makes the events of "extends its $20M Series A with another $17M": the round before, and what came on top.
@@ -649,6 +805,7 @@ func (r *reader) totalOnly(f *frame, e *event, x *facts, g clause.Group) bool {
 
 // weak settles an event that adds to another one.
 func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
+	g := r.s.Nodes[c.Verb].VG
 	switch f.name {
 	case "bring":
 		if !x.soFar {
@@ -662,15 +819,22 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		if x.value < 0 {
 			return false
 		}
-	case "include", "come":
-		if !x.round || len(x.investors) == 0 {
+	case "include", "come", "see":
+		if !x.subjectRound || len(x.investors) == 0 {
+			return false
+		}
+		if f.name != "include" {
+			e.money, e.stage = -1, -1
+		}
+	case "make":
+		if e.company.kind == unnamed && !x.roundBefore && !g.Passive || len(x.investors) == 0 {
 			return false
 		}
 	case "lead", "backed", "join":
 		if len(x.investors) == 0 {
 			return false
 		}
-		if !x.round && x.money < 0 && x.stage < 0 && r.link(x, c) == nil {
+		if !x.round && !x.roundBefore && x.money < 0 && x.stage < 0 && r.link(x, c) == nil && lexicon.VerbName(g.Verb) != "participate" {
 			return false
 		}
 		if f.name == "backed" && c.Ante >= 0 && r.owner[c.Ante] == nil && !x.round {
@@ -686,7 +850,7 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		return true
 	}
-	e.weak = !(e.company.kind == named && (e.money >= 0 || e.stage >= 0))
+	e.weak = !(e.company.kind != unnamed && (e.money >= 0 || e.stage >= 0)) || f.name == "include" || f.name == "bring"
 	r.own(e, x.nodes)
 	r.own(e, c.Subj)
 	r.add(e)
@@ -781,7 +945,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
 		// "Plow and Mow": one brand, if both halves are plain names
 		a, b := r.company(nodes[0]), r.company(nodes[1])
-		if a.kind == named && b.kind == named && a.to-a.from == 1 && b.to-b.from == 1 && b.from == a.to+1 {
+		if a.kind == named && b.kind == named && b.to == r.s.Nodes[nodes[1]].To && a.from == r.s.Nodes[nodes[0]].From && a.to-a.from == 1 && b.to-b.from == 1 && b.from == a.to+1 {
 			return r.named(a.from, b.to)
 		}
 	}
@@ -904,12 +1068,41 @@ func (r *reader) nominal() {
 			continue
 		}
 		ph := r.phrase(k)
-		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || ph.class&lexicon.Roundnoun != 0
+		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[k].To-1].From)); w == "participation" || w == "support" || w == "backing" {
+			r.participation(k)
+			continue
+		}
+		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.head&financingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
 		if !strong || ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) != 0 && ph.stage < 0 {
 			continue
 		}
 		r.nominalAt(k, ph)
 	}
+}
+
+// participation reads "with participation from A and B" wherever it stands.
+func (r *reader) participation(k int) {
+	var x facts
+	x.clear()
+	f := &frame{preps: "from=investor of=investor by=investor"}
+	args := r.argsAfter(k)
+	if len(args) == 0 {
+		return
+	}
+	r.collect(f, args, nothing, &x)
+	if len(x.investors) == 0 || r.owner[args[0].Items[0].NP] != nil {
+		return
+	}
+	e := r.event("participation", k)
+	e.investors, e.weak = x.investors, true
+	if len(r.mine) > 0 {
+		t := r.mine[len(r.mine)-1]
+		r.absorb(t, e)
+		r.own(t, x.nodes)
+		return
+	}
+	r.own(e, x.nodes)
+	r.add(e)
 }
 
 // inRound reports whether "in funding" or its like follows the noun phrase k.
@@ -938,10 +1131,18 @@ func (r *reader) nominalAt(k int, ph phrase) {
 		x.stage = ph.stage
 	}
 	r.kindOf(ph, &x)
-	if x.money < 0 && x.stage < 0 || x.fund || x.acquired {
+	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && (r.definiteNP(k) || ph.head == 0)) || x.fund || x.acquired {
 		return
 	}
 	e := r.event("nominal", k)
+	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
+		e.company, e.total, e.weak = r.company(k), x.money, true
+		if c := r.clauseOf(k); e.company.kind == unnamed && c != nil {
+			e.company = r.subjectCompany(c.Subj, -1)
+		}
+		r.add(e)
+		return
+	}
 	if n := r.company(k); n.kind != unnamed && n.poss {
 		e.company = n
 	} else if x.companyNode >= 0 {
@@ -956,6 +1157,11 @@ func (r *reader) nominalAt(k int, ph phrase) {
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, x.investors
 	e.marked = true
 	e.extension = x.extension
+	if e.company.kind == unnamed && e.kind == Debt && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Conj) {
+		if t := r.mine[len(r.mine)-1]; t.kind != Debt {
+			e.company = t.company // "a $9M Series A and $4M in debt"
+		}
+	}
 	if e.company.kind == unnamed {
 		// a further telling of an event of this sentence, or of one before it
 		if len(r.mine) > 0 {
@@ -976,6 +1182,23 @@ func (r *reader) nominalAt(k int, ph phrase) {
 	}
 	r.own(e, append(x.nodes, k))
 	r.add(e)
+}
+
+// cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
+func (r *reader) cumulativeNear(k int) bool {
+	for i := k + 1; i < len(r.s.Nodes) && i < k+6; i++ {
+		switch r.s.Nodes[i].Kind {
+		case clause.NP, clause.Kind(clause.Adv), clause.Kind(clause.Prep):
+			for j := r.s.Nodes[i].From; j < r.s.Nodes[i].To; j++ {
+				if r.s.Elems[j].Is(lexicon.Totalcue) {
+					return true
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // argsAfter returns the arguments that follow noun phrase k in its clause.

@@ -40,7 +40,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	fs.Usage = func() {
 		fmt.Fprint(stderr, "usage: parse [flags] [file ...]\nWithout files it reads standard input.\n\n")
 		fs.PrintDefaults()
-		fmt.Fprint(stderr, "\nexamples:\n  parse testdata/articles/alibaba-megvii.txt\n  parse -json -published 2021-03-03 article.txt\n  parse -jsonl <articles.jsonl >rounds.jsonl\n")
+		fmt.Fprint(stderr, "\nexamples:\n  parse testdata/alibaba-megvii.txt\n  parse -json -published 2021-03-03 article.txt\n  parse -jsonl <articles.jsonl >rounds.jsonl\n")
 	}
 	if err := fs.Parse(args); err != nil {
 		if err == flag.ErrHelp {
@@ -80,7 +80,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			break
 		}
 		if err := document(p, string(text), *asJSON, out, stderr); err != nil {
-			fail(err)
+			fail(fmt.Errorf("standard input: %w", err))
 		}
 	default:
 		for i, name := range fs.Args() {
@@ -110,15 +110,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 func lines(p funding.Parser, in io.Reader, out *bufio.Writer, stderr io.Writer) error {
 	n := 0
 	for a, err := range funding.ReadJSONL(in) {
-		n++
 		if err != nil {
 			return fmt.Errorf("standard input: %w", err)
 		}
+		n++
 		q := p
 		q.Title = a.Title
 		if a.Published != "" {
 			if q.Published, err = funding.ParseDate(a.Published); err != nil {
-				return fmt.Errorf("standard input: article %d (%s): %w", n, a.ID, err)
+				return fmt.Errorf("standard input: article %d (id %q): published: %w", n, a.ID, err)
 			}
 		}
 		doc := q.Parse(a.Text)
@@ -173,7 +173,8 @@ func table(doc *funding.Document, out io.Writer) error {
 		_, err := fmt.Fprintln(out, "no rounds")
 		return err
 	}
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	var b bytes.Buffer
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "COMPANY\tAMOUNT\tSTAGE\tINVESTORS (* leads)\tDATE\tSTATUS\tVALUATION")
 	for _, r := range doc.Rounds {
 		var inv []string
@@ -194,7 +195,13 @@ func table(doc *funding.Document, out io.Writer) error {
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Company.Name, amount(r.Amount.Money), r.Stage, strings.Join(inv, ", "), r.Date, status, val)
 	}
-	return w.Flush()
+	w.Flush() // into memory, where nothing fails
+	for line := range strings.Lines(b.String()) {
+		if _, err := fmt.Fprintln(out, strings.TrimRight(line, " \n")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // amount prints money with its digits in groups: "nearly USD 1,000,000,000".

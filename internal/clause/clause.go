@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -115,6 +117,10 @@ func (s *Sentence) NodeText(k int) string {
 func (s *Sentence) tag() {
 	for i := range s.Elems {
 		e := &s.Elems[i]
+		if e.Cat == Poss && i > 0 && (s.Elems[i-1].Cat == Pron || s.Elems[i-1].Cat == Rel || s.Elems[i-1].Is(lexicon.Pronoun)) {
+			e.Cat, e.Class = Aux, lexicon.Aux|lexicon.Be|lexicon.Perfect // "it's raised", "who's building"
+			continue
+		}
 		if e.Unit >= 0 || s.toks[e.From].Kind == token.Poss || s.toks[e.From].Kind == token.Punct {
 			if e.Cat == Dash && i > 0 && i+1 < len(s.Elems) && e.Glued {
 				e.Cat = Dash
@@ -166,6 +172,8 @@ func (s *Sentence) cat(i int) Cat {
 		return Sub
 	case e.Is(lexicon.Adv) && p != Det && p != Poss:
 		return Adv
+	case i == 0 && s.Style == Plain && !e.Compound && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
+		return Adv // "Similarly, Foo ..."
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
 	case e.Cap:
@@ -360,7 +368,7 @@ func (s *Sentence) verb(i int) bool {
 			return false
 		}
 		pe := &s.Elems[pi]
-		plural := pe.Cat == Name || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi))
+		plural := pe.Cat == Name || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
 		if s.finiteBefore(i) {
 			return false
 		}
@@ -383,6 +391,21 @@ func (s *Sentence) verbless(i int) bool {
 		}
 	}
 	return true
+}
+
+// pluralBefore reports whether the stretch before i begins with a plural noun: "Investors in the Foo Series B include".
+func (s *Sentence) pluralBefore(i int) bool {
+	found := false
+	for i--; i >= 0; i-- {
+		e := &s.Elems[i]
+		if e.Cat == Semi || e.Cat == Colon || e.Cat == Stop || e.Cat == Verb || e.Cat == Aux || e.Cat == Comma {
+			return found
+		}
+		if e.Unit < 0 && e.Cat <= Name && (i == 0 || s.Elems[i-1].Cat != Prep) {
+			found = e.Cat == Noun && pluralWord(s.Word(i)) || i == 0 && pluralWord(s.Word(i))
+		}
+	}
+	return found
 }
 
 // conjBefore reports whether the words before i are a list, "A, B and C".
@@ -562,7 +585,7 @@ func (s *Sentence) verbGroup(i int) (int, Group) {
 			g.Verb, g.Main = e.Verb, j
 			f := e.Forms
 			switch {
-			case be && f&lexicon.Gerund != 0:
+			case be && f&lexicon.Gerund != 0 && f&lexicon.Part == 0:
 				g.Doing = true
 			case be && f&lexicon.Part != 0:
 				g.Passive = true

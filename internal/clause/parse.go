@@ -146,6 +146,21 @@ func (s *Sentence) subject(k int, c *Clause) {
 		share()
 	case s.kind(j) == NP:
 		h := s.head(j)
+		if s.kind(h-1) == Kind(Prep) && s.kind(h-2) == Kind(Rel) { // "who along with others poured"
+			if i := s.back(h - 2); i >= 0 {
+				if s.kind(i) == Kind(Comma) {
+					i = s.back(i)
+				}
+				if s.kind(i) == NP {
+					c.Ante, c.Rel, c.Subj = i, true, []int{i}
+					return
+				}
+			}
+		}
+		if o := s.orphan(k); o >= 0 && o < h && s.commaList(o, h) {
+			c.Subj = s.commaItems(o, h)
+			return
+		}
 		if o := s.orphan(k); o >= 0 && o < h && (s.kind(h-1) == Kind(Comma) || s.kind(h-1) == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h) {
 			if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
 				c.Ante, c.Rel, c.Subj = j, true, []int{j} // "Foo, a company focused on bar, raised"
@@ -174,6 +189,27 @@ func (s *Sentence) subject(k int, c *Clause) {
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
 		}
 	}
+}
+
+// commaList reports whether nodes a to b are noun phrases with commas between, three at least: a list without a conjunction.
+func (s *Sentence) commaList(a, b int) bool {
+	if b-a < 4 || (b-a)%2 != 0 || s.Style != Plain {
+		return false
+	}
+	for i := a; i <= b; i++ {
+		if (i-a)%2 == 0 && (s.kind(i) != NP || s.descriptive(i) || !s.endsInName(i)) || (i-a)%2 == 1 && s.kind(i) != Kind(Comma) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Sentence) commaItems(a, b int) []int {
+	var out []int
+	for i := a; i <= b; i += 2 {
+		out = append(out, i)
+	}
+	return out
 }
 
 // inParen returns the opening parenthesis that node k stands in, or 0.
@@ -217,8 +253,15 @@ func (s *Sentence) lastFinite(i int) int {
 
 // head climbs from the noun phrase j over "of", "in" … to the phrase that they modify.
 func (s *Sentence) head(j int) int {
-	for j > 1 && s.kind(j-1) == Kind(Prep) && s.kind(s.back(j-1)) == NP && s.back(j-1) >= 0 {
-		j = s.back(j - 1)
+	for j > 1 && s.kind(j-1) == Kind(Prep) {
+		i := s.back(j - 1)
+		if s.kind(i) == VG && s.bareParticiple(i) && s.kind(i-1) == NP {
+			i-- // "the company focused on payments raised"
+		}
+		if s.kind(i) != NP {
+			return j
+		}
+		j = i
 	}
 	return j
 }
@@ -456,7 +499,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 	s.used[k] = true
 	i := k + 1
 	cont := func(n int) bool { // is the noun phrase n the next item
-		if s.kind(n) != NP || n >= end {
+		if s.kind(n) != NP || n >= end || s.unit(n) && !s.unit(k) {
 			return false
 		}
 		a := s.after(n)
