@@ -160,9 +160,6 @@ func (r *reader) investorName(n name) bool {
 // segment reads a name from elements [a, b) that hold no possessive.
 func (r *reader) segment(a, b int) name {
 	for a < b && (r.s.Elems[a].Cat == clause.Det || r.s.Elems[a].Cat == clause.Quote || r.s.Elems[a].Cat == clause.Adv) {
-		if r.s.Elems[a].Cat == clause.Det && !r.definite(a) && r.s.Elems[a].Is(lexicon.Indefinite) {
-			// "a startup" is new and unnamed, unless a name follows its description
-		}
 		a++
 	}
 	// units are no names: "Megvii $600m round" keeps what stands before
@@ -349,6 +346,9 @@ func (r *reader) possessed(i int) bool {
 	return i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == clause.Poss
 }
 
+// first0 reports whether element i opens the sentence.
+func (r *reader) first0(i int) bool { return i == 0 }
+
 // anaphorIn reads "the company", "the Beijing-based startup", "the new company" in [a, b).
 func (r *reader) anaphorIn(a, b int) name {
 	if a > 0 && r.s.Elems[a-1].Cat == clause.Det && r.definite(a-1) && b > a {
@@ -359,6 +359,10 @@ func (r *reader) anaphorIn(a, b int) name {
 			}
 			return name{kind: anaphor, from: a - 1, to: b}
 		}
+	}
+	// "A sleep startup has raised …", to be named in the next sentence
+	if r.sent <= 2 && a > 0 && r.first0(a-1) && r.s.Elems[a-1].Is(lexicon.Indefinite) && b > a && r.s.Elems[b-1].Is(lexicon.Companynoun) && !r.s.Elems[b-1].Is(lexicon.Title|lexicon.Investornoun) {
+		return name{kind: anaphor, from: a - 1, to: b}
 	}
 	return name{}
 }

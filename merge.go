@@ -11,8 +11,9 @@ func newDecimal(coef int64, exp int32) decimal.Decimal { return decimal.New(coef
 // round is what the tellings of one event add up to.
 type round struct {
 	*event
-	co  *firm
-	old bool // told as an earlier one
+	co   *firm
+	old  bool  // told as an earlier one
+	told []int // sentences that tell of it
 }
 
 // merge joins the tellings of one event.
@@ -33,7 +34,7 @@ func (ps *parse) merge() []*round {
 			ps.tell(t, e)
 			continue
 		}
-		r := &round{event: e, co: e.target, old: ps.isOld(e)}
+		r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}}
 		e.target.rounds = append(e.target.rounds, r)
 		rounds = append(rounds, r)
 	}
@@ -163,7 +164,7 @@ func digits(x decimal.Decimal) int {
 
 // tell adds what e says to r.
 func (ps *parse) tell(r *round, e *event) {
-	e.into = r.event
+	r.told = append(r.told, e.sent)
 	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == Exact && ps.money[r.money].same(ps.money[e.money].Money) {
 		r.money = e.money // the body qualifies what the headline rounds
 	}
@@ -197,49 +198,75 @@ func (ps *parse) tell(r *round, e *event) {
 	r.investors = append(r.investors, e.investors...)
 }
 
-// supports returns the round that a weak event adds to: of its company if it has one, else the one told last before it.
+// supports returns the round that a weak event adds to. Amount and stage that
+// agree weigh most; then the company that its sentence speaks of, nearness, and
+// that it is not told as an earlier one.
 func (ps *parse) supports(e *event, rounds []*round) *round {
-	fits := func(r *round) bool {
-		if e.money >= 0 && r.money >= 0 && !ps.sameAmount(e.money, r.money) {
-			return false
+	var best *round
+	score := 0
+	near := ps.near(e)
+	for _, r := range rounds {
+		if e.target != nil && r.co != e.target {
+			continue
 		}
-		if e.stage >= 0 && r.stage >= 0 && !ps.stages[e.stage].same(ps.stages[r.stage]) {
-			return false
-		}
-		return true
-	}
-	if e.target != nil {
-		var best *round
-		for _, r := range e.target.rounds {
-			if !fits(r) {
+		s := 1
+		if e.money >= 0 && r.money >= 0 {
+			if !ps.sameAmount(e.money, r.money) {
 				continue
 			}
-			if best == nil || best.old && !r.old {
-				best = r
-			}
+			s += 8
 		}
-		return best
-	}
-	var best *round
-	for _, r := range rounds {
-		if r.pos > e.pos && best != nil {
-			break
-		}
-		if fits(r) && ps.events != nil {
-			if last := ps.lastTelling(r, e.pos); best == nil || last >= ps.lastTelling(best, e.pos) {
-				best = r
+		if e.stage >= 0 && r.stage >= 0 {
+			if !ps.stages[e.stage].same(ps.stages[r.stage]) {
+				continue
 			}
+			s += 6
+		}
+		if near != nil && r.co == near {
+			s += 5
+		}
+		switch told := ps.lastTold(r, e); {
+		case told == e.sent:
+			s += 5
+		case told >= 0 && e.sent-told <= 2:
+			s += 3
+		}
+		if r.old && !ps.isOld(e) {
+			s -= 4
+		}
+		if r.co == ps.main {
+			s++
+		}
+		if s > score || s == score && best != nil && ps.lastTold(r, e) > ps.lastTold(best, e) {
+			best, score = r, s
 		}
 	}
 	return best
 }
 
-// lastTelling returns where before pos the round was told last.
-func (ps *parse) lastTelling(r *round, pos int) int {
+// near returns the company that the sentence of e speaks of, or the one before it.
+func (ps *parse) near(e *event) *firm {
+	if e.target != nil {
+		return e.target
+	}
+	if s := ps.read[e.sent]; s != nil {
+		r := reader{ps: ps, s: s, sent: e.sent}
+		if c := r.focus(len(s.Nodes)); c != nil {
+			return c
+		}
+	}
+	if e.sent > 0 {
+		return ps.focus[e.sent-1]
+	}
+	return nil
+}
+
+// lastTold returns the sentence, at or before that of e, in which the round was told last; -1 if none.
+func (ps *parse) lastTold(r *round, e *event) int {
 	last := -1
-	for _, e := range ps.events {
-		if (e == r.event || e.into == r.event) && e.pos <= pos && e.pos > last {
-			last = e.pos
+	for _, s := range r.told {
+		if s <= e.sent && s > last {
+			last = s
 		}
 	}
 	return last

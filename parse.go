@@ -38,6 +38,7 @@ func (p Parser) Parse(text string) *Document {
 	ps.findMentions()       // tokens    → amounts, stages, dates
 	ps.split()              //           → sentences
 	ps.settleDates()        //           → the document's own date; dates resolved
+	ps.readTables()         // rows of tables → partial rounds
 	ps.readSentences()      // sentences → clauses → frames → partial rounds
 	ps.resolve()            // partial rounds → of which company, of which round
 	rounds := ps.merge()    // tellings of one event → rounds
@@ -59,11 +60,13 @@ type parse struct {
 	pub    Date   // what relative dates refer to
 
 	sents   []token.Sentence
+	tables  []cell             // stretches that were read as tables
 	read    []*clause.Sentence // nil for sentences without an anchor
 	events  []*event
 	known   []*firm
 	defined []name // names that an apposition or description says are companies
 	main    *firm
+	focus   []*firm // of each sentence: what "the company" after it means
 	trace   []Step
 	curSent int
 }
@@ -213,7 +216,7 @@ func (ps *parse) readSentences() {
 			spans = append(spans, clause.UnitSpan{From: ps.units[u].from, To: ps.units[u].to, When: ps.units[u].kind == unitDate && !ps.attributive(ps.units[u])})
 			u++
 		}
-		if s.To-s.From < 2 {
+		if s.To-s.From < 2 || ps.inTable(s) {
 			continue
 		}
 		c := clause.Read(ps.text, ps.toks, ps.ids, spans, ps.dateline(s), s.To)
@@ -222,6 +225,16 @@ func (ps *parse) readSentences() {
 		r := reader{ps: ps, s: c, sent: i, first: first}
 		r.read()
 	}
+}
+
+// inTable reports whether the sentence begins inside a table.
+func (ps *parse) inTable(s token.Sentence) bool {
+	for _, t := range ps.tables {
+		if t.from <= s.From && s.From < t.to {
+			return true
+		}
+	}
+	return false
 }
 
 // attributive reports whether a date stands as an adjective: "its 2017 Series B".

@@ -41,7 +41,6 @@ type event struct {
 	extension bool
 	ipo       bool
 	target    *firm
-	into      *event // merged into
 }
 
 type backer struct {
@@ -71,9 +70,35 @@ func (r *reader) read() {
 	for i := range r.s.Clauses {
 		r.clause(i, true)
 	}
+	r.didToo()
 	r.nominal()
 	r.settleDates()
 	r.definitions()
+}
+
+// didToo reads "…, as did existing investors A and B" after a verb of taking part.
+func (r *reader) didToo() {
+	if len(r.mine) == 0 {
+		return
+	}
+	t := r.mine[len(r.mine)-1]
+	if t.frame != "join" && t.frame != "lead" && len(t.investors) == 0 {
+		return
+	}
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		if c.Verb < 1 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+			continue
+		}
+		if w := strings.ToLower(r.s.NodeText(c.Verb - 1)); w != "as" && w != "so" {
+			continue
+		}
+		for _, it := range c.Args[0].Items {
+			if n := r.investor(it); n.kind == named {
+				t.investors = append(t.investors, backer{n, false})
+			}
+		}
+	}
 }
 
 // definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
@@ -125,6 +150,7 @@ type facts struct {
 	round                      bool // a word for a financing
 	roundBefore                bool // such a word that points back: "the round"
 	subjectRound               bool // the subject is one, or investors
+	earlier                    bool // the subject is investors of no particular round
 	fund, acquired, revenue    bool
 	further, soFar, extension  bool
 	nodes                      []int
@@ -253,7 +279,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				last = f.subject // "existing investors participated, including A"
 			}
 			to = last
-		} else if to != nothing && p != "," {
+		} else if to != nothing && p != "," && !(p == "of" && last == investor) {
 			last = to
 		}
 		for _, it := range a.Items {
@@ -590,6 +616,9 @@ func (r *reader) apply(ci int, f *frame) bool {
 				if n := r.company(k); n.poss && e.company.kind == unnamed {
 					e.company = n
 				}
+				if ph.class&lexicon.Investornoun != 0 && !r.participants(k) {
+					x.earlier = true
+				}
 				if roundWord(ph) || ph.class&lexicon.Investornoun != 0 || ph.money >= 0 || r.participants(k) {
 					x.subjectRound = true
 				}
@@ -597,6 +626,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 			if pre.stage >= 0 && x.stage < 0 {
 				x.stage = pre.stage
 			}
+			x.roundBefore = x.roundBefore || pre.roundBefore || pre.round
 		}
 	} else if x.companyNode >= 0 && f.subject != lead {
 		e.company = x.company
@@ -644,6 +674,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	e.kind, e.investors = x.kind, x.investors
 	e.status = max(f.status, r.status(ci))
 	e.perfect = g.Perfect
+	e.past = r.before(c)
 	e.extension = x.extension
 	e.marked = x.stage >= 0 || r.speaksOfRound(c) || leads(x.investors)
 	if f.weak {
@@ -659,6 +690,27 @@ func (r *reader) apply(ci int, f *frame) bool {
 	r.own(e, c.Subj)
 	r.add(e)
 	return true
+}
+
+// before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
+func (r *reader) before(c *clause.Clause) bool {
+	nd := r.s.Nodes[c.Verb]
+	if nd.VG.Form == clause.Gerund {
+		switch r.prepBefore(c.Verb) {
+		case "after", "since", "following":
+			return true
+		}
+	}
+	from := nd.From
+	for i := max(0, from-2); i < nd.To; i++ {
+		switch r.ps.fold(int(r.s.Elems[i].From)) {
+		case "previously", "last", "originally", "had", "initially", "earlier":
+			if r.s.Elems[i].Cat != clause.When {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
@@ -825,6 +877,8 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		if f.name != "include" {
 			e.money, e.stage = -1, -1
+		} else if g.Future || x.earlier && !x.roundBefore && x.stage < 0 {
+			return false // "previous investors include"
 		}
 	case "make":
 		if e.company.kind == unnamed && !x.roundBefore && !g.Passive || len(x.investors) == 0 {
@@ -871,6 +925,9 @@ func (r *reader) link(x *facts, c *clause.Clause) *event {
 	}
 	if len(r.mine) == 0 {
 		return nil
+	}
+	if c.Ante < 0 && r.s.Nodes[c.Verb].VG.Form == clause.Finite && len(c.Subj) > 0 && r.mine[len(r.mine)-1].past && r.definiteNP(c.Subj[0]) {
+		return nil // "the round, which comes after raising $5M, was led by"
 	}
 	at := r.span(r.s.Nodes[c.Verb].From, r.s.Nodes[c.Verb].To).Start
 	best := r.mine[0]
@@ -993,7 +1050,7 @@ func (r *reader) status(ci int) Status {
 	}
 	if g.Doing && !g.Perfect {
 		switch lexicon.VerbName(g.Verb) {
-		case "announce", "report", "reveal", "confirm", "disclose":
+		case "announce", "report", "reveal", "confirm", "disclose", "lead", "co-lead":
 			return Closed
 		}
 		return Pending

@@ -50,10 +50,10 @@ func (ps *parse) resolve() {
 			ps.main = c
 		}
 	}
-	focus := ps.foci()
+	ps.focus = ps.foci()
 	for _, e := range ps.events {
 		if e.company.kind == anaphor {
-			e.target = ps.antecedent(e, focus)
+			e.target = ps.antecedent(e)
 		}
 	}
 }
@@ -131,7 +131,7 @@ func (r *reader) focus(end int) *firm {
 }
 
 // antecedent returns the company that an event's "it" or "the company" stands for.
-func (ps *parse) antecedent(e *event, focus []*firm) *firm {
+func (ps *parse) antecedent(e *event) *firm {
 	s := ps.read[e.sent]
 	r := reader{ps: ps, s: s, sent: e.sent}
 	node := 0
@@ -152,8 +152,8 @@ func (ps *parse) antecedent(e *event, focus []*firm) *firm {
 			}
 		}
 	}
-	if e.sent > 0 && focus[e.sent-1] != nil {
-		return focus[e.sent-1]
+	if e.sent > 0 && ps.focus[e.sent-1] != nil {
+		return ps.focus[e.sent-1]
 	}
 	return ps.main
 }

@@ -23,6 +23,7 @@ func (p Parser) DebugPrint(w io.Writer, text string) error {
 	ps.findMentions()
 	ps.split()
 	ps.settleDates()
+	ps.readTables()
 	ps.readSentences()
 	ps.resolve()
 	rounds := ps.merge()

@@ -230,8 +230,8 @@ func (s *Sentence) relative(i int) bool {
 	if e.Is(lexicon.Aux|lexicon.Pronoun|lexicon.Det) || e.Forms&(lexicon.Third|lexicon.Past) != 0 && !e.Is(lexicon.Nounish) {
 		return true
 	}
-	if i > 0 && s.Elems[i-1].Cat == Verb {
-		return true // "announced that Foo"
+	if i > 0 && (s.Elems[i-1].Cat == Verb || s.Elems[i-1].Cat <= Name || s.Elems[i-1].Cat == Unit) {
+		return true // "announced that Foo", "an app that works"
 	}
 	return e.Cap && s.Style == Plain
 }
@@ -334,6 +334,9 @@ func (s *Sentence) verb(i int) bool {
 		}
 		switch {
 		case p == Prep || p == Comma || p == Sub || p == Stop || p == Conj || p == When:
+			if p == Stop && n.Is(lexicon.Companynoun) {
+				return false // "Crowdfunding platform Foo"
+			}
 			return unit || ni < 0 || n.Is(lexicon.Det|lexicon.Prep|lexicon.Pronoun) || n.Cap || p == Comma || p == When || (p == Prep || p == Stop) && nounNext
 		case nounBefore:
 			if pi >= 0 && s.Elems[pi].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Investornoun|lexicon.Roundnoun) {

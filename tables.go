@@ -1,0 +1,297 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// Round-ups often end with a table: a row of headings, then a row for each
+// round, one cell a line (as pages lose their mark-up) or with bars or tabs between cells.
+
+// cell is a half-open range of tokens.
+type cell struct{ from, to int }
+
+// column is what a heading says its cells hold.
+type column uint8
+
+const (
+	colOther column = iota
+	colName
+	colAmount
+	colStage
+	colInvestors
+	colLead
+	colDate
+)
+
+// headings are the words of table heads, folded; a table needs a name, an amount or a stage, and investors.
+var headings = map[string]column{
+	"name": colName, "company": colName, "startup": colName, "company name": colName, "startup name": colName, "startups": colName, "companies": colName,
+	"amount": colAmount, "funding amount": colAmount, "amount raised": colAmount, "funding": colAmount, "round size": colAmount, "funding round size": colAmount, "size": colAmount, "raised": colAmount, "deal size": colAmount,
+	"round": colStage, "stage": colStage, "funding round type": colStage, "round type": colStage, "type": colStage, "funding type": colStage, "funding stage": colStage, "funding round": colStage, "series": colStage,
+	"investors": colInvestors, "investor": colInvestors, "backers": colInvestors, "key investors": colInvestors, "participating investors": colInvestors,
+	"lead investor": colLead, "lead investors": colLead, "lead": colLead, "led by": colLead,
+	"date": colDate, "announced": colDate, "date announced": colDate,
+	"sector": colOther, "subsector": colOther, "sub-sector": colOther, "industry": colOther, "business model": colOther, "category": colOther, "location": colOther, "city": colOther,
+	"country": colOther, "headquarters": colOther, "segment": colOther, "model": colOther, "founded": colOther, "valuation": colOther, "description": colOther, "hq": colOther, "vertical": colOther, "website": colOther, "notes": colOther, "remarks": colOther, "#": colOther, "no": colOther,
+}
+
+// readTables reads the tables of the text into events and returns, for each token, nothing: the sentences inside a table are marked as read.
+func (ps *parse) readTables() {
+	lines := ps.lines()
+	for i := 0; i < len(lines); {
+		head, next := ps.tableHead(lines, i)
+		if head == nil {
+			i++
+			continue
+		}
+		from := lines[i][0].from
+		rows := 0
+		for next < len(lines) {
+			row, n := gatherRow(lines, next, len(head))
+			if row == nil || !ps.tableRow(head, row) {
+				break
+			}
+			next += n
+			rows++
+		}
+		if rows > 0 {
+			to := len(ps.toks)
+			if next < len(lines) {
+				to = lines[next][0].from
+			}
+			ps.tables = append(ps.tables, cell{from, to})
+		}
+		i = max(next, i+1)
+	}
+}
+
+// lines cuts the tokens into lines and the lines into cells at bars and tabs.
+func (ps *parse) lines() [][]cell {
+	var out [][]cell
+	start := -1
+	for i, t := range ps.toks {
+		newLine := t.Has(token.Line)
+		if newLine || start < 0 {
+			out = append(out, nil)
+			start = i
+		}
+		k := len(out) - 1
+		tab := !newLine && i > 0 && strings.Contains(ps.text[ps.toks[i-1].End:t.Start], "\t")
+		switch {
+		case t.Is('|'):
+			if n := len(out[k]); n > 0 && out[k][n-1].to == i {
+				// the bar closes the cell
+			} else if n > 0 {
+				out[k] = append(out[k], cell{i, i})
+			}
+		case len(out[k]) == 0 || tab || ps.toks[i-1].Is('|'):
+			out[k] = append(out[k], cell{i, i + 1})
+		default:
+			out[k][len(out[k])-1].to = i + 1
+		}
+		if len(out[k]) == 0 {
+			out[k] = append(out[k], cell{i + 1, i + 1})
+		}
+	}
+	// a leading bar leaves an empty first cell
+	for k, l := range out {
+		if len(l) > 1 && l[0].from == l[0].to {
+			out[k] = l[1:]
+		}
+	}
+	return out
+}
+
+func (ps *parse) cellText(c cell) string {
+	if c.from >= c.to {
+		return ""
+	}
+	return ps.text[ps.toks[c.from].Start:ps.toks[c.to-1].End]
+}
+
+func (ps *parse) heading(c cell) (column, bool) {
+	if c.to-c.from > 4 {
+		return 0, false
+	}
+	col, ok := headings[strings.ToLower(ps.cellText(c))]
+	return col, ok
+}
+
+// tableHead reads a row of headings from line i on and returns the columns and the line after it.
+func (ps *parse) tableHead(lines [][]cell, i int) ([]column, int) {
+	var cols []column
+	next := i
+	if len(lines[i]) > 2 {
+		for _, c := range lines[i] {
+			col, ok := ps.heading(c)
+			if !ok {
+				col = colOther
+			}
+			cols = append(cols, col)
+		}
+		next = i + 1
+		if next < len(lines) && ps.rule(lines[next]) {
+			next++
+		}
+	} else {
+		for next < len(lines) && len(lines[next]) == 1 {
+			col, ok := ps.heading(lines[next][0])
+			if !ok {
+				break
+			}
+			cols = append(cols, col)
+			next++
+		}
+	}
+	var have [colDate + 1]int
+	for _, c := range cols {
+		have[c]++
+	}
+	if len(cols) < 3 || have[colName] != 1 || have[colAmount] > 1 || have[colAmount]+have[colStage] == 0 || have[colInvestors]+have[colLead] == 0 {
+		return nil, i
+	}
+	return cols, next
+}
+
+// rule reports whether the line only draws: |---|---|.
+func (ps *parse) rule(l []cell) bool {
+	for _, c := range l {
+		for i := c.from; i < c.to; i++ {
+			if t := ps.toks[i]; t.Kind != token.Punct || t.R != '-' && t.R != '—' && t.R != ':' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// gatherRow returns the next n cells and the number of lines they take.
+func gatherRow(lines [][]cell, i, n int) ([]cell, int) {
+	if len(lines[i]) == n && n > 1 {
+		return lines[i], 1
+	}
+	if i+n > len(lines) {
+		return nil, 0
+	}
+	var row []cell
+	for k := range n {
+		if len(lines[i+k]) != 1 {
+			return nil, 0
+		}
+		row = append(row, lines[i+k][0])
+	}
+	return row, n
+}
+
+// tableRow makes an event of a row; it reports false where the row is none, which ends the table.
+func (ps *parse) tableRow(cols []column, row []cell) bool {
+	e := &event{frame: "table", money: -1, stage: -1, date: -1, value: -1, total: -1, marked: true}
+	for k, c := range row {
+		u := ps.unitFrom(c.from)
+		has := u < len(ps.units) && int(ps.units[u].to) <= c.to
+		switch cols[k] {
+		case colName:
+			if c.to-c.from == 0 || c.to-c.from > 9 || ps.blank(c) {
+				return false
+			}
+			e.company = ps.cellName(c.from, c.to)
+			e.pos = e.company.span.Start
+		case colAmount:
+			if has && ps.units[u].kind == unitMoney {
+				e.money = int(ps.units[u].idx)
+			} else if !ps.blank(c) && !ps.undisclosed(c) {
+				return false
+			}
+		case colStage:
+			if has && ps.units[u].kind == unitStage {
+				e.stage = int(ps.units[u].idx)
+			} else if s, ok := ps.bareStage(c); ok {
+				e.stage = len(ps.stages)
+				ps.stages = append(ps.stages, s)
+			}
+			for i := c.from; i < c.to; i++ {
+				switch en := ps.entry(i); {
+				case en.Is(lexicon.Debtnoun):
+					e.kind = Debt
+				case en.Is(lexicon.Grantnoun):
+					e.kind = Grant
+				}
+			}
+		case colDate:
+			if has && ps.units[u].kind == unitDate {
+				e.date = int(ps.units[u].idx)
+			} else if !ps.blank(c) {
+				return false
+			}
+		case colInvestors, colLead:
+			for _, n := range ps.cellNames(c) {
+				e.investors = append(e.investors, backer{n, cols[k] == colLead})
+			}
+		}
+	}
+	if e.money < 0 && e.stage < 0 && len(e.investors) == 0 {
+		return false
+	}
+	ps.events = append(ps.events, e)
+	return true
+}
+
+// blank reports whether the cell holds nothing but a dash.
+func (ps *parse) blank(c cell) bool {
+	for i := c.from; i < c.to; i++ {
+		if ps.toks[i].Kind != token.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+func (ps *parse) undisclosed(c cell) bool {
+	switch strings.ToLower(ps.cellText(c)) {
+	case "undisclosed", "n/a", "na", "not disclosed":
+		return true
+	}
+	return false
+}
+
+// bareStage reads the stage of a cell that is nothing but the stage's word: "Seed", "Angel", "Bridge".
+func (ps *parse) bareStage(c cell) (Stage, bool) {
+	if c.to-c.from != 1 {
+		return Stage{}, false
+	}
+	for _, w := range stageWords {
+		if ps.fold(c.from) == w.word {
+			return Stage{base: w.base}, true
+		}
+	}
+	return Stage{}, false
+}
+
+func (ps *parse) cellName(from, to int) name {
+	s := Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}
+	return name{kind: named, text: s.In(ps.text), span: s}
+}
+
+// cellNames splits a cell at commas, semicolons and "and".
+func (ps *parse) cellNames(c cell) []name {
+	var out []name
+	from := c.from
+	flush := func(to int) {
+		if to > from && !ps.blank(cell{from, to}) && to-from <= 9 {
+			if e := ps.entry(to - 1); !e.Is(lexicon.Pronoun) && ps.fold(to-1) != "others" && ps.fold(to-1) != "investors" {
+				out = append(out, ps.cellName(from, to))
+			}
+		}
+		from = to + 1
+	}
+	for i := c.from; i < c.to; i++ {
+		if ps.toks[i].Is(',') && !ps.entry(i+1).Is(lexicon.Legal) || ps.toks[i].Is(';') || ps.fold(i) == "and" {
+			flush(i)
+		}
+	}
+	flush(c.to)
+	return out
+}
