@@ -223,6 +223,9 @@ func (r *reader) plainName(a, b int) name {
 	}
 	// lower-case words follow the name
 	first := runs[0]
+	if e[b-1].Is(lexicon.Title) && !e[b-1].Is(lexicon.Companynoun) {
+		return name{} // "Foo veterans"
+	}
 	if first.from == a {
 		from := r.peel(first.from, first.to)
 		if from < first.to && !r.empty(from, first.to) {
@@ -520,6 +523,9 @@ func (r *reader) investorName1(a, b int) name {
 		last--
 	}
 	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) {
+		return name{}
+	}
+	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) {
 		return name{}
 	}
 	if r.s.Style == clause.Plain {

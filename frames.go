@@ -71,7 +71,7 @@ var frames = []frame{
 			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
 			"Quill closes on $40 million => Quill | 40000000 USD",
 		}},
-	{name: "announce", verbs: "announce reveal unveil confirm disclose launch emerge exit come file kick start debut celebrate oversubscribe", subject: company, object: financing, any: needRound,
+	{name: "announce", verbs: "announce reveal unveil confirm disclose fetch launch emerge exit come file kick start debut celebrate oversubscribe", subject: company, object: financing, any: needRound,
 		examples: []string{
 			"Halcyon today announced a $30 million Series B led by Alder Partners. => Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
 			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
@@ -105,7 +105,7 @@ var frames = []frame{
 		examples: []string{
 			"Kestrel's $20 million Series A, backed by Onyx Capital, closed in May. => Kestrel | 20000000 USD | stage=series-a | inv=Onyx Capital",
 		}},
-	{name: "join", verbs: "participate join partake invest chip follow", subject: investor, preps: "in=round by=investor alongside=investor", object: financing, weak: true,
+	{name: "join", verbs: "participate join partake invest chip follow", subject: investor, preps: "in=company into=company with=investor by=investor alongside=investor", object: financing, weak: true,
 		examples: []string{
 			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. => Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},

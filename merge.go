@@ -251,7 +251,7 @@ func (ps *parse) near(e *event) *firm {
 	}
 	if s := ps.read[e.sent]; s != nil {
 		r := reader{ps: ps, s: s, sent: e.sent}
-		if c := r.focus(len(s.Nodes)); c != nil {
+		if c := r.focus(len(s.Nodes), e); c != nil {
 			return c
 		}
 	}

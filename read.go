@@ -150,6 +150,7 @@ type facts struct {
 	round                      bool // a word for a financing
 	roundBefore                bool // such a word that points back: "the round"
 	subjectRound               bool // the subject is one, or investors
+	passive                    bool // the clause is in the passive
 	earlier                    bool // the subject is investors of no particular round
 	fund, acquired, revenue    bool
 	further, soFar, extension  bool
@@ -274,6 +275,9 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		default:
 			to, object = f.prep(p)
 		}
+		if p == "by" && to == investor && !out.passive && (k == 0 || !roundWord(r.phrase(args[k-1].Items[0].NP))) {
+			to = nothing // "according to a report by Foo"
+		}
 		if to == same {
 			if k == 0 && (f.subject == investor || f.subject == lead) {
 				last = f.subject // "existing investors participated, including A"
@@ -301,6 +305,9 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if p != "via" && p != "from" && p != "by" && p != "through" && ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
 				out.fund = true
 			}
+			if nd := r.s.Nodes[it.NP]; p == "for" && r.s.Elems[nd.To-1].Is(lexicon.Fundnoun) && f.subject == company {
+				out.fund = true // "for Foo Fund"
+			}
 			if ph.class&lexicon.Further != 0 {
 				out.further = true
 			}
@@ -323,7 +330,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 					}
 				case ph.class&lexicon.Totalcue != 0:
 					out.total = ph.money
-				case to == financing || to == company && object:
+				case to == financing || to == company && (object || p == "of" || roundWord(ph)):
 					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == "of" || p == "," || roundWord(ph) || k == 0 || r.roundNext(args, k)) {
 						out.money = m
 						r.kindOf(ph, out)
@@ -534,6 +541,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	r.collect(f, c.Pre, f.subject, &x)
 	pre := x
 	x.clear()
+	x.passive = g.Passive
 	r.collect(f, c.Args, f.object, &x)
 	x.nodes = append(x.nodes, pre.nodes...)
 
@@ -884,6 +892,9 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		if e.company.kind == unnamed && !x.roundBefore && !g.Passive || len(x.investors) == 0 {
 			return false
 		}
+		if !g.Passive && (len(c.Args) == 0 || c.Args[0].Prep != 0 || !roundWord(r.phrase(c.Args[0].Items[0].NP))) {
+			return false
+		}
 	case "lead", "backed", "join":
 		if len(x.investors) == 0 {
 			return false
@@ -1142,6 +1153,7 @@ func (r *reader) participation(k int) {
 	var x facts
 	x.clear()
 	f := &frame{preps: "from=investor of=investor by=investor"}
+	x.passive = true
 	args := r.argsAfter(k)
 	if len(args) == 0 {
 		return
@@ -1180,6 +1192,7 @@ func (r *reader) nominalAt(k int, ph phrase) {
 	var x facts
 	x.clear()
 	args := r.argsAfter(k)
+	x.passive = roundWord(ph)
 	r.collect(nominalFrame, args, nothing, &x)
 	if m := r.amount(ph); m >= 0 {
 		x.money = m

@@ -25,6 +25,16 @@ func (c *firm) has(text string) bool {
 	return false
 }
 
+// invests reports whether the company is among the investors of e.
+func (c *firm) invests(e *event) bool {
+	for _, b := range e.investors {
+		if c.has(b.name.text) {
+			return true
+		}
+	}
+	return false
+}
+
 func (c *firm) add(n name) {
 	for _, m := range c.names {
 		if m.text == n.text {
@@ -87,7 +97,7 @@ func (ps *parse) foci() []*firm {
 	for i, s := range ps.read {
 		if s != nil {
 			r := reader{ps: ps, s: s, sent: i}
-			if c := r.focus(len(s.Nodes)); c != nil {
+			if c := r.focus(len(s.Nodes), nil); c != nil {
 				last = c
 			}
 		}
@@ -97,7 +107,8 @@ func (ps *parse) foci() []*firm {
 }
 
 // focus returns the known company that the sentence is about, up to node end: a subject before others.
-func (r *reader) focus(end int) *firm {
+// Companies that invest in e, if e is not nil, are passed over.
+func (r *reader) focus(end int, e *event) *firm {
 	var other *firm
 	subj := map[int]bool{}
 	for i := range r.s.Clauses {
@@ -117,7 +128,7 @@ func (r *reader) focus(end int) *firm {
 			continue
 		}
 		c := r.ps.find(n.text)
-		if c == nil {
+		if c == nil || e != nil && c.invests(e) {
 			continue
 		}
 		if subj[k] {
@@ -138,7 +149,7 @@ func (ps *parse) antecedent(e *event) *firm {
 	for node < len(s.Nodes) && s.Nodes[node].From < e.company.from {
 		node++
 	}
-	if c := r.focus(node); c != nil {
+	if c := r.focus(node, e); c != nil {
 		return c
 	}
 	if e.company.to == e.company.from+1 && s.Elems[e.company.from].Cat == clause.Pron {
@@ -152,7 +163,7 @@ func (ps *parse) antecedent(e *event) *firm {
 			}
 		}
 	}
-	if e.sent > 0 && ps.focus[e.sent-1] != nil {
+	if e.sent > 0 && ps.focus[e.sent-1] != nil && !ps.focus[e.sent-1].invests(e) {
 		return ps.focus[e.sent-1]
 	}
 	return ps.main

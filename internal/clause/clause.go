@@ -172,7 +172,7 @@ func (s *Sentence) cat(i int) Cat {
 		return Sub
 	case e.Is(lexicon.Adv) && p != Det && p != Poss:
 		return Adv
-	case i == 0 && s.Style == Plain && !e.Compound && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
+	case i == 0 && s.Style == Plain && !e.Compound && e.ID != 0 && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
 		return Adv // "Similarly, Foo ..."
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
@@ -286,7 +286,7 @@ func (s *Sentence) verb(i int) bool {
 	if ni >= 0 {
 		n = s.Elems[ni]
 	}
-	unit := n.Unit >= 0
+	unit := n.Unit >= 0 && n.Cat != When
 	nounNext := !unit && ni >= 0 && s.toks[n.From].Kind != token.Punct && s.toks[n.From].Kind != token.Poss &&
 		!n.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Rel|lexicon.Aux|lexicon.Sub|lexicon.Pronoun|lexicon.Adv)
 	switch p {
