@@ -227,12 +227,16 @@ func (ps *parse) supports(e *event, rounds []*round) *round {
 		}
 		switch told := ps.lastTold(r, e); {
 		case told == e.sent:
-			s += 5
-		case told >= 0 && e.sent-told <= 2:
-			s += 3
+			if !r.old {
+				s += 5
+			}
+		case told >= 0 && e.sent-told == 1:
+			s += 4
+		case told >= 0 && e.sent-told == 2:
+			s += 2
 		}
 		if r.old && !ps.isOld(e) {
-			s -= 4
+			s -= 2
 		}
 		if r.co == ps.main {
 			s++
@@ -342,7 +346,7 @@ next:
 		}
 		for i, g := range groups {
 			for _, n := range g {
-				if sameName(n.text, b.name.text) {
+				if sameName(n.text, b.name.text) || n.with(b.name) || b.name.with(n) {
 					groups[i] = append(g, b.name)
 					leads[i] = leads[i] || b.lead
 					continue next
@@ -356,6 +360,16 @@ next:
 		out.Investors = append(out.Investors, Investor{entity(g), leads[i]})
 	}
 	return out
+}
+
+// with reports whether n is a person of the firm o: one of n's other forms is o's name.
+func (n name) with(o name) bool {
+	for _, a := range n.aka {
+		if sameName(a, o.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // entity makes one entity of the names that somebody goes by: the fullest is the name.

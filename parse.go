@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"sort"
 
 	"example.com/funding/internal/clause"
@@ -96,7 +97,40 @@ func scan(s string) *parse {
 			ps.ids[i] = lexicon.Find(t.Text(s))
 		}
 	}
+	ps.unglue()
 	return ps
+}
+
+// unglue cuts words that lost the space between them where a link began: "startupFoo", "theSeries".
+func (ps *parse) unglue() {
+	for i := 0; i < len(ps.toks); i++ {
+		t := ps.toks[i]
+		if ps.ids[i] != 0 || t.Kind != token.Word || !t.Has(token.Mixed) || t.Has(token.Upper|token.Dotted) {
+			continue
+		}
+		w := t.Text(ps.text)
+		cut := 0
+		for cut < len(w) && 'a' <= w[cut] && w[cut] <= 'z' {
+			cut++
+		}
+		if cut < 3 || cut == len(w) {
+			continue
+		}
+		e := lexicon.At(lexicon.Find(w[:cut]))
+		if !e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) && (cut < 5 || !e.Is(lexicon.Common|lexicon.Companynoun) && e.Verb == 0) {
+			continue
+		}
+		a, b := t, t
+		a.End = t.Start + int32(cut)
+		a.Flags &^= token.Mixed
+		b.Start = a.End
+		b.Flags = token.Space | token.Upper
+		ps.toks = slices.Insert(ps.toks, i+1, b)
+		ps.toks[i] = a
+		ps.ids = slices.Insert(ps.ids, i+1, lexicon.Find(b.Text(ps.text)))
+		ps.ids[i] = lexicon.Find(a.Text(ps.text))
+		i++
+	}
 }
 
 // findMentions finds amounts, stages and dates from left to right; the first that fits takes the tokens.

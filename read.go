@@ -271,7 +271,9 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		case "":
 			to, object = f.object, true
 		case ",":
-			to = financing
+			if to = financing; last == investor || last == lead {
+				to = nothing // an apposition of an investor
+			}
 		default:
 			to, object = f.prep(p)
 		}
@@ -286,7 +288,10 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		} else if to != nothing && p != "," && !(p == "of" && last == investor) {
 			last = to
 		}
-		for _, it := range a.Items {
+		for i, it := range a.Items {
+			if i > 0 && (to == investor || to == lead) && r.oneName(a.Items[i-1], it) {
+				continue
+			}
 			ph := r.phrase(it.NP)
 			out.nodes = append(out.nodes, it.NP)
 			if ph.class&lexicon.Valuenoun != 0 {
@@ -477,10 +482,47 @@ func (r *reader) equityToo(p phrase) bool {
 	return debt && equity
 }
 
+// oneName reports whether two items of a list are one name: "Fidelity Management and
+// Research Co.", or two whose initials stand after them in parentheses.
+func (r *reader) oneName(a, b clause.Item) bool {
+	if b.NP != a.NP+2 || r.s.Nodes[a.NP+1].Kind != clause.Kind(clause.Conj) || r.s.Style != clause.Plain {
+		return false
+	}
+	x, y := r.s.Nodes[a.NP], r.s.Nodes[b.NP]
+	if r.s.Elems[x.To-1].Is(lexicon.Investorword) || !r.s.Elems[x.To-1].Cap || !r.s.Elems[y.From].Cap {
+		return false
+	}
+	if b.Tail > b.NP {
+		initials := ""
+		for i := x.From; i < y.To; i++ {
+			if r.s.Elems[i].Cap {
+				initials += r.s.Word(i)[:1]
+			}
+		}
+		for k := b.NP + 1; k <= b.Tail; k++ {
+			if r.s.Nodes[k].Kind == clause.NP && r.s.NodeText(k) == initials[max(0, len(initials)-len(r.s.NodeText(k))):] && len(r.s.NodeText(k)) > 2 {
+				return true
+			}
+		}
+	}
+	return y.To-y.From <= 2 && r.s.Elems[y.From].Is(lexicon.Pairword) && (y.To-y.From == 1 || r.s.Elems[y.To-1].Is(lexicon.Investorword|lexicon.Legal))
+}
+
 func (r *reader) takeInvestor(it clause.Item, lead bool, out *facts) {
 	n := r.investor(it)
 	if n.kind != named {
 		return
+	}
+	if k := it.NP + 2; k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.NP {
+		next := clause.Item{NP: k, Tail: k}
+		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.LParen) {
+			next.Tail = k + 2
+		}
+		if r.oneName(it, next) {
+			aka := n.aka
+			n = r.named(n.from, r.s.Nodes[k].To)
+			n.aka = aka
+		}
 	}
 	out.investors = append(out.investors, backer{n, lead})
 }
@@ -675,7 +717,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if x.fund && (f.subject == company || f.subject == lead) {
 		return false
 	}
-	if f.subject == company && x.acquired && x.stage < 0 && !x.round {
+	if f.subject == company && x.acquired && x.stage < 0 {
 		return false
 	}
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
@@ -885,7 +927,7 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		if f.name != "include" {
 			e.money, e.stage = -1, -1
-		} else if g.Future || x.earlier && !x.roundBefore && x.stage < 0 {
+		} else if g.Future || x.earlier && !x.roundBefore && x.stage < 0 && !c.Rel {
 			return false // "previous investors include"
 		}
 	case "make":
@@ -1009,6 +1051,9 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 				return r.named(m.from, n.to)
 			}
 		}
+	}
+	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.Title) && !r.s.Elems[last.To-1].Is(lexicon.Companynoun) {
+		return name{} // "former Foo and Bar executives"
 	}
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
 		// "Plow and Mow": one brand, if both halves are plain names

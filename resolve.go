@@ -60,6 +60,9 @@ func (ps *parse) resolve() {
 			ps.main = c
 		}
 	}
+	if ps.main == nil && len(ps.known) > 0 {
+		ps.main = ps.known[0]
+	}
 	ps.focus = ps.foci()
 	for _, e := range ps.events {
 		if e.company.kind == anaphor {

@@ -471,7 +471,7 @@ func (s *Sentence) nounPhrase(i int) int {
 		e := &s.Elems[j]
 		switch e.Cat {
 		case Det:
-			if !only && s.Elems[j-1].Cat != Poss && !(s.Style == Plain && s.Elems[j-1].Cat == Name && s.capNext(j) && j == i+1) {
+			if !only && s.Elems[j-1].Cat != Poss && s.Elems[j-1].Cat != Prep && !(s.Style == Plain && s.Elems[j-1].Cat == Name && s.capNext(j) && j == i+1) {
 				return j // but "Rent the Runway"
 			}
 			continue
@@ -553,7 +553,7 @@ func (s *Sentence) verbGroup(i int) (int, Group) {
 		case Aux:
 			aux = true
 			g.Main = j
-			if e.Is(lexicon.Be) {
+			if e.Is(lexicon.Be) && !(e.Is(lexicon.Perfect) && s.isHas(j)) {
 				be = true
 			} else if e.Is(lexicon.Perfect) {
 				have = true
@@ -606,6 +606,20 @@ func (s *Sentence) verbGroup(i int) (int, Group) {
 		j++
 	}
 	return j, g
+}
+
+// isHas reports whether the contracted auxiliary at j ("it's raised") is "has": a participle follows and no "by" after that.
+func (s *Sentence) isHas(j int) bool {
+	for k := j + 1; k < len(s.Elems); k++ {
+		switch s.Elems[k].Cat {
+		case Adv:
+		case Verb:
+			return s.Elems[k].Forms&lexicon.Part != 0 && !(k+1 < len(s.Elems) && s.Word(k+1) == "by")
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // participle reports whether the past form at j, which has no auxiliary, is a participle: "led by", not "led the round".

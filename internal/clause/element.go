@@ -262,6 +262,9 @@ func (s *Sentence) compound(i, last int, e *Element) {
 
 // finish settles an element that spans the tokens [i, end).
 func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
+	if e.Compound && s.toks[i].Kind == token.Number && s.toks[end-1].Has(token.Upper) {
+		e.Cap = true // 8-Bit
+	}
 	if end == i+1 || e.Compound {
 		return end
 	}
@@ -271,6 +274,8 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
 		if s.toks[i].Kind == token.Number {
 			e.Cap = s.toks[i+1].Has(token.Upper)
+		} else if whole == 0 && s.toks[end-1].End-s.toks[i].Start > 2 {
+			e.Cap = true // a16z
 		}
 	}
 	return end

@@ -502,8 +502,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 		if s.kind(n) != NP || n >= end || s.unit(n) && !s.unit(k) {
 			return false
 		}
-		a := s.after(n)
-		if s.finite(a) {
+		if a := s.after(n); a < end && s.finite(a) {
 			return false
 		}
 		return true
@@ -551,7 +550,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
 				return out, i
 			}
-			if !cont(n) {
+			if !cont(n) || n > i+1 && s.descriptive(k) && s.newSubject(n) {
 				return out, i
 			}
 			if n == i+1 && Cat(s.Nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
@@ -585,6 +584,19 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 		}
 	}
 	return out, i
+}
+
+// newSubject reports whether the list that goes on at noun phrase n is the subject of a verb of its own: "…, and A and B are taking part".
+func (s *Sentence) newSubject(n int) bool {
+	for n < len(s.Nodes) {
+		switch Cat(s.Nodes[n].Kind) {
+		case Noun, Comma, Conj, Adv:
+			n++
+		default:
+			return s.finite(n)
+		}
+	}
+	return false
 }
 
 // named reports whether the noun phrase k contains a name (or, where capitals say nothing, anything).
