@@ -255,8 +255,8 @@ func (r *reader) empty(i, j int) bool {
 	from := i
 	for ; i < j; i++ {
 		e := &r.s.Elems[i]
-		if e.Cat == clause.Name && e.Is(lexicon.Legal) && e.Cap {
-			continue
+		if i > from && e.Cat == clause.Name && e.Is(lexicon.Legal) && e.Cap && !e.Is(lexicon.Place|lexicon.State) {
+			return false // "Malta Inc."
 		}
 		if i > from && e.Is(lexicon.Investorword) && e.Cap {
 			return false // "Georgian Partners"
@@ -438,6 +438,15 @@ func (r *reader) allCommon(a, b int) bool {
 	return true
 }
 
+func (r *reader) allCap(a, b int) bool {
+	for i := a; i < b; i++ {
+		if !r.s.Elems[i].Cap {
+			return false
+		}
+	}
+	return true
+}
+
 // suffixOnly reports whether [a, b) holds only what follows a name: "Group", "Inc".
 func (r *reader) suffixOnly(a, b int) bool {
 	for i := a; i < b; i++ {
@@ -525,7 +534,7 @@ func (r *reader) investorName1(a, b int) name {
 	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) {
 		return name{}
 	}
-	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) {
+	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) && !(r.s.Style == clause.Plain && last > a && r.allCap(a, last+1)) {
 		return name{}
 	}
 	if r.s.Style == clause.Plain {

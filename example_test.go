@@ -177,13 +177,13 @@ func ExampleDocument_JSON() {
 	text := "Rent is $900."
 	b, err := funding.Parse(text).JSON("r-1", text)
 	fmt.Println(string(b), err)
-	// Output: {"id":"r-1","rounds":[],"money":[{"start":8,"end":12,"text":"$900","value":"900","currency":"USD","qualifier":"exact","role":"other","assumed":true}],"dates":[]} <nil>
+	// Output: {"id":"r-1","rounds":[],"money":[{"start":8,"end":12,"text":"$900","value":"900","currency":"USD","qualifier":"exact","min":"","max":"","role":"other","assumed":true}],"dates":[]} <nil>
 }
 
 func ExampleDocument_MarshalJSON() {
 	b, err := json.Marshal(funding.Parse("We met in March 2021."))
 	fmt.Println(string(b), err)
-	// Output: {"rounds":[],"money":[],"dates":[{"start":10,"end":20,"text":"","value":"2021-03"}]} <nil>
+	// Output: {"rounds":[],"money":[],"dates":[{"start":10,"end":20,"value":"2021-03"}]} <nil>
 }
 
 func ExampleDocument_UnmarshalJSON() {

@@ -71,7 +71,7 @@ var frames = []frame{
 			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
 			"Quill closes on $40 million => Quill | 40000000 USD",
 		}},
-	{name: "announce", verbs: "announce reveal unveil confirm disclose fetch launch emerge exit come file kick start debut celebrate oversubscribe", subject: company, object: financing, any: needRound,
+	{name: "announce", verbs: "announce reveal unveil confirm disclose fetch launch emerge exit file kick start debut celebrate oversubscribe", subject: company, object: financing, any: needRound,
 		examples: []string{
 			"Halcyon today announced a $30 million Series B led by Alder Partners. => Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
 			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",

@@ -78,6 +78,7 @@ func (r *reader) read() {
 
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
 func (r *reader) didToo() {
+	r.presentParticipants()
 	if len(r.mine) == 0 {
 		return
 	}
@@ -87,7 +88,7 @@ func (r *reader) didToo() {
 	}
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		if c.Verb < 1 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+		if c.Verb < 1 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
 		if w := strings.ToLower(r.s.NodeText(c.Verb - 1)); w != "as" && w != "so" {
@@ -97,6 +98,33 @@ func (r *reader) didToo() {
 			if n := r.investor(it); n.kind == named {
 				t.investors = append(t.investors, backer{n, false})
 			}
+		}
+	}
+}
+
+// presentParticipants reads "Participating in the round were A and B": the verb's sense stands first, the investors last.
+func (r *reader) presentParticipants() {
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+			continue
+		}
+		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
+		switch lexicon.VerbName(first.Verb) {
+		case "participate", "join", "invest":
+		default:
+			continue
+		}
+		e := r.event("join", c.Verb)
+		e.weak = true
+		for _, it := range c.Args[0].Items {
+			if n := r.investor(it); n.kind == named {
+				e.investors = append(e.investors, backer{n, false})
+			}
+		}
+		if len(e.investors) > 0 {
+			r.done[i] = true
+			r.add(e)
 		}
 	}
 }
@@ -131,7 +159,7 @@ func (r *reader) definitions() {
 		}
 		if !company && n.to == nd.To && k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[k+2].Kind == clause.NP {
 			d := r.s.Nodes[k+2]
-			company = r.s.Elems[d.From].Is(lexicon.Det) && r.s.Elems[d.To-1].Is(lexicon.Companynoun) && !r.s.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
+			company = !(k+3 < len(r.s.Nodes) && r.s.Nodes[k+3].Kind == clause.VG && r.s.Nodes[k+3].VG.Form == clause.Finite) && r.s.Elems[d.From].Is(lexicon.Det) && r.s.Elems[d.To-1].Is(lexicon.Companynoun) && !r.s.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
 		}
 		if company {
 			r.ps.defined = append(r.ps.defined, n)
@@ -307,7 +335,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
 				wantTotal, out.soFar = true, true
 			}
-			if p != "via" && p != "from" && p != "by" && p != "through" && ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
+			if to == financing && p != "via" && p != "through" && ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
 				out.fund = true
 			}
 			if nd := r.s.Nodes[it.NP]; p == "for" && r.s.Elems[nd.To-1].Is(lexicon.Fundnoun) && f.subject == company {
@@ -666,7 +694,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 				if n := r.company(k); n.poss && e.company.kind == unnamed {
 					e.company = n
 				}
-				if ph.class&lexicon.Investornoun != 0 && !r.participants(k) {
+				if (ph.class&lexicon.Investornoun != 0 || ph.words == 0 && ph.class == 0 || r.s.Nodes[k].To == r.s.Nodes[k].From+1) && !(r.participants(k) && ph.class&lexicon.Investornoun != 0) && !roundWord(ph) {
 					x.earlier = true
 				}
 				if roundWord(ph) || ph.class&lexicon.Investornoun != 0 || ph.money >= 0 || r.participants(k) {
@@ -918,7 +946,7 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		e.money, e.stage = -1, -1
 	case "value":
-		if x.value < 0 {
+		if x.value < 0 || g.Passive && e.company.kind == unnamed && len(c.Subj) > 0 && !roundWord(r.phrase(c.Subj[0])) {
 			return false
 		}
 	case "include", "come", "see":
@@ -1228,7 +1256,7 @@ func (r *reader) inRound(k int) bool {
 		return false
 	}
 	ph := r.phrase(k + 2)
-	return ph.stage >= 0 || ph.class&lexicon.Stronground != 0
+	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
 }
 
 var nominalFrame = &frame{name: "nominal", object: financing, preps: "in=company into=company with=nothing for=company"}
@@ -1338,7 +1366,7 @@ func (r *reader) argsAfter(k int) []clause.Arg {
 			}
 		}
 	}
-	return nil
+	return r.s.ArgsAfter(k)
 }
 
 func (r *reader) clauseOf(k int) *clause.Clause {
@@ -1389,6 +1417,9 @@ func (r *reader) settleDates() {
 			continue
 		}
 		if i > 0 {
+			if r.previousValue(i) {
+				continue
+			}
 			switch r.ps.fold(int(el.From) - 1) {
 			case "since", "by", "until", "till", "before", "through", "from":
 				continue
@@ -1398,6 +1429,24 @@ func (r *reader) settleDates() {
 			e.date = int(u.idx)
 		}
 	}
+}
+
+// previousValue reports whether the words before element i tell of an earlier valuation, whose date it is.
+func (r *reader) previousValue(i int) bool {
+	value := false
+	for j := i - 1; j >= 0 && j > i-9; j-- {
+		e := &r.s.Elems[j]
+		if e.Is(lexicon.Valuenoun) && e.Unit < 0 {
+			value = true
+		}
+		switch r.ps.fold(int(e.From)) {
+		case "previous", "prior", "last":
+			if value {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.

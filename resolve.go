@@ -113,6 +113,7 @@ func (ps *parse) foci() []*firm {
 // Companies that invest in e, if e is not nil, are passed over.
 func (r *reader) focus(end int, e *event) *firm {
 	var other *firm
+	back := false
 	subj := map[int]bool{}
 	for i := range r.s.Clauses {
 		for _, k := range r.s.Clauses[i].Subj {
@@ -127,6 +128,9 @@ func (r *reader) focus(end int, e *event) *firm {
 			continue
 		}
 		n := r.company(k)
+		if n.kind == anaphor && subj[k] {
+			back = true
+		}
 		if n.kind != named {
 			continue
 		}
@@ -140,6 +144,9 @@ func (r *reader) focus(end int, e *event) *firm {
 		if other == nil {
 			other = c
 		}
+	}
+	if back {
+		return nil // "the company" is its subject: whom the text spoke of before
 	}
 	return other
 }

@@ -174,7 +174,7 @@ func (ps *parse) stageAt(i int) (Stage, int) {
 			return Stage{}, i // "Foo Seed"
 		}
 		s := Stage{base: w.base}
-		if w.loose && ps.afterAmount(i) && !ps.entry(to).Is(lexicon.Fundnoun|lexicon.Investornoun) && !ps.glued(to) {
+		if w.loose && ps.afterAmount(i) && !ps.entry(to).Is(lexicon.Fundnoun|lexicon.Investornoun) && !(ps.glued(to) && (ps.toks[to].Kind != token.Punct || ps.is(to, '-'))) {
 			return ps.marks(s, to)
 		}
 		if ps.financingAhead(to) {

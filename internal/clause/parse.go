@@ -169,6 +169,10 @@ func (s *Sentence) subject(k int, c *Clause) {
 			c.Subj = s.list(o, h)
 			return
 		}
+		if o := s.orphan(k); o >= 0 && o < h && s.kind(o+1) == Kind(Rel) && s.kind(h-1) == VG {
+			c.Subj = []int{o} // "the company that makes robots raised"
+			return
+		}
 		c.Subj = s.listBack(h, s.Elems[g.Main].Forms&lexicon.Base != 0)
 	case s.kind(j) == Kind(Conj):
 		// "and raised": the subject of the clause before; but a subject still without verb goes first
@@ -375,18 +379,10 @@ func (s *Sentence) listBack(k int, plural bool) []int {
 	out := []int{k}
 	i := k - 1
 	plural = plural && s.kind(i) == Kind(Comma) && s.kind(i-2) == none
-	conj := s.kind(i) == Kind(Conj)
-	if !conj && !plural {
+	if s.kind(i) != Kind(Conj) && !plural {
 		return out
 	}
-	if conj {
-		i--
-		if s.kind(i) == Kind(Comma) {
-			i--
-		}
-	} else {
-		i--
-	}
+	i = s.separator(i)
 	for s.kind(i) == NP && !s.used[i] && !s.descriptive(i) {
 		if s.kind(i-1) == Kind(Prep) {
 			// "investors like A and B": the list is the phrase's, the subject its head
@@ -396,12 +392,29 @@ func (s *Sentence) listBack(k int, plural bool) []int {
 			break
 		}
 		out = append([]int{i}, out...)
-		if s.kind(i-1) != Kind(Comma) {
+		if s.kind(i-1) != Kind(Comma) && s.kind(i-1) != Kind(Conj) {
 			break
 		}
-		i -= 2
+		i = s.separator(i - 1)
 	}
 	return out
+}
+
+// separator skips the comma, conjunction or both that end at node i, backwards.
+func (s *Sentence) separator(i int) int {
+	if s.kind(i) == Kind(Conj) {
+		i--
+	}
+	if s.kind(i) == Kind(Comma) {
+		i--
+	}
+	return i
+}
+
+// ArgsAfter reads what follows the noun phrase k as arguments, for a phrase that no verb governs.
+func (s *Sentence) ArgsAfter(k int) []Arg {
+	to := 0
+	return s.args(k+1, len(s.Nodes), &to)
 }
 
 // args reads objects and prepositional phrases from node k up to end.

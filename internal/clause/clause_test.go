@@ -1,0 +1,204 @@
+package clause
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// read reads one sentence; {…} marks units, {@…} those that tell a time.
+func read(marked string) *Sentence {
+	text := strings.NewReplacer("{@", "", "{", "", "}", "").Replace(marked)
+	toks := token.Scan(text, nil)
+	ids := make([]lexicon.ID, len(toks))
+	for i, t := range toks {
+		if t.Kind == token.Word {
+			ids[i] = lexicon.Find(t.Text(text))
+		}
+	}
+	tokenAt := func(pos int) int32 {
+		for i, t := range toks {
+			if int(t.End) > pos {
+				return int32(i)
+			}
+		}
+		return int32(len(toks))
+	}
+	var units []UnitSpan
+	for from, rest := 0, marked; ; {
+		before, after, ok := strings.Cut(rest, "{")
+		if !ok {
+			break
+		}
+		inner, after, _ := strings.Cut(after, "}")
+		inner, when := strings.CutPrefix(inner, "@")
+		from += len(before)
+		units = append(units, UnitSpan{From: tokenAt(from), To: tokenAt(from+len(inner)-1) + 1, When: when})
+		from += len(inner)
+		rest = after
+	}
+	return Read(text, toks, ids, units, 0, len(toks))
+}
+
+// render prints the clauses: subject < verb > arguments, with ~ for a shared
+// subject, ^ for the phrase that the clause modifies, & between joined phrases,
+// = before an apposition, + before what explains a phrase.
+func render(s *Sentence) string {
+	var clauses []string
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		var p []string
+		for _, k := range c.Subj {
+			p = append(p, s.NodeText(k))
+		}
+		subj := strings.Join(p, " & ")
+		if c.Shared {
+			subj = "~" + subj
+		}
+		for _, a := range c.Pre {
+			subj += " (" + renderArg(s, a) + ")"
+		}
+		if c.Ante >= 0 {
+			subj += "^" + s.NodeText(c.Ante)
+		}
+		out := subj
+		if c.Verb >= 0 {
+			g := s.Nodes[c.Verb].VG
+			verb := lexicon.VerbName(g.Verb)
+			if verb == "" {
+				verb = s.NodeText(c.Verb)
+			}
+			for _, f := range []struct {
+				on   bool
+				name string
+			}{{g.Form == Infinitive, "to"}, {g.Form == Gerund, "ing"}, {g.Passive, "passive"}, {g.Perfect, "perfect"}, {g.Future, "future"}, {g.Doing, "doing"}, {g.Neg, "not"}} {
+				if f.on {
+					verb += "." + f.name
+				}
+			}
+			out += fmt.Sprintf(" <%s>", verb)
+		}
+		for _, a := range c.Args {
+			out += " (" + renderArg(s, a) + ")"
+		}
+		clauses = append(clauses, strings.TrimSpace(out))
+	}
+	return strings.Join(clauses, "; ")
+}
+
+func renderArg(s *Sentence, a Arg) string {
+	p := ""
+	switch a.Prep {
+	case 0:
+	case Apposed:
+		p = "= "
+	default:
+		p = s.NodeText(a.Node) + " "
+	}
+	var items []string
+	for _, it := range a.Items {
+		text := s.NodeText(it.NP)
+		if it.Tail > it.NP {
+			text += " +"
+			for k := it.NP + 1; k <= it.Tail; k++ {
+				text += " " + s.NodeText(k)
+			}
+		}
+		items = append(items, text)
+	}
+	return p + strings.Join(items, " & ")
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{`Lisko raised {$5 million}.`, `Lisko <raise> ($5 million)`},
+		{`Lisko has raised {$5 million} in a {Series A} round led by Birch Capital.`, `Lisko <raise.perfect> ($5 million) (in a Series A round); a Series A round^a Series A round <lead.passive> (by Birch Capital)`},
+		{`Lisko, a maker of robots, will raise {$5 million} from Birch Capital and Tern Ventures.`, `Lisko (= a maker) (of robots) <raise.future> ($5 million) (from Birch Capital & Tern Ventures)`},
+		{`{$5 million} was raised by Lisko {@in March}.`, `$5 million <raise.passive> (by Lisko)`},
+		{`The round was led by Birch Capital, with participation from Tern Ventures and Åse Holm, founder of Kavarna.`, `The round <lead.passive> (by Birch Capital) (with participation) (from Tern Ventures & Åse Holm + , founder of Kavarna)`},
+		{`Birch Capital led the {$5 million} round, and Tern Ventures joined.`, `Birch Capital <lead> (the $5 million round); Tern Ventures <join>`},
+		{`Lisko, which makes robots, raised {$5 million}.`, `Lisko^Lisko <make> (robots); Lisko <raise> ($5 million)`},
+		{`Lisko is raising {$5 million} to hire engineers.`, `Lisko <raise.doing> ($5 million); ~Lisko <hire.to> (engineers)`},
+		{`Lisko has not raised {$5 million}.`, `Lisko <raise.perfect.not> ($5 million)`},
+		{`Lisko said it raised {$5 million} at a valuation of {$40 million}.`, `Lisko <say>; it <raise> ($5 million) (at a valuation) (of $40 million)`},
+		{`Birch Capital and Tern Ventures invested {$5 million} in Lisko.`, `Birch Capital & Tern Ventures <invest> ($5 million) (in Lisko)`},
+		{`Lisko raised {$5 million} and plans to hire 20 engineers.`, `Lisko <raise> ($5 million); ~Lisko <plan>; ~Lisko <hire.to> (20 engineers)`},
+		{`Raising {$5 million}, Lisko opened an office.`, `~Lisko <raise.ing> ($5 million); Lisko <open> (an office)`},
+		{`Founded in 2012, Lisko raised {$5 million}.`, `~Lisko <found.passive> (in 2012); Lisko <raise> ($5 million)`},
+		{`Investors in the round include Birch Capital, Tern Ventures and Kavarna.`, `Investors (in the round) <include> (Birch Capital & Tern Ventures & Kavarna)`},
+		{`LISKO RAISES {$5 MILLION} FROM BIRCH CAPITAL`, `LISKO <raise> ($5 MILLION) (FROM BIRCH CAPITAL)`},
+		{`Robot Maker Lisko Raises {$5 Million} Led By Birch Capital`, `Robot Maker Lisko <raise> ($5 Million); $5 Million^$5 Million <lead.passive> (By Birch Capital)`},
+		{`Lisko's {$5 million} {Series A} was led by Birch Capital.`, `Lisko's $5 million Series A <lead.passive> (by Birch Capital)`},
+		{`Lisko may be valued at {$40 million}.`, `Lisko <value.passive.future> (at $40 million)`},
+	} {
+		if got := render(read(c.in)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestStyle(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want Style
+	}{
+		{"Lisko raised {$5 million} for its robots.", Plain},
+		{"Lisko Raises {$5 Million} To Build Robots For Kitchens", Title},
+		{"LISKO RAISES {$5 MILLION} TO BUILD ROBOTS", Capital},
+		{"Birch Capital and Tern Ventures invested {$5 million} in Lisko Labs.", Plain},
+	} {
+		if s := read(c.in); s.Style != c.want {
+			t.Errorf("%s: style %d, want %d", c.in, s.Style, c.want)
+		}
+	}
+}
+
+// The nodes cut the elements, and the elements the tokens, without gap or overlap.
+func TestPartition(t *testing.T) {
+	for _, in := range []string{
+		"Lisko, a maker of robots, will raise {$5 million} from Birch & Co., Tern Ventures (London) and “others” {@in March}.",
+		"T. Rowe Price, a16z-backed 36Kr, AT&T and Yahoo! led a {$5m}-plus round -- in all.",
+		"and and and", "led led led", "( ( (", "'s 's", "{$5}{$6}", "to to to", "\xff\x00", ", , ,", "of",
+	} {
+		s := read(in)
+		at := 0
+		for i := range s.Elems {
+			if e := &s.Elems[i]; int(e.From) != at || e.To <= e.From {
+				t.Errorf("%q: element %d is [%d, %d) after %d", in, i, e.From, e.To, at)
+			} else {
+				at = int(e.To)
+			}
+		}
+		if at != len(s.toks) {
+			t.Errorf("%q: %d of %d tokens are in an element", in, at, len(s.toks))
+		}
+		at = 0
+		for k, n := range s.Nodes {
+			if n.From != at || n.To <= n.From {
+				t.Errorf("%q: node %d is [%d, %d) after %d", in, k, n.From, n.To, at)
+			}
+			at = n.To
+		}
+		if at != len(s.Elems) {
+			t.Errorf("%q: %d of %d elements are in a node", in, at, len(s.Elems))
+		}
+		for i, c := range s.Clauses {
+			if c.Verb < -1 || c.Verb >= len(s.Nodes) || c.Parent >= len(s.Clauses) || c.Ante >= len(s.Nodes) {
+				t.Errorf("%q: clause %d points outside: %+v", in, i, c)
+			}
+		}
+	}
+}
+
+func TestDump(t *testing.T) {
+	var b strings.Builder
+	read("Lisko raised {$5 million} from Birch Capital and Tern Ventures.").Dump(&b)
+	for _, want := range []string{"Lisko/N", "raised/V", "$5 million/unit", "[Birch Capital]", "subj [Lisko]", "(from [Birch Capital] & [Tern Ventures])"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, &b)
+		}
+	}
+}

@@ -1,0 +1,251 @@
+package lexicon
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		word  string
+		class Class
+		want  bool
+	}{
+		{"million", Magnitude, true},
+		{"Million", Magnitude, true},
+		{"MILLION", Magnitude, true},
+		{"millions", Plural, true},
+		{"inc", Legal, true},
+		{"GmbH", Legal, true},
+		{"series", Magnitude, false},
+		{"October", Month, true},
+		{"Tuesday", Weekday, true},
+		{"London", Place, true},
+		{"the", Det, true},
+		{"The", Starter, true},
+		{"and", Conj, true},
+		{"CEO", Title, true},
+		{"a.ş", Legal, true},
+		{"A.Ş", Legal, true},
+		{"startup", Companynoun, true},
+		{"startups", Companynouns, true},
+		{"Israeli", Demonym, true},
+		{"zzyzx", ^Class(0), false},
+	} {
+		if got := At(Find(c.word)).Is(c.class); got != c.want {
+			t.Errorf("%q: of the class: %v, want %v", c.word, got, c.want)
+		}
+	}
+}
+
+func TestFindNothing(t *testing.T) {
+	for _, w := range []string{"", " ", "zzyzx", "millio", "millionn", "mill ion", "\xff", "\x00", strings.Repeat("a", 64), strings.Repeat("a", 10_000), strings.Repeat("é", 40)} {
+		if id := Find(w); id != 0 {
+			t.Errorf("%.20q is entry %d", w, id)
+		}
+	}
+	if e := *At(0); e != (Entry{}) {
+		t.Errorf("the entry of unknown words is %+v", e)
+	}
+	if id := FindPhrase(); id != 0 {
+		t.Errorf("no words are entry %d", id)
+	}
+}
+
+func TestFindPhrase(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		class Class
+	}{
+		{[]string{"more", "than"}, Qualifier},
+		{[]string{"More", "Than"}, Qualifier},
+		{[]string{"up", "to"}, Qualifier},
+		{[]string{"lakh", "crore"}, Magnitude},
+		{[]string{"as", "well", "as"}, Conj},
+		{[]string{"million"}, Magnitude},
+	} {
+		id := FindPhrase(c.words...)
+		if !At(id).Is(c.class) {
+			t.Errorf("%q is not found", c.words)
+		}
+		if n := int(At(Find(c.words[0])).Words); n < len(c.words) && len(c.words) > 1 {
+			t.Errorf("%q: its first word announces phrases of %d words", c.words, n)
+		}
+		if Find(strings.Join(c.words, " ")) != id {
+			t.Errorf("%q: Find and FindPhrase differ", c.words)
+		}
+	}
+}
+
+// Every row of the data files is found under its class, with its value and in either case.
+func TestEveryRow(t *testing.T) {
+	files, _ := filepath.Glob("data/*.txt")
+	if len(files) < 10 {
+		t.Fatalf("data files: %v", files)
+	}
+	rows := 0
+	for _, f := range files {
+		r, err := os.Open(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer r.Close()
+		class := Class(0)
+		for sc := bufio.NewScanner(r); sc.Scan(); {
+			row := strings.TrimSpace(sc.Text())
+			if row == "" || row[0] == '#' {
+				continue
+			}
+			rows++
+			switch filepath.Base(f) {
+			case "verbs.txt":
+				verbRow(t, row)
+			case "currencies.txt":
+				currencyRow(t, row)
+			default:
+				if name, ok := strings.CutPrefix(row, "@class "); ok {
+					i := slices.Index(classNames[:], name)
+					if i < 0 {
+						t.Fatalf("%s: no class %s", f, name)
+					}
+					class = 1 << i
+					continue
+				}
+				word, value, has := strings.Cut(row, " = ")
+				e := At(Find(word))
+				if !e.Is(class) || !At(Find(strings.ToUpper(word))).Is(class) && strings.ToLower(strings.ToUpper(word)) == word {
+					t.Errorf("%s: %q is not found", f, row)
+				}
+				if has && strconv.Itoa(int(e.Value)) != strings.TrimSpace(value) {
+					t.Errorf("%s: %q has the value %d", f, row, e.Value)
+				}
+				if n := strings.Count(word, " ") + 1; n > 1 {
+					first, _, _ := strings.Cut(word, " ")
+					if int(At(Find(first)).Words) < n {
+						t.Errorf("%s: %q: %q does not announce it", f, row, first)
+					}
+				}
+			}
+		}
+	}
+	if rows < 10_000 {
+		t.Errorf("only %d rows", rows)
+	}
+}
+
+func verbRow(t *testing.T, row string) {
+	lemma, rest, _ := strings.Cut(row, ":")
+	v := Verb(lemma)
+	if v == 0 || VerbName(v) != lemma || At(Find(lemma)).Forms&Base == 0 {
+		t.Errorf("the verb %q is %q with forms %b", row, VerbName(v), At(Find(lemma)).Forms)
+	}
+	for _, f := range strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '/' }) {
+		if e := At(Find(f)); e.Verb == 0 {
+			t.Errorf("%q of %q is no verb", f, row)
+		}
+	}
+}
+
+func currencyRow(t *testing.T, row string) {
+	cols := strings.Split(row, "|")
+	code := strings.TrimSpace(cols[0])
+	if e := At(Find(code)); e.Currency == 0 || Currencies[e.Currency][0] != code {
+		t.Errorf("the code %s is the currency %q", code, Currencies[e.Currency][0])
+	}
+	for _, list := range cols[1:4] {
+		for _, w := range strings.Split(list, ",") {
+			if w = strings.TrimSpace(w); w == "" {
+				continue
+			}
+			if e := At(Find(strings.TrimSuffix(w, "."))); e.Currency == 0 {
+				t.Errorf("%s: %q names no currency", code, w)
+			}
+		}
+	}
+	if n, err := strconv.Atoi(strings.TrimSpace(cols[4])); err != nil || n < 0 || n > 24 {
+		t.Errorf("%s: minor digits %q", code, cols[4])
+	}
+	if s := strings.TrimSpace(cols[5]); s != "active" && s != "historic" && s != "crypto" {
+		t.Errorf("%s: state %q", code, s)
+	}
+}
+
+func TestCurrencies(t *testing.T) {
+	seen := map[string]bool{}
+	for i, c := range Currencies {
+		if i == 0 {
+			continue
+		}
+		if c[0] == "" || seen[c[0]] {
+			t.Errorf("currency %d has the code %q, empty or of another one", i, c[0])
+		}
+		seen[c[0]] = true
+	}
+	for _, c := range []struct{ word, code string }{
+		{"$", "USD"}, {"us$", "USD"}, {"dollars", "USD"}, {"canadian dollars", "CAD"}, {"A$", "AUD"}, {"HK$", "HKD"}, {"R$", "BRL"}, {"€", "EUR"}, {"£", "GBP"},
+		{"pounds", "GBP"}, {"¥", "JPY"}, {"yuan", "CNY"}, {"rmb", "CNY"}, {"₹", "INR"}, {"rs", "INR"}, {"rupees", "INR"}, {"₪", "ILS"}, {"nis", "ILS"}, {"₩", "KRW"},
+		{"naira", "NGN"}, {"chf", "CHF"}, {"swiss francs", "CHF"}, {"swedish kronor", "SEK"}, {"btc", "BTC"},
+	} {
+		if got := Currencies[At(Find(c.word)).Currency][0]; got != c.code {
+			t.Errorf("%q is %q, want %s", c.word, got, c.code)
+		}
+	}
+	for _, code := range strings.Fields("USD EUR GBP JPY CNY INR AUD CAD CHF SGD HKD SEK NOK DKK ILS KRW BRL MXN ZAR NGN KES AED SAR TRY PLN CZK HUF RON IDR MYR THB PHP VND TWD NZD DEM FRF ITL ESP NLG") {
+		if !seen[code] {
+			t.Errorf("no currency %s", code)
+		}
+	}
+}
+
+func TestVerbForms(t *testing.T) {
+	for _, c := range []struct {
+		word, lemma string
+		forms       Form
+	}{
+		{"raise", "raise", Base},
+		{"raises", "raise", Third},
+		{"raised", "raise", Past | Part},
+		{"raising", "raise", Gerund},
+		{"led", "lead", Past | Part},
+		{"gave", "give", Past},
+		{"given", "give", Part},
+		{"secures", "secure", Third},
+		{"securing", "secure", Gerund},
+		{"put", "put", Base | Past | Part},
+		{"bags", "bag", Third},
+		{"bagged", "bag", Past | Part},
+		{"closes", "close", Third},
+		{"carries", "carry", Third},
+		{"Raised", "raise", Past | Part},
+	} {
+		e := At(Find(c.word))
+		if VerbName(e.Verb) != c.lemma || e.Forms != c.forms {
+			t.Errorf("%q is of %q with forms %b, want %q, %b", c.word, VerbName(e.Verb), e.Forms, c.lemma, c.forms)
+		}
+	}
+}
+
+func TestFindDoesNotAllocate(t *testing.T) {
+	var id ID
+	if n := testing.AllocsPerRun(100, func() {
+		id += Find("million") + Find("Zürich") + Find("no such word") + Find("FUNDING") + FindPhrase("More", "than")
+	}); n != 0 {
+		t.Errorf("looking words up allocates %v times", n)
+	}
+	_ = id
+}
+
+// Different words have different entries, each reached by its own spelling only.
+func TestTables(t *testing.T) {
+	for i := 1; i < len(keyStart); i++ {
+		key := keys[keyStart[i-1]:keyStart[i]]
+		if Find(key) != ID(i) {
+			t.Fatalf("the key %q of entry %d leads to entry %d", key, i, Find(key))
+		}
+	}
+}

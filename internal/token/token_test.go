@@ -1,0 +1,266 @@
+package token
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// show prints tokens with their kinds: w word, n number, p possessive, and the rune of a mark.
+func show(s string) string {
+	var out []string
+	for _, t := range Scan(s, nil) {
+		switch t.Kind {
+		case Word:
+			out = append(out, t.Text(s)+"/w")
+		case Number:
+			out = append(out, t.Text(s)+"/n")
+		case Poss:
+			out = append(out, t.Text(s)+"/p")
+		default:
+			out = append(out, t.Text(s)+"/"+string(t.R))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestScan(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", ""},
+		{" \n\t ", ""},
+		{"Foo raised it.", "Foo/w raised/w it/w ./."},
+
+		// numbers and what is glued to them
+		{"1,050.5", "1,050.5/n"},
+		{"5m", "5/n m/w"},
+		{"US$5.5bn", "US/w $/$ 5.5/n bn/w"},
+		{"€10–12", "€/€ 10/n –/– 12/n"},
+		{"1’200.50", "1’200.50/n"},
+		{"1,00,00,000.", "1,00,00,000/n ./."},
+		{"5, 6", "5/n ,/, 6/n"},
+		{"5.", "5/n ./."},
+		{".5", "./. 5/n"},
+		{"１２", "１２/n"},
+		{"36Kr", "36/n Kr/w"},
+		{"Kobo360", "Kobo/w 360/n"},
+		{"$15M+", "$/$ 15/n M/w +/+"},
+		{"2021-03-03", "2021/n -/- 03/n -/- 03/n"},
+
+		// possessives and apostrophes
+		{"Foo's", "Foo/w 's/p"},
+		{"Foo’s round", "Foo/w ’s/p round/w"},
+		{"investors' money", "investors/w '/p money/w"},
+		{"FOO'S", "FOO/w 'S/p"},
+		{"don't", "don't/w"},
+		{"O'Neil", "O'Neil/w"},
+		{"L’Oréal", "L’Oréal/w"},
+		{"'Foo'", "'/' Foo/w '/'"},
+		{"2021's", "2021/n 's/p"},
+		{"O'Neil's", "O'Neil/w 's/p"},
+
+		// dots
+		{"U.S. firm", "U.S/w ./. firm/w"},
+		{"logz.io raised", "logz.io/w raised/w"},
+		{"Mail.Ru", "Mail.Ru/w"},
+		{"last year.The", "last/w year/w ./. The/w"},
+		{"Inc.", "Inc/w ./."},
+		{"e.g. this", "e.g/w ./. this/w"},
+		{"wait... what", "wait/w .../… what/w"},
+
+		// marks and their look-alikes
+		{"“Foo”", "“/\" Foo/w ”/\""},
+		{"A — B", "A/w —/— B/w"},
+		{"A -- B", "A/w --/— B/w"},
+		{"A–B", "A/w –/– B/w"},
+		{"A‑B", "A/w ‑/- B/w"},
+		{"pre-seed", "pre/w -/- seed/w"},
+		{"AT&T", "AT/w &/& T/w"},
+		{"(Foo)", "(/( Foo/w )/)"},
+
+		// character references
+		{"AT&amp;T", "AT/w &amp;/& T/w"},
+		{"Foo&#8217;s", "Foo/w &#8217;s/p"},
+		{"&quot;Foo&quot;", "&quot;/\" Foo/w &quot;/\""},
+		{"Foo&nbsp;Bar", "Foo/w Bar/w"},
+		{"&pound;5", "&pound;/£ 5/n"},
+		{"&bogus;", "&/& bogus/w ;/;"},
+		{"&amp", "&/& amp/w"},
+
+		// other scripts and damaged text
+		{"café Åse", "café/w Åse/w"},
+		{"cafe\u0301", "cafe\u0301/w"},
+		{"5\u00a0m", "5/n m/w"},
+		{"\ufeffFoo", "Foo/w"},
+		{"a\xffb", "a/w \xff/\ufffd b/w"},
+		{"a\x00b", "a/w \x00/\x00 b/w"},
+	} {
+		if got := show(c.in); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestFlags(t *testing.T) {
+	names := []struct {
+		f    Flag
+		name string
+	}{{Space, "space"}, {Line, "line"}, {Para, "para"}, {Upper, "upper"}, {AllUpper, "all"}, {Mixed, "mixed"}, {Dotted, "dotted"}, {Open, "open"}}
+	for _, c := range []struct{ in, want string }{ // the flags of the last token
+		{"foo", "space line para"},
+		{"a foo", "space"},
+		{"a-foo", ""},
+		{"a\nfoo", "space line"},
+		{"a\r\nfoo", "space line"},
+		{"a\n\nfoo", "space line para"},
+		{"a\r\n\r\nfoo", "space line para"},
+		{"a\n \t\nfoo", "space line para"},
+		{"a Foo", "space upper"},
+		{"a FOO", "space upper all"},
+		{"a eToro", "space mixed"},
+		{"a SenseTime", "space upper mixed"},
+		{"a logz.io", "space dotted"},
+		{"a U.S", "space upper all dotted"},
+		{"a (", "space open"},
+		{"a(", ""},
+		{"a “", "space open"},
+		{"a Éclair", "space upper"},
+		{"a\u00a0foo", "space"},
+	} {
+		toks := Scan(c.in, nil)
+		var got []string
+		for _, n := range names {
+			if toks[len(toks)-1].Has(n.f) {
+				got = append(got, n.name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: flags %v, want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// goldenTexts are the project's goldens and some damaged text.
+func goldenTexts(t *testing.T) []string {
+	files, _ := filepath.Glob("../../testdata/*/*.t*t*")
+	if len(files) == 0 {
+		t.Fatal("no goldens")
+	}
+	texts := []string{"", "\xff\xfe\x00", "e\u0301\u0301", "👩‍🚀&amp", "\u202e$5\u202c", "'", "s'", "s' ", "a.", "1.", "1,", "\r\n\r"}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(b), string(b[:len(b)/2]), string(b[len(b)/3:]))
+	}
+	return texts
+}
+
+// The tokens are in order, and only white space lies between them.
+func TestScanCoversText(t *testing.T) {
+	for _, s := range goldenTexts(t) {
+		end := 0
+		gap := func(to int) {
+			for i := end; i < to; {
+				r, n := next(s, i)
+				if r != ' ' && !unicode.IsSpace(r) {
+					t.Errorf("%.40q: %q at byte %d is in no token", s, r, i)
+				}
+				i += n
+			}
+		}
+		for _, tok := range Scan(s, nil) {
+			if int(tok.Start) < end || tok.End <= tok.Start || int(tok.End) > len(s) {
+				t.Fatalf("%.40q: token [%d, %d) after %d", s, tok.Start, tok.End, end)
+			}
+			if utf8.ValidString(s) && !utf8.ValidString(tok.Text(s)) {
+				t.Fatalf("%.40q: token %q cuts a rune", s, tok.Text(s))
+			}
+			gap(int(tok.Start))
+			end = int(tok.End)
+		}
+		gap(len(s))
+	}
+}
+
+func TestScanReusesBuffer(t *testing.T) {
+	s := "Foo raised US$5.5 million, “its” first round."
+	buf := Scan(s, nil)
+	if n := testing.AllocsPerRun(100, func() { buf = Scan(s, buf[:0]) }); n != 0 {
+		t.Errorf("scanning into a large enough buffer allocates %v times", n)
+	}
+}
+
+var splitter = Splitter{
+	Abbreviation: func(w string) bool {
+		switch strings.ToLower(w) {
+		case "inc", "corp", "mr", "dr", "st", "rs", "no", "u.s":
+			return true
+		}
+		return false
+	},
+	Starter: func(w string) bool { return w == "The" || w == "It" || w == "He" },
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct{ in, want string }{ // sentences parted by " | "
+		{"Foo raised it. Bar did not.", "Foo raised it. | Bar did not."},
+		{"Is it? Yes! Good.", "Is it? | Yes! | Good."},
+		{"It raised $5.5 million. Then more.", "It raised $5.5 million. | Then more."},
+		{"It raised $5. Then more.", "It raised $5. | Then more."},
+		{"Foo Inc. raised it.", "Foo Inc. raised it."},
+		{"Foo Inc. Bar raised it.", "Foo Inc. Bar raised it."},
+		{"It was bought by Foo Inc. The price is unknown.", "It was bought by Foo Inc. | The price is unknown."},
+		{"Mr. Smith and Dr. Jones", "Mr. Smith and Dr. Jones"},
+		{"T. Rowe Price joined.", "T. Rowe Price joined."},
+		{"A U.S. firm and the U.S. Army", "A U.S. firm and the U.S. Army"},
+		{"It is in the U.S. The firm is old.", "It is in the U.S. | The firm is old."},
+		{"Rs. 20 crore", "Rs. 20 crore"},
+		{"It closed a Series A. Foo led it.", "It closed a Series A. | Foo led it."},
+		{"That was last year.The company is old.", "That was last year. | The company is old."},
+		{"See logz.io for more.", "See logz.io for more."},
+		{"“We did it.” Foo said so.", "“We did it.” | Foo said so."},
+		{"“We did it!” said Foo.", "“We did it!” said Foo."},
+		{"(It did.) Foo said so.", "(It did.) | Foo said so."},
+		{"And so on ... it went.", "And so on ... it went."},
+		{"One line\nAnother line", "One line | Another line"},
+		{"one line\nthat goes on", "one line\nthat goes on"},
+		{"a paragraph\n\nanother one", "a paragraph | another one"},
+		{"Yahoo! raised it.", "Yahoo! raised it."},
+		{"", ""},
+		{"...", "..."},
+	} {
+		toks := Scan(c.in, nil)
+		var got []string
+		at := 0
+		for _, s := range splitter.Sentences(c.in, toks, nil) {
+			if s.From != at || s.To <= s.From {
+				t.Errorf("%q: sentence [%d, %d) after %d", c.in, s.From, s.To, at)
+			}
+			at = s.To
+			got = append(got, c.in[toks[s.From].Start:toks[s.To-1].End])
+		}
+		if at != len(toks) {
+			t.Errorf("%q: %d of %d tokens are in a sentence", c.in, at, len(toks))
+		}
+		if strings.Join(got, " | ") != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.in, strings.Join(got, " | "), c.want)
+		}
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	s := "One. Two.\nThree.\n\nFour. Five."
+	toks := Scan(s, nil)
+	var got []bool
+	for _, x := range (Splitter{}).Sentences(s, toks, nil) {
+		got = append(got, x.Para)
+	}
+	if want := []bool{true, false, false, true, false}; !slices.Equal(got, want) {
+		t.Errorf("paragraphs begin at %v, want %v", got, want)
+	}
+}
