@@ -205,7 +205,7 @@ func (r *reader) plainName(a, b int) name {
 	}
 	if len(runs) == 0 {
 		// a lower-case brand: one unknown word alone
-		if b-a == 1 && e[a].ID == 0 && e[a].Cat == clause.Noun && r.ps.toks[e[a].From].Kind == token.Word && !e[a].Compound && len(r.text(a, b)) > 2 {
+		if b-a == 1 && e[a].ID == 0 && e[a].Cat == clause.Noun && (r.ps.toks[e[a].From].Kind == token.Word || e[a].To > e[a].From+1) && !e[a].Compound && len(r.text(a, b)) > 2 {
 			return r.named(a, b)
 		}
 		return r.anaphorIn(a, b)
@@ -213,7 +213,7 @@ func (r *reader) plainName(a, b int) name {
 	last := runs[len(runs)-1]
 	if last.to == b || r.tailOnly(last.to, b) {
 		from := r.peel(last.from, last.to)
-		if from < last.to && !r.empty(from, last.to) {
+		if from < last.to && (!r.empty(from, last.to) || r.introduced(last.from, last.to)) {
 			return r.named(from, last.to)
 		}
 		if len(runs) > 1 {
@@ -236,6 +236,13 @@ func (r *reader) plainName(a, b int) name {
 		}
 	}
 	return r.anaphorIn(a, b)
+}
+
+// introduced reports whether [i, j) opens the sentence and an apposition says what it is:
+// then even a word like "Anchor" or "Chef" is a name.
+func (r *reader) introduced(i, j int) bool {
+	e := r.s.Elems
+	return i == 0 && j+1 < len(e) && e[j].Cat == clause.Comma && e[j+1].Is(lexicon.Indefinite)
 }
 
 // tailOnly reports whether [i, b) holds nothing that would make the name before it a mere modifier.

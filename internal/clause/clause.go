@@ -278,6 +278,12 @@ func (s *Sentence) verb(i int) bool {
 	f := e.Forms
 	pi, ni := s.prev(i), s.next(i)
 	p := s.before(i)
+	if i > 0 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && strings.HasSuffix(s.Word(i-1), "ly") && !s.Elems[i-1].Cap && i > 1 && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) {
+		return false // "of biologically integrated sensors"
+	}
+	if p == Stop && e.Cap && s.Style == Plain && s.opensName(i) {
+		return false
+	}
 	if i > 0 && s.Elems[i-1].Cat == Adv && pi >= 0 && (s.Elems[pi].Cat == Det || s.Elems[pi].Cat == Poss) {
 		return false // "its recently closed round"
 	}
@@ -322,6 +328,9 @@ func (s *Sentence) verb(i int) bool {
 		}
 		if p == Noun && nounNext && !n.Cap && pi >= 2 && s.Elems[pi-1].Cat == Det && s.Elems[pi-2].Cat == Prep {
 			return false // "in the consumer packaged goods market"
+		}
+		if (p == Noun || p == Unit) && nounNext && !n.Cap && s.finiteBefore(i) {
+			return false // "received a $100m senior secured credit facility"
 		}
 		if p == Stop && nounNext && !n.Cap {
 			return false // "Undisclosed investors ..."
@@ -376,6 +385,23 @@ func (s *Sentence) verb(i int) bool {
 			return false
 		}
 		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
+	}
+	return false
+}
+
+// opensName reports whether the verb form that opens the sentence begins a name: "Landed, a startup", "Modernizing Medicine, Inc., a provider".
+func (s *Sentence) opensName(i int) bool {
+	for j := i + 1; j < len(s.Elems); j++ {
+		e := &s.Elems[j]
+		switch {
+		case e.Unit >= 0:
+			return false
+		case s.toks[e.From].Is(','), s.toks[e.From].Is('('):
+			n := j + 1
+			return n < len(s.Elems) && s.Elems[n].Unit < 0 && (s.Elems[n].Is(lexicon.Indefinite) || s.Word(n) == "the" || s.Elems[n].Is(lexicon.Legal) || s.Word(n) == "formerly" || s.Word(n) == "which")
+		case !e.Cap:
+			return false
+		}
 	}
 	return false
 }

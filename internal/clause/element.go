@@ -222,7 +222,7 @@ func (s *Sentence) glue(i, end, limit int, e *Element) int {
 		case glued && (t.R == '&' || t.R == '{' || t.R == '@' || t.R == '+'):
 			end = next + 1
 			brand, e.Cap = true, true
-		case t.R == '}' || t.R == '+' || t.R == '!' && next < limit && s.toks[next].Kind == token.Word && !s.toks[next].Has(token.Upper):
+		case t.R == '}' || t.R == '+' || t.R == '!' && next < limit && (s.toks[next].Is(',') || s.toks[next].Is(')') || s.toks[next].Kind == token.Word && !s.toks[next].Has(token.Upper)):
 			end++
 			brand, e.Cap = true, true
 		case t.R == '.' && next < limit && s.abbreviated(end-1):
