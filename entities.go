@@ -205,7 +205,7 @@ func (r *reader) plainName(a, b int) name {
 	}
 	if len(runs) == 0 {
 		// a lower-case brand: one unknown word alone
-		if b-a == 1 && e[a].ID == 0 && e[a].Cat == clause.Noun && (r.ps.toks[e[a].From].Kind == token.Word || e[a].To > e[a].From+1) && !e[a].Compound && len(r.text(a, b)) > 2 {
+		if b-a == 1 && e[a].ID == 0 && e[a].Cat == clause.Noun && (r.ps.toks[e[a].From].Kind == token.Word || e[a].To > e[a].From+1) && !e[a].Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
 			return r.named(a, b)
 		}
 		return r.anaphorIn(a, b)

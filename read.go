@@ -1080,7 +1080,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 			}
 		}
 	}
-	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.Title) && !r.s.Elems[last.To-1].Is(lexicon.Companynoun|lexicon.Investorword) {
+	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.Title) && !r.s.Elems[last.To-1].Is(lexicon.Companynoun|lexicon.Investorword) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap) {
 		return name{} // "former Foo and Bar executives"
 	}
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {

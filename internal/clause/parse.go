@@ -38,7 +38,7 @@ func (s *Sentence) clauses() {
 		if !c.Shared && len(c.Subj) > 0 && c.Ante < 0 {
 			c.Pre = s.args(c.Subj[len(c.Subj)-1]+1, k, nil)
 		}
-		c.Args = s.args(k+1, len(s.Nodes), &c.To)
+		c.Args = s.args(k+1, s.introEnd(k), &c.To)
 		s.Clauses = append(s.Clauses, c)
 		last = len(s.Clauses) - 1
 	}
@@ -53,6 +53,24 @@ func (s *Sentence) clauses() {
 		}
 	}
 	s.dangling()
+}
+
+// introEnd returns where a clause that opens the sentence ends: "As we wrote in May, Foo raised"; else the end of the sentence.
+func (s *Sentence) introEnd(k int) int {
+	if s.kind(0) != Kind(Sub) || !s.finite(k) {
+		return len(s.Nodes)
+	}
+	for i := 1; i < k; i++ {
+		if s.kind(i) == VG || s.kind(i) == Kind(Comma) {
+			return len(s.Nodes)
+		}
+	}
+	for i := k + 1; i+1 < len(s.Nodes); i++ {
+		if s.kind(i) == Kind(Comma) && s.kind(i+1) == NP {
+			return i
+		}
+	}
+	return len(s.Nodes)
 }
 
 // dangling gives a clause that opens the sentence ("Backed by A, Foo ...", "After raising $5M, Foo ...") the subject of the clause after it.
