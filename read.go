@@ -308,6 +308,9 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		if p == "by" && to == investor && !out.passive && (k == 0 || !roundWord(r.phrase(args[k-1].Items[0].NP))) {
 			to = nothing // "according to a report by Foo"
 		}
+		if k > 0 && (p == "of" || p == "from" || p == "by") && r.takingPart(args[k-1]) {
+			to = investor
+		}
 		if to == same {
 			if k == 0 && (f.subject == investor || f.subject == lead) {
 				last = f.subject // "existing investors participated, including A"
@@ -451,6 +454,15 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 	return false
 }
 
+// takingPart reports whether the phrase is "participation", "support" or the like, which names its givers next.
+func (r *reader) takingPart(a clause.Arg) bool {
+	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].To-1].From)) {
+	case "participation", "support", "contributions", "contribution", "involvement":
+		return true
+	}
+	return false
+}
+
 // extends reports whether the phrase speaks of an extension of a round.
 func (r *reader) extends(k int) bool {
 	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
@@ -517,14 +529,16 @@ func (r *reader) oneName(a, b clause.Item) bool {
 		return false
 	}
 	x, y := r.s.Nodes[a.NP], r.s.Nodes[b.NP]
-	if r.s.Elems[x.To-1].Is(lexicon.Investorword) || !r.s.Elems[x.To-1].Cap || !r.s.Elems[y.From].Cap {
+	if !r.s.Elems[x.To-1].Cap || !r.s.Elems[y.From].Cap {
 		return false
 	}
 	if b.Tail > b.NP {
 		initials := ""
 		for i := x.From; i < y.To; i++ {
 			if r.s.Elems[i].Cap {
-				initials += r.s.Word(i)[:1]
+				for _, w := range strings.Fields(r.s.Word(i)) {
+					initials += w[:1]
+				}
 			}
 		}
 		for k := b.NP + 1; k <= b.Tail; k++ {
@@ -765,7 +779,9 @@ func (r *reader) apply(ci int, f *frame) bool {
 		e.weak = true
 	}
 	r.own(e, x.nodes)
-	r.own(e, c.Subj)
+	if len(c.Subj) > 0 && !roundWord(r.phrase(c.Subj[0])) {
+		r.own(e, c.Subj)
+	}
 	r.add(e)
 	return true
 }
@@ -938,7 +954,16 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 	g := r.s.Nodes[c.Verb].VG
 	switch f.name {
 	case "bring":
-		if !x.soFar {
+		if len(c.Args) > 0 && c.Args[0].Prep == 0 && x.total >= 0 {
+			if ph := r.phrase(c.Args[0].Items[0].NP); ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
+				e.money, e.total, e.stage = x.total, -1, ph.stage // "bring its Series B to $59M"
+				e.company = r.company(c.Args[0].Items[0].NP)
+				e.weak = e.company.kind == unnamed
+				r.add(e)
+				return true
+			}
+		}
+		if !x.soFar && !r.cumulative(c) {
 			x.total, e.total = -1, -1
 		}
 		if x.total < 0 && x.value < 0 {
@@ -1183,6 +1208,7 @@ func (r *reader) talks(ci int) {
 		}
 	}
 	if !cue {
+		r.amounts(ci)
 		return
 	}
 	f := &frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
@@ -1199,6 +1225,32 @@ func (r *reader) talks(ci int) {
 	}
 	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, x.investors, Pending
 	r.own(e, x.nodes)
+	r.add(e)
+}
+
+// amounts reads "its last round was $15 million".
+func (r *reader) amounts(ci int) {
+	c := &r.s.Clauses[ci]
+	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 || !roundWord(r.phrase(c.Subj[0])) {
+		return
+	}
+	k := c.Args[0].Items[0].NP
+	ph := r.phrase(k)
+	m := r.amount(ph)
+	if m < 0 || ph.words > 0 {
+		return
+	}
+	s := r.phrase(c.Subj[0])
+	e := r.event("amount", c.Verb)
+	e.company, e.money, e.stage, e.marked = r.company(c.Subj[0]), m, s.stage, true
+	for i := r.s.Nodes[c.Subj[0]].From; i < r.s.Nodes[c.Subj[0]].To; i++ {
+		switch r.ps.fold(int(r.s.Elems[i].From)) {
+		case "last", "previous", "prior":
+			e.past = true
+		}
+	}
+	e.weak = e.company.kind == unnamed
+	r.own(e, []int{k, c.Subj[0]})
 	r.add(e)
 }
 

@@ -170,6 +170,9 @@ func (ps *parse) stageAt(i int) (Stage, int) {
 		if f != w.word {
 			continue
 		}
+		if ps.toks[i].Has(token.Upper) && i > 0 && ps.glueless(i) && ps.toks[i-1].Has(token.Upper) && ps.kind(i+1, token.Word) && ps.toks[i+1].Has(token.Upper) && ps.plainAround(i) {
+			return Stage{}, i // "Foo Strategic Investments"
+		}
 		if ps.toks[i].Has(token.Upper) && w.base == seed && i > 0 && ps.toks[i-1].Has(token.Upper) && ps.entry(i-1).Class == 0 && !ps.financingAhead(to) {
 			return Stage{}, i // "Foo Seed"
 		}
@@ -185,6 +188,19 @@ func (ps *parse) stageAt(i int) (Stage, int) {
 		}
 	}
 	return Stage{}, i
+}
+
+func (ps *parse) glueless(i int) bool { return ps.toks[i].Has(token.Space) }
+
+// plainAround reports whether lower-case words stand near token i, so that capitals mark names there.
+func (ps *parse) plainAround(i int) bool {
+	for j := max(0, i-7); j < len(ps.toks) && j < i+7; j++ {
+		t := ps.toks[j]
+		if t.Kind == token.Word && t.End-t.Start > 3 && !t.Has(token.Upper|token.Mixed) {
+			return true
+		}
+	}
+	return false
 }
 
 // series reads "Series A", "Series B-2", "series C+", "Series A extension" at token i.

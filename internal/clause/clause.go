@@ -172,6 +172,8 @@ func (s *Sentence) cat(i int) Cat {
 		return Sub
 	case e.Is(lexicon.Adv) && p != Det && p != Poss:
 		return Adv
+	case !e.Cap && e.Verb == 0 && !e.Compound && s.adverb(i):
+		return Adv
 	case i == 0 && s.Style == Plain && !e.Compound && e.ID != 0 && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
 		return Adv // "Similarly, Foo ..."
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
@@ -308,6 +310,9 @@ func (s *Sentence) verb(i int) bool {
 		}
 		return f&lexicon.Base != 0
 	case Det, Poss:
+		if w := s.Word(pi); p == Det && f&lexicon.Third != 0 && (w == "this" || w == "This" || w == "that" || w == "That") && n.Is(lexicon.Det) && !e.Is(lexicon.Nounish) {
+			return true // "this brings the total to"
+		}
 		if !(p == Det && s.Elems[pi].Is(lexicon.Further) && pi > 0 && s.Elems[pi-1].Unit >= 0) { // "$45M more led by"
 			return false
 		}
@@ -320,8 +325,8 @@ func (s *Sentence) verb(i int) bool {
 	}
 	nounBefore := p == Noun || p == Name || p == Unit || p == When || p == RParen
 	if f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 {
-		if p == Prep {
-			return false
+		if p == Prep || p == Noun && s.Elems[pi].Is(lexicon.Totalcue) {
+			return false // "its total raised"
 		}
 		if !nounBefore && p != Rel && p != Pron && nounNext && !n.Cap && p != Comma && p != Conj && p != Stop {
 			return false
@@ -418,6 +423,19 @@ func (s *Sentence) verbless(i int) bool {
 		if c := s.Elems[i].Cat; c == Verb || c == Aux {
 			return false
 		}
+	}
+	return true
+}
+
+// adverb reports whether the word i is an adverb by its ending.
+func (s *Sentence) adverb(i int) bool {
+	w := s.Word(i)
+	if len(w) < 6 || !strings.HasSuffix(w, "ly") || s.Elems[i].Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) {
+		return false
+	}
+	switch w {
+	case "assembly", "butterfly", "costly", "elderly", "family", "friendly", "monopoly", "monthly", "quarterly", "supply", "weekly", "yearly":
+		return false
 	}
 	return true
 }

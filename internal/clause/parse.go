@@ -589,7 +589,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 				j := n
 				for j+1 < end {
 					c := Cat(s.Nodes[j+1].Kind)
-					if c != Noun && c != Prep && c != Adv && !(c == Conj && s.kind(j+2) == NP && !s.named(j+2)) {
+					if c != Noun && c != Prep && c != Adv && !(c == Verb && s.bareParticiple(j+1) && s.kind(j+2) == Kind(Prep)) && !(c == Conj && s.kind(j+2) == NP && !s.named(j+2)) {
 						break
 					}
 					s.used[j+1] = true

@@ -121,7 +121,7 @@ func TestEveryRow(t *testing.T) {
 				if !e.Is(class) || !At(Find(strings.ToUpper(word))).Is(class) && strings.ToLower(strings.ToUpper(word)) == word {
 					t.Errorf("%s: %q is not found", f, row)
 				}
-				if has && strconv.Itoa(int(e.Value)) != strings.TrimSpace(value) {
+				if has && strconv.Itoa(int(e.Value)) != strings.TrimSpace(value) && !(class == Timeunit && e.Is(Season)) { // a word has one value: seasons lose that of their time unit
 					t.Errorf("%s: %q has the value %d", f, row, e.Value)
 				}
 				if n := strings.Count(word, " ") + 1; n > 1 {
@@ -154,6 +154,12 @@ func verbRow(t *testing.T, row string) {
 func currencyRow(t *testing.T, row string) {
 	cols := strings.Split(row, "|")
 	code := strings.TrimSpace(cols[0])
+	if code == "SOL" { // the unit word of PEN takes its place now
+		if Currencies[At(Find(code)).Currency][0] == code {
+			t.Error("SOL is found now: take the exception out")
+		}
+		return
+	}
 	if e := At(Find(code)); e.Currency == 0 || Currencies[e.Currency][0] != code {
 		t.Errorf("the code %s is the currency %q", code, Currencies[e.Currency][0])
 	}
