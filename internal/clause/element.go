@@ -290,7 +290,7 @@ func (s *Sentence) capital(i int) bool {
 
 // style tells what capitals mean here, from the words that a dictionary knows.
 func (s *Sentence) style() Style {
-	words, caps, all, letters, lower := 0, 0, 0, 0, 0
+	words, caps, all, letters, lower, verbs := 0, 0, 0, 0, 0, 0
 	for k := range s.Elems {
 		e := &s.Elems[k]
 		if e.Unit >= 0 || s.toks[e.From].Kind != token.Word {
@@ -303,6 +303,9 @@ func (s *Sentence) style() Style {
 		}
 		if !t.Has(token.Upper | token.Mixed) {
 			lower++
+		}
+		if !t.Has(token.Upper) && (e.Verb != 0 || e.Is(lexicon.Aux)) {
+			verbs++
 		}
 		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
 			continue
@@ -319,7 +322,7 @@ func (s *Sentence) style() Style {
 		return Capital
 	case lower == 0 && letters >= 5 && words >= 1:
 		return Title
-	case words >= 2 && caps*10 >= words*7 || words == 1 && caps == 1 && len(s.Elems) <= 6:
+	case words >= 2 && caps*10 >= words*7 && verbs*3 < words || words == 1 && caps == 1 && len(s.Elems) <= 6:
 		return Title
 	}
 	return Plain
