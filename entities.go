@@ -223,7 +223,7 @@ func (r *reader) plainName(a, b int) name {
 	}
 	// lower-case words follow the name
 	first := runs[0]
-	if e[b-1].Is(lexicon.Title) && !e[b-1].Is(lexicon.Companynoun) {
+	if e[b-1].Is(lexicon.People) {
 		return name{} // "Foo veterans"
 	}
 	if first.from == a {
@@ -285,6 +285,9 @@ func (r *reader) nameLike(i int) bool {
 	if e.To > e.From+1 && !e.Compound && last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed) {
 		return false // a phrase of which only the sentence's first word is capitalised
 	}
+	if e.Cap && e.Is(lexicon.Number) && r.first0(i) {
+		return false // "Seven years on"
+	}
 	if r.ps.toks[e.From].Kind == token.Number && e.To == e.From+1 && r.numberFirst(i) {
 		return true
 	}
@@ -301,9 +304,13 @@ func (r *reader) nameLike(i int) bool {
 	return e.Cap
 }
 
-// numberFirst reports whether the number at element i opens the sentence and a name: "410 Medical".
+// numberFirst reports whether the number at element i opens a name: "410 Medical", "led by 1848 Capital".
 func (r *reader) numberFirst(i int) bool {
-	return i == 0 && len(r.s.Elems) > 1 && r.s.Elems[1].Cap && r.s.Elems[1].Cat == clause.Name
+	e := r.s.Elems
+	if i+1 >= len(e) || !e[i+1].Cap || e[i+1].Cat != clause.Name || e[i+1].Glued {
+		return false
+	}
+	return i == 0 || e[i-1].Cat == clause.Prep || e[i-1].Cat == clause.Comma || e[i-1].Cat == clause.Conj || e[i-1].Cat == clause.Semi
 }
 
 // inside reports whether element i may stand inside a name: "of", "&", a legal suffix after a comma, a number, a full stop.
@@ -389,6 +396,9 @@ func (r *reader) titleName(a, b int) name {
 	}
 	head := -1 // the last descriptive noun that something follows
 	for i := a; i+1 < b; i++ {
+		if e[i].Is(lexicon.Title) && !e[i].Is(lexicon.People|lexicon.Companynoun) && e[b-1].Is(lexicon.Investorword) {
+			continue // "Anchor Point Capital"
+		}
 		if e[i].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) && e[i].Cat <= clause.Name {
 			if i == a && !e[i].Is(lexicon.Anaphor|lexicon.Title) && r.allCommon(i+1, b) {
 				continue // "App Annie" no, but "Studio One"

@@ -28,6 +28,7 @@ const (
 	needRound                     // a word for a financing, or a stage
 	needCompany                   // a company in the frame's place for it
 	needInvestor                  // a named investor
+	needValue                     // a valuation together with an investor
 )
 
 // frame is a row of the table: how one meaning of some verbs fills a round. To
@@ -55,12 +56,12 @@ const commonPreps = "in=financing as=financing of=financing via=financing throug
 	"worth=object from=investor by=investor at=worth including=same such=same like=same alongside=investor along=investor together=investor plus=investor"
 
 var frames = []frame{
-	{name: "raise", verbs: "raise secure", subject: company, object: financing, any: needMoney | needRound,
+	{name: "raise", verbs: "raise secure", subject: company, object: financing, any: needMoney | needRound | needValue,
 		examples: []string{
 			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. => Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
 		}},
-	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept ink snare lure welcome woo hook tap lift land notch hoover stack",
+	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept snare lure welcome woo hook tap lift land notch hoover stack",
 		subject: company, object: financing, any: needMoney | needRound, preps: "in=object on=object up=object down=object away=object", active: true,
 		examples: []string{
 			"Fernweh bags €6M to map footpaths => Fernweh | 6000000 EUR",
@@ -83,6 +84,22 @@ var frames = []frame{
 	{name: "seek", verbs: "seek eye target want plan negotiate discuss explore near consider pursue mull need hunt", subject: company, object: financing, all: needRound, any: needMoney | needRound, status: Pending, active: true,
 		examples: []string{
 			"Ravel is seeking a $50 million Series C. => Ravel | 50000000 USD | stage=series-c | status=pending",
+		}},
+	{name: "call off", verbs: "call scrap abandon cancel shelve postpone withdraw drop halt", subject: company, object: financing, preps: "off=object", all: needRound, status: Failed,
+		examples: []string{
+			"Marl called off its planned $80 million round. => Marl | 80000000 USD | status=failed",
+		}},
+	{name: "fall through", verbs: "collapse fall fail unravel founder", subject: financing, weak: true, status: Failed,
+		examples: []string{
+			"Pelorus was in talks to raise $40 million. The round fell through in May. => Pelorus | 40000000 USD | status=failed",
+		}},
+	{name: "sign", verbs: "sign ink", subject: company, object: financing, preps: "with=investor for=financing", all: needRound, status: Pending,
+		examples: []string{
+			"Ferrow has signed a term sheet with Onyx Capital for a $12 million Series A. => Ferrow | 12000000 USD | stage=series-a | status=pending | inv=Onyx Capital",
+		}},
+	{name: "go", verbs: "go flow", subject: financing, preps: "to=company into=company", all: needMoney | needCompany,
+		examples: []string{
+			"Some 15 million Swiss francs go to Tannhof. => Tannhof | 15000000 CHF about",
 		}},
 	{name: "invest", verbs: "invest reinvest co-invest", subject: investor, object: financing, preps: "in=company into=company", all: needCompany,
 		examples: []string{

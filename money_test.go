@@ -240,6 +240,14 @@ var moneyForms = []moneyCase{
 // moneyKnownFailures are forms that are read wrongly now. A case that begins
 // to pass belongs into moneyForms.
 var moneyKnownFailures = []moneyCase{
+	{"$1.5 to 2.5 million", "2500000 USD range 1500000 2500000"},
+	{"three hundred and fifty million dollars", "350000000 USD"},
+	{"$10/12 million", ""},
+	{"1.5$ million", "1500000 USD"},
+	{"$1½ million", ""},
+	{"$1 1/2 million", ""},
+	{"-$5 million", ""},
+	{"M$5", ""},
 	{"U.S. $600 million", "600000000 USD"},
 	{"125 USD million", "125000000 USD"},
 	{"5 million U.S. dollars", "5000000 USD"},

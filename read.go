@@ -177,8 +177,10 @@ type facts struct {
 	companyNode                int
 	round                      bool // a word for a financing
 	roundBefore                bool // such a word that points back: "the round"
+	ownRound                   bool // the passive's subject is a company's round: "Foo's Series A was led by"
 	subjectRound               bool // the subject is one, or investors
 	passive                    bool // the clause is in the passive
+	subjectMoney               int  // the amount of the subject, "Foo's $5M round"
 	earlier                    bool // the subject is investors of no particular round
 	fund, acquired, revenue    bool
 	further, soFar, extension  bool
@@ -327,13 +329,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			out.nodes = append(out.nodes, it.NP)
 			if ph.class&lexicon.Valuenoun != 0 {
 				wantValue = true
-				basis = NoBasis
-				if ph.class&lexicon.Premoney != 0 {
-					basis = Pre
-				}
-				if ph.class&lexicon.Postmoney != 0 {
-					basis = Post
-				}
+				basis = r.basis(it.NP)
 			}
 			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
 				wantTotal, out.soFar = true, true
@@ -351,13 +347,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				switch {
 				case wantValue || to == worth && (p == "at" || p == "to") && r.ps.money[ph.money].Value.GreaterThan(million):
 					if out.value < 0 {
-						out.value, out.basis = ph.money, basis
-						if ph.class&lexicon.Premoney != 0 {
-							out.basis = Pre
-						}
-						if ph.class&lexicon.Postmoney != 0 {
-							out.basis = Post
-						}
+						out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 					}
 					wantValue = false
 				case to == total || wantTotal && p != "":
@@ -406,8 +396,10 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			case company:
 				r.takeCompany(it.NP, out)
 			case financing:
-				if p == "with" && r.joining(a) {
-					r.takeInvestor(it, false, out)
+				if p == "with" {
+					if verb := r.joining(a); verb != "" {
+						r.takeInvestor(it, verb == "lead" || verb == "co-lead", out)
+					}
 				}
 				if p == "for" && out.companyNode < 0 && (f.subject == company) {
 					if n := r.company(it.NP); n.kind == named && (r.describedName(r.s.Nodes[it.NP].From, r.s.Nodes[it.NP].To, n) || r.s.Nodes[it.NP].To-r.s.Nodes[it.NP].From == 1) {
@@ -473,17 +465,30 @@ func (r *reader) extends(k int) bool {
 	return false
 }
 
-// joining reports whether the phrase "with A and B" is followed by a verb of taking part.
-func (r *reader) joining(a clause.Arg) bool {
+// joining returns the verb of taking part that follows the phrase "with A and B", "" if there is none.
+func (r *reader) joining(a clause.Arg) string {
 	last := a.Items[len(a.Items)-1]
 	k := max(last.NP, last.Tail) + 1
 	if k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.VG && r.s.Nodes[k].VG.Form == clause.Gerund {
 		switch lexicon.VerbName(r.s.Nodes[k].VG.Verb) {
-		case "participate", "join", "invest", "contribute", "lead", "back", "support", "follow", "come":
-			return true
+		case "participate", "join", "invest", "contribute", "lead", "co-lead", "back", "support", "follow", "come":
+			return lexicon.VerbName(r.s.Nodes[k].VG.Verb)
 		}
 	}
-	return false
+	return ""
+}
+
+// basis reads "pre-money" or "post-money" in the noun phrase k.
+func (r *reader) basis(k int) Basis {
+	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
+		switch w := strings.ToLower(r.s.Word(i)); {
+		case strings.HasPrefix(w, "pre-money"), w == "premoney", w == "pre money":
+			return Pre
+		case strings.HasPrefix(w, "post-money"), w == "postmoney", w == "post money", w == "post":
+			return Post
+		}
+	}
+	return NoBasis
 }
 
 var million, thousand = newDecimal(1, 6), newDecimal(1, 3)
@@ -589,6 +594,9 @@ func (r *reader) takeCompany(k int, out *facts) {
 func (r *reader) clause(ci int, weak bool) {
 	c := &r.s.Clauses[ci]
 	if c.Verb < 0 {
+		if !weak {
+			r.talks(ci)
+		}
 		return
 	}
 	g := r.s.Nodes[c.Verb].VG
@@ -612,7 +620,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	c := &r.s.Clauses[ci]
 	g := r.s.Nodes[c.Verb].VG
 	if g.Neg {
-		return false
+		return r.never(ci)
 	}
 	if g.Passive && f.active {
 		return false
@@ -622,7 +630,15 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	var x facts
 	x.clear()
-	r.collect(f, c.Pre, f.subject, &x)
+	before := f.subject
+	if g.Passive {
+		before = nothing
+	}
+	preFrame := f
+	if f.subject == financing {
+		preFrame = nominalFrame
+	}
+	r.collect(preFrame, c.Pre, before, &x)
 	pre := x
 	x.clear()
 	x.passive = g.Passive
@@ -650,6 +666,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 				}
 				if n := r.company(k); n.kind != unnamed && n.poss && x.companyNode < 0 {
 					x.company, x.companyNode = n, k
+					x.ownRound = true
 				}
 			case company:
 				r.takeCompany(k, &x)
@@ -657,6 +674,15 @@ func (r *reader) apply(ci int, f *frame) bool {
 		}
 		if pre.money >= 0 && x.money < 0 {
 			x.money = pre.money
+		}
+		if n := len(c.Subj); n > 0 && x.money < 0 {
+			// "Foo's Series A ($11M) was led by"
+			if k := c.Subj[n-1] + 1; k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k+1].Kind == clause.NP {
+				x.money = r.amount(r.phrase(k + 1))
+			}
+		}
+		if e := pre.company; e.kind != unnamed && x.companyNode < 0 {
+			x.company, x.companyNode = e, pre.companyNode
 		}
 		if pre.stage >= 0 && x.stage < 0 {
 			x.stage = pre.stage
@@ -674,6 +700,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	_ = object
 	e := r.event(f.name, c.Verb)
+	subjectMoney := -1
 	// the subject
 	if subject != nil {
 		switch f.subject {
@@ -719,11 +746,18 @@ func (r *reader) apply(ci int, f *frame) bool {
 				x.stage = pre.stage
 			}
 			x.roundBefore = x.roundBefore || pre.roundBefore || pre.round
+			if e.company.kind == unnamed && pre.companyNode >= 0 {
+				e.company = pre.company
+			}
+			if x.money < 0 && len(subject) == 1 && roundWord(r.phrase(subject[0])) {
+				x.money = pre.money
+			}
+			subjectMoney = x.money
 		}
 	} else if x.companyNode >= 0 && f.subject != lead {
 		e.company = x.company
 	}
-	if f.subject != company && x.companyNode >= 0 && !(g.Passive && f.subject == lead) {
+	if x.ownRound || f.subject != company && x.companyNode >= 0 && !(g.Passive && f.subject == lead) {
 		e.company = x.company
 	}
 	// what the row asks for
@@ -739,6 +773,9 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	if len(x.investors) > 0 {
 		have |= needInvestor
+		if x.value >= 0 {
+			have |= needValue
+		}
 	}
 	if x.total >= 0 && x.money < 0 && x.stage < 0 && !f.weak || f.any != 0 && have&f.any == 0 || have&f.all != f.all {
 		return r.totalOnly(f, e, &x, g)
@@ -770,6 +807,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	e.extension = x.extension
 	e.marked = x.stage >= 0 || r.speaksOfRound(c) || leads(x.investors)
 	if f.weak {
+		x.subjectMoney = subjectMoney
 		return r.weak(f, e, &x, c)
 	}
 	if e.company.kind == unnamed && f.subject == company {
@@ -911,9 +949,36 @@ func (r *reader) invert(f *frame, e *event, x *facts, c *clause.Clause) {
 	}
 }
 
+// never reads "the round never closed": the event it speaks of came to nothing.
+func (r *reader) never(ci int) bool {
+	c := &r.s.Clauses[ci]
+	switch lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb) {
+	case "close", "happen", "materialize", "materialise", "complete", "finalize":
+	default:
+		return false
+	}
+	if len(c.Subj) != 1 || !roundWord(r.phrase(c.Subj[0])) || r.done[ci] {
+		return false
+	}
+	ph := r.phrase(c.Subj[0])
+	e := r.event("never", c.Verb)
+	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
+	e.company = r.company(c.Subj[0])
+	if e.company.kind == unnamed {
+		var x facts
+		x.clear()
+		r.collect(nominalFrame, c.Pre, nothing, &x)
+		e.company = x.company
+	}
+	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	r.own(e, c.Subj)
+	r.add(e)
+	return true
+}
+
 // extension makes the events of "extends its $20M Series A with another $17M": the round before, and what came on top.
 func (r *reader) extension(e *event, x *facts, c *clause.Clause) bool {
-	if e.company.kind == unnamed || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+	if e.company.kind == unnamed || len(c.Args) == 0 || c.Args[0].Prep != 0 && r.prepWord(c.Args[0]) != "up" {
 		return false
 	}
 	ph := r.phrase(c.Args[0].Items[0].NP)
@@ -969,7 +1034,15 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		if x.total < 0 && x.value < 0 {
 			return false
 		}
-		e.money, e.stage = -1, -1
+		if e.money = x.subjectMoney; e.money >= 0 && e.company.kind == unnamed && len(c.Args) > 0 && c.Args[0].Prep == 0 {
+			if n := r.company(c.Args[0].Items[0].NP); n.poss {
+				e.company = n // "the Series B of $33M takes Foo's total to"
+			}
+		}
+	case "fall through":
+		if !x.subjectRound {
+			return false
+		}
 	case "value":
 		if x.value < 0 || g.Passive && e.company.kind == unnamed && len(c.Subj) > 0 && !roundWord(r.phrase(c.Subj[0])) {
 			return false
@@ -979,7 +1052,9 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 			return false
 		}
 		if f.name != "include" {
-			e.money, e.stage = -1, -1
+			if e.money = x.subjectMoney; f.name == "come" {
+				e.stage = -1
+			}
 		} else if g.Future || x.earlier && !x.roundBefore && x.stage < 0 && !c.Rel {
 			return false // "previous investors include"
 		}
@@ -999,6 +1074,15 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		if f.name == "backed" && c.Ante >= 0 && r.owner[c.Ante] == nil && !x.round {
 			return false // "a platform backed by Foo"
+		}
+	}
+	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == clause.Kind(clause.Rel) {
+		// "the Series B, which Foo led": what stands before "which"
+		for i := c.Subj[0] - 2; i >= 0 && i > c.Subj[0]-5; i-- {
+			if r.s.Nodes[i].Kind == clause.NP {
+				c.Ante = i
+				break
+			}
 		}
 	}
 	// in the sentence of another event it belongs to that one
@@ -1105,7 +1189,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 			}
 		}
 	}
-	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.Title) && !r.s.Elems[last.To-1].Is(lexicon.Companynoun|lexicon.Investorword) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap) {
+	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.People) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap && last.To-last.From == 1) {
 		return name{} // "former Foo and Bar executives"
 	}
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
@@ -1200,7 +1284,7 @@ func (r *reader) talks(ci int) {
 			}
 		}
 	}
-	if !cue {
+	if !cue && c.Verb >= 0 {
 		for i := r.s.Nodes[c.Verb].To; i < len(r.s.Elems) && i < r.s.Nodes[c.Verb].To+4; i++ {
 			if r.s.Elems[i].Is(lexicon.Pendcue) {
 				cue = true
@@ -1208,17 +1292,23 @@ func (r *reader) talks(ci int) {
 		}
 	}
 	if !cue {
-		r.amounts(ci)
+		if c.Verb >= 0 {
+			r.amounts(ci)
+		}
 		return
+	}
+	at := c.Verb
+	if at < 0 {
+		at = c.Subj[0]
 	}
 	f := &frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
 	var x facts
 	x.clear()
 	r.collect(f, c.Args, nothing, &x)
-	if !(x.round || x.stage >= 0) || x.money < 0 && x.stage < 0 {
+	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
-	e := r.event(f.name, c.Verb)
+	e := r.event(f.name, at)
 	e.company = r.subjectCompany(c.Subj, c.Verb)
 	if e.company.kind == unnamed {
 		return
@@ -1231,7 +1321,11 @@ func (r *reader) talks(ci int) {
 // amounts reads "its last round was $15 million".
 func (r *reader) amounts(ci int) {
 	c := &r.s.Clauses[ci]
-	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 || !roundWord(r.phrase(c.Subj[0])) {
+	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+		return
+	}
+	if !roundWord(r.phrase(c.Subj[0])) {
+		r.investorsAre(c)
 		return
 	}
 	k := c.Args[0].Items[0].NP
@@ -1251,6 +1345,29 @@ func (r *reader) amounts(ci int) {
 	}
 	e.weak = e.company.kind == unnamed
 	r.own(e, []int{k, c.Subj[0]})
+	r.add(e)
+}
+
+// investorsAre reads "investors in Foo's $9M seed are A, B and C".
+func (r *reader) investorsAre(c *clause.Clause) {
+	if r.phrase(c.Subj[0]).class&lexicon.Investornoun == 0 {
+		return
+	}
+	var pre, x facts
+	pre.clear()
+	x.clear()
+	r.collect(nominalFrame, c.Pre, nothing, &pre)
+	if !pre.round && !pre.roundBefore && pre.stage < 0 {
+		return
+	}
+	r.collect(&frame{object: investor}, c.Args, nothing, &x)
+	if len(x.investors) == 0 {
+		return
+	}
+	e := r.event("investors are", c.Verb)
+	e.company, e.money, e.stage, e.investors = pre.company, pre.money, pre.stage, x.investors
+	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	r.own(e, append(pre.nodes, x.nodes...))
 	r.add(e)
 }
 
@@ -1311,7 +1428,7 @@ func (r *reader) inRound(k int) bool {
 	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
 }
 
-var nominalFrame = &frame{name: "nominal", object: financing, preps: "in=company into=company with=nothing for=company"}
+var nominalFrame = &frame{name: "nominal", object: financing, preps: "in=company into=company of=company with=nothing for=company at=company"}
 
 func (r *reader) nominalAt(k int, ph phrase) {
 	var x facts
@@ -1340,20 +1457,22 @@ func (r *reader) nominalAt(k int, ph phrase) {
 	}
 	if n := r.company(k); n.kind != unnamed && n.poss {
 		e.company = n
+	} else if k > 1 && r.s.Nodes[k-1].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k-2].Kind == clause.NP && r.company(k-2).kind == named && !roundWord(r.phrase(k-2)) {
+		e.company = r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
 	} else if x.companyNode >= 0 {
 		e.company = x.company
 	} else if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
 		e.company = n // "Foo Series B"
 	} else if c := r.clauseOf(k); c != nil {
-		if p := r.prepBefore(k); p == "with" || p == "after" || p == "from" || p == "on" || p == "following" {
+		if p := r.prepBefore(k); p == "with" || p == "after" || p == "from" || p == "on" || p == "following" || p == "off" || p == "off a" {
 			e.company = r.subjectCompany(c.Subj, -1)
 		}
 	}
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, x.investors
 	e.marked = true
 	e.extension = x.extension
-	if e.company.kind == unnamed && e.kind == Debt && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Conj) {
-		if t := r.mine[len(r.mine)-1]; t.kind != Debt {
+	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Conj) {
+		if t := r.mine[len(r.mine)-1]; t.kind != e.kind {
 			e.company = t.company // "a $9M Series A and $4M in debt"
 		}
 	}

@@ -160,6 +160,12 @@ func (ps *parse) stageAt(i int) (Stage, int) {
 	if pre {
 		return Stage{}, i
 	}
+	// "A-round", "C round"
+	if w := ps.toks[i].Text(ps.text); len(w) == 1 && 'A' <= w[0] && w[0] <= 'H' && !ps.glued(i) {
+		if ps.is(i+1, '-') && ps.glued(i+1) && ps.fold(i+2) == "round" || w[0] > 'A' && (ps.fold(i+1) == "round" || ps.fold(i+1) == "financing") && ps.toks[i+1].Has(token.Space) {
+			return Stage{base: series, letter: w[0] | 0x20}, i + 1
+		}
+	}
 	f := ps.fold(i)
 	to := i + 1
 	if ps.is(i+1, '-') && ps.glued(i+1) && ps.fold(i+2) == "stage" {

@@ -353,6 +353,9 @@ func (s *Sentence) verb(i int) bool {
 			}
 			return unit || ni < 0 || n.Is(lexicon.Det|lexicon.Prep|lexicon.Pronoun) || n.Cap || p == Comma || p == When || (p == Prep || p == Stop) && nounNext
 		case nounBefore:
+			if p == Name && (ni < 0 || n.Unit < 0 && s.toks[n.From].Kind == token.Punct && s.toks[n.From].R != '-') {
+				return true // "with Foo participating"
+			}
 			if pi >= 0 && s.Elems[pi].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Investornoun|lexicon.Roundnoun) {
 				return true
 			}
@@ -523,7 +526,7 @@ func (s *Sentence) nounPhrase(i int) int {
 			only = false
 			continue
 		case Conj:
-			if s.Word(j) == "&" && j > i && j+1 < n && s.Elems[j+1].Cat == Name {
+			if s.toks[e.From].R == '&' && j > i && j+1 < n && s.Elems[j+1].Cat == Name {
 				continue
 			}
 			return j

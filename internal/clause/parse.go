@@ -312,7 +312,7 @@ func (s *Sentence) orphan(k int) int {
 		case Rel:
 			verb = true
 		case Noun:
-			if depth > 0 || s.used[i] || verb || i > from && (s.kind(i-1) == Kind(Prep) || s.kind(i-1) == VG) {
+			if depth > 0 || s.used[i] || s.Elems[s.Nodes[i].To-1].Is(lexicon.Timeunit) || verb || i > from && (s.kind(i-1) == Kind(Prep) || s.kind(i-1) == VG) {
 				continue
 			}
 			if i > from && s.kind(i-1) == Kind(Adv) && i > from+1 && s.kind(i-2) == Kind(Prep) {
