@@ -134,6 +134,10 @@ var frames = []frame{
 		examples: []string{
 			"Sable closed a $10 million Series A, bringing its total funding to $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},
+	{name: "stand", verbs: "stand", subject: total, preps: "at=total", weak: true,
+		examples: []string{
+			"Sable closed a $10 million Series A. Its total funding now stands at $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
+		}},
 	{name: "include", verbs: "include count feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
 		examples: []string{
 			"Tidewater raised $3 million in seed funding. Investors in the round include Elm Ventures and Jane Roe. => Tidewater | 3000000 USD | stage=seed | inv=Elm Ventures; Jane Roe",
@@ -168,6 +172,18 @@ var frameIndex = func() map[uint16][]int {
 	}
 	return index
 }()
+
+// lightVerbs are verbs that mean another one together with a word after them:
+// "took part", "took the lead", "came along".
+var lightVerbs = [...]struct{ verb, word, as string }{
+	{"take", "part", "participate"},
+	{"take", "lead", "lead"},
+	{"come", "along", "participate"},
+	{"chip", "in", "participate"},
+	{"put", "money", "invest"},
+	{"write", "checks", "participate"},
+	{"write", "cheques", "participate"},
+}
 
 var partNames = map[string]part{"financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}
 

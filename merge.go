@@ -231,7 +231,7 @@ func (ps *parse) supports(e *event, rounds []*round) *round {
 		switch told := ps.lastTold(r, e); {
 		case told == e.sent:
 			if !r.old {
-				s += 5
+				s += 2
 			}
 		case told >= 0 && e.sent-told == 1:
 			s += 4

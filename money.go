@@ -375,9 +375,12 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	if why != "" {
 		m.Money, m.Refused = Money{}, why
 	}
-	_ = qfrom
-	if qfrom < from && q != Exact {
+	switch {
+	case qfrom < from && q != Exact:
 		from = qfrom
+	case m.Qualifier == Range && from > 0 && ps.fold(from-1) == "between":
+		from--
+		m.Start = int(ps.toks[from].Start)
 	}
 	return m, from, to, true
 }

@@ -79,6 +79,7 @@ func (r *reader) read() {
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
 func (r *reader) didToo() {
 	r.presentParticipants()
+	r.listed()
 	if len(r.mine) == 0 {
 		return
 	}
@@ -102,6 +103,25 @@ func (r *reader) didToo() {
 	}
 }
 
+// listed reads "Investors: A (lead), B and C".
+func (r *reader) listed() {
+	if len(r.s.Nodes) < 3 || r.s.Nodes[0].Kind != clause.NP || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.phrase(0).class&lexicon.Investornoun == 0 {
+		return
+	}
+	args := r.s.ArgsAfter(1)
+	if len(args) == 0 || args[0].Prep != 0 {
+		return
+	}
+	var x facts
+	x.clear()
+	r.collect(&frame{object: investor}, args[:1], nothing, &x)
+	if len(x.investors) > 0 {
+		e := r.event("listed", 0)
+		e.investors, e.weak = x.investors, true
+		r.add(e)
+	}
+}
+
 // presentParticipants reads "Participating in the round were A and B": the verb's sense stands first, the investors last.
 func (r *reader) presentParticipants() {
 	for i := range r.s.Clauses {
@@ -110,6 +130,9 @@ func (r *reader) presentParticipants() {
 			continue
 		}
 		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
+		if n := r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 2 {
+			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
+		}
 		switch lexicon.VerbName(first.Verb) {
 		case "participate", "join", "invest":
 		default:
@@ -392,7 +415,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 			switch to {
 			case investor, lead:
-				r.takeInvestor(it, to == lead, out)
+				r.takeInvestor(it, to == lead || r.leadMark(it), out)
 			case company:
 				r.takeCompany(it.NP, out)
 			case financing:
@@ -469,6 +492,11 @@ func (r *reader) extends(k int) bool {
 func (r *reader) joining(a clause.Arg) string {
 	last := a.Items[len(a.Items)-1]
 	k := max(last.NP, last.Tail) + 1
+	if k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+1].Kind == clause.NP {
+		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[k+1].To-1].From)); w == "lead" {
+			return "lead" // "with Foo in the lead"
+		}
+	}
 	if k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.VG && r.s.Nodes[k].VG.Form == clause.Gerund {
 		switch lexicon.VerbName(r.s.Nodes[k].VG.Verb) {
 		case "participate", "join", "invest", "contribute", "lead", "co-lead", "back", "support", "follow", "come":
@@ -525,6 +553,16 @@ func (r *reader) equityToo(p phrase) bool {
 		}
 	}
 	return debt && equity
+}
+
+// leadMark reports whether "(lead)" stands after the item of a list.
+func (r *reader) leadMark(it clause.Item) bool {
+	for k := it.NP + 1; k <= it.Tail; k++ {
+		if r.s.Nodes[k].Kind == clause.NP && (strings.EqualFold(r.s.NodeText(k), "lead") || strings.EqualFold(r.s.NodeText(k), "lead investor")) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneName reports whether two items of a list are one name: "Fidelity Management and
@@ -607,12 +645,38 @@ func (r *reader) clause(ci int, weak bool) {
 	if r.done[ci] {
 		return
 	}
-	for _, fi := range frameIndex[g.Verb] {
+	lemma := g.Verb
+	if as := r.lightVerb(c); as != 0 {
+		lemma = as
+	}
+	for _, fi := range frameIndex[lemma] {
 		if f := &frames[fi]; f.weak == weak && r.apply(ci, f) {
 			r.done[ci] = true
 			return
 		}
 	}
+}
+
+// lightVerb returns the verb that the clause's verb means together with its first word, 0 if it means itself; that word is then no argument any more.
+func (r *reader) lightVerb(c *clause.Clause) uint16 {
+	name := lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb)
+	for _, l := range lightVerbs {
+		if l.verb != name {
+			continue
+		}
+		next := r.s.Nodes[c.Verb].To
+		if next < len(r.s.Elems) && r.ps.fold(int(r.s.Elems[next].From)) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.s.Nodes[c.Args[0].Items[0].NP].From != next) {
+			return lexicon.Verb(l.as)
+		}
+		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
+			nd := r.s.Nodes[c.Args[0].Items[0].NP]
+			if r.ps.fold(int(r.s.Elems[nd.To-1].To)-1) == l.word && nd.To-nd.From <= 2 {
+				c.Args = c.Args[1:]
+				return lexicon.Verb(l.as)
+			}
+		}
+	}
+	return 0
 }
 
 // apply tries frame f on clause ci.
@@ -793,7 +857,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 		x.total, x.money = x.money, -1
 		return x.total >= 0 && r.totalOnly(f, e, &x, g)
 	}
-	if x.fund && (f.subject == company || f.subject == lead) {
+	if x.fund && (f.subject == company || f.subject == lead) || g.Form == clause.Participle && f.subject == company && x.money < 0 && x.stage < 0 {
 		return false
 	}
 	if f.subject == company && x.acquired && x.stage < 0 {
@@ -811,7 +875,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 		return r.weak(f, e, &x, c)
 	}
 	if e.company.kind == unnamed && f.subject == company {
-		if !g.Passive || e.money >= 0 && x.stage < 0 && !x.round {
+		if !g.Passive || e.money >= 0 && x.stage < 0 && !x.round || g.Form == clause.Participle {
 			return false
 		}
 		e.weak = true
@@ -949,6 +1013,28 @@ func (r *reader) invert(f *frame, e *event, x *facts, c *clause.Clause) {
 	}
 }
 
+// alone reports whether a verb of giving speaks of a round without naming it: "Foo also participated", "they were joined by Bar", "Foo led".
+func (r *reader) alone(f *frame, c *clause.Clause) bool {
+	g := r.s.Nodes[c.Verb].VG
+	switch f.name {
+	case "join":
+		return g.Passive || lexicon.VerbName(g.Verb) == "participate" || r.lightVerbed(c)
+	case "lead":
+		return !g.Passive && g.Form == clause.Finite && len(c.Args) == 0 && r.sent > 0
+	}
+	return false
+}
+
+func (r *reader) lightVerbed(c *clause.Clause) bool {
+	name := lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb)
+	for _, l := range lightVerbs {
+		if l.verb == name && l.as == "participate" {
+			return true
+		}
+	}
+	return false
+}
+
 // never reads "the round never closed": the event it speaks of came to nothing.
 func (r *reader) never(ci int) bool {
 	c := &r.s.Clauses[ci]
@@ -1039,6 +1125,11 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 				e.company = n // "the Series B of $33M takes Foo's total to"
 			}
 		}
+	case "stand":
+		if len(c.Subj) != 1 || r.phrase(c.Subj[0]).class&lexicon.Totalcue == 0 || x.total < 0 {
+			return false
+		}
+		e.money, e.stage = -1, -1
 	case "fall through":
 		if !x.subjectRound {
 			return false
@@ -1069,7 +1160,7 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		if len(x.investors) == 0 {
 			return false
 		}
-		if !x.round && !x.roundBefore && x.money < 0 && x.stage < 0 && r.link(x, c) == nil && lexicon.VerbName(g.Verb) != "participate" {
+		if !x.round && !x.roundBefore && x.money < 0 && x.stage < 0 && r.link(x, c) == nil && !r.alone(f, c) {
 			return false
 		}
 		if f.name == "backed" && c.Ante >= 0 && r.owner[c.Ante] == nil && !x.round {
@@ -1353,11 +1444,12 @@ func (r *reader) investorsAre(c *clause.Clause) {
 	if r.phrase(c.Subj[0]).class&lexicon.Investornoun == 0 {
 		return
 	}
+	isLead := r.ps.fold(int(r.s.Elems[r.s.Nodes[c.Subj[0]].From].From)) == "lead"
 	var pre, x facts
 	pre.clear()
 	x.clear()
 	r.collect(nominalFrame, c.Pre, nothing, &pre)
-	if !pre.round && !pre.roundBefore && pre.stage < 0 {
+	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
 		return
 	}
 	r.collect(&frame{object: investor}, c.Args, nothing, &x)
@@ -1365,6 +1457,9 @@ func (r *reader) investorsAre(c *clause.Clause) {
 		return
 	}
 	e := r.event("investors are", c.Verb)
+	for i := range x.investors {
+		x.investors[i].lead = x.investors[i].lead || isLead
+	}
 	e.company, e.money, e.stage, e.investors = pre.company, pre.money, pre.stage, x.investors
 	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(pre.nodes, x.nodes...))

@@ -484,6 +484,13 @@ loop:
 			}
 			a.Items, i = s.items(n, end)
 			out = append(out, a)
+		case Verb:
+			// "brings the total capital raised by the company to $9m"
+			if s.Nodes[i].VG.Form == Participle && i+3 < end && s.kind(i+1) == Kind(Prep) && s.kind(i+2) == NP && s.kind(i+3) == Kind(Prep) && s.Word(s.Nodes[i+3].From) == "to" {
+				i += 3
+				continue
+			}
+			break loop
 		case Noun:
 			if s.finite(s.after(i)) && to != nil {
 				break loop
@@ -581,7 +588,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
 				return out, i
 			}
-			if !cont(n) || n > i+1 && s.descriptive(k) && s.newSubject(n) {
+			if !cont(n) || (n > i+1 || Cat(s.Nodes[i].Kind) == Semi) && s.newSubject(n, end) {
 				return out, i
 			}
 			if n == i+1 && Cat(s.Nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
@@ -618,8 +625,8 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 }
 
 // newSubject reports whether the list that goes on at noun phrase n is the subject of a verb of its own: "…, and A and B are taking part".
-func (s *Sentence) newSubject(n int) bool {
-	for n < len(s.Nodes) {
+func (s *Sentence) newSubject(n, end int) bool {
+	for n < end {
 		switch Cat(s.Nodes[n].Kind) {
 		case Noun, Comma, Conj, Adv:
 			n++
