@@ -132,6 +132,11 @@ func ParseDate(s string) (Date, error) {
 	if d, ok := parseISO(t); ok {
 		return d, nil
 	}
+	if len(t) == 8 && strings.Trim(t, "0123456789") == "" { // ISO 8601 basic format
+		if d, ok := parseISO(t[:4] + "-" + t[4:6] + "-" + t[6:]); ok {
+			return d, nil
+		}
+	}
 	ps := scan(t)
 	if e, to := ps.dateAt(0); to == len(ps.toks) && e.full() {
 		return e.date, nil
@@ -192,7 +197,7 @@ func timestamp(s string) (Date, bool) {
 			digits++
 			continue
 		}
-		if digits == 4 {
+		if digits == 4 && !(i > 4 && (s[i-5] == '+' || s[i-5] == '-' && i > 8 && s[i-6] == ' ')) {
 			years++
 			year = s[i-4 : i]
 		}
@@ -204,18 +209,36 @@ func timestamp(s string) (Date, bool) {
 	if years != 1 || strings.ContainsAny(s, "$€£%") {
 		return Date{}, false
 	}
+	if !clockWords(s) {
+		return Date{}, false
+	}
 	t, err := dateparse.ParseIn(s, time.UTC, dateparse.PreferMonthFirst(true))
 	if err != nil {
 		return Date{}, false
 	}
 	d := DateOf(t)
-	if fmt.Sprintf("%04d", d.Year) != year || !strings.Contains(s, strconv.Itoa(d.Day)) {
+	if d.Year < 1 || fmt.Sprintf("%04d", d.Year) != year || !strings.Contains(s, strconv.Itoa(d.Day)) {
 		return Date{}, false
 	}
 	if strings.Contains(s, "/") && d.Day <= 12 && int(d.Month) != d.Day {
 		return Date{}, false // 03/04/2021: day or month first?
 	}
 	return d, true
+}
+
+// clockWords reports whether every word of a timestamp is one that machines write: a month, a weekday, T, Z, AM or a zone.
+func clockWords(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z') }) {
+		e := lexicon.At(lexicon.Find(w))
+		switch {
+		case e.Is(lexicon.Month | lexicon.Weekday), len(w) == 1 && strings.ContainsAny(w, "TZtz"):
+		case len(w) == 2 && strings.ContainsAny(w[1:], "mM") && strings.ContainsAny(w[:1], "aApP"):
+		case len(w) >= 2 && len(w) <= 5 && w == strings.ToUpper(w):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // DateMention is a time expression as the text prints it. Date is zero where it cannot be resolved.
@@ -345,6 +368,9 @@ func (e dateExpr) resolve(pub Date) Date {
 
 // dateAt reads a time expression at token i and returns the token after it, or i if there is none.
 func (ps *parse) dateAt(i int) (dateExpr, int) {
+	if i >= len(ps.toks) {
+		return dateExpr{}, i
+	}
 	t := ps.toks[i]
 	if t.Kind == token.Number {
 		return ps.numericDate(i)
@@ -411,7 +437,7 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 	case "last", "this", "next", "past":
 		return ps.relative(i)
 	case "back":
-		if w := ps.fold(i + 1); w == "in" || w == "on" {
+		if w := ps.fold(i + 1); (w == "in" || w == "on") && ps.fold(i+2) != "back" {
 			if x, to := ps.dateAt(i + 2); to > i+2 {
 				return x, to
 			}
@@ -454,7 +480,7 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 			j++
 		}
 		// "Sunday, 2024 April 14", "Monday, March 3"
-		if j < len(ps.toks) {
+		if j < len(ps.toks) && !ps.entry(j).Is(lexicon.Weekday) {
 			if x, to := ps.dateAt(j); to > j && (x.kind == absolute && x.date.Day != 0 || x.kind == dayOf) {
 				return x, to
 			}
@@ -545,6 +571,12 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 		}
 		if ps.yearAlone(i) && ps.yearContext(i) {
 			return dateExpr{date: Date{Year: y}}, i + 1
+		}
+	}
+	if p := strings.Split(w, "."); len(p) == 3 && len(p[2]) == 4 && len(p[0]) <= 2 && len(p[1]) <= 2 {
+		// 23.09.2009: with dots the day comes first everywhere
+		if d, ok := parseISO(fmt.Sprintf("%s-%02s-%02s", p[2], p[1], p[0])); ok && d.Year >= 1900 && d.Year < 2100 {
+			return dateExpr{date: d}, i + 1
 		}
 	}
 	n, err := strconv.Atoi(w)
@@ -663,20 +695,28 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 	if len(f) < 4 && f != "may" {
 		return dateExpr{}, i
 	}
+	if ps.kind(j, token.Word) && ps.toks[j].Has(token.Upper) && !ps.glued(j) && !ps.asksForMonth(i) {
+		return dateExpr{}, i // "August Capital", "April Jones"
+	}
 	if f == "may" || f == "march" || len(f) < 5 && f != "june" && f != "july" && f != "sept" {
 		// words that are also others: only after a word that asks for a month
-		switch ps.fold(i - 1) {
-		case "in", "since", "last", "early", "late", "by", "until", "of", "this", "next", "mid", "during", "and", "from", "through", "before":
-		default:
-			if !(ps.is(i-1, '-') && ps.fold(i-2) == "mid") {
-				return dateExpr{}, i
-			}
+		if !ps.asksForMonth(i) {
+			return dateExpr{}, i
 		}
 		if f == "may" && !ps.toks[i].Has(token.Upper) {
 			return dateExpr{}, i
 		}
 	}
 	return ps.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, j)
+}
+
+// asksForMonth reports whether the word before token i makes a month of a word that may be another.
+func (ps *parse) asksForMonth(i int) bool {
+	switch ps.fold(i - 1) {
+	case "in", "since", "last", "early", "late", "by", "until", "of", "this", "next", "mid", "during", "from", "through", "before":
+		return true
+	}
+	return ps.is(i-1, '-') && ps.fold(i-2) == "mid"
 }
 
 // ofYear reads "last year", "this year", "of last year" after a date without year.

@@ -265,6 +265,9 @@ func (r *reader) empty(i, j int) bool {
 		if i > from && e.Cat == clause.Name && e.Is(lexicon.Legal) && e.Cap && !e.Is(lexicon.Place|lexicon.State) {
 			return false // "Malta Inc."
 		}
+		if i > from && e.Is(lexicon.Companynoun|lexicon.Companynouns) && e.Cap && r.s.Style == clause.Plain {
+			return false // "Austin Labs"
+		}
 		if i > from && e.Is(lexicon.Investorword) && e.Cap {
 			return false // "Georgian Partners"
 		}

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/shopspring/decimal"
 )
@@ -79,9 +80,12 @@ func (ps *parse) isOld(e *event) bool {
 	return (ps.pub.Year*12+int(ps.pub.Month))-(d.Year*12+int(d.Month)) >= 2
 }
 
+// reach is how many rounds back a telling may refer.
+const reach = 64
+
 // tellingOf returns the round that e tells again, or nil.
 func (ps *parse) tellingOf(e *event) *round {
-	for i := len(e.target.rounds) - 1; i >= 0; i-- {
+	for i := len(e.target.rounds) - 1; i >= max(0, len(e.target.rounds)-reach); i-- {
 		if r := e.target.rounds[i]; ps.compatible(r, e) {
 			return r
 		}
@@ -208,7 +212,12 @@ func (ps *parse) supports(e *event, rounds []*round) *round {
 	var best *round
 	score := 0
 	near := ps.near(e)
-	for _, r := range rounds {
+	if e.target != nil {
+		rounds = e.target.rounds
+	}
+	// the rounds told around it, so that the time stays linear
+	at := sort.Search(len(rounds), func(i int) bool { return rounds[i].pos > e.pos })
+	for _, r := range rounds[max(0, at-reach):min(len(rounds), at+reach)] {
 		if e.target != nil && r.co != e.target {
 			continue
 		}
@@ -282,10 +291,8 @@ func (ps *parse) lastTold(r *round, e *event) int {
 // build makes the Document of the rounds.
 func (ps *parse) build(rounds []*round) *Document {
 	doc := &Document{Money: ps.money, Trace: ps.trace}
-	for i, d := range ps.dates {
-		_ = d
-		u := ps.dateUnit(i)
-		doc.Dates = append(doc.Dates, DateMention{ps.when[i], Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}})
+	for i, d := range ps.when {
+		doc.Dates = append(doc.Dates, DateMention{d, ps.unitSpan(ps.dateUnit[i])})
 	}
 	for _, r := range rounds {
 		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 && !r.marked {
@@ -298,13 +305,10 @@ func (ps *parse) build(rounds []*round) *Document {
 	return doc
 }
 
-func (ps *parse) dateUnit(i int) unit {
-	for _, u := range ps.units {
-		if u.kind == unitDate && int(u.idx) == i {
-			return u
-		}
-	}
-	return unit{}
+// unitSpan returns the bytes of unit k.
+func (ps *parse) unitSpan(k int) Span {
+	u := ps.units[k]
+	return Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}
 }
 
 func (ps *parse) round(r *round) Round {
@@ -329,16 +333,13 @@ func (ps *parse) round(r *round) Round {
 		if r.extension && out.Stage.mark == plain && out.Stage.base == series {
 			out.Stage.mark = extension
 		}
-		for _, u := range ps.units {
-			if u.kind == unitStage && int(u.idx) == r.stage {
-				out.StageSpan = Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}
-			}
+		if r.stage < len(ps.stageUnit) { // the stage of a table's cell may be no unit
+			out.StageSpan = ps.unitSpan(ps.stageUnit[r.stage])
 		}
 	}
 	if r.date >= 0 {
 		out.Date = ps.when[r.date]
-		u := ps.dateUnit(r.date)
-		out.DateSpan = Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}
+		out.DateSpan = ps.unitSpan(ps.dateUnit[r.date])
 	}
 	var groups [][]name
 	var leads []bool
@@ -347,7 +348,8 @@ next:
 		if r.co.has(b.name.text) {
 			continue
 		}
-		for i, g := range groups {
+		for i, g := range groups[max(0, len(groups)-reach):] {
+			i += max(0, len(groups)-reach)
 			for _, n := range g {
 				if sameName(n.text, b.name.text) || n.with(b.name) || b.name.with(n) {
 					groups[i] = append(g, b.name)

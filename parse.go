@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"slices"
 	"sort"
 
 	"example.com/funding/internal/clause"
@@ -57,15 +56,19 @@ type parse struct {
 	money  []MoneyMention
 	stages []Stage
 	dates  []dateExpr
-	when   []Date // dates resolved
-	pub    Date   // what relative dates refer to
+	// the unit of each stage and date
+	stageUnit, dateUnit []int
+	when                []Date // dates resolved
+	pub                 Date   // what relative dates refer to
 
 	sents   []token.Sentence
 	tables  []cell             // stretches that were read as tables
 	read    []*clause.Sentence // nil for sentences without an anchor
 	events  []*event
 	known   []*firm
-	defined []name // names that an apposition or description says are companies
+	byWord  map[string][]*firm // companies by the first word of a name, or by their initials
+	byName  map[string]*firm   // what find has found, nil for nothing
+	defined []name             // names that an apposition or description says are companies
 	main    *firm
 	focus   []*firm // of each sentence: what "the company" after it means
 	trace   []Step
@@ -103,8 +106,13 @@ func scan(s string) *parse {
 
 // unglue cuts words that lost the space between them where a link began: "startupFoo", "theSeries".
 func (ps *parse) unglue() {
+	var toks []token.Token // the tokens anew, from the first cut on
+	var ids []lexicon.ID
 	for i := 0; i < len(ps.toks); i++ {
 		t := ps.toks[i]
+		if toks != nil {
+			toks, ids = append(toks, t), append(ids, ps.ids[i])
+		}
 		if ps.ids[i] != 0 || t.Kind != token.Word || !t.Has(token.Mixed) || t.Has(token.Upper|token.Dotted) {
 			continue
 		}
@@ -125,11 +133,15 @@ func (ps *parse) unglue() {
 		a.Flags &^= token.Mixed
 		b.Start = a.End
 		b.Flags = token.Space | token.Upper
-		ps.toks = slices.Insert(ps.toks, i+1, b)
-		ps.toks[i] = a
-		ps.ids = slices.Insert(ps.ids, i+1, lexicon.Find(b.Text(ps.text)))
-		ps.ids[i] = lexicon.Find(a.Text(ps.text))
-		i++
+		if toks == nil {
+			toks = append(make([]token.Token, 0, len(ps.toks)+8), ps.toks[:i+1]...)
+			ids = append(make([]lexicon.ID, 0, len(ps.toks)+8), ps.ids[:i+1]...)
+		}
+		toks[len(toks)-1], ids[len(ids)-1] = a, lexicon.Find(a.Text(ps.text))
+		toks, ids = append(toks, b), append(ids, lexicon.Find(b.Text(ps.text)))
+	}
+	if toks != nil {
+		ps.toks, ps.ids = toks, ids
 	}
 }
 
@@ -146,12 +158,14 @@ func (ps *parse) findMentions() {
 			}
 		}
 		if s, to := ps.stageAt(i); to > i {
+			ps.stageUnit = append(ps.stageUnit, len(ps.units))
 			ps.units = append(ps.units, unit{unitStage, int32(i), int32(to), int32(len(ps.stages))})
 			ps.stages = append(ps.stages, s)
 			i, last = to, to
 			continue
 		}
 		if d, to := ps.dateAt(i); to > i {
+			ps.dateUnit = append(ps.dateUnit, len(ps.units))
 			ps.units = append(ps.units, unit{unitDate, int32(i), int32(to), int32(len(ps.dates))})
 			ps.dates = append(ps.dates, d)
 			i, last = to, to
@@ -207,7 +221,7 @@ func (ps *parse) masthead() Date {
 		s := ps.sents[si]
 		before, after := int(u.from)-s.From, s.To-int(u.to)
 		d := ps.dates[u.idx].date
-		if before <= 4 && after <= 5 || before > 0 && before <= 4 && ps.is(int(u.to), '—') {
+		if before <= 4 && after <= 5 && !ps.plainWords(s) || before > 0 && before <= 4 && ps.is(int(u.to), '—') {
 			return d
 		}
 		if before <= 9 && after > 0 && ps.dash(int(u.to), 5) {
@@ -219,6 +233,20 @@ func (ps *parse) masthead() Date {
 		}
 	}
 	return Date{}
+}
+
+// plainWords reports whether lower-case words stand in the sentence: it is prose, no masthead.
+func (ps *parse) plainWords(s token.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		if ps.beginsLower(i) && ps.toks[i].End-ps.toks[i].Start > 2 && !ps.entry(i).Is(lexicon.Month|lexicon.Weekday) {
+			switch ps.fold(i) {
+			case "published", "posted", "updated":
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dash reports whether a dash or a wire's mark stands within n tokens from i: "March 3, 2021 (Newswire) —".
@@ -263,12 +291,8 @@ func (ps *parse) readSentences() {
 
 // inTable reports whether the sentence begins inside a table.
 func (ps *parse) inTable(s token.Sentence) bool {
-	for _, t := range ps.tables {
-		if t.from <= s.From && s.From < t.to {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(ps.tables), func(k int) bool { return ps.tables[k].to > s.From })
+	return k < len(ps.tables) && ps.tables[k].from <= s.From
 }
 
 // attributive reports whether a date stands as an adjective: "its 2017 Series B".

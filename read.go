@@ -410,7 +410,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if r.extends(it.NP) {
 				out.extension = true
 			}
-			if ph.class&lexicon.Acqnoun != 0 {
+			if ph.class&lexicon.Acqnoun != 0 && p != "for" && p != "after" {
 				out.acquired = true
 			}
 			switch to {

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,6 @@ import (
 // firm is a company of the document with the names it goes by.
 type firm struct {
 	names  []name // in order of the text, each form once
-	key    string // folded first name
 	rounds []*round
 }
 
@@ -73,24 +73,62 @@ func (ps *parse) resolve() {
 
 // know returns the company that goes by n, a new one if there is none.
 func (ps *parse) know(n name) *firm {
-	for _, c := range ps.known {
-		if c.has(n.text) {
-			c.add(n)
-			return c
+	c := ps.find(n.text)
+	if c == nil {
+		c = &firm{}
+		ps.known = append(ps.known, c)
+	}
+	c.add(n)
+	if ps.byWord == nil {
+		ps.byWord = map[string][]*firm{}
+	}
+	for _, k := range nameKeys(n.text) {
+		if list := ps.byWord[k]; !slices.Contains(list[max(0, len(list)-reach):], c) {
+			ps.byWord[k] = append(list, c)
 		}
 	}
-	c := &firm{names: []name{n}, key: foldName(n.text)}
-	ps.known = append(ps.known, c)
+	clear(ps.byName)
 	return c
 }
 
+// find returns the company that goes by text, nil if none is known.
 func (ps *parse) find(text string) *firm {
-	for _, c := range ps.known {
-		if c.has(text) {
-			return c
+	if c, ok := ps.byName[text]; ok {
+		return c
+	}
+	var found *firm
+search:
+	for _, k := range nameKeys(text) {
+		list := ps.byWord[k]
+		for _, c := range list[max(0, len(list)-reach):] {
+			if c.has(text) {
+				found = c
+				break search
+			}
 		}
 	}
-	return nil
+	if ps.byName == nil {
+		ps.byName = map[string]*firm{}
+	}
+	ps.byName[text] = found
+	return found
+}
+
+// nameKeys returns what names that sameName takes for one have in common: the first word or the initials, and the whole when folded.
+func nameKeys(text string) []string {
+	w := nameWords(text)
+	if len(w) == 0 {
+		return nil
+	}
+	keys := []string{w[0]}
+	if len(w) > 1 {
+		initials := ""
+		for _, x := range w {
+			initials += x[:1]
+		}
+		keys = append(keys, initials, strings.Join(w, ""))
+	}
+	return keys
 }
 
 // foci returns for each sentence the company that "the company" in the next one means.
@@ -179,9 +217,8 @@ func (ps *parse) antecedent(e *event) *firm {
 	return ps.main
 }
 
-// foldName reduces a name to what identifies it: letters and digits in lower case, without an article or legal suffixes.
-func foldName(s string) string { return strings.Join(nameWords(s), "") }
-
+// nameWords reduces a name to the words that identify it: letters and digits in
+// lower case, without an article or legal suffixes.
 func nameWords(s string) []string {
 	var words []string
 	var b strings.Builder

@@ -108,6 +108,9 @@ func ParseStage(text string) (Stage, error) {
 // same reports whether s and o are the same stage but for marks and numbers.
 func (s Stage) same(o Stage) bool { return s.base == o.base && s.letter == o.letter }
 
+// Equal reports whether s and o are the same stage, marks and numbers included.
+func (s Stage) Equal(o Stage) bool { return s == o }
+
 // MarshalText implements encoding.TextMarshaler.
 func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
@@ -225,6 +228,9 @@ func (ps *parse) series(i int) (Stage, int) {
 	l := w[0] | 0x20
 	if l < 'a' || l > 'k' || w[0] == l && w == "a" && !ps.entry(j+1).Is(lexicon.Roundnoun) && !ps.entry(j+1).Is(lexicon.Conj) {
 		return Stage{}, i
+	}
+	if ps.toks[i].Has(token.AllUpper|token.Upper) == false && ps.kind(j+1, token.Word) && ps.toks[j+1].Has(token.Upper) {
+		return Stage{}, i // "the TV series A Quiet Life"
 	}
 	s := Stage{base: series, letter: l}
 	j++
