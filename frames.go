@@ -61,7 +61,7 @@ var frames = []frame{
 			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. => Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
 		}},
-	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept snare lure welcome woo hook tap lift land notch hoover stack",
+	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept snare lure welcome woo hook tap lift notch hoover stack",
 		subject: company, object: financing, any: needMoney | needRound, preps: "in=object on=object up=object down=object away=object", active: true,
 		examples: []string{
 			"Fernweh bags €6M to map footpaths => Fernweh | 6000000 EUR",
@@ -89,7 +89,7 @@ var frames = []frame{
 		examples: []string{
 			"Marl called off its planned $80 million round. => Marl | 80000000 USD | status=failed",
 		}},
-	{name: "fall through", verbs: "collapse fall fail unravel founder", subject: financing, weak: true, status: Failed,
+	{name: "fall through", verbs: "collapse fall fail", subject: financing, weak: true, status: Failed,
 		examples: []string{
 			"Pelorus was in talks to raise $40 million. The round fell through in May. => Pelorus | 40000000 USD | status=failed",
 		}},
@@ -146,7 +146,7 @@ var frames = []frame{
 		examples: []string{
 			"Quince completed a Series B round totaling over $10m. => Quince | 10000000 USD more_than | stage=series-b",
 		}},
-	{name: "see", verbs: "see attract draw receive have gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
+	{name: "see", verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
 		examples: []string{
 			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing backer Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},

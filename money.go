@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
+	"unicode"
 
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -115,6 +116,7 @@ func ParseMoney(s string) (Money, error) {
 		return Money{}, &ParseError{s, maxMoneyText, "longer than any amount"}
 	}
 	ps := scan(s)
+	ps.strict = true
 	i := 0
 	for i < len(ps.toks) && !ps.moneyStarts(i) {
 		i++
@@ -143,10 +145,19 @@ const (
 
 // number is a numeral being read: its exact coefficient times ten to the exp.
 type number struct {
-	coef *big.Int
-	exp  int32
-	mag  bool // a magnitude word or letter was read
-	to   int  // the token after it
+	coef  *big.Int
+	exp   int32
+	mag   bool  // a magnitude word or letter was read
+	power int32 // the power of ten that it stands for, part of exp
+	small bool  // a numeral below a thousand without separators: "$10" of "$10-12 million"
+	to    int   // the token after it
+}
+
+// times applies a magnitude.
+func (n *number) times(power int) {
+	n.exp += int32(power)
+	n.power += int32(power)
+	n.mag = true
 }
 
 func (n number) decimal() decimal.Decimal { return decimal.NewFromBigInt(n.coef, n.exp) }
@@ -210,6 +221,9 @@ func (ps *parse) codedMagnitude(i int) int {
 	if len(w) != 4 || !ps.toks[i].Has(token.AllUpper) {
 		return 0
 	}
+	if c := lexicon.At(lexicon.Find(w)).Currency; c != 0 && lexicon.Currencies[c][0] == w {
+		return 0 // BUSD, TUSD are tokens of their own
+	}
 	e := lexicon.At(lexicon.Find(w[1:]))
 	if e.Currency == 0 || lexicon.Currencies[e.Currency][0] != w[1:] {
 		return 0
@@ -242,6 +256,8 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 	}
 	iso := lexicon.Currencies[e.Currency][0]
 	switch {
+	case w == iso && !ps.strict && e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun) && !ps.largeNear(i):
+		return 0, 0 // "ALL 5 founders"
 	case w == iso:
 		return e.Currency, 0
 	case strings.EqualFold(w, iso) && !e.Is(lexicon.Common|lexicon.Prep|lexicon.Det):
@@ -250,6 +266,16 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 		return e.Currency, 0
 	}
 	return 0, 0
+}
+
+// largeNear reports whether the number beside token i is one that only money has: with a magnitude, separators or four digits.
+func (ps *parse) largeNear(i int) bool {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if ps.kind(k, token.Number) && (ps.toks[k].End-ps.toks[k].Start >= 4 || ps.entry(k+1).Is(lexicon.Magnitude)) || k < i && k >= 0 && ps.entry(k).Is(lexicon.Magnitude) {
+			return true
+		}
+	}
+	return false
 }
 
 // prefix reads a currency before the number whose first token is i. It returns the first token of the currency.
@@ -275,6 +301,9 @@ func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 			if c, _ := ps.code(j - 1); c != 0 && ps.glued(j) {
 				return c, 0, j - 1
 			}
+		}
+		if j > 1 && ps.is(j-1, '.') && ps.fold(j-2) == "u.s" && cur == dollar { // "U.S. $600 million"
+			return cur, 0, j - 2
 		}
 		return cur, 0, from
 	}
@@ -306,13 +335,14 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 		return m, i, num + 1, false
 	}
 	to = max(a.to, num+1)
+	if cur == 0 && from == num && ps.toks[num].Kind == token.Word && (ps.fold(num-1) == "a" || ps.fold(num-1) == "an") && !ps.is(num-2, '-') {
+		from-- // "a million dollars"
+	}
 	plain := !a.mag
 	if codeMag != 0 && !a.mag {
-		a.exp += int32(codeMag)
-		a.mag = true
+		a.times(codeMag)
 	}
 	// the currency after the number
-	sufFrom := to
 	sufCur, sufMag, sufTo := ps.suffix(to, a.mag, cur)
 	if cur == 0 {
 		cur = sufCur
@@ -320,11 +350,14 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	if sufTo > to {
 		to = sufTo
 		if sufMag != 0 && plain {
-			a.exp += int32(sufMag)
-			a.mag = true
+			a.times(sufMag)
+		}
+		if plain && sufMag == 0 && why == "" { // "1.5$ million", "125 USD million"
+			a.to = to
+			why = ps.scale(&a)
+			to = a.to
 		}
 	}
-	_ = sufFrom
 	// a range: the second bound
 	var b number
 	if why == "" {
@@ -338,8 +371,8 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 				b.coef = nil
 			}
 			if b.coef != nil {
-				if !a.mag && b.mag {
-					a.exp += b.magnitude()
+				if !a.mag && b.mag && a.small {
+					a.times(int(b.power))
 				}
 				to = bto
 			}
@@ -387,23 +420,6 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 
 var limit = decimal.New(1, maxExponent)
 
-// magnitude returns the power of ten that a's magnitude words stand for, given that the digits themselves have none.
-func (n number) magnitude() int32 { return n.magExp() }
-
-func (n number) magExp() int32 {
-	e := n.exp
-	if e < 0 {
-		e = 0
-	}
-	// digits after the point were taken from the exponent: round up to the next thousand
-	for _, m := range []int32{2, 3, 5, 6, 7, 8, 9, 12} {
-		if e <= m {
-			return m
-		}
-	}
-	return e
-}
-
 // numeral reports whether a number in words begins at token i.
 func (ps *parse) numeral(i int) bool {
 	e := ps.entry(i)
@@ -431,12 +447,50 @@ func (ps *parse) number(i int, cur uint16) (number, string) {
 // digits reads a number in digits.
 func (ps *parse) digits(i int, cur uint16) (number, string) {
 	n := number{to: i + 1}
-	coef, exp, why := numeral(ps.toks[i].Text(ps.text), ps.decimalComma(i, cur))
+	text := ps.toks[i].Text(ps.text)
+	if to := ps.spaced(i, cur); to > i+1 { // "1 200 000 €"
+		n.to = to
+		text = ""
+		for k := i; k < to; k++ {
+			text += ps.toks[k].Text(ps.text)
+		}
+	}
+	coef, exp, why := numeral(text, ps.decimalComma(n.to-1, cur))
 	if why != "" {
 		return n, why
 	}
 	n.coef, n.exp = coef, exp
+	n.small = len(text) <= 3 || strings.IndexByte(text, '.') > 0 && len(text) <= 6
 	return n, ps.scale(&n)
+}
+
+// spaced returns the token after a number whose thousands are set apart by spaces,
+// i+1 if it is not one. Plain spaces count only where a currency follows or came before.
+func (ps *parse) spaced(i int, cur uint16) int {
+	if t := ps.toks[i]; t.End-t.Start > 3 {
+		return i + 1
+	}
+	to := i + 1
+	for to < len(ps.toks) && to < i+10 && ps.toks[to].Kind == token.Number && ps.toks[to].End-ps.toks[to].Start == 3 {
+		gap := ps.text[ps.toks[to-1].End:ps.toks[to].Start]
+		if gap == " " && cur == 0 && !ps.currencyAfter(to+1) || gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != "&nbsp;" {
+			break
+		}
+		to++
+	}
+	return to
+}
+
+// currencyAfter reports whether a currency stands at token i, or after more groups of digits.
+func (ps *parse) currencyAfter(i int) bool {
+	for i < len(ps.toks) && ps.toks[i].Kind == token.Number {
+		i++
+	}
+	if i >= len(ps.toks) {
+		return false
+	}
+	c, _ := ps.code(i)
+	return ps.currencySign(i) != 0 || c != 0 || ps.entry(i).Currency != 0 && len(ps.fold(i)) > 3
 }
 
 // scale reads the magnitude at n.to and applies it.
@@ -455,9 +509,10 @@ func (ps *parse) scale(n *number) string {
 		w := ps.toks[j].Text(ps.text)
 		if !e.Is(lexicon.Magnitude) {
 			if k := gluedMagnitude(w); k > 0 && !n.mag {
-				n.exp += int32(lexicon.At(lexicon.Find(w[:k])).Value)
-				n.mag = true
+				n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
 				n.to = j + 1
+			} else if len(w) > 6 && strings.HasSuffix(strings.ToLower(w), "illion") || strings.HasSuffix(strings.ToLower(w), "illions") {
+				return "followed by " + clip(w, 20) // a gazillion has no value
 			}
 			return ""
 		}
@@ -480,15 +535,17 @@ func (ps *parse) scale(n *number) string {
 				j++
 			}
 		}
-		n.exp += int32(e.Value)
-		n.mag = true
+		n.times(int(e.Value))
 		n.to = j + 1
 		if ps.is(n.to, '.') && ps.glued(n.to) && (ps.fold(j) == "mio" || ps.fold(j) == "mrd" || ps.fold(j) == "cr" || ps.fold(j) == "mn" || ps.fold(j) == "bn") && n.to+1 < len(ps.toks) && (ps.currencySign(n.to+1) != 0 || ps.beginsLower(n.to+1)) {
 			n.to++
 		}
 		if e.Value > 3 {
-			return ""
+			break
 		}
+	}
+	if n.mag && n.to < len(ps.toks) && ps.kind(n.to, token.Word) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 3 {
+		return "two magnitudes"
 	}
 	return ""
 }
@@ -607,7 +664,7 @@ func numeral(s string, comma bool) (*big.Int, int32, string) {
 func (ps *parse) words(i int) (number, string) {
 	n := number{to: i}
 	coef, exp := new(big.Int), int32(0)
-	any := false
+	any, hundreds := false, false
 	j := i
 	vague := i > 0 && (ps.entry(i-1).Is(lexicon.Vague) || ps.fold(i-1) == "multi" || ps.is(i-1, '-') && ps.fold(i-2) == "multi")
 	for j < len(ps.toks) && ps.kind(j, token.Word) {
@@ -654,7 +711,7 @@ func (ps *parse) words(i int) (number, string) {
 		case e.Is(lexicon.Number):
 			v := big.NewInt(int64(e.Value))
 			if any {
-				if !(ps.is(j-1, '-')) && !(e.Value < 10) {
+				if !(ps.is(j-1, '-')) && !(e.Value < 10) && !hundreds {
 					return number{}, ""
 				}
 				coef.Add(coef, v)
@@ -662,6 +719,17 @@ func (ps *parse) words(i int) (number, string) {
 				coef.Set(v)
 			}
 			any = true
+			if ps.fold(j+1) == "hundred" && !hundreds { // "three hundred and fifty million"
+				k := j + 2
+				if ps.fold(k) == "and" {
+					k++
+				}
+				if ps.entry(k).Is(lexicon.Number) {
+					coef.Mul(coef, big.NewInt(100))
+					hundreds = true
+					j = k - 1
+				}
+			}
 		default:
 			goto done
 		}
@@ -724,13 +792,21 @@ func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 	if e.Words > 1 {
 		var list [4]string
 		k := 0
-		for k < len(list) && k < int(e.Words) && j+k < len(ps.toks) && ps.kind(j+k, token.Word) {
-			list[k] = ps.toks[j+k].Text(ps.text)
+		var ends [4]int
+		for t := j; k < len(list) && k < int(e.Words) && t < len(ps.toks); t++ {
+			if ps.is(t, '.') && t == j+1 { // "U.S. dollars"
+				continue
+			}
+			if !ps.kind(t, token.Word) {
+				break
+			}
+			list[k] = ps.toks[t].Text(ps.text)
+			ends[k] = t + 1
 			k++
 		}
 		for ; k > 1; k-- {
 			if p := lexicon.At(lexicon.FindPhrase(list[:k]...)); p.Currency != 0 {
-				e, words = p, k
+				e, words = p, ends[k-1]-j
 				break
 			}
 		}
@@ -786,7 +862,7 @@ func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16
 	if why != "" || b.coef == nil {
 		return number{}, 0, 0
 	}
-	if bcur == 0 && !b.mag && !(dash && !a.mag) {
+	if bcur == 0 && !b.mag && !(dash && !a.mag) && !(word && !a.mag && (!a.small || ps.fold(j) == "and" || b.to == len(ps.toks))) {
 		return number{}, 0, 0 // "$5 million to 30 people"
 	}
 	to = b.to
@@ -813,9 +889,25 @@ func (ps *parse) neighbours(from, to int) string {
 		case token.Word, token.Number:
 			return "followed by " + clip(t.Text(ps.text), 20)
 		case token.Punct:
-			if t.R == '%' {
+			switch {
+			case t.R == '%':
 				return "a percentage"
+			case t.R == '/' && ps.kind(to+1, token.Number) && ps.glued(to+1):
+				return "followed by a slash and a number"
+			case unicode.Is(unicode.No, t.R):
+				return "followed by " + string(t.R)
 			}
+		}
+	}
+	if to < len(ps.toks) && ps.toks[to].Kind == token.Number && to+1 < len(ps.toks) && ps.is(to+1, '/') && ps.glued(to+1) {
+		return "followed by a fraction"
+	}
+	if from > 0 && ps.glued(from) && ps.toks[from].Kind == token.Punct {
+		switch t := ps.toks[from-1]; {
+		case t.Is('-') && t.Has(token.Space) && (from < 2 || !ps.kind(from-2, token.Number)):
+			return "a minus sign"
+		case t.Kind == token.Word && t.End-t.Start <= 2 && t.Has(token.AllUpper):
+			return "preceded by " + t.Text(ps.text)
 		}
 	}
 	if from > 0 && ps.glued(from) && ps.toks[from].Kind == token.Number {

@@ -49,6 +49,7 @@ func (p Parser) Parse(text string) *Document {
 type parse struct {
 	parser Parser
 	text   string
+	strict bool // a single amount is being read: what stands alone is no word
 	toks   []token.Token
 	ids    []lexicon.ID // of each token
 

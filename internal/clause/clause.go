@@ -388,7 +388,7 @@ func (s *Sentence) verb(i int) bool {
 			return false
 		}
 		pe := &s.Elems[pi]
-		plural := pe.Cat == Name || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
+		plural := pe.Cat == Name || pe.Unit >= 0 || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
 		if s.finiteBefore(i) {
 			return false
 		}
