@@ -537,7 +537,7 @@ func (ps *parse) scale(n *number) string {
 		}
 		n.times(int(e.Value))
 		n.to = j + 1
-		if ps.is(n.to, '.') && ps.glued(n.to) && (ps.fold(j) == "mio" || ps.fold(j) == "mrd" || ps.fold(j) == "cr" || ps.fold(j) == "mn" || ps.fold(j) == "bn") && n.to+1 < len(ps.toks) && (ps.currencySign(n.to+1) != 0 || ps.beginsLower(n.to+1)) {
+		if ps.is(n.to, '.') && ps.glued(n.to) && (ps.fold(j) == "mio" || ps.fold(j) == "mrd" || ps.fold(j) == "cr" || ps.fold(j) == "mn" || ps.fold(j) == "bn") && n.to+1 < len(ps.toks) && (ps.currencySign(n.to+1) != 0 || ps.beginsLower(n.to+1) || ps.entry(n.to+1).Currency != 0) {
 			n.to++
 		}
 		if e.Value > 3 {

@@ -790,7 +790,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 			for _, k := range subject {
 				ph := r.phrase(k)
 				x.nodes = append(x.nodes, k)
-				if m := r.amount(ph); m >= 0 && x.money < 0 && roundWord(ph) {
+				if m := r.amount(ph); m >= 0 && x.money < 0 && (roundWord(ph) || !f.weak) {
 					x.money = m
 				}
 				if ph.stage >= 0 && x.stage < 0 {
