@@ -302,6 +302,9 @@ func (r *reader) nameLike(i int) bool {
 	}
 	if e.Compound && e.Cap {
 		t := r.ps.toks[e.To-1]
+		if first := r.ps.entry(int(e.From)); first.Is(lexicon.Number) || r.first0(i) && first.Is(lexicon.Common) && !t.Has(token.Upper) && r.ps.entry(int(e.To)-1).Is(lexicon.Common) {
+			return false // "Forty-one campaigns", "Water-test startup"
+		}
 		return t.Has(token.Upper) || t.Kind == token.Number || e.Class == 0
 	}
 	return e.Cap

@@ -35,18 +35,19 @@ const (
 // teach the parser a verb, add it to a row; to teach it a meaning, add a row
 // with examples, which TestFrames runs.
 type frame struct {
-	name    string
-	verbs   string // lemmas
-	subject part
-	object  part
-	preps   string // "from=investor": what prepositional phrases fill beside the common ones
-	any     need   // one of these must be there
-	all     need   // all of these must be there
-	weak    bool   // adds to a round told elsewhere, makes none by itself
-	status  Status
-	active  bool // only in the active voice
-	extends bool // the object is the round before, the amount comes on top of it
-	main    bool // only as the main verb of a sentence
+	name     string
+	verbs    string // lemmas
+	subject  part
+	object   part
+	preps    string // "from=investor": what prepositional phrases fill beside the common ones
+	any      need   // one of these must be there
+	all      need   // all of these must be there
+	weak     bool   // adds to a round told elsewhere, makes none by itself
+	status   Status
+	active   bool   // only in the active voice
+	particle string // a preposition that must follow
+	extends  bool   // the object is the round before, the amount comes on top of it
+	main     bool   // only as the main verb of a sentence
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -108,6 +109,14 @@ var frames = []frame{
 	{name: "pour", verbs: "pour pump inject put sink plow plough plunk funnel commit contribute infuse throw bet provide give lend plug channel stump", subject: investor, object: financing, preps: "into=company in=company to=company on=company for=company", all: needCompany | needMoney,
 		examples: []string{
 			"Two funds, Cobalt Capital and Ridge Partners, poured $15 million into Saffron's Series A. => Saffron | 15000000 USD | stage=series-a | inv=Cobalt Capital; Ridge Partners",
+		}},
+	{name: "supply", verbs: "supply provide hand give furnish", subject: investor, object: company, preps: "with=object", all: needCompany | needMoney,
+		examples: []string{
+			"Onyx Capital has supplied Brackwater with $30 million. => Brackwater | 30000000 USD | inv=Onyx Capital",
+		}},
+	{name: "buy into", verbs: "buy", subject: investor, preps: "into=company", object: nothing, all: needCompany | needInvestor, particle: "into",
+		examples: []string{
+			"Onyx Capital bought into Larkfield in 2019. => Larkfield | inv=Onyx Capital | @2019",
 		}},
 	{name: "lead", verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
 		examples: []string{

@@ -165,9 +165,6 @@ func FuzzParseMoney(f *testing.F) {
 		if m.IsZero() {
 			t.Fatalf("%q: neither an amount nor an error", s)
 		}
-		if unreadable(m) {
-			return
-		}
 		if back, err := ParseMoney(m.String()); err != nil || !back.Equal(m) {
 			t.Fatalf("%q is %q, which reads back as %q, %v", s, m, back, err)
 		}
@@ -203,9 +200,6 @@ func FuzzParseDate(f *testing.F) {
 			if !d.IsZero() {
 				t.Fatalf("%q: %v beside the error %v", s, d, err)
 			}
-			return
-		}
-		if d.Year == 0 { // among parsedDatesKnownFailures
 			return
 		}
 		if !d.valid() {

@@ -45,6 +45,21 @@ func (ps *parse) merge() []*round {
 		}
 		if r := ps.supports(e, rounds); r != nil {
 			ps.tell(r, e)
+			continue
+		}
+		// an amount that no round has, with its investors, is a round of its own
+		if e.money >= 0 && len(e.investors) > 0 {
+			if e.target == nil {
+				e.target = ps.near(e)
+			}
+			if e.target == nil {
+				e.target = ps.main
+			}
+			if e.target != nil && !e.target.invests(e) {
+				r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}}
+				e.target.rounds = append(e.target.rounds, r)
+				rounds = append(rounds, r)
+			}
 		}
 	}
 	slices.SortStableFunc(rounds, func(a, b *round) int { return a.pos - b.pos })

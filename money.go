@@ -996,3 +996,39 @@ func (ps *parse) shared(from int, cur uint16) bool {
 	}
 	return false
 }
+
+// noteDollar notes a dollar that the text names in words at token i, "Australian dollars".
+func (ps *parse) noteDollar(i int) {
+	if i+1 < len(ps.toks) && ps.fold(i+1) == "dollars" {
+		if e := lexicon.At(lexicon.FindPhrase(ps.toks[i].Text(ps.text), "dollars")); e.Currency != 0 {
+			ps.sawDollar(lexicon.Currencies[e.Currency][0])
+		}
+	}
+}
+
+func (ps *parse) sawDollar(code string) {
+	switch {
+	case ps.dollar == "":
+		ps.dollar = code
+	case ps.dollar != code:
+		ps.dollar = "USD" // several: a bare sign stays what it is by default
+	}
+}
+
+// whichDollar settles what a bare "$" is: the one dollar that the document itself
+// prints (A$, "Australian dollars"), if it prints no other; else the US dollar.
+func (ps *parse) whichDollar() {
+	for _, m := range ps.money {
+		if text := m.In(ps.text); m.Refused == "" && !m.Assumed && m.Currency != "BRL" && (strings.Contains(text, "$") || strings.Contains(text, "ollar")) {
+			ps.sawDollar(m.Currency)
+		}
+	}
+	if ps.dollar == "" || ps.dollar == "USD" {
+		return
+	}
+	for i := range ps.money {
+		if m := &ps.money[i]; m.Assumed && m.Currency == "USD" {
+			m.Currency, m.Assumed = ps.dollar, false
+		}
+	}
+}

@@ -55,6 +55,7 @@ type parse struct {
 
 	units  []unit // amounts, stages and dates in order, without overlap
 	money  []MoneyMention
+	dollar string // the only dollar that the text names, USD if there are several
 	stages []Stage
 	dates  []dateExpr
 	// the unit of each stage and date
@@ -105,52 +106,12 @@ func scan(s string) *parse {
 	return ps
 }
 
-// unglue cuts words that lost the space between them where a link began: "startupFoo", "theSeries".
-func (ps *parse) unglue() {
-	var toks []token.Token // the tokens anew, from the first cut on
-	var ids []lexicon.ID
-	for i := 0; i < len(ps.toks); i++ {
-		t := ps.toks[i]
-		if toks != nil {
-			toks, ids = append(toks, t), append(ids, ps.ids[i])
-		}
-		if ps.ids[i] != 0 || t.Kind != token.Word || !t.Has(token.Mixed) || t.Has(token.Upper|token.Dotted) {
-			continue
-		}
-		w := t.Text(ps.text)
-		cut := 0
-		for cut < len(w) && 'a' <= w[cut] && w[cut] <= 'z' {
-			cut++
-		}
-		if cut < 3 || cut == len(w) {
-			continue
-		}
-		e := lexicon.At(lexicon.Find(w[:cut]))
-		if !e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) && (cut < 5 || !e.Is(lexicon.Common|lexicon.Companynoun) && e.Verb == 0) {
-			continue
-		}
-		a, b := t, t
-		a.End = t.Start + int32(cut)
-		a.Flags &^= token.Mixed
-		b.Start = a.End
-		b.Flags = token.Space | token.Upper
-		if toks == nil {
-			toks = append(make([]token.Token, 0, len(ps.toks)+8), ps.toks[:i+1]...)
-			ids = append(make([]lexicon.ID, 0, len(ps.toks)+8), ps.ids[:i+1]...)
-		}
-		toks[len(toks)-1], ids[len(ids)-1] = a, lexicon.Find(a.Text(ps.text))
-		toks, ids = append(toks, b), append(ids, lexicon.Find(b.Text(ps.text)))
-	}
-	if toks != nil {
-		ps.toks, ps.ids = toks, ids
-	}
-}
-
 // findMentions finds amounts, stages and dates from left to right; the first that fits takes the tokens.
 func (ps *parse) findMentions() {
 	last := 0 // the token after the last unit
 	for i := 0; i < len(ps.toks); {
 		if ps.moneyStarts(i) {
+			ps.noteDollar(i)
 			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i {
 				ps.units = append(ps.units, unit{unitMoney, int32(from), int32(to), int32(len(ps.money))})
 				ps.money = append(ps.money, m)
@@ -172,8 +133,12 @@ func (ps *parse) findMentions() {
 			i, last = to, to
 			continue
 		}
+		if ps.entry(i).Words > 1 {
+			ps.noteDollar(i)
+		}
 		i++
 	}
+	ps.whichDollar()
 }
 
 // maxSentence is the number of tokens after which a sentence without end is cut.

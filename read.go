@@ -74,6 +74,7 @@ func (r *reader) read() {
 	r.nominal()
 	r.settleDates()
 	r.definitions()
+	r.complements()
 }
 
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
@@ -152,6 +153,24 @@ func (r *reader) presentParticipants() {
 	}
 }
 
+// complements notes "the third name is Foo": a name that a description of no person is said to be.
+func (r *reader) complements() {
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 || len(c.Args[0].Items) != 1 {
+			continue
+		}
+		s := r.s.Nodes[c.Subj[0]]
+		nd := r.s.Nodes[c.Args[0].Items[0].NP]
+		if r.s.Elems[s.From].Cat != clause.Det || r.s.Elems[s.To-1].Is(lexicon.Title|lexicon.People|lexicon.Investornoun) {
+			continue
+		}
+		if n := r.company(c.Args[0].Items[0].NP); n.kind == named && n.from == nd.From && n.to == nd.To && !r.investorName(n) {
+			r.ps.defined = append(r.ps.defined, n)
+		}
+	}
+}
+
 // definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
 func (r *reader) definitions() {
 	for k := range r.s.Nodes {
@@ -202,6 +221,7 @@ type facts struct {
 	roundBefore                bool // such a word that points back: "the round"
 	ownRound                   bool // the passive's subject is a company's round: "Foo's Series A was led by"
 	subjectRound               bool // the subject is one, or investors
+	strong                     bool // a word that means hardly anything but a financing
 	passive                    bool // the clause is in the passive
 	subjectMoney               int  // the amount of the subject, "Foo's $5M round"
 	earlier                    bool // the subject is investors of no particular round
@@ -357,7 +377,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
 				wantTotal, out.soFar = true, true
 			}
-			if to == financing && p != "via" && p != "through" && ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
+			if (to == financing || p == "of") && p != "via" && p != "through" && ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
 				out.fund = true
 			}
 			if nd := r.s.Nodes[it.NP]; p == "for" && r.s.Elems[nd.To-1].Is(lexicon.Fundnoun) && f.subject == company {
@@ -396,6 +416,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			case financing, company, total:
 				if roundWord(ph) && !(ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP)) {
 					out.round = true
+					out.strong = out.strong || ph.class&lexicon.Stronground != 0
 					r.kindOf(ph, out)
 				} else if roundWord(ph) {
 					out.roundBefore = true
@@ -420,6 +441,10 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				r.takeCompany(it.NP, out)
 			case financing:
 				if p == "with" {
+					if k > 0 && r.s.Style == clause.Plain && (f.name == "close" || f.name == "raise" || f.name == "get") && ph.money < 0 && !roundWord(ph) && roundWord(r.phrase(args[k-1].Items[0].NP)) {
+						r.takeInvestor(it, false, out) // "closed a seed round with A and B"
+						continue
+					}
 					if verb := r.joining(a); verb != "" {
 						r.takeInvestor(it, verb == "lead" || verb == "co-lead", out)
 					}
@@ -689,7 +714,10 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if g.Passive && f.active {
 		return false
 	}
-	if f.main && (c.Rel || g.Form != clause.Finite) {
+	if f.main && (c.Rel || g.Form != clause.Finite && !(g.Form == clause.Infinitive && r.headline())) {
+		return false
+	}
+	if f.particle != "" && (len(c.Args) == 0 || r.prepWord(c.Args[0]) != f.particle) {
 		return false
 	}
 	var x facts
@@ -786,6 +814,16 @@ func (r *reader) apply(ci int, f *frame) bool {
 				}
 			}
 			x.investors = append(x.investors, pre.investors...)
+			if len(x.investors) == 0 && c.Rel && c.Parent >= 0 {
+				// "A and B are among the investors who will put $5M into Foo"
+				if p := &r.s.Clauses[c.Parent]; p.Verb >= 0 && r.s.Nodes[p.Verb].VG.Verb == 0 && r.phrase(subject[0]).class&lexicon.Investornoun != 0 {
+					for _, k := range p.Subj {
+						if n := r.investor(clause.Item{NP: k, Tail: k}); n.kind == named {
+							x.investors = append(x.investors, backer{n, f.subject == lead})
+						}
+					}
+				}
+			}
 		case financing:
 			for _, k := range subject {
 				ph := r.phrase(k)
@@ -841,6 +879,13 @@ func (r *reader) apply(ci int, f *frame) bool {
 			have |= needValue
 		}
 	}
+	if f.subject == investor && !f.weak && x.money >= 0 && have&needCompany == 0 && len(r.mine) > 0 {
+		if t := r.mine[len(r.mine)-1]; t.money < 0 { // "Foo bought into Bar when backers supplied $5M"
+			t.money = x.money
+			t.investors = append(t.investors, x.investors...)
+			return true
+		}
+	}
 	if x.total >= 0 && x.money < 0 && x.stage < 0 && !f.weak || f.any != 0 && have&f.any == 0 || have&f.all != f.all {
 		return r.totalOnly(f, e, &x, g)
 	}
@@ -856,6 +901,9 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if x.soFar && x.total < 0 && x.money >= 0 && x.stage < 0 && f.subject == company && !f.weak || g.Perfect && f.name == "raise" && x.stage < 0 && r.cumulative(c) {
 		x.total, x.money = x.money, -1
 		return x.total >= 0 && r.totalOnly(f, e, &x, g)
+	}
+	if f.name == "announce" && x.money < 0 && x.stage < 0 && !x.strong {
+		return false // "announced a deal"
 	}
 	if x.fund && (f.subject == company || f.subject == lead) || g.Form == clause.Participle && f.subject == company && x.money < 0 && x.stage < 0 {
 		return false
@@ -948,6 +996,9 @@ func (r *reader) cumulative(c *clause.Clause) bool {
 		if e.Is(lexicon.Totalcue) {
 			return true
 		}
+		if i > 0 && (r.s.Elems[i-1].Is(lexicon.Number) || r.s.Elems[i-1].Is(lexicon.Vague)) && r.ps.fold(int(e.From)) == "rounds" {
+			return true // "$34 million in two rounds"
+		}
 		if i > r.s.Nodes[c.Verb].From && r.ps.fold(int(e.From)) == "since" {
 			return true
 		}
@@ -1018,7 +1069,7 @@ func (r *reader) alone(f *frame, c *clause.Clause) bool {
 	g := r.s.Nodes[c.Verb].VG
 	switch f.name {
 	case "join":
-		return g.Passive || lexicon.VerbName(g.Verb) == "participate" || r.lightVerbed(c)
+		return g.Passive || lexicon.VerbName(g.Verb) == "participate" || r.lightVerbed(c) || lexicon.VerbName(g.Verb) == "invest" && len(c.Args) == 0
 	case "lead":
 		return !g.Passive && g.Form == clause.Finite && len(c.Args) == 0 && r.sent > 0
 	}
@@ -1312,6 +1363,12 @@ func (r *reader) status(ci int) Status {
 	g := nd.VG
 	if g.Form == clause.Infinitive {
 		// what governs the infinitive decides: "in talks to", "plans to", "managed to"
+		if nd.From > 0 {
+			switch r.ps.fold(int(r.s.Elems[nd.From-1].From)) {
+			case "said", "due", "rumored", "rumoured", "reported":
+				return Pending // "Foo said to back Bar"
+			}
+		}
 		for i := nd.From - 1; i >= 0 && i > nd.From-9; i-- {
 			e := &r.s.Elems[i]
 			if e.Is(lexicon.Failcue) {

@@ -45,18 +45,14 @@ var stageForms = []stageCase{
 	{"Lisko Labs raised $5M for its Series of chips.", ""},
 	{"Lisko Labs raised $5M in its second round of funding.", ""},
 	{"Lisko Labs raised $5M in its first institutional round.", ""},
+	{"Lisko Labs raised $5M to stream the TV series A Quiet Life.", ""},
+	{"Lisko Labs raised $5M for strategic acquisitions.", ""},
 	{"Lisko Labs raised $5M to speed growth.", ""},
 	{"Lisko Labs raised $5M to build a bridge.", ""},
 	{"Lisko Labs raised $5M to sell seed and grain.", ""},
 	{"Lisko Labs raised $5M from Seed Capital.", ""},
 	{"Lisko Labs raised $5M from Angel Capital Group.", ""},
 	{"Lisko Labs raised $5M from Growth Capital Partners.", ""},
-}
-
-// stageKnownFailures are read wrongly now. A case that begins to pass belongs into stageForms.
-var stageKnownFailures = []stageCase{
-	{"Lisko Labs raised $5M for strategic acquisitions.", ""}, // no round
-	{"Lisko Labs raised $5M to stream the TV series A Quiet Life.", ""},
 }
 
 // wrong tells what is wrong with c, "" if nothing is.
@@ -80,14 +76,6 @@ func TestStageForms(t *testing.T) {
 	for _, c := range stageForms {
 		if s := c.wrong(); s != "" {
 			t.Errorf("%q: want %q: %s", c.text, c.want, s)
-		}
-	}
-}
-
-func TestStageKnownFailures(t *testing.T) {
-	for _, c := range stageKnownFailures {
-		if c.wrong() == "" {
-			t.Errorf("%q is read right now: move it to stageForms", c.text)
 		}
 	}
 }

@@ -1,0 +1,110 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// Pages that lose their links often lose the spaces around them too:
+// "theSeries B led byFoo Venturesin March". unglue cuts such words where both
+// halves are sure; what is only likely ("byFoo") is cut once the text has shown
+// that it is damaged.
+func (ps *parse) unglue() {
+	cuts := make(map[int]int) // token → bytes of its first half
+	for i := range ps.toks {
+		if n := ps.glueCut(i, false); n > 0 {
+			cuts[i] = n
+		}
+	}
+	if len(cuts) > 0 {
+		for i := range ps.toks {
+			if n := ps.glueCut(i, true); n > 0 && cuts[i] == 0 {
+				cuts[i] = n
+			}
+		}
+	}
+	if len(cuts) == 0 {
+		return
+	}
+	toks := make([]token.Token, 0, len(ps.toks)+len(cuts))
+	ids := make([]lexicon.ID, 0, len(ps.toks)+len(cuts))
+	for i, t := range ps.toks {
+		n := cuts[i]
+		if n == 0 {
+			toks, ids = append(toks, t), append(ids, ps.ids[i])
+			continue
+		}
+		a, b := t, t
+		a.End = t.Start + int32(n)
+		b.Start = a.End
+		b.Flags = token.Space
+		if c := ps.text[b.Start]; 'A' <= c && c <= 'Z' {
+			b.Flags |= token.Upper
+			a.Flags &^= token.Mixed
+		}
+		toks = append(toks, a, b)
+		ids = append(ids, lexicon.Find(a.Text(ps.text)), lexicon.Find(b.Text(ps.text)))
+	}
+	ps.toks, ps.ids = toks, ids
+}
+
+// glueTails are the short words that get stuck to the end of another.
+var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "in", "at", "by", "to", "of", "is", "on", "a"}
+
+// glueCut returns where the word at token i is to be cut, 0 if it is whole.
+// With damaged set, the text is known to have lost spaces.
+func (ps *parse) glueCut(i int, damaged bool) int {
+	t := ps.toks[i]
+	if ps.ids[i] != 0 || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
+		return 0
+	}
+	w := t.Text(ps.text)
+	if t.Has(token.Mixed) && !t.Has(token.Upper) {
+		// a lower-case word and a capitalised one: "startupFoo"
+		cut := 0
+		for cut < len(w) && 'a' <= w[cut] && w[cut] <= 'z' {
+			cut++
+		}
+		if cut == len(w) {
+			return 0
+		}
+		e := lexicon.At(lexicon.Find(w[:cut]))
+		function := e.Is(lexicon.Det | lexicon.Prep | lexicon.Conj)
+		switch {
+		case function && cut >= 3, function && damaged && cut == 2 && len(w)-cut > 3:
+			return cut
+		case cut >= 5 && (e.Is(lexicon.Common|lexicon.Companynoun) || e.Verb != 0):
+			return cut
+		}
+		return 0
+	}
+	if t.Has(token.Mixed) || t.Has(token.Upper) && !damaged {
+		return 0
+	}
+	for _, tail := range glueTails {
+		head, ok := strings.CutSuffix(w, tail)
+		if !ok || len(head) < 4 || tail == "a" && len(head) < 5 {
+			continue
+		}
+		e := lexicon.At(lexicon.Find(head))
+		if e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun|lexicon.Investorword|lexicon.Month) || e.Verb != 0 {
+			if !damaged && !(len(head) >= 5 && len(tail) >= 2) {
+				continue
+			}
+			return len(head)
+		}
+	}
+	if damaged && !t.Has(token.Upper) {
+		for _, head := range glueTails {
+			rest, ok := strings.CutPrefix(w, head)
+			if ok && len(head) > 1 && len(rest) >= 4 {
+				if e := lexicon.At(lexicon.Find(rest)); e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun) || e.Verb != 0 {
+					return len(head)
+				}
+			}
+		}
+	}
+	return 0
+}
