@@ -26,7 +26,7 @@ func (ps *parse) merge() []*round {
 		if e.weak || e.target == nil {
 			continue
 		}
-		if e.perfect && e.money >= 0 && ps.merelyTotal(e) {
+		if e.perfect && e.money >= 0 && (e.frame == "raise" || e.frame == "get") && ps.merelyTotal(e) {
 			e.total, e.money = e.money, -1
 			e.weak = true
 			continue

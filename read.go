@@ -350,6 +350,9 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		default:
 			to, object = f.prep(p)
 		}
+		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].From].From)); p == "," && (w == "none" || w == "neither") {
+			return // "…, none of it from Foo"
+		}
 		if p == "by" && to == investor && !out.passive && (k == 0 || !roundWord(r.phrase(args[k-1].Items[0].NP))) {
 			to = nothing // "according to a report by Foo"
 		}
@@ -714,7 +717,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if g.Passive && f.active {
 		return false
 	}
-	if f.main && (c.Rel || g.Form != clause.Finite && !(g.Form == clause.Infinitive && r.headline())) {
+	if f.main && (c.Rel || g.Form != clause.Finite && !(g.Form == clause.Infinitive && r.headline() && c.Parent >= 0 && r.s.Elems[r.s.Nodes[r.s.Clauses[c.Parent].Verb].VG.Main].Is(lexicon.Say))) {
 		return false
 	}
 	if f.particle != "" && (len(c.Args) == 0 || r.prepWord(c.Args[0]) != f.particle) {
@@ -895,7 +898,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.name == "get" && x.money >= 0 && have&(needRound|needInvestor) == 0 && !r.headline() && !r.participleAfter(c) && !slang(g.Verb) {
 		return false // "brought in over $5m"
 	}
-	if f.subject == investor && !f.weak && have&(needMoney|needRound) == 0 && !x.roundBefore && !r.headline() {
+	if f.subject == investor && !f.weak && f.particle == "" && have&(needMoney|needRound) == 0 && !x.roundBefore && !r.headline() {
 		return false // "continues to invest in its platform"
 	}
 	if x.soFar && x.total < 0 && x.money >= 0 && x.stage < 0 && f.subject == company && !f.weak || g.Perfect && f.name == "raise" && x.stage < 0 && r.cumulative(c) {
@@ -966,7 +969,7 @@ func (r *reader) headline() bool {
 // slang reports verbs that, of money, mean hardly anything but funding.
 func slang(v uint16) bool {
 	switch lexicon.VerbName(v) {
-	case "bag", "haul", "land", "nab", "snag", "secure", "raise":
+	case "bag", "haul", "land", "nab", "pick", "snag", "secure", "raise":
 		return true
 	}
 	return false
@@ -1196,6 +1199,9 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		if f.name != "include" {
 			if e.money = x.subjectMoney; f.name == "come" {
 				e.stage = -1
+				if r.ps.fold(int(r.s.Elems[r.s.Nodes[c.Subj[0]].To-1].From)) == "portion" {
+					e.money = -1 // a part of the round's amount
+				}
 			}
 		} else if g.Future || x.earlier && !x.roundBefore && x.stage < 0 && !c.Rel {
 			return false // "previous investors include"
@@ -1208,7 +1214,7 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 			return false
 		}
 	case "lead", "backed", "join":
-		if len(x.investors) == 0 {
+		if len(x.investors) == 0 || lexicon.VerbName(g.Verb) == "invest" && x.money >= 0 && !x.round && !x.roundBefore {
 			return false
 		}
 		if !x.round && !x.roundBefore && x.money < 0 && x.stage < 0 && r.link(x, c) == nil && !r.alone(f, c) {
@@ -1804,8 +1810,9 @@ func (r *reader) dated(i int) *event {
 		// before every verb: "On Tuesday, Foo announced"
 		return r.mine[0]
 	}
-	if other(lexicon.VerbName(r.s.Elems[verb].Verb)) {
-		return nil
+	switch name := lexicon.VerbName(r.s.Elems[verb].Verb); {
+	case other(name), name == "report", name == "write":
+		return nil // "Bloomberg reported on Monday"
 	}
 	var best *event
 	for _, e := range r.mine {
