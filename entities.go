@@ -506,7 +506,7 @@ func (r *reader) cut(n name) bool {
 		return false
 	}
 	e := &r.s.Elems[n.to]
-	return e.Glued && r.ps.toks[e.From].Is('…')
+	return r.ps.toks[e.From].Is('…') && (e.Glued || n.to == len(r.s.Elems)-1)
 }
 
 func (r *reader) investorPhrase(k int) name {

@@ -86,7 +86,11 @@ var frames = []frame{
 		examples: []string{
 			"Ravel is seeking a $50 million Series C. => Ravel | 50000000 USD | stage=series-c | status=pending",
 		}},
-	{name: "call off", verbs: "call scrap abandon cancel shelve postpone withdraw drop halt", subject: company, object: financing, preps: "off=object", all: needRound, status: Failed,
+	{name: "scrap", verbs: "scrap abandon cancel shelve postpone withdraw drop halt", subject: company, object: financing, all: needRound, status: Failed,
+		examples: []string{
+			"Marl has scrapped a planned $80 million round. => Marl | 80000000 USD | status=failed",
+		}},
+	{name: "call off", verbs: "call", subject: company, object: financing, preps: "off=object", particle: "off", all: needRound, status: Failed,
 		examples: []string{
 			"Marl called off its planned $80 million round. => Marl | 80000000 USD | status=failed",
 		}},
@@ -122,6 +126,10 @@ var frames = []frame{
 		examples: []string{
 			"Harbor Capital led a $7 million seed round in Nightjar. => Nightjar | 7000000 USD | stage=seed | inv=*Harbor Capital",
 			"Nightjar has raised $7 million. The round was led by Harbor Capital. => Nightjar | 7000000 USD | inv=*Harbor Capital",
+		}},
+	{name: "advised", verbs: "advise manage", object: nothing, preps: "by=lead", weak: true, all: needInvestor,
+		examples: []string{
+			"Marl raised $80 million in a round led by funds advised by Onyx Capital. => Marl | 80000000 USD | inv=*Onyx Capital",
 		}},
 	{name: "back", verbs: "back fund support finance bankroll", subject: investor, object: company, preps: "by=investor", all: needCompany | needInvestor, active: true, main: true,
 		examples: []string{

@@ -1067,6 +1067,16 @@ func (r *reader) invert(f *frame, e *event, x *facts, c *clause.Clause) {
 	}
 }
 
+// prevLead reports whether the clause before c is "led by", whose agent c explains: "funds advised by Foo".
+func (r *reader) prevLead(c *clause.Clause) bool {
+	for i := range r.s.Clauses {
+		if d := &r.s.Clauses[i]; d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < 8 && lexicon.VerbName(r.s.Nodes[d.Verb].VG.Verb) == "lead" {
+			return true
+		}
+	}
+	return false
+}
+
 // alone reports whether a verb of giving speaks of a round without naming it: "Foo also participated", "they were joined by Bar", "Foo led".
 func (r *reader) alone(f *frame, c *clause.Clause) bool {
 	g := r.s.Nodes[c.Verb].VG
@@ -1178,6 +1188,10 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 			if n := r.company(c.Args[0].Items[0].NP); n.poss {
 				e.company = n // "the Series B of $33M takes Foo's total to"
 			}
+		}
+	case "advised":
+		if t := r.link(x, c); !c.Rel || t == nil || leads(t.investors) || !r.prevLead(c) {
+			return false
 		}
 	case "stand":
 		if len(c.Subj) != 1 || r.phrase(c.Subj[0]).class&lexicon.Totalcue == 0 || x.total < 0 {
@@ -1638,7 +1652,7 @@ func (r *reader) nominalAt(k int, ph phrase) {
 		// a further telling of an event of this sentence, or of one before it
 		if len(r.mine) > 0 {
 			for i := len(r.mine) - 1; i >= 0; i-- {
-				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0) {
+				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0 && !strings.HasSuffix(r.s.NodeText(k), "s")) {
 					r.absorb(t, e)
 					r.own(t, x.nodes)
 					r.own(t, []int{k})
