@@ -284,6 +284,9 @@ func (r *reader) nameLike(i int) bool {
 	if e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
 		return false
 	}
+	if w := r.s.Word(i); len(w) > 2 && w[len(w)-1] == 's' && strings.ToUpper(w[:len(w)-1]) == w[:len(w)-1] && e.ID == 0 && r.ps.toks[e.From].Has(token.Mixed) {
+		return false // "SMBs", "VCs"
+	}
 	last := r.ps.toks[e.To-1]
 	if e.To > e.From+1 && !e.Compound && last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed) {
 		return false // a phrase of which only the sentence's first word is capitalised

@@ -35,6 +35,11 @@ func (ps *parse) merge() []*round {
 			ps.tell(t, e)
 			continue
 		}
+		if t := ps.partOf(e); t != nil {
+			t.investors = append(t.investors, e.investors...)
+			t.told = append(t.told, e.sent)
+			continue
+		}
 		r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}}
 		e.target.rounds = append(e.target.rounds, r)
 		rounds = append(rounds, r)
@@ -71,6 +76,11 @@ func (ps *parse) merelyTotal(e *event) bool {
 	if e.stage >= 0 || e.date >= 0 || e.marked {
 		return false
 	}
+	for _, o := range ps.events {
+		if o != e && o.target == e.target && !o.weak && o.money >= 0 && (o.marked || !o.perfect) && !near(ps.money[o.money].Money, ps.money[e.money].Money) {
+			return true
+		}
+	}
 	for _, r := range e.target.rounds {
 		if r.money < 0 || !near(ps.money[r.money].Money, ps.money[e.money].Money) {
 			return true
@@ -97,6 +107,17 @@ func (ps *parse) isOld(e *event) bool {
 
 // reach is how many rounds back a telling may refer.
 const reach = 64
+
+// partOf returns the round of equity and debt together, told just before, of which e is a part with an amount of its own.
+func (ps *parse) partOf(e *event) *round {
+	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.stage < 0 {
+		r := e.target.rounds[n-1]
+		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.money[e.money].Value.LessThan(ps.money[r.money].Value) {
+			return r
+		}
+	}
+	return nil
+}
 
 // tellingOf returns the round that e tells again, or nil.
 func (ps *parse) tellingOf(e *event) *round {
@@ -310,9 +331,11 @@ func (ps *parse) build(rounds []*round) *Document {
 		doc.Dates = append(doc.Dates, DateMention{d, ps.unitSpan(ps.dateUnit[i])})
 	}
 	for _, r := range rounds {
-		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 && !r.marked {
-			if r.frame == "" {
-				continue
+		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 {
+			switch r.frame {
+			case "raise", "get", "close", "announce", "call off", "scrap":
+			default:
+				continue // nothing tells of an event
 			}
 		}
 		doc.Rounds = append(doc.Rounds, ps.round(r))

@@ -39,7 +39,7 @@ type event struct {
 	marked    bool // a round word, stage, date or lead says that it is an event
 	past      bool // told as an earlier one
 	extension bool
-	ipo       bool
+	mixed     bool // equity and debt in one
 	target    *firm
 }
 
@@ -920,6 +920,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	e.perfect = g.Perfect
 	e.past = r.before(c)
 	e.extension = x.extension
+	e.mixed = x.kind == Equity && r.equityToo(phrase{})
 	e.marked = x.stage >= 0 || r.speaksOfRound(c) || leads(x.investors)
 	if f.weak {
 		x.subjectMoney = subjectMoney
@@ -1761,6 +1762,9 @@ func (r *reader) settleDates() {
 		}
 		if i > 0 {
 			if r.previousValue(i) {
+				continue
+			}
+			if at := int(el.From); r.ps.fold(at-1) == "of" && r.ps.fold(at-2) == "as" {
 				continue
 			}
 			switch r.ps.fold(int(el.From) - 1) {

@@ -135,11 +135,16 @@ func nameKeys(text string) []string {
 func (ps *parse) foci() []*firm {
 	out := make([]*firm, len(ps.read))
 	var last *firm
+	age := 0 // sentences since last was spoken of
 	for i, s := range ps.read {
+		// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
+		if age++; last != ps.main && (ps.sents[i].Para || age > 4) {
+			last = ps.main
+		}
 		if s != nil {
 			r := reader{ps: ps, s: s, sent: i}
 			if c := r.focus(len(s.Nodes), nil); c != nil {
-				last = c
+				last, age = c, 0
 			}
 		}
 		out[i] = last
