@@ -123,16 +123,17 @@ var hostile = []struct {
 	{"abbreviations", repeat("U.S. ")},
 	{"dotted", repeat("a.")},
 	{"dotted-capital", repeat("A.")},
+	{"dotted-name", func(n int) string { return strings.Repeat("A.bc", n/4) + " raised $5 million." }},
 	{"stops", repeat(".")},
 	{"stops-spaced", repeat(". ")},
 	{"entities", repeat("&amp;")},
 	{"ampersands", repeat("&")},
 	{"ampersand-names", repeat("A & ")},
 	{"urls", repeat("https://a.example/b?c=d&e ")},
-	{"companies", withNames("%N Labs raised $%d,000,000 from Birch Capital.\n\n")},
-	{"companies-one-paragraph", withNames("%N Labs raised $%d,000,000 from Birch Capital. ")},
+	{"companies", withNames("%N Labs raised $%d million from Birch Capital.\n\n")},
+	{"companies-one-paragraph", withNames("%N Labs raised $%d million from Birch Capital. ")},
 	{"companies-mentioned", withNames("%N Labs is a maker of robots number %d. ")},
-	{"distinct-rounds", count("Lisko Labs raised $%d,000,000 from Birch Capital. ")},
+	{"distinct-rounds", count("Lisko Labs raised $%d million from Birch Capital. ")},
 	{"distinct-rounds-in-years", func(n int) string {
 		var b strings.Builder
 		for i := 0; b.Len() < n; i++ {
@@ -168,10 +169,7 @@ const maxGrowth = 3.2
 
 // superlinear are the texts whose time grows faster now; one that has become
 // linear is to be taken out.
-var superlinear = map[string]bool{
-	"millions-of": true, "weekdays": true, "months": true, "dates": true, "iso-dates": true, "mastheads": true,
-	"companies": true, "companies-one-paragraph": true, "distinct-rounds": true, "distinct-rounds-in-years": true, "investors-of-one-round": true,
-}
+var superlinear = map[string]bool{"millions-of": true}
 
 func timeParse(text string) time.Duration {
 	best := time.Hour
@@ -248,9 +246,9 @@ func TestHostileKnownSuperlinear(t *testing.T) {
 	for _, h := range hostile {
 		if superlinear[h.name] {
 			// four times the size; linear reading takes four times as long, quadratic sixteen
-			a, b := timeParse(h.make(8<<10)), timeParse(h.make(32<<10))
-			if r := float64(b) / float64(a); r < 3.5 {
-				t.Errorf("%s: 8 KB take %v, 32 KB %v: %.1f times as long, linear now", h.name, a, b, r)
+			a, b := timeParse(h.make(16<<10)), timeParse(h.make(64<<10))
+			if r := float64(b) / float64(a); r < 8 {
+				t.Errorf("%s: 16 KB take %v, 64 KB %v: %.1f times as long, linear now", h.name, a, b, r)
 			}
 		}
 	}

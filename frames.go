@@ -35,19 +35,21 @@ const (
 // teach the parser a verb, add it to a row; to teach it a meaning, add a row
 // with examples, which TestFrames runs.
 type frame struct {
-	name     string
-	verbs    string // lemmas
-	subject  part
-	object   part
-	preps    string // "from=investor": what prepositional phrases fill beside the common ones
-	any      need   // one of these must be there
-	all      need   // all of these must be there
-	weak     bool   // adds to a round told elsewhere, makes none by itself
-	status   Status
-	active   bool   // only in the active voice
-	particle string // a preposition that must follow
-	extends  bool   // the object is the round before, the amount comes on top of it
-	main     bool   // only as the main verb of a sentence
+	name      string
+	verbs     string // lemmas
+	subject   part
+	object    part
+	preps     string // "from=investor": what prepositional phrases fill beside the common ones
+	any       need   // one of these must be there
+	all       need   // all of these must be there
+	weak      bool   // adds to a round told elsewhere, makes none by itself
+	status    Status
+	active    bool   // only in the active voice
+	kind      Kind   // of the money, if the verb says it
+	recipient bool   // the subject receives in the passive too: "was awarded"
+	particle  string // a preposition that must follow
+	extends   bool   // the object is the round before, the amount comes on top of it
+	main      bool   // only as the main verb of a sentence
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -113,6 +115,14 @@ var frames = []frame{
 	{name: "pour", verbs: "pour pump inject put sink plow plough plunk funnel commit contribute infuse throw bet provide give lend plug channel stump", subject: investor, object: financing, preps: "into=company in=company to=company on=company for=company", all: needCompany | needMoney,
 		examples: []string{
 			"Two funds, Cobalt Capital and Ridge Partners, poured $15 million into Saffron's Series A. => Saffron | 15000000 USD | stage=series-a | inv=Cobalt Capital; Ridge Partners",
+		}},
+	{name: "award", verbs: "award", subject: company, object: financing, any: needMoney, all: needRound, recipient: true, preps: "by=investor",
+		examples: []string{
+			"Seld was awarded a grant of £4.2 million by the Marine Agency. => Seld | 4200000 GBP | kind=grant | inv=Marine Agency",
+		}},
+	{name: "borrow", verbs: "borrow", subject: company, object: financing, all: needMoney, kind: Debt,
+		examples: []string{
+			"Helm Tiles has borrowed $50 million from Cactus Bank. => Helm Tiles | 50000000 USD | kind=debt | inv=Cactus Bank",
 		}},
 	{name: "supply", verbs: "supply provide hand give furnish", subject: investor, object: company, preps: "with=object", all: needCompany | needMoney,
 		examples: []string{

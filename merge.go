@@ -53,7 +53,7 @@ func (ps *parse) merge() []*round {
 			continue
 		}
 		// an amount that no round has, with its investors, is a round of its own
-		if e.money >= 0 && len(e.investors) > 0 {
+		if e.money >= 0 && (len(e.investors) > 0 || e.stage >= 0) {
 			if e.target == nil {
 				e.target = ps.near(e)
 			}
@@ -334,6 +334,10 @@ func (ps *parse) build(rounds []*round) *Document {
 		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 {
 			switch r.frame {
 			case "raise", "get", "close", "announce", "call off", "scrap":
+				if r.spoken {
+					break
+				}
+				continue
 			default:
 				continue // nothing tells of an event
 			}

@@ -39,6 +39,7 @@ type event struct {
 	marked    bool // a round word, stage, date or lead says that it is an event
 	past      bool // told as an earlier one
 	extension bool
+	spoken    bool // a word for a financing stands there, if nothing else
 	mixed     bool // equity and debt in one
 	target    *firm
 }
@@ -741,7 +742,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	x.nodes = append(x.nodes, pre.nodes...)
 
 	subject, object := c.Subj, true
-	if g.Passive {
+	if g.Passive && !f.recipient {
 		// the grammatical subject is the frame's object; its subject stands after "by"
 		object = false
 		for _, k := range c.Subj {
@@ -915,7 +916,8 @@ func (r *reader) apply(ci int, f *frame) bool {
 		return false
 	}
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
-	e.kind, e.investors = x.kind, x.investors
+	e.kind, e.investors = max(x.kind, f.kind), x.investors
+	e.spoken = x.round
 	e.status = max(f.status, r.status(ci))
 	e.perfect = g.Perfect
 	e.past = r.before(c)
@@ -1213,7 +1215,7 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		if f.name != "include" {
 			if e.money = x.subjectMoney; f.name == "come" {
-				e.stage = -1
+				e.stage = r.phrase(c.Subj[0]).stage
 				if r.ps.fold(int(r.s.Elems[r.s.Nodes[c.Subj[0]].To-1].From)) == "portion" {
 					e.money = -1 // a part of the round's amount
 				}

@@ -209,7 +209,7 @@ func (ps *parse) antecedent(e *event) *firm {
 		// "Foo announced that it has raised"
 		for i := len(s.Clauses) - 1; i >= 0; i-- {
 			c := &s.Clauses[i]
-			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) {
+			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {
 				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
 					return ps.know(n)
 				}

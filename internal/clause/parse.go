@@ -588,6 +588,13 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
 				return out, i
 			}
+			if s.kind(i+1) == Kind(Rel) && s.finite(i+2) && i+3 < end {
+				if k := Cat(s.Nodes[i+3].Kind); k == Comma || k == Semi {
+					last.Tail = i + 2 // "A, who led, and B"
+					i += 3
+					continue
+				}
+			}
 			if !cont(n) || (n > i+1 || Cat(s.Nodes[i].Kind) == Semi) && s.newSubject(n, end) {
 				return out, i
 			}
