@@ -557,7 +557,7 @@ func (r *reader) investorName1(a, b int) name {
 	for last > a && (e[last].Cat == clause.Stop || e[last].Cat == clause.Quote) {
 		last--
 	}
-	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) {
+	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) && r.allCommon(a, last) {
 		return name{}
 	}
 	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) && !(r.s.Style == clause.Plain && last > a && r.allCap(a, last+1)) {

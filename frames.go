@@ -84,7 +84,7 @@ var frames = []frame{
 		examples: []string{
 			"Dray extends its $20M Series A with another $7M => Dray | 7000000 USD | stage=series-a-extension && Dray | 20000000 USD | stage=series-a",
 		}},
-	{name: "seek", verbs: "seek eye target want plan negotiate discuss explore near consider pursue mull need hunt", subject: company, object: financing, all: needRound, any: needMoney | needRound, status: Pending, active: true,
+	{name: "seek", verbs: "seek eye target want plan negotiate discuss explore near consider pursue mull need hunt", subject: company, object: financing, any: needMoney | needRound, status: Pending, active: true,
 		examples: []string{
 			"Ravel is seeking a $50 million Series C. => Ravel | 50000000 USD | stage=series-c | status=pending",
 		}},
@@ -208,8 +208,6 @@ var lightVerbs = [...]struct{ verb, word, as string }{
 	{"come", "along", "participate"},
 	{"chip", "in", "participate"},
 	{"put", "money", "invest"},
-	{"write", "checks", "participate"},
-	{"write", "cheques", "participate"},
 }
 
 var partNames = map[string]part{"financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}

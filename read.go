@@ -16,6 +16,7 @@ type reader struct {
 	first int            // the sentence's first unit in ps.units
 	mine  []*event       // events of this sentence
 	owner map[int]*event // event that a node belongs to
+	light map[int]uint16 // what the light verb of a clause means
 	done  map[int]bool   // clauses that a frame has read
 }
 
@@ -39,6 +40,7 @@ type event struct {
 	marked    bool // a round word, stage, date or lead says that it is an event
 	past      bool // told as an earlier one
 	extension bool
+	definite  bool // "the $5M Series A", not "a"
 	spoken    bool // a word for a financing stands there, if nothing else
 	mixed     bool // equity and debt in one
 	target    *firm
@@ -64,7 +66,7 @@ func (r *reader) add(e *event) {
 
 // read applies the frames to every clause, then reads what noun phrases tell without a verb.
 func (r *reader) read() {
-	r.owner, r.done = map[int]*event{}, map[int]bool{}
+	r.owner, r.done, r.light = map[int]*event{}, map[int]bool{}, map[int]uint16{}
 	for i := range r.s.Clauses {
 		r.clause(i, false)
 	}
@@ -158,6 +160,14 @@ func (r *reader) presentParticipants() {
 func (r *reader) complements() {
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
+		if c.Verb >= 0 && len(c.Args) > 0 && c.Args[0].Prep == 0 {
+			switch lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb) {
+			case "found", "co-found", "cofound": // "Jane Roe founded Foo"
+				if n := r.company(c.Args[0].Items[0].NP); n.kind == named && !r.investorName(n) {
+					r.ps.defined = append(r.ps.defined, n)
+				}
+			}
+		}
 		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 || len(c.Args[0].Items) != 1 {
 			continue
 		}
@@ -273,6 +283,7 @@ func (r *reader) phrase(k int) phrase {
 			continue
 		}
 		if e.Cat > clause.Name {
+			p.class |= e.Class & lexicon.Further // "another"
 			continue
 		}
 		p.unitLast = false
@@ -292,6 +303,10 @@ func (r *reader) phrase(k int) phrase {
 		switch r.ps.fold(int(e.From)) {
 		case "extension":
 			p.class |= lexicon.Stronground
+		case "rounds", "deals", "startups", "companies", "investors", "investments":
+			if !p.possessed {
+				p.stage = -1 // "Series C and later rounds"
+			}
 		}
 	}
 	return p
@@ -357,7 +372,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		if p == "by" && to == investor && !out.passive && (k == 0 || !roundWord(r.phrase(args[k-1].Items[0].NP))) {
 			to = nothing // "according to a report by Foo"
 		}
-		if k > 0 && (p == "of" || p == "from" || p == "by") && r.takingPart(args[k-1]) {
+		if k > 0 && ((p == "of" || p == "from" || p == "by") && r.takingPart(args[k-1]) || p == "of" && last == investor && r.crowdOf(args[k-1])) {
 			to = investor
 		}
 		if to == same {
@@ -404,7 +419,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				case ph.class&lexicon.Totalcue != 0:
 					out.total = ph.money
 				case to == financing || to == company && (object || p == "of" || roundWord(ph)):
-					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == "of" || p == "," || roundWord(ph) || k == 0 || r.roundNext(args, k)) {
+					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == "of" || p == "," || p == "for" && f.name == "talks" || roundWord(ph) || k == 0 || r.roundNext(args, k)) {
 						out.money = m
 						r.kindOf(ph, out)
 					}
@@ -502,6 +517,15 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 func (r *reader) takingPart(a clause.Arg) bool {
 	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].To-1].From)) {
 	case "participation", "support", "contributions", "contribution", "involvement":
+		return true
+	}
+	return false
+}
+
+// crowdOf reports whether the phrase only counts those who follow after "of": "a consortium of", "a group of".
+func (r *reader) crowdOf(a clause.Arg) bool {
+	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].To-1].From)) {
+	case "consortium", "group", "clutch", "syndicate", "number", "array", "host", "list", "pool", "roster", "handful":
 		return true
 	}
 	return false
@@ -675,8 +699,10 @@ func (r *reader) clause(ci int, weak bool) {
 		return
 	}
 	lemma := g.Verb
-	if as := r.lightVerb(c); as != 0 {
+	if as, ok := r.light[ci]; ok {
 		lemma = as
+	} else if as := r.lightVerb(c); as != 0 {
+		r.light[ci], lemma = as, as
 	}
 	for _, fi := range frameIndex[lemma] {
 		if f := &frames[fi]; f.weak == weak && r.apply(ci, f) {
@@ -871,7 +897,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if x.money >= 0 {
 		have |= needMoney
 	}
-	if x.round || x.stage >= 0 || x.roundBefore && (f.weak || x.money >= 0) {
+	if x.round || x.stage >= 0 || x.further && x.money >= 0 || x.roundBefore && (f.weak || x.money >= 0) {
 		have |= needRound
 	}
 	if e.company.kind != unnamed {
@@ -905,6 +931,17 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if x.soFar && x.total < 0 && x.money >= 0 && x.stage < 0 && f.subject == company && !f.weak || g.Perfect && f.name == "raise" && x.stage < 0 && r.cumulative(c) {
 		x.total, x.money = x.money, -1
 		return x.total >= 0 && r.totalOnly(f, e, &x, g)
+	}
+	if f.name == "close" && len(c.Args) > 0 && c.Args[0].Prep == 0 {
+		if ph := r.phrase(c.Args[0].Items[0].NP); ph.money < 0 && !roundWord(ph) {
+			return false // "closed the year with $5m"
+		}
+	}
+	if f.name == "go" && r.phrase(c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 {
+		return false // "the prize of $5,000 went to"
+	}
+	if f.name == "seek" && have&needRound == 0 && !r.headline() {
+		return false // "wants $5m for its lawyers"
 	}
 	if f.name == "announce" && x.money < 0 && x.stage < 0 && !x.strong {
 		return false // "announced a deal"
@@ -1068,6 +1105,19 @@ func (r *reader) invert(f *frame, e *event, x *facts, c *clause.Clause) {
 		e.company = n
 		return
 	}
+}
+
+// peopleIn reports whether the agent of the clause is one of the company's own people.
+func (r *reader) peopleIn(c *clause.Clause) bool {
+	for _, a := range c.Args {
+		nd := r.s.Nodes[a.Items[0].NP]
+		for i := nd.From; i < nd.To; i++ {
+			if r.s.Elems[i].Is(lexicon.People) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // prevLead reports whether the clause before c is "led by", whose agent c explains: "funds advised by Foo".
@@ -1236,6 +1286,12 @@ func (r *reader) weak(f *frame, e *event, x *facts, c *clause.Clause) bool {
 		}
 		if !x.round && !x.roundBefore && x.money < 0 && x.stage < 0 && r.link(x, c) == nil && !r.alone(f, c) {
 			return false
+		}
+		if f.name == "join" && len(c.Args) > 0 && c.Args[0].Prep == 0 && !x.round && !x.roundBefore && x.money < 0 && x.stage < 0 {
+			return false // "joins the board"
+		}
+		if f.name == "lead" && c.Shared && g.Form == clause.Participle && r.peopleIn(c) {
+			return false // "Led by its founder, Foo raised"
 		}
 		if f.name == "backed" && c.Ante >= 0 && r.owner[c.Ante] == nil && !x.round {
 			return false // "a platform backed by Foo"
@@ -1644,7 +1700,7 @@ func (r *reader) nominalAt(k int, ph phrase) {
 		}
 	}
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, x.investors
-	e.marked = true
+	e.marked, e.definite = true, r.definiteNP(k)
 	e.extension = x.extension
 	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Conj) {
 		if t := r.mine[len(r.mine)-1]; t.kind != e.kind {

@@ -63,12 +63,30 @@ func (ps *parse) resolve() {
 	if ps.main == nil && len(ps.known) > 0 {
 		ps.main = ps.known[0]
 	}
+	if ps.main == nil {
+		ps.main = ps.opening()
+	}
 	ps.focus = ps.foci()
 	for _, e := range ps.events {
 		if e.company.kind == anaphor {
 			e.target = ps.antecedent(e)
 		}
 	}
+}
+
+// opening returns the company that the first sentence has as its subject, where nothing else says who the text is about.
+func (ps *parse) opening() *firm {
+	if len(ps.events) == 0 || len(ps.read) == 0 || ps.read[0] == nil {
+		return nil
+	}
+	r := reader{ps: ps, s: ps.read[0]}
+	if len(r.s.Clauses) == 0 || r.s.Style != clause.Plain || len(r.s.Clauses[0].Subj) != 1 {
+		return nil
+	}
+	if n := r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
+		return ps.know(n)
+	}
+	return nil
 }
 
 // know returns the company that goes by n, a new one if there is none.

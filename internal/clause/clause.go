@@ -586,6 +586,9 @@ func (s *Sentence) joins(j int) bool {
 // verbGroup reads auxiliaries, adverbs and the main verb.
 func (s *Sentence) verbGroup(i int) (int, Group) {
 	g := Group{Main: i}
+	if i > 0 && s.Elems[i-1].Cat == Adv && s.Elems[i-1].Is(lexicon.Neg) {
+		g.Neg = true // "never closed"
+	}
 	n := len(s.Elems)
 	be, have := false, false
 	j := i
