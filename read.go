@@ -78,6 +78,7 @@ func (r *reader) read() {
 	r.settleDates()
 	r.definitions()
 	r.complements()
+	r.roles()
 }
 
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.

@@ -1,0 +1,62 @@
+package funding
+
+import (
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+)
+
+// roleWords say what an amount is that stands with them: "$5M in revenue", "a fund of $120M".
+var roleWords = [...]struct {
+	class lexicon.Class
+	role  Role
+}{
+	{lexicon.Valuenoun, RoleValuation},
+	{lexicon.Revenuenoun, RoleRevenue},
+	{lexicon.Acqnoun, RoleAcquisition},
+	{lexicon.Fundnoun, RoleFund},
+	{lexicon.Totalcue, RoleTotal},
+}
+
+// dealVerbs are verbs whose "for $5M" is the price of a company.
+func dealVerb(v uint16) bool {
+	switch lexicon.VerbName(v) {
+	case "acquire", "buy", "purchase", "sell", "merge", "offload":
+		return true
+	}
+	return false
+}
+
+// roles says what the amounts are that no round has taken, from the words they stand with.
+func (r *reader) roles() {
+	for k := range r.s.Nodes {
+		if r.s.Nodes[k].Kind != clause.NP {
+			continue
+		}
+		ph := r.phrase(k)
+		if ph.money < 0 {
+			continue
+		}
+		class := ph.class
+		if k >= 2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k-2].Kind == clause.NP {
+			class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
+		}
+		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+2].Kind == clause.NP {
+			if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
+				class |= r.phrase(k + 2).class // "$12M in sales"
+			}
+		}
+		m := &r.ps.money[ph.money]
+		for _, w := range roleWords {
+			if class&w.class != 0 && class&lexicon.Stronground == 0 {
+				m.Role = w.role
+				break
+			}
+		}
+		if m.Role != RoleOther {
+			continue
+		}
+		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {
+			m.Role = RoleAcquisition
+		}
+	}
+}
