@@ -165,7 +165,7 @@ var frames = []frame{
 		examples: []string{
 			"Sable closed a $10 million Series A. Its total funding now stands at $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},
-	{name: "include", verbs: "include count feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
+	{name: "include", verbs: "include feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
 		examples: []string{
 			"Tidewater raised $3 million in seed funding. Investors in the round include Elm Ventures and Jane Roe. => Tidewater | 3000000 USD | stage=seed | inv=Elm Ventures; Jane Roe",
 		}},

@@ -691,7 +691,7 @@ func (ps *parse) words(i int) (number, string) {
 		case e.Is(lexicon.Plural) && !any:
 			// "millions of dollars", "tens of millions"
 			k := j + 1
-			for k < len(ps.toks) && (ps.entry(k).Is(lexicon.Plural) || ps.fold(k) == "of") {
+			for k < min(len(ps.toks), j+8) && (ps.entry(k).Is(lexicon.Plural) || ps.fold(k) == "of") {
 				k++
 			}
 			n.to = k

@@ -139,7 +139,11 @@ func (r *reader) presentParticipants() {
 			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
 		}
 		switch lexicon.VerbName(first.Verb) {
-		case "participate", "join", "invest":
+		case "participate", "invest":
+		case "join":
+			if r.s.Elems[r.s.Nodes[c.Subj[0]].From].Cat != clause.Pron && len(c.Pre) == 0 {
+				continue // "Joining Smith is Jones"
+			}
 		default:
 			continue
 		}
@@ -1077,8 +1081,10 @@ func leads(list []backer) bool {
 // participants reports whether the noun phrase k means those who take part: "others", "participants".
 func (r *reader) participants(k int) bool {
 	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[k].From].From)) {
-	case "others", "participants", "backers", "other":
+	case "others", "participants", "backers":
 		return true
+	case "other":
+		return r.phrase(k).class&lexicon.Investornoun != 0
 	}
 	return false
 }
@@ -1823,7 +1829,7 @@ func (r *reader) settleDates() {
 			if r.previousValue(i) {
 				continue
 			}
-			if at := int(el.From); r.ps.fold(at-1) == "of" && r.ps.fold(at-2) == "as" {
+			if at := int(el.From); r.ps.fold(at-1) == "of" && r.ps.fold(at-2) == "as" || r.ps.fold(at-1) == "the" && r.ps.fold(at-2) == "by" {
 				continue
 			}
 			switch r.ps.fold(int(el.From) - 1) {

@@ -140,11 +140,11 @@ func nameKeys(text string) []string {
 	}
 	keys := []string{w[0]}
 	if len(w) > 1 {
-		initials := ""
-		for _, x := range w {
-			initials += x[:1]
+		initials := make([]byte, len(w))
+		for i, x := range w {
+			initials[i] = x[0]
 		}
-		keys = append(keys, initials, strings.Join(w, ""))
+		keys = append(keys, string(initials), strings.Join(w, ""))
 	}
 	return keys
 }

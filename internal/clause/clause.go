@@ -580,7 +580,19 @@ func (s *Sentence) joins(j int) bool {
 	if s.Elems[k].Cat == Det && k+1 < len(s.Elems) && !s.Elems[k].Cap {
 		k++
 	}
-	return s.Elems[k].Cat == Name && (p.Is(lexicon.Orgnoun) || j >= 3 && s.Elems[j-2].Is(lexicon.Orgnoun))
+	if s.Elems[k].Cat != Name {
+		return false
+	}
+	for i := j - 1; i >= 0 && i > j-9; i-- { // "Foundation for the Protection of the Foo"
+		e := &s.Elems[i]
+		if e.Cat == Name && e.Is(lexicon.Orgnoun) {
+			return true
+		}
+		if e.Cat != Name && e.Cat != Det && e.Cat != Prep {
+			return false
+		}
+	}
+	return false
 }
 
 // verbGroup reads auxiliaries, adverbs and the main verb.

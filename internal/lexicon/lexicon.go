@@ -4,6 +4,7 @@
 package lexicon
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -69,6 +70,12 @@ func FindPhrase(words ...string) ID {
 		}
 	}
 	return find(key)
+}
+
+// Cased reports whether word is, letter for letter, a code or sign of a currency that is not all capitals: "KSh", "Rp".
+func Cased(word string) bool {
+	_, ok := slices.BinarySearch(cased[:], word)
+	return ok
 }
 
 // VerbName returns the lemma of a verb number.

@@ -13,6 +13,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 const buckets = 16384
@@ -214,6 +215,21 @@ func currencyGroups() [][3]string {
 	return out
 }
 
+// casedCodes returns the codes and signs that are words in small letters or both, as printed.
+func casedCodes() []string {
+	var out []string
+	for _, c := range currencies {
+		for _, n := range append(slices.Clone(c.codes), c.symbols...) {
+			n = strings.TrimSuffix(n, ".")
+			if n != strings.ToUpper(n) && strings.IndexFunc(n, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 {
+				out = append(out, n)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // phrases marks the first word of each phrase with the number of words that may follow.
 func phrases() {
 	for _, key := range sortedKeys() {
@@ -275,6 +291,10 @@ func tables(groups [][3]string) []byte {
 	p("}\n\n// Currencies lists code, minor-unit digits and state (active, historic, crypto) of each currency number.\nvar Currencies = [...][3]string{\n")
 	for _, g := range groups {
 		p("\t{%q, %q, %q},\n", g[0], g[1], g[2])
+	}
+	p("}\n\n// cased lists the codes and signs of letters that are not all capitals.\nvar cased = [...]string{")
+	for _, c := range casedCodes() {
+		p("%q, ", c)
 	}
 	p("}\n\nvar verbNames = [...]string{")
 	for i, v := range verbs {
