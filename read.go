@@ -959,7 +959,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
 	e.kind, e.investors = max(x.kind, f.kind), x.investors
-	e.spoken = x.round
+	e.spoken = x.round && (x.strong || r.saysInvestment(c))
 	e.status = max(f.status, r.status(ci))
 	e.perfect = g.Perfect
 	e.past = r.before(c)
@@ -1061,6 +1061,21 @@ func (r *reader) speaksOfRound(c *clause.Clause) bool {
 			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
 				switch r.ps.fold(int(r.s.Elems[i].To) - 1) {
 				case "round", "financing", "raise", "tranche", "note", "notes":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
+func (r *reader) saysInvestment(c *clause.Clause) bool {
+	for _, a := range c.Args {
+		for _, it := range a.Items {
+			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
+				switch strings.ToLower(r.s.Word(i)) {
+				case "investment", "equity investment", "undisclosed amount", "undisclosed sum":
 					return true
 				}
 			}
