@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math/big"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -104,6 +106,7 @@ type (
 		Max       string    `json:"max"`
 		Role      Role      `json:"role"`
 		Assumed   bool      `json:"assumed,omitempty"`
+		Per       string    `json:"per,omitempty"`
 		Refused   string    `json:"refused,omitempty"`
 	}
 	jsonDate struct {
@@ -137,9 +140,9 @@ func (s *jsonSpan) span() Span {
 }
 
 func amountJSON(m Money, s Span) jsonAmount {
-	a := jsonAmount{Value: m.Value.String(), Currency: m.Currency, Qualifier: m.Qualifier, jsonSpan: flatSpan(s)}
+	a := jsonAmount{Value: inDigits(m.Value), Currency: m.Currency, Qualifier: m.Qualifier, jsonSpan: flatSpan(s)}
 	if m.Qualifier == Range {
-		a.Min, a.Max = m.Min.String(), m.Max.String()
+		a.Min, a.Max = inDigits(m.Min), inDigits(m.Max)
 	}
 	return a
 }
@@ -175,7 +178,12 @@ func plainDecimal(s string) (decimal.Decimal, error) {
 	if len(s) == 0 || len(s) > 2*maxDigits {
 		return decimal.Decimal{}, &ParseError{s, 0, "not a decimal number of sensible length"}
 	}
-	return decimal.NewFromString(s)
+	whole, frac, _ := strings.Cut(s, ".")
+	coef, ok := new(big.Int).SetString(whole+frac, 10)
+	if !ok {
+		return decimal.Decimal{}, &ParseError{s, 0, "not a decimal number"}
+	}
+	return decimal.NewFromBigInt(coef, -int32(len(frac))), nil // NewFromString obeys a global switch
 }
 
 // MarshalJSON writes the document in the form that the README of the project
@@ -210,14 +218,7 @@ func (d *Document) JSON(id, text string) ([]byte, error) {
 		out.Rounds = append(out.Rounds, j)
 	}
 	for _, m := range d.Money {
-		j := jsonMoney{Start: m.Start, End: m.End, Text: m.In(text), Role: m.Role, Assumed: m.Assumed, Refused: m.Refused, Qualifier: m.Qualifier}
-		if !m.Money.IsZero() {
-			j.Value, j.Currency = m.Value.String(), m.Currency
-			if m.Qualifier == Range {
-				j.Min, j.Max = m.Min.String(), m.Max.String()
-			}
-		}
-		out.Money = append(out.Money, j)
+		out.Money = append(out.Money, mentionJSON(m, text))
 	}
 	for _, m := range d.Dates {
 		out.Dates = append(out.Dates, jsonDate{m.Start, m.End, m.In(text), m.Date})
@@ -267,17 +268,102 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 		out.Rounds = append(out.Rounds, r)
 	}
 	for _, j := range in.Money {
-		m, err := moneyOf(j.Value, j.Currency, j.Qualifier, j.Min, j.Max)
+		m, err := j.mention()
 		if err != nil {
 			return err
 		}
-		out.Money = append(out.Money, MoneyMention{Money: m, Span: Span{j.Start, j.End}, Role: j.Role, Assumed: j.Assumed, Refused: j.Refused})
+		out.Money = append(out.Money, m)
 	}
 	for _, j := range in.Dates {
 		out.Dates = append(out.Dates, DateMention{j.Value, Span{j.Start, j.End}})
 	}
 	*d = out
 	return nil
+}
+
+// The parts of a document are written and read alone as they are inside it.
+// Their Money would else turn them into its text, without span and role.
+
+func (a Amount) MarshalJSON() ([]byte, error) { return json.Marshal(optional(a)) }
+
+func (a *Amount) UnmarshalJSON(data []byte) error {
+	var j jsonAmount
+	if err := json.Unmarshal(data, &j); err != nil {
+		return err
+	}
+	m, err := moneyOf(j.Value, j.Currency, j.Qualifier, j.Min, j.Max)
+	if err == nil {
+		*a = Amount{m, j.span()}
+	}
+	return err
+}
+
+// optional is the JSON form of an amount, nil if there is none.
+func optional(a Amount) *jsonAmount {
+	if a.IsZero() {
+		return nil
+	}
+	j := amountJSON(a.Money, a.Span)
+	return &j
+}
+
+func (v Valuation) MarshalJSON() ([]byte, error) {
+	if v.IsZero() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(jsonValuation{amountJSON(v.Money, v.Span), v.Basis})
+}
+
+func (v *Valuation) UnmarshalJSON(data []byte) error {
+	var j jsonValuation
+	if err := json.Unmarshal(data, &j); err != nil {
+		return err
+	}
+	m, err := moneyOf(j.Value, j.Currency, j.Qualifier, j.Min, j.Max)
+	if err == nil {
+		*v = Valuation{Amount{m, j.span()}, j.Basis}
+	}
+	return err
+}
+
+func (m MoneyMention) MarshalJSON() ([]byte, error) { return json.Marshal(mentionJSON(m, "")) }
+
+func (m *MoneyMention) UnmarshalJSON(data []byte) error {
+	var j jsonMoney
+	err := json.Unmarshal(data, &j)
+	if err == nil {
+		*m, err = j.mention()
+	}
+	return err
+}
+
+func mentionJSON(m MoneyMention, text string) jsonMoney {
+	j := jsonMoney{Start: m.Start, End: m.End, Text: m.In(text), Role: m.Role, Assumed: m.Assumed, Per: m.Per, Refused: m.Refused, Qualifier: m.Qualifier}
+	if !m.Money.IsZero() {
+		j.Value, j.Currency = inDigits(m.Value), m.Currency
+		if m.Qualifier == Range {
+			j.Min, j.Max = inDigits(m.Min), inDigits(m.Max)
+		}
+	}
+	return j
+}
+
+func (j jsonMoney) mention() (MoneyMention, error) {
+	m, err := moneyOf(j.Value, j.Currency, j.Qualifier, j.Min, j.Max)
+	return MoneyMention{Money: m, Span: Span{j.Start, j.End}, Role: j.Role, Assumed: j.Assumed, Per: j.Per, Refused: j.Refused}, err
+}
+
+func (m DateMention) MarshalJSON() ([]byte, error) {
+	return json.Marshal(jsonDate{m.Start, m.End, "", m.Date})
+}
+
+func (m *DateMention) UnmarshalJSON(data []byte) error {
+	var j jsonDate
+	err := json.Unmarshal(data, &j)
+	if err == nil {
+		*m = DateMention{j.Value, Span{j.Start, j.End}}
+	}
+	return err
 }
 
 // shift moves every span n bytes back; what lies before then has none.

@@ -35,14 +35,54 @@ func (m Money) Equal(o Money) bool {
 func (m Money) same(o Money) bool { return m.Currency == o.Currency && m.Value.Equal(o.Value) }
 
 // String returns m as ParseMoney reads it back: "USD 600000000", "about EUR 12000000", "USD 10000000 to 12000000".
+// Values are written in full, without exponent, whatever the settings of the decimal package say.
 func (m Money) String() string {
 	switch {
 	case m.IsZero():
 		return ""
 	case m.Qualifier == Range:
-		return m.Currency + " " + m.Min.String() + " to " + m.Max.String()
+		return m.Currency + " " + unmistakable(m.Min) + " to " + unmistakable(m.Max)
 	}
-	return qualifierWords[m.Qualifier] + m.Currency + " " + m.Value.String()
+	words := ""
+	if int(m.Qualifier) < len(qualifierWords) {
+		words = qualifierWords[m.Qualifier]
+	}
+	return words + m.Currency + " " + unmistakable(m.Value)
+}
+
+// unmistakable writes d so that a dot before three digits is not taken for a
+// mark of thousands: 1.234 is "1.2340".
+func unmistakable(d decimal.Decimal) string {
+	s := inDigits(d)
+	if len(s) > 4 && s[len(s)-4] == '.' {
+		s += "0"
+	}
+	return s
+}
+
+// inDigits writes d in digits without trailing zeros. decimal's own String obeys
+// global switches that the host program may have set.
+func inDigits(d decimal.Decimal) string {
+	digits := new(big.Int).Abs(d.Coefficient()).String()
+	exp := int(d.Exponent())
+	if d.IsZero() {
+		return "0"
+	}
+	sign := ""
+	if d.IsNegative() {
+		sign = "-"
+	}
+	if exp >= 0 {
+		return sign + digits + strings.Repeat("0", exp)
+	}
+	if len(digits) <= -exp {
+		digits = strings.Repeat("0", 1-exp-len(digits)) + digits
+	}
+	whole, frac := digits[:len(digits)+exp], strings.TrimRight(digits[len(digits)+exp:], "0")
+	if frac == "" {
+		return sign + whole
+	}
+	return sign + whole + "." + frac
 }
 
 // Qualifier says how a printed amount relates to the true one.
@@ -83,9 +123,13 @@ type MoneyMention struct {
 	Money
 	Span
 	Role Role
-	// Assumed is set when the text prints a sign that several currencies share
-	// ("$", "¥", "Rs") and nothing in the text says which.
+	// Assumed is set when the text prints a sign or word that several currencies
+	// share ("$", "¥", "kr", "Rs", "pesos", "pounds") and nothing else in the text
+	// says which: the currency is then Parser.Currency or the usual one.
 	Assumed bool
+	// Per is what the amount is paid for or how often, where the text says so:
+	// "share", "month", "year". Such an amount is a rate and no total.
+	Per string
 	// Refused says why there is no value although the text seems to print an
 	// amount: "several hundred million dollars" has none. Money is then zero.
 	Refused string
@@ -131,36 +175,29 @@ func ParseMoney(s string) (Money, error) {
 		return Money{}, &ParseError{s, m.Start, m.Refused}
 	case from > 0:
 		return Money{}, &ParseError{s, 0, "words before the amount"}
-	case to < len(ps.toks):
+	case ps.footnote(to) < len(ps.toks):
 		return Money{}, &ParseError{s, int(ps.toks[to].Start), "text after the amount"}
 	}
 	return m.Money, nil
 }
 
-const (
-	maxMoneyText = 256 // bytes of one amount
-	maxDigits    = 40  // digits of one number
-	maxExponent  = 30  // values go up to 1e30
-)
-
-// number is a numeral being read: its exact coefficient times ten to the exp.
-type number struct {
-	coef  *big.Int
-	exp   int32
-	mag   bool  // a magnitude word or letter was read
-	power int32 // the power of ten that it stands for, part of exp
-	small bool  // a numeral below a thousand without separators: "$10" of "$10-12 million"
-	to    int   // the token after it
+// footnote returns the token after the marks of footnotes that are glued to the
+// amount before token to: "$5 million¹", "$5 million[2]", "$5 million*".
+func (ps *parse) footnote(to int) int {
+	for to < len(ps.toks) && ps.glued(to) {
+		switch t := ps.toks[to]; {
+		case t.Is('*') || t.Is('†') || t.Is('‡') || t.Kind == token.Punct && unicode.Is(unicode.No, t.R):
+			to++
+		case t.Is('[') && ps.kind(to+1, token.Number) && ps.is(to+2, ']'):
+			to += 3
+		default:
+			return to
+		}
+	}
+	return to
 }
 
-// times applies a magnitude.
-func (n *number) times(power int) {
-	n.exp += int32(power)
-	n.power += int32(power)
-	n.mag = true
-}
-
-func (n number) decimal() decimal.Decimal { return decimal.NewFromBigInt(n.coef, n.exp) }
+const maxMoneyText = 256 // bytes of one amount
 
 // moneyStarts reports whether an amount may begin at token i: it is a digit, a currency sign or a number word.
 func (ps *parse) moneyStarts(i int) bool {
@@ -201,127 +238,13 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 	return i >= 0 && i < len(ps.toks) && ps.toks[i].Kind == k
 }
 
-// currencySign returns the currency of the sign at token i, 0 if it is none.
-func (ps *parse) currencySign(i int) uint16 {
-	t := ps.toks[i]
-	if t.Kind != token.Punct {
-		return 0
-	}
-	if t.R == '$' {
-		return dollar
-	}
-	return lexicon.At(lexicon.Find(string(t.R))).Currency
-}
-
-var dollar = lexicon.At(lexicon.Find("usd")).Currency
-
-// codedMagnitude returns the power of ten of a code like MUSD, MEUR or TSEK at token i, 0 if it is none.
-func (ps *parse) codedMagnitude(i int) int {
-	w := ps.toks[i].Text(ps.text)
-	if len(w) != 4 || !ps.toks[i].Has(token.AllUpper) {
-		return 0
-	}
-	if c := lexicon.At(lexicon.Find(w)).Currency; c != 0 && lexicon.Currencies[c][0] == w {
-		return 0 // BUSD, TUSD are tokens of their own
-	}
-	e := lexicon.At(lexicon.Find(w[1:]))
-	if e.Currency == 0 || lexicon.Currencies[e.Currency][0] != w[1:] {
-		return 0
-	}
-	switch w[0] {
-	case 'M':
-		return 6
-	case 'T', 'K':
-		return 3
-	case 'B':
-		return 9
-	}
-	return 0
-}
-
-// code returns the currency that the word at token i names as a code before or after a number
-// ("INR", "Rs", "usd"), and the magnitude of codes like MUSD.
-func (ps *parse) code(i int) (cur uint16, mag int) {
-	if i < 0 || i >= len(ps.toks) || ps.toks[i].Kind != token.Word {
-		return 0, 0
-	}
-	t := ps.toks[i]
-	w := t.Text(ps.text)
-	if m := ps.codedMagnitude(i); m != 0 {
-		return lexicon.At(lexicon.Find(w[1:])).Currency, m
-	}
-	e := ps.entry(i)
-	if e.Currency == 0 {
-		return 0, 0
-	}
-	iso := lexicon.Currencies[e.Currency][0]
-	switch {
-	case w == iso && !ps.strict && e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun) && !ps.largeNear(i):
-		return 0, 0 // "ALL 5 founders"
-	case w == iso:
-		return e.Currency, 0
-	case strings.EqualFold(w, iso) && !e.Is(lexicon.Common|lexicon.Prep|lexicon.Det):
-		return e.Currency, 0
-	case len(w) <= 3 && (t.Has(token.AllUpper) || strings.EqualFold(w, "rs") || w == "kr" || w == "Kr" || strings.EqualFold(w, "nis") || strings.EqualFold(w, "rmb")):
-		return e.Currency, 0
-	}
-	return 0, 0
-}
-
-// largeNear reports whether the number beside token i is one that only money has: with a magnitude, separators or four digits.
-func (ps *parse) largeNear(i int) bool {
-	for _, k := range [...]int{i - 1, i + 1} {
-		if ps.kind(k, token.Number) && (ps.toks[k].End-ps.toks[k].Start >= 4 || ps.entry(k+1).Is(lexicon.Magnitude)) || k < i && k >= 0 && ps.entry(k).Is(lexicon.Magnitude) {
-			return true
-		}
-	}
-	return false
-}
-
-// prefix reads a currency before the number whose first token is i. It returns the first token of the currency.
-func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
-	j := i - 1
-	if j < 0 {
-		return 0, 0, i
-	}
-	if ps.is(j, '.') && ps.glued(j) && j > 0 && ps.fold(j-1) == "rs" {
-		j--
-		cur, _ = ps.code(j)
-		return cur, 0, j
-	}
-	if sign := ps.currencySign(j); sign != 0 {
-		from = j
-		cur = sign
-		// letters glued to the sign: US$, A$, HK$; a space is allowed before $ in "US $"
-		if j > 0 && ps.toks[j-1].Kind == token.Word && (ps.glued(j) || ps.fold(j-1) == "us") {
-			w := ps.toks[j-1].Text(ps.text)
-			if e := lexicon.At(lexicon.Find(w + string(ps.toks[j].R))); e.Currency != 0 && ps.toks[j-1].Has(token.Upper) {
-				return e.Currency, 0, j - 1
-			}
-			if c, _ := ps.code(j - 1); c != 0 && ps.glued(j) {
-				return c, 0, j - 1
-			}
-		}
-		if j > 1 && ps.is(j-1, '.') && ps.fold(j-2) == "u.s" && cur == dollar { // "U.S. $600 million"
-			return cur, 0, j - 2
-		}
-		return cur, 0, from
-	}
-	if cur, mag = ps.code(j); cur != 0 {
-		if ps.glued(i) || ps.toks[i].Kind == token.Number {
-			return cur, mag, j
-		}
-	}
-	return 0, 0, i
-}
-
 // moneyAt reads the amount that begins near token i, which satisfies moneyStarts:
 // the currency before it is found by looking back from its first number.
 func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	n := len(ps.toks)
 	num := i
-	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numeral(num) {
-		if !(ps.toks[num].Kind == token.Punct && (ps.currencySign(num) != 0 || ps.toks[num].R == '.') || ps.entry(num).Currency != 0 || ps.codedMagnitude(num) != 0 || num+1 < n && ps.currencySign(num+1) != 0) {
+	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numberWord(num) {
+		if !(ps.toks[num].Kind == token.Punct && (ps.currencySign(num) != 0 || ps.toks[num].R == '.') || ps.entry(num).Currency != 0 || ps.codedMagnitude(num) != 0 || ps.currencySign(num+1) != 0) {
 			return m, i, i + 1, false
 		}
 		num++
@@ -330,12 +253,13 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 		return m, i, i + 1, false
 	}
 	cur, codeMag, from := ps.prefix(num)
-	a, why := ps.number(num, cur)
+	a, why := ps.number(num, cur, codeMag != 0)
 	if a.coef == nil && why == "" {
 		return m, i, num + 1, false
 	}
 	to = max(a.to, num+1)
-	if cur == 0 && from == num && ps.toks[num].Kind == token.Word && (ps.fold(num-1) == "a" || ps.fold(num-1) == "an") && !ps.is(num-2, '-') {
+	starts := from == num // with its number
+	if cur == 0 && starts && ps.toks[num].Kind == token.Word && (ps.fold(num-1) == "a" || ps.fold(num-1) == "an") && !ps.is(num-2, '-') {
 		from-- // "a million dollars"
 	}
 	plain := !a.mag
@@ -344,9 +268,10 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	}
 	// the currency after the number
 	sufCur, sufMag, sufTo := ps.suffix(to, a.mag, cur)
-	if cur == 0 {
+	if sufCur != 0 {
 		cur = sufCur
 	}
+	ends := sufTo == to && plain // with its number
 	if sufTo > to {
 		to = sufTo
 		if sufMag != 0 && plain {
@@ -375,6 +300,8 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 					a.times(int(b.power))
 				}
 				to = bto
+				ends = !b.mag && bcur == 0
+				a.plus = false
 			}
 		}
 	}
@@ -382,18 +309,24 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 		return m, i, max(to, i+1), false
 	}
 	if why == "" {
-		why = ps.neighbours(from, to)
+		if why = ps.before(from, starts); why == "" {
+			why = ps.after(to, ends, a.mag || b.mag)
+		}
+	}
+	if why == "" && sufTo > 0 && !ends && plain && !a.mag && ps.centsAfter(to) {
+		why = "followed by another number"
 	}
 	q := Exact
 	qfrom := ps.qualifier(from, &q)
-	if q == Exact || q == About {
+	if a.plus {
+		q = MoreThan
+	} else if q == Exact || q == About {
 		to = ps.trailing(to, &q)
 	}
 	m.Span = Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}
-	m.Assumed = ps.shared(from, cur)
-	code := lexicon.Currencies[cur][0]
+	m.Per = ps.per(to)
 	if why == "" {
-		m.Money = Money{Value: a.decimal(), Currency: code, Qualifier: q}
+		m.Money = Money{Value: a.decimal(), Currency: lexicon.Currencies[cur][0], Qualifier: q}
 		if b.coef != nil {
 			m.Min, m.Max, m.Qualifier = m.Value, b.decimal(), Range
 			m.Value = m.Max
@@ -401,8 +334,11 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 				why = "a range that runs backwards"
 			}
 		}
-		if m.Value.GreaterThan(limit) {
-			why = "beyond 1e30"
+		if why == "" {
+			why = beyond(m.Value)
+		}
+		if why == "" {
+			why = beyond(m.Min)
 		}
 	}
 	if why != "" {
@@ -418,424 +354,52 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	return m, from, to, true
 }
 
-var limit = decimal.New(1, maxExponent)
-
-// numeral reports whether a number in words begins at token i.
-func (ps *parse) numeral(i int) bool {
-	e := ps.entry(i)
-	if e.Is(lexicon.Number) && ps.toks[i].Kind == token.Word {
-		return true
+// per returns the unit that the amount before token i is a rate of, "" if it is a total.
+func (ps *parse) per(i int) string {
+	f := ps.fold(i)
+	if !(ps.is(i, '/') && ps.glued(i) && ps.glued(i+1) || f == "per" || f == "a" || f == "an" || f == "each" || f == "every") || !ps.kind(i+1, token.Word) {
+		return ""
 	}
-	switch ps.fold(i) {
-	case "half", "quarter":
-		return true
-	case "hundred", "thousand", "million", "billion", "trillion":
-		return true
-	}
-	return e.Is(lexicon.Plural)
-}
-
-// number reads digits or number words with their magnitude from token i. A reason
-// instead of a coefficient means that it is a number of no exact value.
-func (ps *parse) number(i int, cur uint16) (number, string) {
-	if ps.toks[i].Kind == token.Number {
-		return ps.digits(i, cur)
-	}
-	return ps.words(i)
-}
-
-// digits reads a number in digits.
-func (ps *parse) digits(i int, cur uint16) (number, string) {
-	n := number{to: i + 1}
-	text := ps.toks[i].Text(ps.text)
-	if to := ps.spaced(i, cur); to > i+1 { // "1 200 000 €"
-		n.to = to
-		text = ""
-		for k := i; k < to; k++ {
-			text += ps.toks[k].Text(ps.text)
-		}
-	}
-	coef, exp, why := numeral(text, ps.decimalComma(n.to-1, cur))
-	if why != "" {
-		return n, why
-	}
-	n.coef, n.exp = coef, exp
-	n.small = len(text) <= 3 || strings.IndexByte(text, '.') > 0 && len(text) <= 6
-	return n, ps.scale(&n)
-}
-
-// spaced returns the token after a number whose thousands are set apart by spaces,
-// i+1 if it is not one. Plain spaces count only where a currency follows or came before.
-func (ps *parse) spaced(i int, cur uint16) int {
-	if t := ps.toks[i]; t.End-t.Start > 3 {
-		return i + 1
-	}
-	to := i + 1
-	for to < len(ps.toks) && to < i+10 && ps.toks[to].Kind == token.Number && ps.toks[to].End-ps.toks[to].Start == 3 {
-		gap := ps.text[ps.toks[to-1].End:ps.toks[to].Start]
-		if gap == " " && cur == 0 && !ps.currencyAfter(to+1) || gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != "&nbsp;" {
-			break
-		}
-		to++
-	}
-	return to
-}
-
-// currencyAfter reports whether a currency stands at token i, or after more groups of digits.
-func (ps *parse) currencyAfter(i int) bool {
-	for i < len(ps.toks) && ps.toks[i].Kind == token.Number {
-		i++
-	}
-	if i >= len(ps.toks) {
-		return false
-	}
-	c, _ := ps.code(i)
-	return ps.currencySign(i) != 0 || c != 0 || ps.entry(i).Currency != 0 && len(ps.fold(i)) > 3
-}
-
-// scale reads the magnitude at n.to and applies it.
-func (ps *parse) scale(n *number) string {
-	for steps := 0; steps < 2; steps++ {
-		j := n.to
-		hyphen := false
-		if (ps.is(j, '-') || ps.is(j, '–')) && ps.glued(j) && ps.glued(j+1) {
-			j++
-			hyphen = true
-		}
-		if !ps.kind(j, token.Word) {
-			return ""
-		}
-		e := ps.entry(j)
-		w := ps.toks[j].Text(ps.text)
-		if !e.Is(lexicon.Magnitude) {
-			if k := gluedMagnitude(w); k > 0 && !n.mag {
-				n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
-				n.to = j + 1
-			} else if len(w) > 6 && strings.HasSuffix(strings.ToLower(w), "illion") || strings.HasSuffix(strings.ToLower(w), "illions") {
-				return "followed by " + clip(w, 20) // a gazillion has no value
-			}
-			return ""
-		}
-		glue := ps.glued(j) || hyphen
-		if len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k") {
-			return ""
-		}
-		if len(w) == 1 && hyphen {
-			return ""
-		}
-		if len(w) == 1 && !glue && n.mag {
-			return ""
-		}
-		if (w == "t" || w == "l") && !ps.glued(j) {
-			return ""
-		}
-		if j+1 < len(ps.ids) && e.Words > 1 {
-			if id := lexicon.FindPhrase(w, ps.toks[j+1].Text(ps.text)); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
-				e = lexicon.At(id)
-				j++
-			}
-		}
-		n.times(int(e.Value))
-		n.to = j + 1
-		if ps.is(n.to, '.') && ps.glued(n.to) && (ps.fold(j) == "mio" || ps.fold(j) == "mrd" || ps.fold(j) == "cr" || ps.fold(j) == "mn" || ps.fold(j) == "bn") && n.to+1 < len(ps.toks) && (ps.currencySign(n.to+1) != 0 || ps.beginsLower(n.to+1) || ps.entry(n.to+1).Currency != 0) {
-			n.to++
-		}
-		if e.Value > 3 {
-			break
-		}
-	}
-	if n.mag && n.to < len(ps.toks) && ps.kind(n.to, token.Word) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 3 {
-		return "two magnitudes"
+	switch u := ps.fold(i + 1); u {
+	case "share", "unit", "token", "hour", "day", "night", "week", "month", "quarter", "year", "person", "user", "seat", "employee", "customer", "head", "barrel", "ton", "tonne", "ounce", "pound", "kilo", "kilogram", "mile", "acre", "ride", "item", "piece", "ticket", "vehicle", "patient", "student", "household":
+		return u
+	case "annum":
+		return "year"
+	case "mo":
+		return "month"
+	case "yr":
+		return "year"
+	case "ads", "ad", "adr", "option", "warrant":
+		return u
 	}
 	return ""
 }
 
-func (ps *parse) beginsLower(i int) bool {
-	return ps.kind(i, token.Word) && !ps.toks[i].Has(token.Upper|token.Mixed)
+// centsAfter reports whether two digits stand after a currency as cents might:
+// "17 USD 25", "12 € 50".
+func (ps *parse) centsAfter(to int) bool {
+	if !ps.kind(to, token.Number) || ps.toks[to].End-ps.toks[to].Start != 2 || ps.toks[to-1].Kind == token.Number {
+		return false
+	}
+	if ps.kind(to-1, token.Word) && !ps.toks[to-1].Has(token.AllUpper) {
+		return false
+	}
+	_, _, t := ps.suffix(to+1, false, 0)
+	return t == to+1 && ps.currencySign(to+1) == 0 && !ps.entry(to+1).Is(lexicon.Magnitude|lexicon.Month)
 }
 
-// gluedMagnitude returns the length of a magnitude word that a lost space has glued to a common word ("millionin"), or 0.
-func gluedMagnitude(w string) int {
-	for _, m := range [...]string{"million", "billion", "trillion", "crore", "lakh"} {
-		if len(w) > len(m) && strings.EqualFold(w[:len(m)], m) && w[len(m):] != "s" {
-			if e := lexicon.At(lexicon.Find(w[len(m):])); e.Is(lexicon.Prep|lexicon.Conj|lexicon.Roundnoun|lexicon.Common|lexicon.Det) || e.Verb != 0 {
-				return len(m)
-			}
-		}
+// beyond returns why v cannot be the value of a Money, "" if it can.
+func beyond(v decimal.Decimal) string {
+	if v.GreaterThan(limit) {
+		return "beyond 1e30"
 	}
-	return 0
+	if v.Exponent() < minExponent && !v.Equal(v.Truncate(-minExponent)) {
+		return "finer than 1e-18"
+	}
+	return ""
 }
 
-// decimalComma reports whether a lone comma in the number at token i is a decimal mark.
-func (ps *parse) decimalComma(i int, cur uint16) bool {
-	j := i + 1
-	if ps.entry(j).Is(lexicon.Magnitude) || ps.currencySignAt(j) {
-		return true
-	}
-	return cur != 0 && cur != dollar && lexicon.Currencies[cur][0] != "INR" && lexicon.Currencies[cur][0] != "GBP"
-}
-
-func (ps *parse) currencySignAt(i int) bool { return i < len(ps.toks) && ps.currencySign(i) != 0 }
-
-// numeral reads digits with separators exactly. comma says that a comma before one or two last digits is a decimal mark.
-func numeral(s string, comma bool) (*big.Int, int32, string) {
-	var digits []byte
-	var seps []rune
-	var sizes []int // digits in each group
-	run := 0
-	for _, r := range s {
-		if '０' <= r && r <= '９' {
-			r = r - '０' + '0'
-		}
-		if '0' <= r && r <= '9' {
-			digits = append(digits, byte(r))
-			run++
-			if len(digits) > maxDigits {
-				return nil, 0, "too many digits"
-			}
-			continue
-		}
-		if r == '’' {
-			r = '\''
-		}
-		if r == '，' {
-			r = ','
-		}
-		seps = append(seps, r)
-		sizes = append(sizes, run)
-		run = 0
-	}
-	sizes = append(sizes, run)
-	last := len(seps) - 1
-	decimals := 0
-	group := seps // separators of groups
-	if last >= 0 {
-		tail := sizes[len(sizes)-1]
-		distinct := false
-		for _, r := range seps[:last] {
-			if r != seps[last] {
-				distinct = true
-			}
-		}
-		switch {
-		case seps[last] == '\'':
-		case last > 0 && !distinct:
-			// one kind of mark, repeated: groups
-		case last > 0 && distinct:
-			decimals, group = tail, seps[:last]
-		case seps[0] == '.' && tail == 3 && comma && sizes[0] <= 3 && s[0] != '0':
-			// "1.200 €" is twelve hundred where a comma marks decimals, unless a magnitude follows
-			decimals, group = tail, nil
-		case seps[0] == '.':
-			decimals, group = tail, nil
-		case seps[0] == ',' && tail != 3:
-			if !comma || tail > 2 {
-				return nil, 0, "a comma that is neither decimal mark nor separator"
-			}
-			decimals, group = tail, nil
-		}
-	}
-	if len(group) > 0 {
-		whole := sizes[:len(group)+1]
-		western, indian := true, true
-		for i := 1; i < len(whole); i++ {
-			if whole[i] != 3 {
-				western = false
-			}
-			if i == len(whole)-1 && whole[i] != 3 || i < len(whole)-1 && whole[i] != 2 {
-				indian = false
-			}
-			if group[i-1] != group[0] {
-				return nil, 0, "mixed separators"
-			}
-		}
-		if !western && !(indian && group[0] == ',') || whole[0] > 3 || whole[0] == 0 {
-			return nil, 0, "separators at odd places"
-		}
-	}
-	coef, ok := new(big.Int).SetString(string(digits), 10)
-	if !ok {
-		return nil, 0, "no digits"
-	}
-	return coef, -int32(decimals), ""
-}
-
-// words reads a number in words: "half a billion", "twenty-five million", "a million", "one and a half million".
-func (ps *parse) words(i int) (number, string) {
-	n := number{to: i}
-	coef, exp := new(big.Int), int32(0)
-	any, hundreds := false, false
-	j := i
-	vague := i > 0 && (ps.entry(i-1).Is(lexicon.Vague) || ps.fold(i-1) == "multi" || ps.is(i-1, '-') && ps.fold(i-2) == "multi")
-	for j < len(ps.toks) && ps.kind(j, token.Word) {
-		e := ps.entry(j)
-		w := ps.fold(j)
-		switch {
-		case w == "half" || w == "quarter":
-			if any || i > 0 && (ps.fold(i-1) == "first" || ps.fold(i-1) == "second") {
-				return number{}, ""
-			}
-			coef, exp = big.NewInt(5), -1
-			if w == "quarter" {
-				coef, exp = big.NewInt(25), -2
-			}
-			any = true
-			if ps.fold(j+1) == "of" {
-				j++
-			}
-			if f := ps.fold(j + 1); f == "a" || f == "an" {
-				j++
-			} else if !ps.entry(j + 1).Is(lexicon.Magnitude) {
-				return number{}, ""
-			}
-		case e.Is(lexicon.Plural) && !any:
-			// "millions of dollars", "tens of millions"
-			k := j + 1
-			for k < min(len(ps.toks), j+8) && (ps.entry(k).Is(lexicon.Plural) || ps.fold(k) == "of") {
-				k++
-			}
-			n.to = k
-			return n, "no exact value"
-		case e.Is(lexicon.Magnitude) && !any && len(w) > 4:
-			// "a million", "hundred million" after a determiner
-			if vague {
-				n.coef = nil
-				n.to = j
-				ps.skipMagnitudes(&n)
-				return n, "no exact value"
-			}
-			coef = big.NewInt(1)
-			any = true
-			n.coef, n.exp, n.to = coef, exp, j
-			return n, ps.scale(&n)
-		case e.Is(lexicon.Number):
-			v := big.NewInt(int64(e.Value))
-			if any {
-				if !(ps.is(j-1, '-')) && !(e.Value < 10) && !hundreds {
-					return number{}, ""
-				}
-				coef.Add(coef, v)
-			} else {
-				coef.Set(v)
-			}
-			any = true
-			if ps.fold(j+1) == "hundred" && !hundreds { // "three hundred and fifty million"
-				k := j + 2
-				if ps.fold(k) == "and" {
-					k++
-				}
-				if ps.entry(k).Is(lexicon.Number) {
-					coef.Mul(coef, big.NewInt(100))
-					hundreds = true
-					j = k - 1
-				}
-			}
-		default:
-			goto done
-		}
-		j++
-		if (ps.is(j, '-')) && ps.glued(j) && ps.glued(j+1) && ps.entry(j+1).Is(lexicon.Number) {
-			j++
-		}
-		if ps.fold(j) == "and" && ps.fold(j+1) == "a" && ps.fold(j+2) == "half" {
-			coef.Mul(coef, big.NewInt(10)).Add(coef, big.NewInt(5))
-			exp--
-			j += 3
-			goto done
-		}
-	}
-done:
-	if !any {
-		return number{}, ""
-	}
-	n.coef, n.exp, n.to = coef, exp, j
-	why := ps.scale(&n)
-	if vague {
-		return n, "no exact value"
-	}
-	return n, why
-}
-
-func (ps *parse) skipMagnitudes(n *number) {
-	for n.to < len(ps.toks) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 2 {
-		n.to++
-	}
-}
-
-// suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read before the number, if any.
-func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
-	start := j
-	if (ps.is(j, '-')) && ps.glued(j) && ps.glued(j+1) {
-		j++
-	}
-	if j >= len(ps.toks) {
-		return 0, 0, start
-	}
-	if c = ps.currencySign(j); c != 0 {
-		// not the sign of the next amount: "5 $6m"
-		if ps.kind(j+1, token.Number) && (ps.glued(j+1) || !ps.glued(j)) {
-			return 0, 0, start
-		}
-		if cur != 0 && c != cur {
-			return 0, 0, start
-		}
-		return c, 0, j + 1
-	}
-	if ps.fold(j) == "of" && ps.entry(j+1).Currency != 0 && !ps.kind(j+2, token.Number) { // "millions of dollars"
-		j++
-	}
-	if !ps.kind(j, token.Word) {
-		return 0, 0, start
-	}
-	e := ps.entry(j)
-	words := 1
-	if e.Words > 1 {
-		var list [4]string
-		k := 0
-		var ends [4]int
-		for t := j; k < len(list) && k < int(e.Words) && t < len(ps.toks); t++ {
-			if ps.is(t, '.') && t == j+1 { // "U.S. dollars"
-				continue
-			}
-			if !ps.kind(t, token.Word) {
-				break
-			}
-			list[k] = ps.toks[t].Text(ps.text)
-			ends[k] = t + 1
-			k++
-		}
-		for ; k > 1; k-- {
-			if p := lexicon.At(lexicon.FindPhrase(list[:k]...)); p.Currency != 0 {
-				e, words = p, ends[k-1]-j
-				break
-			}
-		}
-	}
-	c, coded = ps.code(j)
-	if words > 1 || c == 0 {
-		c, coded = e.Currency, 0
-		w := ps.fold(j)
-		if words == 1 && (len(w) < 3 || w == "real" || w == "sol" || w == "won" && !mag || w == "som" || w == "pound" && !mag || w == "dong" && !mag || ps.toks[j].Has(token.Upper) && !mag) {
-			c = 0
-		}
-	} else if ps.kind(j+1, token.Number) && !ps.glued(j) {
-		// the code belongs to the number after it: "700 INR 800"
-		if cur != 0 {
-			c = 0
-		}
-	}
-	if c == 0 {
-		return 0, 0, start
-	}
-	if cur != 0 && c != cur {
-		// "$5 million Canadian dollars"; otherwise the first printed currency holds
-		if cur == dollar && words > 1 && strings.HasSuffix(ps.fold(j+words-1), "dollars") {
-			return c, 0, start
-		}
-		return 0, 0, start
-	}
-	return c, coded, j + words
-}
+var limit = decimal.New(1, maxExponent)
 
 // upper reads the second bound of a range whose first bound a ends before token j.
 func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16, to int) {
@@ -845,20 +409,20 @@ func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16
 		return
 	}
 	k := j + 1
-	for k < len(ps.toks) && k < j+4 && ps.toks[k].Kind != token.Number {
-		if !(ps.currencySign(k) != 0 || ps.is(k, '.') || ps.entry(k).Currency != 0 || ps.currencySignAt(k+1) && ps.glued(k+1)) {
+	for k < len(ps.toks) && k < j+4 && ps.toks[k].Kind != token.Number && !ps.entry(k).Is(lexicon.Number) {
+		if !(ps.currencySign(k) != 0 || ps.is(k, '.') || ps.entry(k).Currency != 0 || ps.currencySign(k+1) != 0 && ps.glued(k+1)) {
 			return
 		}
 		k++
 	}
-	if !ps.kind(k, token.Number) {
+	if !ps.kind(k, token.Number) && !(ps.entry(k).Is(lexicon.Number) && ps.kind(k, token.Word)) {
 		return
 	}
 	bcur, _, bfrom := ps.prefix(k)
 	if bfrom != j+1 {
 		return
 	}
-	b, why := ps.digits(k, max(cur, bcur))
+	b, why := ps.number(k, max(cur, bcur), false)
 	if why != "" || b.coef == nil {
 		return number{}, 0, 0
 	}
@@ -875,45 +439,126 @@ func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16
 	if cur == 0 && bcur == 0 {
 		return number{}, 0, 0
 	}
-	if w := ps.neighbours(from, to); w != "" {
-		return number{}, 0, 0
-	}
 	return b, bcur, to
 }
 
-// neighbours returns why the amount of tokens [from, to) cannot stand: something that touches it is not understood.
-func (ps *parse) neighbours(from, to int) string {
-	if to < len(ps.toks) && ps.glued(to) {
-		t := ps.toks[to]
-		switch t.Kind {
-		case token.Word, token.Number:
-			return "followed by " + clip(t.Text(ps.text), 20)
-		case token.Punct:
-			switch {
-			case t.R == '%':
-				return "a percentage"
-			case t.R == '/' && ps.kind(to+1, token.Number) && ps.glued(to+1):
-				return "followed by a slash and a number"
-			case unicode.Is(unicode.No, t.R):
-				return "followed by " + string(t.R)
-			}
+// before returns why the amount whose first token is from cannot stand: what
+// touches it on the left is not understood. num says that it begins with its number.
+func (ps *parse) before(from int, num bool) string {
+	if from == 0 {
+		return ""
+	}
+	p := ps.toks[from-1]
+	w := clip(p.Text(ps.text), 20)
+	if ps.glued(from) {
+		first := ps.toks[from]
+		switch {
+		case first.Kind == token.Punct && p.Is('-') && p.Has(token.Space) && !ps.kind(from-2, token.Number):
+			return "a minus sign"
+		case first.Kind == token.Punct && p.Kind == token.Word && p.End-p.Start <= 2 && p.Has(token.AllUpper),
+			first.Kind == token.Punct && p.Kind == token.Number,
+			first.Kind == token.Number && p.Kind != token.Punct,
+			p.Kind == token.Punct && (p.R == '.' || p.R == ',' || p.R == '/') && first.Kind == token.Number,
+			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > 1 && ps.glued(from-1) && (ps.kind(from-2, token.Number) || ps.entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
+			return "preceded by " + w
+		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.kind(from-2, token.Number) || from < 2):
+			return "a minus sign"
 		}
 	}
-	if to < len(ps.toks) && ps.toks[to].Kind == token.Number && to+1 < len(ps.toks) && ps.is(to+1, '/') && ps.glued(to+1) {
+	if !num {
+		return ""
+	}
+	switch {
+	case p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.fold(from-1) == "point" || ps.entry(from-1).Is(lexicon.Magnitude) && len(w) > 2),
+		unicode.Is(unicode.No, p.R) && p.Kind == token.Punct:
+		return "preceded by " + w
+	case (p.Is('.') || p.Is(',')) && ps.kind(from-2, token.Number) && ps.kind(from, token.Number) && (p.Has(token.Space) || ps.glued(from) || ps.groupOf3(from) && ps.toks[from-2].End-ps.toks[from-2].Start <= 3):
+		return "preceded by a number" // "1 . 6 billion", "1, 200 dollars"
+	case p.Kind == token.Number && ps.kind(from, token.Number) && ps.groupOf3(from) && p.End-p.Start <= 3:
+		return "preceded by a number" // a space where a separator may have stood
+	}
+	return ""
+}
+
+// groupOf3 reports whether the number at token i begins with exactly three digits, as a group of thousands does.
+func (ps *parse) groupOf3(i int) bool {
+	w := ps.toks[i].Text(ps.text)
+	n := 0
+	for n < len(w) && '0' <= w[n] && w[n] <= '9' {
+		n++
+	}
+	return n == 3
+}
+
+// after returns why the amount that ends before token to cannot stand: what
+// touches it on the right is not understood. It ends with its bare number if num
+// is set, and its number has a magnitude if mag is set.
+func (ps *parse) after(to int, num, mag bool) string {
+	if to >= len(ps.toks) {
+		return ""
+	}
+	t := ps.toks[to]
+	w := clip(t.Text(ps.text), 20)
+	next := to + 1
+	if ps.glued(to) {
+		switch {
+		case t.Kind == token.Word || t.Kind == token.Number:
+			return "followed by " + w
+		case t.Is('%'):
+			return "a percentage"
+		case t.Is('/') && ps.kind(next, token.Number) && ps.glued(next):
+			return "followed by a slash and a number"
+		case t.Kind == token.Punct && unicode.Is(unicode.No, t.R) && (num || !strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹⁰", t.R)):
+			return "followed by " + w
+		case (t.Is('-') || t.Is('–') || t.Is('—')) && ps.glued(next) && ps.kind(next, token.Number) && ps.year(next) == 0 && (num || ps.entry(next+1).Is(lexicon.Magnitude)),
+			(t.Is('-') || t.Is('–')) && ps.glued(next) && num && ps.currencySign(next) != 0:
+			return "followed by another number"
+		case t.Kind == token.Punct && num && t.R > 0x7f && unicode.IsLetter(t.R):
+			return "followed by " + w
+		case t.Kind == token.Punct && (t.R == '٬' || t.R == '٫' || t.R == '˙' || t.R == '·') && ps.kind(next, token.Number):
+			return "followed by " + w
+		}
+	}
+	if ps.kind(to, token.Number) && ps.is(next, '/') && ps.glued(next) && ps.kind(next+1, token.Number) {
 		return "followed by a fraction"
 	}
-	if from > 0 && ps.glued(from) && ps.toks[from].Kind == token.Punct {
-		switch t := ps.toks[from-1]; {
-		case t.Is('-') && t.Has(token.Space) && (from < 2 || !ps.kind(from-2, token.Number)):
-			return "a minus sign"
-		case t.Kind == token.Word && t.End-t.Start <= 2 && t.Has(token.AllUpper):
-			return "preceded by " + t.Text(ps.text)
+	if !num {
+		k := to
+		if ps.is(k, ',') {
+			k++
 		}
+		if ps.fold(k) == "and" && (ps.fold(k+1) == "a" || ps.fold(k+1) == "three") && (ps.fold(k+2) == "half" || ps.fold(k+2) == "quarter" || ps.fold(k+2) == "quarters") {
+			return "followed by a fraction"
+		}
+		if mag && ps.kind(k, token.Number) && ps.entry(k+1).Is(lexicon.Magnitude) && len(ps.fold(k+1)) > 1 {
+			return "followed by another number" // "$5 million, 500 thousand"
+		}
+		return ""
 	}
-	if from > 0 && ps.glued(from) && ps.toks[from].Kind == token.Number {
-		t := ps.toks[from-1]
-		if t.Kind != token.Punct || t.R == '.' || t.R == ',' || t.R == '/' {
-			return "preceded by " + clip(t.Text(ps.text), 20)
+	// a number that goes on after a stray mark: "$5 , 000", "$5. 2 million", "$5 .2"
+	if (t.Is('.') || t.Is(',') || t.Is('\'')) && ps.kind(next, token.Number) && !ps.toks[next].Has(token.Line) &&
+		(t.Has(token.Space) || ps.glued(next) || ps.groupOf3(next) && ps.toks[next].End-ps.toks[next].Start == 3 || ps.entry(next+1).Is(lexicon.Magnitude)) {
+		return "followed by another number"
+	}
+	// a magnitude that stands apart: "$5[1] million", "$5 (five) million", "$5 odd million"
+	depth := 0
+	for k := to; k < len(ps.toks) && k < to+6; k++ {
+		t := ps.toks[k]
+		switch {
+		case t.Is('(') || t.Is('['):
+			depth++
+		case t.Is(')') || t.Is(']'):
+			depth--
+		case t.Is('+') || t.Is('*') || t.Is('/') || t.Is('-') || t.Is('½') || t.Kind == token.Punct && unicode.Is(unicode.No, t.R):
+		case depth == 0 && t.Kind == token.Word && ps.entry(k).Is(lexicon.Magnitude) && (len(ps.fold(k)) > 2 || ps.entry(k).Value < 0):
+			return "a magnitude that stands apart"
+		case t.Kind == token.Number, ps.entry(k).Is(lexicon.Number):
+		default:
+			switch ps.fold(k) {
+			case "plus", "odd", "ish", "point", "something", "point-something", "or":
+				continue
+			}
+			return ""
 		}
 	}
 	return ""
@@ -977,58 +622,14 @@ func (ps *parse) trailing(to int, q *Qualifier) int {
 	case ps.fold(to) == "or" && (ps.fold(to+1) == "more"):
 		*q = MoreThan
 		return to + 2
-	case ps.fold(to) == "or" && ps.fold(to+1) == "so":
+	case ps.fold(to) == "or" && ps.fold(to+1) == "so", ps.is(to, '-') && ps.glued(to) && (ps.fold(to+1) == "ish" || ps.fold(to+1) == "odd"):
 		*q = About
+		return to + 2
+	case ps.fold(to) == "and" && ps.fold(to+1) == "change":
+		*q = MoreThan
+		return to + 2
+	case ps.is(to, '/') && ps.glued(to) && ps.is(to+1, '-') && ps.glued(to+1): // "Rs 5,00,000/-"
 		return to + 2
 	}
 	return to
-}
-
-// shared reports whether the sign at token from leaves the currency open.
-func (ps *parse) shared(from int, cur uint16) bool {
-	t := ps.toks[from]
-	if t.Kind == token.Punct {
-		return t.R == '$' || t.R == '¥' || t.R == '￥'
-	}
-	switch ps.fold(from) {
-	case "rs", "kr":
-		return true
-	}
-	return false
-}
-
-// noteDollar notes a dollar that the text names in words at token i, "Australian dollars".
-func (ps *parse) noteDollar(i int) {
-	if i+1 < len(ps.toks) && ps.fold(i+1) == "dollars" {
-		if e := lexicon.At(lexicon.FindPhrase(ps.toks[i].Text(ps.text), "dollars")); e.Currency != 0 {
-			ps.sawDollar(lexicon.Currencies[e.Currency][0])
-		}
-	}
-}
-
-func (ps *parse) sawDollar(code string) {
-	switch {
-	case ps.dollar == "":
-		ps.dollar = code
-	case ps.dollar != code:
-		ps.dollar = "USD" // several: a bare sign stays what it is by default
-	}
-}
-
-// whichDollar settles what a bare "$" is: the one dollar that the document itself
-// prints (A$, "Australian dollars"), if it prints no other; else the US dollar.
-func (ps *parse) whichDollar() {
-	for _, m := range ps.money {
-		if text := m.In(ps.text); m.Refused == "" && !m.Assumed && m.Currency != "BRL" && (strings.Contains(text, "$") || strings.Contains(text, "ollar")) {
-			ps.sawDollar(m.Currency)
-		}
-	}
-	if ps.dollar == "" || ps.dollar == "USD" {
-		return
-	}
-	for i := range ps.money {
-		if m := &ps.money[i]; m.Assumed && m.Currency == "USD" {
-			m.Currency, m.Assumed = ps.dollar, false
-		}
-	}
 }

@@ -476,9 +476,9 @@ func TestMoneyRoles(t *testing.T) {
 		{"Lisko Labs raised $5 million in a Series A led by Birch Capital.", "round", false},
 		{"Lisko Labs raised $5 million at a valuation of $40 million.", "round valuation", false},
 		{"Lisko Labs raised $5 million, bringing its total funding to $9 million.", "round total", false},
-		{"Lisko Labs was acquired by Birch Corp. for $70 million.", "acquisition", true},
-		{"Birch Ventures closed its third fund at $120 million.", "fund", true},
-		{"Lisko Labs had revenue of $12 million last year.", "revenue", true},
+		{"Lisko Labs was acquired by Birch Corp. for $70 million.", "acquisition", false},
+		{"Birch Ventures closed its third fund at $120 million.", "fund", false},
+		{"Lisko Labs had revenue of $12 million last year.", "revenue", false},
 		{"A ticket costs $12.", "other", false},
 	} {
 		var got []string

@@ -16,6 +16,14 @@ type Parser struct {
 	// text takes its place; without one, relative dates stay unresolved.
 	Published Date
 
+	// Currency is what a bare sign or word stands for that several currencies
+	// share, where the text itself does not say: with "AUD" a plain "$5 million"
+	// is Australian, with "CNY" a "¥" is the yuan; it decides only what the
+	// currency can be written as. "" means the usual ones: USD, JPY, SEK for
+	// "kr", INR for "Rs", MXN for "pesos", GBP for "pounds". It is an ISO 4217
+	// code in either case; an unknown one is ignored.
+	Currency string
+
 	// Title is the headline where it is not part of the text. Evidence found
 	// only in it has no Span.
 	Title string
@@ -53,11 +61,11 @@ type parse struct {
 	toks   []token.Token
 	ids    []lexicon.ID // of each token
 
-	units  []unit // amounts, stages and dates in order, without overlap
-	money  []MoneyMention
-	dollar string // the only dollar that the text names, USD if there are several
-	stages []Stage
-	dates  []dateExpr
+	units   []unit // amounts, stages and dates in order, without overlap
+	money   []MoneyMention
+	printed []string // the currencies that the text prints in full
+	stages  []Stage
+	dates   []dateExpr
 	// the unit of each stage and date
 	stageUnit, dateUnit []int
 	when                []Date // dates resolved
@@ -111,7 +119,7 @@ func (ps *parse) findMentions() {
 	last := 0 // the token after the last unit
 	for i := 0; i < len(ps.toks); {
 		if ps.moneyStarts(i) {
-			ps.noteDollar(i)
+			ps.noteCurrency(i)
 			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i {
 				ps.units = append(ps.units, unit{unitMoney, int32(from), int32(to), int32(len(ps.money))})
 				ps.money = append(ps.money, m)
@@ -134,11 +142,11 @@ func (ps *parse) findMentions() {
 			continue
 		}
 		if ps.entry(i).Words > 1 {
-			ps.noteDollar(i)
+			ps.noteCurrency(i)
 		}
 		i++
 	}
-	ps.whichDollar()
+	ps.whichCurrency()
 }
 
 // maxSentence is the number of tokens after which a sentence without end is cut.

@@ -4,31 +4,57 @@
 //	parse < article.txt          the same from standard input
 //	parse -json article.txt      one indented JSON document per file
 //	parse -jsonl < articles.jsonl  {"id","published","title","text"} lines in, one JSON line out for each
+//
+// Files and lines of more than 16 MB and files that are no text are refused. A
+// document is written whole or not at all, so that a full disk, a closed pipe or
+// an interrupt leaves no half line behind. The exit status is 0, 1 for an input
+// that cannot be read or an output that cannot be written, 2 for wrong usage,
+// 130 for an interrupt.
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 	"text/tabwriter"
-	"unicode/utf8"
 
 	"example.com/funding"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	// Without this a closed pipe would end the program without a word.
+	signal.Ignore(syscall.SIGPIPE)
+	out := &output{w: os.Stdout, file: os.Stdout}
+	interrupt := make(chan os.Signal, 1)
+	signal.Notify(interrupt, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-interrupt
+		signal.Stop(interrupt) // a second one ends the program where it stands
+		out.mu.Lock()          // the document that is being written is written whole
+		fmt.Fprintln(os.Stderr, "parse: interrupted")
+		os.Exit(statusInterrupt)
+	}()
+	os.Exit(run(os.Args[1:], os.Stdin, out, os.Stderr))
+}
 
 // Exit statuses.
 const (
-	statusOK    = 0
-	statusInput = 1 // an unreadable file, a broken line, a failed write
-	statusUsage = 2
+	statusOK        = 0
+	statusInput     = 1 // an unreadable file, a broken line, a failed write
+	statusUsage     = 2
+	statusInterrupt = 130 // as shells report it
 )
+
+// maxText is the size of the longest text that is read. It bounds the memory,
+// which is some hundred times as much for the worst of texts.
+const maxText = 16 << 20
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	fs := flag.NewFlagSet("parse", flag.ContinueOnError)
@@ -62,7 +88,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return statusUsage
 	}
 
-	out := bufio.NewWriter(stdout)
 	status := statusOK
 	fail := func(err error) {
 		fmt.Fprintf(stderr, "parse: %v\n", err)
@@ -70,46 +95,63 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case *asLines:
-		if err := lines(p, stdin, out, stderr); err != nil {
+		if err := lines(p, stdin, stdout, stderr); err != nil {
 			fail(err)
 		}
 	case fs.NArg() == 0:
-		text, err := io.ReadAll(stdin)
+		doc, err := document(p, stdin, *asJSON, stderr)
 		if err != nil {
 			fail(fmt.Errorf("standard input: %w", err))
 			break
 		}
-		if err := document(p, string(text), *asJSON, out, stderr); err != nil {
-			fail(fmt.Errorf("standard input: %w", err))
+		if _, err := stdout.Write(doc); err != nil {
+			fail(err)
 		}
 	default:
-		for i, name := range fs.Args() {
-			text, err := os.ReadFile(name)
+		shown := false
+		for _, name := range fs.Args() {
+			doc, err := file(p, name, *asJSON, stderr)
 			if err != nil {
 				fail(err)
 				continue
 			}
 			if fs.NArg() > 1 && !*asJSON {
-				if i > 0 {
-					fmt.Fprintln(out)
+				doc = append([]byte(name+"\n"), doc...)
+				if shown {
+					doc = append([]byte("\n"), doc...)
 				}
-				fmt.Fprintf(out, "%s\n", name)
 			}
-			if err := document(p, string(text), *asJSON, out, stderr); err != nil {
-				fail(fmt.Errorf("%s: %w", name, err))
+			shown = true
+			if _, err := stdout.Write(doc); err != nil {
+				fail(err)
+				return status // the next would fail too
 			}
 		}
-	}
-	if err := out.Flush(); err != nil {
-		fail(err)
 	}
 	return status
 }
 
+func file(p funding.Parser, name string, asJSON bool, stderr io.Writer) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	doc, err := document(p, f, asJSON, stderr)
+	if pe := (*os.PathError)(nil); err != nil && !errors.As(err, &pe) { // which names the file itself
+		err = fmt.Errorf("%s: %w", name, err)
+	}
+	return doc, err
+}
+
 // lines parses JSON Lines; what comes before a broken line is written.
-func lines(p funding.Parser, in io.Reader, out *bufio.Writer, stderr io.Writer) error {
+func lines(p funding.Parser, in io.Reader, out, stderr io.Writer) error {
 	n := 0
-	for a, err := range funding.ReadJSONL(in) {
+	limited := &lineReader{r: in}
+	for a, err := range funding.ReadJSONL(limited) {
+		if limited.err != nil {
+			err = limited.err // the line that was cut is broken only because of it
+		}
 		if err != nil {
 			return fmt.Errorf("standard input: %w", err)
 		}
@@ -134,31 +176,38 @@ func lines(p funding.Parser, in io.Reader, out *bufio.Writer, stderr io.Writer) 
 	return nil
 }
 
-func document(p funding.Parser, text string, asJSON bool, out *bufio.Writer, stderr io.Writer) error {
+// document reads one text and returns what is to be printed of it.
+func document(p funding.Parser, in io.Reader, asJSON bool, stderr io.Writer) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(in, maxText+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case bytes.IndexByte(b[:min(len(b), 8000)], 0) >= 0:
+		return nil, errors.New("not text: it holds NUL bytes")
+	case len(b) > maxText:
+		return nil, fmt.Errorf("longer than %d MB; articles are shorter, split it", maxText>>20)
+	}
+	text := string(b)
 	if p.Trace {
 		if err := p.DebugPrint(stderr, text); err != nil {
-			return err
+			return nil, err
 		}
 		p.Trace = false
 	}
-	if !utf8.ValidString(text) && strings.ContainsRune(text, 0) {
-		return fmt.Errorf("this is no text")
-	}
 	doc := p.Parse(text)
-	if asJSON {
-		b, err := doc.JSON("", text)
-		if err != nil {
-			return err
-		}
-		var pretty bytes.Buffer
-		if err := json.Indent(&pretty, b, "", "  "); err != nil {
-			return err
-		}
-		pretty.WriteByte('\n')
-		_, err = out.Write(pretty.Bytes())
-		return err
+	var out bytes.Buffer
+	if !asJSON {
+		table(doc, &out)
+		return out.Bytes(), nil
 	}
-	return table(doc, out)
+	if b, err = doc.JSON("", text); err != nil {
+		return nil, err
+	}
+	if err := json.Indent(&out, b, "", "  "); err != nil {
+		return nil, err
+	}
+	out.WriteByte('\n')
+	return out.Bytes(), nil
 }
 
 func printTrace(w io.Writer, doc *funding.Document) {
@@ -168,10 +217,10 @@ func printTrace(w io.Writer, doc *funding.Document) {
 }
 
 // table prints the rounds in columns; leads are marked with a star.
-func table(doc *funding.Document, out io.Writer) error {
+func table(doc *funding.Document, out *bytes.Buffer) {
 	if len(doc.Rounds) == 0 {
-		_, err := fmt.Fprintln(out, "no rounds")
-		return err
+		fmt.Fprintln(out, "no rounds")
+		return
 	}
 	var b bytes.Buffer
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
@@ -197,11 +246,8 @@ func table(doc *funding.Document, out io.Writer) error {
 	}
 	w.Flush() // into memory, where nothing fails
 	for line := range strings.Lines(b.String()) {
-		if _, err := fmt.Fprintln(out, strings.TrimRight(line, " \n")); err != nil {
-			return err
-		}
+		fmt.Fprintln(out, strings.TrimRight(line, " \n"))
 	}
-	return nil
 }
 
 // amount prints money with its digits in groups: "nearly USD 1,000,000,000".

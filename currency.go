@@ -1,0 +1,458 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+var (
+	dollar    = lexicon.At(lexicon.Find("usd")).Currency
+	lastMajor = lexicon.At(lexicon.Find("xaf")).Currency // of the first group of currencies.txt
+)
+
+// codeOf returns the currency whose code w is, whatever its case; 0 if it is none.
+func codeOf(w string) uint16 {
+	if c := lexicon.At(lexicon.Find(w)).Currency; c != 0 && strings.EqualFold(lexicon.Currencies[c][0], w) {
+		return c
+	}
+	return 0
+}
+
+// A family is the currencies that share a sign or a word. A bare one of these
+// is the currency that the document itself names, else Parser.Currency, else
+// the first of the list.
+type family struct {
+	words   string // signs and unit words, between spaces
+	members string
+	signed  string // members only where the caller or the document writes them with the sign, as MX$
+}
+
+var families = [...]family{
+	{" $ dollar dollars buck bucks ", "USD AUD CAD NZD SGD HKD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD ZWL", "MXN ARS CLP COP DOP UYU CUP"},
+	{" ¥ ￥ ", "JPY CNY", ""},
+	{" kr ", "SEK NOK DKK ISK", ""},
+	{" krona ", "SEK ISK", ""},
+	{" krone kroner ", "NOK DKK", ""},
+	{" rs re rupee rupees ", "INR PKR LKR NPR MUR SCR", ""},
+	{" ps peso pesos ", "MXN ARS CLP COP PHP DOP UYU CUP", ""},
+	{" pound pounds ", "GBP EGP LBP SYP SDG SSP GIP FKP SHP IEP CYP", ""},
+	{" franc francs fr ", "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF KMF DJF", ""},
+	{" dinar dinars ", "KWD JOD BHD TND DZD IQD LYD RSD", ""},
+	{" dirham dirhams dh dhs ", "AED MAD", ""},
+	{" riyal riyals ", "SAR QAR", ""},
+	{" rial rials ", "IRR OMR YER", ""},
+	{" lira liras lire ", "TRY ITL MTL LBP SYP", ""},
+	{" shilling shillings sh ", "KES UGX TZS SOS", ""},
+	{" leu lei ", "RON MDL", ""},
+	{" rouble roubles ruble rubles ", "RUB BYN", ""},
+	{" som soms ", "KGS UZS", ""},
+	{" manat manats ", "AZN TMT", ""},
+	{" koruna korunas koruny korun ", "CZK SKK", ""},
+	{" guilder guilders ", "NLG ANG XCG SRG", ""},
+	{" colon colones ", "CRC SVC", ""},
+	{" kwacha kwachas ", "ZMW MWK", ""},
+}
+
+func (f *family) has(code string) bool { return code != "" && strings.Contains(f.members, code) }
+
+func (f *family) signs(code string) bool { return code != "" && strings.Contains(f.signed, code) }
+
+// sharedBy returns the family that shares the sign or unit word w, -1 if it
+// stands for one currency only.
+func sharedBy(w string) int {
+	if len(w) == 0 || len(w) > 10 {
+		return -1
+	}
+	var buf [12]byte
+	key := append(append(append(buf[:0], ' '), w...), ' ')
+	for i := range families {
+		if strings.Contains(families[i].words, string(key)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// currencySign returns the currency of the sign at token i, 0 if it is none.
+func (ps *parse) currencySign(i int) uint16 {
+	if i < 0 || i >= len(ps.toks) || ps.toks[i].Kind != token.Punct {
+		return 0
+	}
+	r := ps.toks[i].R
+	if r == '$' {
+		return dollar
+	}
+	if r < 0x80 {
+		return 0
+	}
+	return lexicon.At(lexicon.Find(string(r))).Currency
+}
+
+// codedMagnitude returns the power of ten of a code like MUSD, MEUR or TSEK at token i, 0 if it is none.
+func (ps *parse) codedMagnitude(i int) int {
+	w := ps.toks[i].Text(ps.text)
+	if len(w) != 4 || !ps.toks[i].Has(token.AllUpper) {
+		return 0
+	}
+	if codeOf(w) != 0 || codeOf(w[1:]) == 0 {
+		return 0 // BUSD, TUSD are tokens of their own
+	}
+	switch w[0] {
+	case 'M':
+		return 6
+	case 'T', 'K':
+		return 3
+	case 'B':
+		return 9
+	}
+	return 0
+}
+
+// code returns the currency that the word at token i names as a code before or after a number
+// ("INR", "Rs", "usd"), and the magnitude of codes like MUSD.
+//
+// Many codes are words ("ALL", "TOP", "PEN"), names of firms or products, and
+// COP 26 is a meeting: outside ParseMoney all but the commonest currencies need
+// capitals and a number that only money has.
+func (ps *parse) code(i int) (cur uint16, mag int) {
+	if i < 0 || i >= len(ps.toks) || ps.toks[i].Kind != token.Word {
+		return 0, 0
+	}
+	t := ps.toks[i]
+	w := t.Text(ps.text)
+	if m := ps.codedMagnitude(i); m != 0 {
+		return codeOf(w[1:]), m
+	}
+	e := ps.entry(i)
+	if e.Currency == 0 {
+		return 0, 0
+	}
+	common := e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State) || e.Verb != 0
+	iso := lexicon.Currencies[e.Currency][0]
+	major := e.Currency <= lastMajor || iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
+	switch {
+	case w == iso:
+		if !ps.strict && (common || !major) && !ps.largeNear(i) {
+			return 0, 0 // "ALL 5 founders"
+		}
+		return e.Currency, 0
+	case strings.EqualFold(w, iso):
+		if major && !common {
+			return e.Currency, 0
+		}
+		return 0, 0
+	case strings.EqualFold(w, "rs") || w == "kr" || w == "Kr" || strings.EqualFold(w, "nis") || strings.EqualFold(w, "rmb"):
+		return e.Currency, 0
+	case len(w) == 1:
+		// "R500m", "N1.2 billion": one letter is too little unless it is glued to a number that only money has
+		if t.Has(token.Upper) && ps.glued(i+1) && ps.kind(i+1, token.Number) && ps.largeNear(i) && (i == 0 || !ps.glued(i)) {
+			return e.Currency, 0
+		}
+	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !common && e.Currency != 0 && !ps.unitWord(i):
+		if ps.strict || ps.largeNear(i) {
+			return e.Currency, 0
+		}
+	}
+	return 0, 0
+}
+
+// unitWord reports whether the word at token i is the name of a currency rather than a code of one.
+func (ps *parse) unitWord(i int) bool {
+	w := ps.fold(i)
+	e := ps.entry(i)
+	if e.Currency == 0 || strings.EqualFold(w, lexicon.Currencies[e.Currency][0]) {
+		return false
+	}
+	switch w {
+	case "yen", "won", "leu", "lei", "lev", "kip", "lek", "元", "円", "kr", "rs", "zł", "kč":
+		return true
+	}
+	return len(w) > 3
+}
+
+// largeNear reports whether the number beside token i is one that only money has: with a magnitude, separators or four digits that are no year.
+func (ps *parse) largeNear(i int) bool {
+	if k := i + 1; ps.kind(k, token.Number) && (ps.large(k) || ps.entry(k+1).Is(lexicon.Magnitude) && ps.entry(k+1).Value > 0) {
+		return true
+	}
+	k := i - 1
+	if ps.is(k, '.') { // "3,5 Mio. €"
+		k--
+	}
+	return ps.kind(k, token.Number) && ps.large(k) || k >= 0 && ps.entry(k).Is(lexicon.Magnitude)
+}
+
+func (ps *parse) large(i int) bool { return ps.toks[i].End-ps.toks[i].Start >= 4 && ps.year(i) == 0 }
+
+// prefix reads a currency before the number whose first token is i. It returns the first token of the currency.
+func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
+	j := i - 1
+	if j < 0 {
+		return 0, 0, i
+	}
+	if ps.is(j, '.') && ps.glued(j) && ps.kind(j-1, token.Word) && !ps.toks[j-1].Has(token.Dotted) { // "Rs. 5", "Fr. 5"
+		if w := ps.toks[j-1].Text(ps.text); strings.EqualFold(w, "rs") || lexicon.Cased(w) && (ps.strict || ps.large(i) || ps.entry(i+1).Is(lexicon.Magnitude)) {
+			return lexicon.At(lexicon.Find(w)).Currency, 0, j - 1
+		}
+		return 0, 0, i
+	}
+	if sign := ps.currencySign(j); sign != 0 {
+		return ps.beforeSign(i, j, sign)
+	}
+	if cur, mag = ps.code(j); cur != 0 {
+		if ps.glued(i) || ps.toks[i].Kind == token.Number || ps.entry(i).Is(lexicon.Number) {
+			return cur, mag, j
+		}
+	}
+	return 0, 0, i
+}
+
+// beforeSign reads the letters before the sign at token j of the number at token i: US$, A$, HK$, "US $", "hk $ 5".
+func (ps *parse) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
+	if j > 0 && ps.toks[j-1].Kind == token.Word {
+		w := ps.toks[j-1].Text(ps.text)
+		f := ps.fold(j - 1)
+		e := lexicon.At(lexicon.Find(w + string(ps.toks[j].R)))
+		switch {
+		case f == "u.s" && sign == dollar:
+			return sign, 0, j - 1
+		case e.Currency == 0:
+			if c, _ := ps.code(j - 1); c != 0 && ps.glued(j) {
+				return c, 0, j - 1
+			}
+		case ps.toks[j-1].Has(token.Upper) && (ps.glued(j) || f == "us"), ps.glued(j) && len(w) > 1 && !ps.toks[j-1].Has(token.Upper) && !ps.entry(j-1).Is(lexicon.Det|lexicon.Pronoun):
+			return e.Currency, 0, j - 1
+		case !ps.glued(i) && !ps.glued(j) && (f == "us" || len(w) == 2 && !ps.entry(j-1).Is(lexicon.Common|lexicon.Prep|lexicon.Aux) || f == "c"):
+			return e.Currency, 0, j - 1 // tokenised text: "us $ 150 million"
+		}
+	}
+	if j > 1 && ps.is(j-1, '.') && ps.fold(j-2) == "u.s" && sign == dollar { // "U.S. $600 million"
+		return sign, 0, j - 2
+	}
+	return sign, 0, j
+}
+
+// suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read before the number, if any.
+func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
+	start := j
+	if (ps.is(j, '-')) && ps.glued(j) && ps.glued(j+1) {
+		j++
+	}
+	if j >= len(ps.toks) {
+		return 0, 0, start
+	}
+	if c = ps.currencySign(j); c != 0 {
+		// not the sign of the next amount: "5 $6m"
+		if ps.kind(j+1, token.Number) && (ps.glued(j+1) || !ps.glued(j)) {
+			return 0, 0, start
+		}
+		if cur != 0 && c != cur {
+			return 0, 0, start
+		}
+		return c, 0, j + 1
+	}
+	if ps.fold(j) == "of" && ps.entry(j+1).Currency != 0 && !ps.kind(j+2, token.Number) { // "millions of dollars"
+		j++
+	}
+	if !ps.kind(j, token.Word) {
+		return 0, 0, start
+	}
+	e, words := ps.unitPhrase(j)
+	c, coded = ps.code(j)
+	if words > 1 || c == 0 {
+		c, coded = e.Currency, 0
+		if words == 1 && !ps.unitAfter(j, mag) {
+			c = 0
+		}
+	} else if ps.kind(j+1, token.Number) && !ps.glued(j) && cur != 0 {
+		c = 0 // the code belongs to the number after it: "INR 700 INR 800"
+	}
+	if c == 0 {
+		return 0, 0, start
+	}
+	if cur != 0 && c != cur {
+		// "$5 million Canadian dollars"; otherwise the first printed currency holds
+		if cur == dollar && words > 1 && strings.HasSuffix(ps.fold(j+words-1), "dollars") {
+			return c, 0, j + words
+		}
+		return 0, 0, start
+	}
+	return c, coded, j + words
+}
+
+// unitPhrase returns the entry of the longest name of a currency that begins at token j, and its length in tokens.
+func (ps *parse) unitPhrase(j int) (*lexicon.Entry, int) {
+	e := ps.entry(j)
+	if e.Words < 2 {
+		return e, 1
+	}
+	var list [4]string
+	var ends [4]int
+	k := 0
+	for t := j; k < len(list) && k < int(e.Words) && t < len(ps.toks); t++ {
+		if ps.is(t, '.') && t == j+1 { // "U.S. dollars"
+			continue
+		}
+		if !ps.kind(t, token.Word) {
+			break
+		}
+		list[k] = ps.toks[t].Text(ps.text)
+		ends[k] = t + 1
+		k++
+	}
+	for ; k > 1; k-- {
+		if p := lexicon.At(lexicon.FindPhrase(list[:k]...)); p.Currency != 0 {
+			return p, ends[k-1] - j
+		}
+	}
+	return e, 1
+}
+
+// unitAfter reports whether the single word at token j names a currency after a number.
+func (ps *parse) unitAfter(j int, mag bool) bool {
+	if !ps.unitWord(j) {
+		return false
+	}
+	w := ps.fold(j)
+	if mag {
+		return w != "real" && w != "sol"
+	}
+	switch w {
+	case "real", "sol", "won", "som", "pound", "dong", "colon", "rand":
+		return ps.strict && w != "real" // "5 real users", "it won", a pound of flour
+	}
+	if !ps.toks[j].Has(token.Upper) {
+		return true
+	}
+	// "10 Dollar Tree stores"; "100 Bitcoin", "5 Euros"
+	return (w == "bitcoin" || strings.HasSuffix(w, "s")) && !(ps.kind(j+1, token.Word) && ps.toks[j+1].Has(token.Upper))
+}
+
+// sharedAt returns the family whose sign or word is all that tokens [from, to)
+// say of the currency, nil if they say more.
+func (ps *parse) sharedAt(from, to int) *family {
+	fam := -1
+	for i := from; i < to; i++ {
+		t := ps.toks[i]
+		f := -1
+		switch {
+		case t.Kind == token.Punct && ps.currencySign(i) != 0:
+			f = sharedBy(string(t.R))
+		case t.Kind != token.Word || ps.entry(i).Is(lexicon.Magnitude):
+			continue
+		case ps.fold(i) == "us" || ps.fold(i) == "u.s":
+			return nil
+		case i+1 < to && ps.currencySign(i+1) != 0 && lexicon.At(lexicon.Find(t.Text(ps.text)+string(ps.toks[i+1].R))).Currency != 0:
+			return nil // A$, HK$
+		case ps.entry(i).Currency != 0:
+			f = sharedBy(ps.fold(i))
+		default:
+			if _, words := ps.unitPhrase(i); words > 1 {
+				return nil // "Canadian dollars"
+			}
+			continue
+		}
+		if _, words := ps.unitPhrase(i); f < 0 || fam >= 0 && f != fam || words > 1 {
+			return nil
+		}
+		fam = f
+	}
+	if fam < 0 {
+		return nil
+	}
+	return &families[fam]
+}
+
+// noteCurrency notes a currency that the text names in words at token i, with
+// or without a number: "all figures in Canadian dollars".
+func (ps *parse) noteCurrency(i int) {
+	if e, words := ps.unitPhrase(i); words > 1 && e.Currency != 0 {
+		ps.saw(lexicon.Currencies[e.Currency][0])
+	}
+}
+
+// saw notes that the document prints a currency in full.
+func (ps *parse) saw(code string) {
+	for _, c := range ps.printed {
+		if c == code {
+			return
+		}
+	}
+	ps.printed = append(ps.printed, code)
+}
+
+// whichCurrency settles what the bare signs and words that several currencies
+// share stand for: the one of the family that the document itself prints
+// ("A$", "Australian dollars"), if it prints no other; else Parser.Currency; else
+// the first of the family.
+func (ps *parse) whichCurrency() {
+	shared := make([]*family, len(ps.money))
+	open := false
+	for _, u := range ps.units {
+		if u.kind != unitMoney || ps.money[u.idx].Refused != "" {
+			continue
+		}
+		m := &ps.money[u.idx]
+		if f := ps.sharedAt(int(u.from), int(u.to)); f != nil {
+			shared[u.idx], m.Assumed, open = f, true, true
+		} else {
+			ps.saw(m.Currency)
+		}
+	}
+	if !open {
+		return
+	}
+	for i := 1; i < len(ps.money); i++ {
+		a, b := &ps.money[i-1], &ps.money[i]
+		if f := shared[i]; f != nil && shared[i-1] == nil && ps.conversion(a, b) && f.has(a.Currency) {
+			ps.saw(b.Currency) // "A$7 million ($5 million)": the bare sign is another dollar
+		} else if f := shared[i-1]; f != nil && shared[i] == nil && ps.conversion(a, b) && f.has(b.Currency) {
+			ps.saw(a.Currency)
+		}
+	}
+	wanted := ""
+	if c := codeOf(ps.parser.Currency); c != 0 {
+		wanted = lexicon.Currencies[c][0]
+	}
+	for i, f := range shared {
+		if f == nil {
+			continue
+		}
+		m := &ps.money[i]
+		only, several := "", false
+		for _, c := range ps.printed {
+			if f.has(c) || f.signs(c) && ps.signed(c) {
+				several = several || only != ""
+				only = c
+			}
+		}
+		switch {
+		case only != "" && !several:
+			m.Currency, m.Assumed = only, false
+		case f.has(wanted) || f.signs(wanted):
+			m.Currency = wanted
+		}
+	}
+}
+
+// conversion reports whether b follows a at once, in parentheses or after a
+// slash: the same sum in another currency.
+func (ps *parse) conversion(a, b *MoneyMention) bool {
+	if a.Refused != "" || b.Refused != "" || a.End > b.Start || b.Start-a.End > 12 || a.Value.Equal(b.Value) {
+		return false
+	}
+	return strings.ContainsAny(ps.text[a.End:b.Start], "(/[")
+}
+
+// signed reports whether the document writes the currency with a dollar sign of
+// its own (MX$), so that it may mean it by a bare one too.
+func (ps *parse) signed(code string) bool {
+	for _, m := range ps.money {
+		if m.Currency == code && strings.Contains(m.In(ps.text), "$") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,564 @@
+package funding
+
+import (
+	"math/big"
+	"strings"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+	"github.com/shopspring/decimal"
+)
+
+const (
+	maxDigits   = 50  // digits of one number: 1e30 has 31, and 18 may follow the point
+	maxExponent = 30  // values go up to 1e30
+	minExponent = -18 // and down to 1e-18
+)
+
+// number is a numeral being read: its exact coefficient times ten to the exp.
+type number struct {
+	coef  *big.Int
+	exp   int32
+	mag   bool  // a magnitude word or letter was read
+	plus  bool  // "5+ million", "5-plus million"
+	power int32 // the power of ten that it stands for, part of exp
+	small bool  // a numeral below a thousand without separators: "$10" of "$10-12 million"
+	to    int   // the token after it
+}
+
+// times applies a magnitude.
+func (n *number) times(power int) {
+	n.exp += int32(power)
+	n.power += int32(power)
+	n.mag = true
+}
+
+func (n number) decimal() decimal.Decimal { return decimal.NewFromBigInt(n.coef, n.exp) }
+
+// numberWord reports whether a number in words begins at token i.
+func (ps *parse) numberWord(i int) bool {
+	if !ps.kind(i, token.Word) {
+		return false
+	}
+	e := ps.entry(i)
+	if e.Is(lexicon.Number | lexicon.Plural) {
+		return true
+	}
+	switch ps.fold(i) {
+	case "half", "quarter", "hundred":
+		return true
+	}
+	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(ps.fold(i)) > 3
+}
+
+// number reads digits or number words with their magnitude from token i; cur is
+// the currency before it, and coded says that its code holds a magnitude (MUSD).
+// A reason means that it is a number of no exact value.
+func (ps *parse) number(i int, cur uint16, coded bool) (number, string) {
+	if ps.toks[i].Kind == token.Number {
+		return ps.digits(i, cur, coded)
+	}
+	return ps.words(i, cur)
+}
+
+// digits reads a number in digits.
+func (ps *parse) digits(i int, cur uint16, coded bool) (number, string) {
+	n := number{to: i + 1}
+	text := ps.toks[i].Text(ps.text)
+	if to := ps.spaced(i, cur); to > i+1 { // "1 200 000 €"
+		n.to = to
+		text = ""
+		for k := i; k < to; k++ {
+			text += ps.toks[k].Text(ps.text)
+		}
+	}
+	coef, exp, why := numeral(text, ps.separators(n.to, cur, coded))
+	if why != "" {
+		ps.skipMagnitudes(&n)
+		return n, why
+	}
+	n.coef, n.exp = coef, exp
+	n.small = len(text) <= 3 || strings.IndexByte(text, '.') > 0 && len(text) <= 6
+	if why = ps.andFraction(&n); why != "" {
+		return n, why
+	}
+	return n, ps.scale(&n)
+}
+
+// separators tells how they are meant in the number that ends before token j.
+func (ps *parse) separators(j int, cur uint16, coded bool) (mk marks) {
+	k := j
+	if ps.is(k, '-') && ps.glued(k) {
+		k++
+	}
+	mag := coded || ps.entry(k).Is(lexicon.Magnitude) && (len(ps.fold(k)) > 1 || ps.glued(k) || strings.Contains("mMbBkK", ps.fold(k)))
+	if !mag && cur == 0 {
+		var c uint16
+		var m int
+		if c, m, _ = ps.suffix(j, false, 0); m != 0 {
+			mag = true
+		}
+		cur = c
+	}
+	mk.comma = mag || cur != 0 && (ps.currencySign(j) != 0 || cur != dollar && !strings.Contains("INR GBP", lexicon.Currencies[cur][0]))
+	switch c := lexicon.Currencies[cur]; {
+	case mag, c[2] == "crypto", c[1] == "3":
+		mk.dot = dotDecimal
+	case cur != 0 && strings.Contains(dotGroups, c[0]):
+		mk.dot = dotGroup
+	}
+	return mk
+}
+
+// dotGroups are the currencies of places that set thousands apart with dots.
+// "€1.200" is twelve hundred; "$1.200" is nobody knows what.
+const dotGroups = "EUR SEK NOK DKK ISK BRL ARS CLP COP PYG UYU IDR VND TRY PLN CZK HUF RON BGN RSD HRK BAM RUB DEM ATS ITL ESP NLG BEF PTE GRD"
+
+// andFraction reads "and a half" after digits: "2 and a half million".
+func (ps *parse) andFraction(n *number) string {
+	f, to := ps.fraction(n.to)
+	if to == n.to || !ps.entry(to).Is(lexicon.Magnitude) {
+		return ""
+	}
+	if n.exp != 0 {
+		return "a fraction after decimals"
+	}
+	d := n.decimal().Add(f)
+	n.coef, n.exp, n.to = d.Coefficient(), d.Exponent(), to
+	return ""
+}
+
+// fraction reads "and a half", "and a quarter" at token j.
+func (ps *parse) fraction(j int) (decimal.Decimal, int) {
+	if ps.fold(j) != "and" {
+		return decimal.Decimal{}, j
+	}
+	switch one, w := ps.fold(j+1), ps.fold(j+2); {
+	case (one == "a" || one == "one") && w == "half":
+		return decimal.New(5, -1), j + 3
+	case (one == "a" || one == "one") && w == "quarter":
+		return decimal.New(25, -2), j + 3
+	case one == "three" && w == "quarters":
+		return decimal.New(75, -2), j + 3
+	}
+	return decimal.Decimal{}, j
+}
+
+// spaced returns the token after a number whose thousands are set apart by spaces,
+// i+1 if it is not one. Plain spaces count only where a currency follows or came before.
+func (ps *parse) spaced(i int, cur uint16) int {
+	if t := ps.toks[i]; t.End-t.Start > 3 {
+		return i + 1
+	}
+	to := i + 1
+	for to < len(ps.toks) && to < i+10 && ps.groupOf3(to) && ps.toks[to].End-ps.toks[to].Start <= 6 {
+		gap := ps.text[ps.toks[to-1].End:ps.toks[to].Start]
+		if gap == " " && cur == 0 && !ps.currencyAfter(to+1) || gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != "&nbsp;" {
+			break
+		}
+		to++
+		if t := ps.toks[to-1]; t.End-t.Start > 3 {
+			break // the last group with its decimals: "1 200 000,50 €"
+		}
+	}
+	return to
+}
+
+// currencyAfter reports whether a currency stands at token i, or after more groups of digits.
+func (ps *parse) currencyAfter(i int) bool {
+	for i < len(ps.toks) && ps.toks[i].Kind == token.Number {
+		i++
+	}
+	if i >= len(ps.toks) {
+		return false
+	}
+	c, _ := ps.code(i)
+	return ps.currencySign(i) != 0 || c != 0 || ps.entry(i).Currency != 0 && len(ps.fold(i)) > 3
+}
+
+// scale reads the magnitude at n.to and applies it.
+func (ps *parse) scale(n *number) string {
+	if k := n.to; !n.mag && ps.glued(k) { // "5+ million", "5-plus million"
+		if ps.is(k, '-') && ps.fold(k+1) == "plus" {
+			k++
+		}
+		if (ps.is(k, '+') || k > n.to) && ps.entry(k+1).Is(lexicon.Magnitude) {
+			n.plus = true
+			n.to = k + 1
+		}
+	}
+	for steps := 0; steps < 2; steps++ {
+		j := n.to
+		hyphen := false
+		if (ps.is(j, '-') || ps.is(j, '–')) && ps.glued(j) && ps.glued(j+1) {
+			j++
+			hyphen = true
+		}
+		if !ps.kind(j, token.Word) {
+			break
+		}
+		e := ps.entry(j)
+		w := ps.toks[j].Text(ps.text)
+		if !e.Is(lexicon.Magnitude) {
+			if k := gluedMagnitude(w); k > 0 && !n.mag {
+				n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
+				n.to = j + 1
+			} else if f := strings.ToLower(w); len(w) > 6 && (strings.HasSuffix(f, "illion") || strings.HasSuffix(f, "illions")) {
+				return "followed by " + clip(w, 20) // a gazillion has no value
+			}
+			return ""
+		}
+		if e.Value < 0 {
+			return "followed by " + clip(w, 20) // a magnitude of another language
+		}
+		glue := ps.glued(j) || hyphen
+		switch {
+		case len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k"),
+			len(w) == 1 && (hyphen || n.mag && !glue),
+			(w == "t" || w == "l") && !ps.glued(j),
+			ps.kind(j+1, token.Number) && ps.glued(j+1) && len(w) <= 2: // "$5 b2b": no billion
+			return ""
+		}
+		if j+1 < len(ps.ids) && e.Words > 1 {
+			if id := lexicon.FindPhrase(w, ps.toks[j+1].Text(ps.text)); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
+				e = lexicon.At(id)
+				j++
+			}
+		}
+		n.times(int(e.Value))
+		n.to = j + 1
+		if ps.is(n.to, '.') && ps.glued(n.to) && ps.dotted(j) && (n.to+1 == len(ps.toks) && ps.strict || ps.currencySign(n.to+1) != 0 || ps.beginsLower(n.to+1) || ps.entry(n.to+1).Currency != 0) {
+			n.to++
+		}
+		if e.Value > 3 {
+			break
+		}
+	}
+	if n.mag && ps.kind(n.to, token.Word) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 3 {
+		return "two magnitudes"
+	}
+	return ""
+}
+
+// dotted reports whether the magnitude at token i is an abbreviation that takes a dot.
+func (ps *parse) dotted(i int) bool {
+	switch ps.fold(i) {
+	case "mio", "mrd", "cr", "crs", "mn", "bn", "bln", "mln", "mil", "bio", "tn":
+		return true
+	}
+	return false
+}
+
+func (ps *parse) beginsLower(i int) bool {
+	return ps.kind(i, token.Word) && !ps.toks[i].Has(token.Upper|token.Mixed)
+}
+
+// gluedMagnitude returns the length of a magnitude word that a lost space has glued to a common word ("millionin"), or 0.
+func gluedMagnitude(w string) int {
+	for _, m := range [...]string{"million", "billion", "trillion", "crore", "lakh"} {
+		if len(w) > len(m) && strings.EqualFold(w[:len(m)], m) && w[len(m):] != "s" {
+			if e := lexicon.At(lexicon.Find(w[len(m):])); e.Is(lexicon.Prep|lexicon.Conj|lexicon.Roundnoun|lexicon.Common|lexicon.Det) || e.Verb != 0 {
+				return len(m)
+			}
+		}
+	}
+	return 0
+}
+
+// marks says how a lone separator is read where its place does not tell.
+type marks struct {
+	comma bool // a comma before other than three last digits is a decimal mark
+	dot   uint8
+}
+
+// What a lone dot before three last digits is: "1.200".
+const (
+	dotUnknown uint8 = iota
+	dotDecimal
+	dotGroup
+)
+
+// numeral reads digits with separators exactly.
+func numeral(s string, mk marks) (*big.Int, int32, string) {
+	var digits []byte
+	var seps []rune
+	var sizes []int // digits in each group
+	run := 0
+	for _, r := range s {
+		if '０' <= r && r <= '９' {
+			r = r - '０' + '0'
+		}
+		if '0' <= r && r <= '9' {
+			digits = append(digits, byte(r))
+			run++
+			if len(digits) > maxDigits {
+				return nil, 0, "too many digits"
+			}
+			continue
+		}
+		if r == '’' {
+			r = '\''
+		}
+		if r == '，' {
+			r = ','
+		}
+		seps = append(seps, r)
+		sizes = append(sizes, run)
+		run = 0
+	}
+	sizes = append(sizes, run)
+	last := len(seps) - 1
+	decimals := 0
+	group := seps // separators of groups
+	if last >= 0 {
+		tail := sizes[len(sizes)-1]
+		distinct := false
+		for _, r := range seps[:last] {
+			if r != seps[last] {
+				distinct = true
+			}
+		}
+		switch {
+		case seps[last] == '\'':
+		case last > 0 && !distinct:
+			// one kind of mark, repeated: groups
+		case last > 0 && distinct:
+			decimals, group = tail, seps[:last]
+		case seps[0] == '.' && tail == 3 && sizes[0] <= 3 && s[0] != '0' && mk.dot != dotDecimal:
+			if mk.dot == dotUnknown {
+				return nil, 0, "a dot that may mark decimals or thousands"
+			}
+		case seps[0] == '.':
+			decimals, group = tail, nil
+		case seps[0] == ',' && tail != 3:
+			if !mk.comma || tail > 2 {
+				return nil, 0, "a comma that is neither decimal mark nor separator"
+			}
+			decimals, group = tail, nil
+		}
+	}
+	if len(group) > 0 {
+		whole := sizes[:len(group)+1]
+		western, indian := true, true
+		for i := 1; i < len(whole); i++ {
+			if whole[i] != 3 {
+				western = false
+			}
+			if i == len(whole)-1 && whole[i] != 3 || i < len(whole)-1 && whole[i] != 2 {
+				indian = false
+			}
+			if group[i-1] != group[0] {
+				return nil, 0, "mixed separators"
+			}
+		}
+		if !western && !(indian && group[0] == ',') || whole[0] > 3 || whole[0] == 0 {
+			return nil, 0, "separators at odd places"
+		}
+	}
+	coef, ok := new(big.Int).SetString(string(digits), 10)
+	if !ok {
+		return nil, 0, "no digits"
+	}
+	return coef, -int32(decimals), ""
+}
+
+// words reads a number in words: "half a billion", "twenty-five million", "two
+// thousand five hundred", "one and a half million", "two point five million".
+func (ps *parse) words(i int, cur uint16) (number, string) {
+	n := number{to: i}
+	switch ps.fold(i) {
+	case "half", "quarter":
+		return ps.fractionOf(i, i, decimal.New(map[bool]int64{true: 50, false: 25}[ps.fold(i) == "half"], -2))
+	case "three":
+		k := i + 1
+		if ps.is(k, '-') && ps.glued(k) {
+			k++
+		}
+		if ps.fold(k) == "quarters" {
+			return ps.fractionOf(i, k, decimal.New(75, -2))
+		}
+	}
+	total, group := decimal.Zero, int64(0) // what magnitudes have been applied to, and what waits for one
+	have := false                          // group holds something
+	last := 100                            // the power of the last magnitude
+	refuse := func(why string) (number, string) {
+		n.coef = nil
+		n.to = max(n.to, i+1)
+		ps.skipMagnitudes(&n)
+		return n, why
+	}
+	j := i
+	for ps.kind(j, token.Word) {
+		e, w := ps.entry(j), ps.fold(j)
+		bare := !have && last == 100
+		switch {
+		case e.Is(lexicon.Plural) && bare:
+			// "millions of dollars", "tens of millions"
+			n.to = j + 1
+			for ps.entry(n.to).Is(lexicon.Plural) || ps.fold(n.to) == "of" {
+				n.to++
+			}
+			return n, "no exact value"
+		case e.Is(lexicon.Number):
+			v := int64(e.Value)
+			if have && !(group%100 == 0 && v < 100 || group%10 == 0 && group%100 >= 20 && v < 10) {
+				n.to = j
+				return refuse("followed by " + clip(w, 20))
+			}
+			group += v
+			have = true
+		case w == "hundred" || e.Is(lexicon.Magnitude) && e.Value > 2 && len(w) > 3 && !(len(w) == 4 && w != "lakh"):
+			if bare {
+				if why := ps.bareMagnitude(i, j, cur); why != "" {
+					n.to = j
+					return refuse(why)
+				}
+				group, have = 1, true
+			}
+			power := int(e.Value)
+			switch {
+			case power == 2:
+				if group < 1 || group > 99 {
+					n.to = j
+					return refuse("two magnitudes")
+				}
+				group *= 100
+			case !have && last == 3 && power > 3: // "five thousand crore"
+				total, last = total.Shift(int32(power)), power+1
+			case !have || power >= last:
+				n.to = j
+				return refuse("two magnitudes")
+			default:
+				if p := lexicon.At(lexicon.FindPhrase(w, ps.fold(j+1))); p.Is(lexicon.Magnitude) { // "lakh crore"
+					power = int(p.Value)
+					j++
+				}
+				total = total.Add(decimal.New(group, int32(power)))
+				group, have, last = 0, false, power
+			}
+		default:
+			goto done
+		}
+		j++
+		n.to = j
+		if f, to := ps.fraction(j); to > j {
+			switch {
+			case !have && last < 100: // "a million and a half"
+				total = total.Add(f.Shift(int32(last)))
+			case ps.entry(to).Is(lexicon.Magnitude) && ps.entry(to).Value > 2 && last == 100:
+				d := decimal.New(group, 0).Add(f)
+				n.coef, n.exp, n.to = d.Coefficient(), d.Exponent(), to
+				return n, ps.scale(&n)
+			default:
+				return refuse("followed by a fraction")
+			}
+			j, n.to = to, to
+			have = false
+			goto done
+		}
+		if ps.fold(j) == "point" && have && last == 100 && ps.entry(j+1).Is(lexicon.Number) {
+			d := decimal.New(group, 0)
+			places := int32(0)
+			for j++; ps.kind(j, token.Word) && ps.entry(j).Is(lexicon.Number) && ps.entry(j).Value < 10; j++ {
+				places++
+				d = d.Add(decimal.New(int64(ps.entry(j).Value), -places))
+			}
+			n.coef, n.exp, n.to = d.Coefficient(), d.Exponent(), j
+			if places == 0 || places > 9 {
+				return refuse("a point without digits")
+			}
+			return n, ps.scale(&n)
+		}
+		if ps.is(j, '-') && ps.glued(j) && ps.glued(j+1) && (ps.entry(j+1).Is(lexicon.Number) || ps.entry(j+1).Is(lexicon.Magnitude)) {
+			j++
+		} else if ps.fold(j) == "and" && ps.kind(j+1, token.Word) && ps.entry(j+1).Is(lexicon.Number) &&
+			(have && group%100 == 0 || !have && !ps.entry(j+2).Is(lexicon.Magnitude)) { // "one hundred and five", not "five million and six million"
+			j++
+		}
+	}
+done:
+	if n.to == i {
+		return number{}, ""
+	}
+	d := total.Add(decimal.New(group, 0))
+	n.coef, n.exp = d.Coefficient(), d.Exponent()
+	if last < 100 {
+		n.mag = true
+		n.power = int32(last)
+		if ps.kind(n.to, token.Word) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 3 {
+			return refuse("two magnitudes")
+		}
+		return n, ""
+	}
+	n.small = true
+	return n, ps.scale(&n)
+}
+
+// fractionOf reads what follows "half", "a quarter" or "three quarters", whose last
+// word is token j: "a billion", "of a million", "million".
+func (ps *parse) fractionOf(i, j int, d decimal.Decimal) (number, string) {
+	if lexicon.At(lexicon.Find(ps.fold(i-1))).Is(lexicon.Ordinal) || i > 1 && ps.is(i-1, '-') && ps.entry(i-2).Is(lexicon.Ordinal|lexicon.Number) {
+		return number{}, "" // the first half, the second quarter, the first-half
+	}
+	hyphen := func() {
+		if ps.is(j, '-') && ps.glued(j) {
+			j++
+		}
+	}
+	j++
+	hyphen()
+	if ps.fold(j) == "of" || ps.fold(j) == "a" && ps.fold(j+1) != "a" && !ps.is(j+1, '-') && ps.fold(j-1) == "of" {
+		j++
+	}
+	if f := ps.fold(j); f == "a" || f == "an" || f == "one" {
+		j++
+	}
+	hyphen()
+	if e := ps.entry(j); !e.Is(lexicon.Magnitude) || e.Value < 2 || len(ps.fold(j)) < 4 {
+		return number{}, ""
+	}
+	n := number{coef: d.Coefficient(), exp: d.Exponent(), to: j}
+	if i > 0 && ps.fold(i-1) == "a" && i > 1 && ps.fold(i-2) == "and" && (ps.kind(i-3, token.Number) || ps.entry(i-3).Is(lexicon.Number)) {
+		return n, "preceded by a number" // "two and a quarter million" was read before, if at all
+	}
+	return n, ps.scale(&n)
+}
+
+// bareMagnitude tells why the magnitude at token j, before which number words
+// might stand, is no number by itself, "" if it is: "a million", "the million
+// dollars", "a million-dollar idea", but not "in million dollars", "$ million",
+// "multi-million dollars".
+func (ps *parse) bareMagnitude(i, j int, cur uint16) string {
+	if i != j || cur != 0 {
+		return "a magnitude without a number"
+	}
+	hyphen := ps.is(i-1, '-')
+	before := i - 1
+	if hyphen {
+		before--
+	}
+	w := ps.fold(before)
+	switch {
+	case ps.entry(before).Is(lexicon.Vague) || w == "multi":
+		return "no exact value"
+	case hyphen && w != "a", ps.kind(before, token.Number):
+		return "a magnitude without a number"
+	}
+	switch w {
+	case "a", "an", "the", "another", "every", "per", "each", "first", "next", "last", "additional", "extra", "cool", "whopping", "mere", "full", "its", "their", "his", "her":
+		return ""
+	}
+	if k := j + 1; ps.is(k, '-') && ps.glued(k) && ps.glued(k+1) && !ps.entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude) {
+		return "" // "billion-dollar companies"
+	}
+	if before < 0 && ps.strict {
+		return ""
+	}
+	return "a magnitude without a number"
+}
+
+func (ps *parse) skipMagnitudes(n *number) {
+	for n.to < len(ps.toks) && ps.entry(n.to).Is(lexicon.Magnitude) && (len(ps.fold(n.to)) > 1 || ps.glued(n.to)) {
+		n.to++
+	}
+}
