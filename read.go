@@ -135,7 +135,7 @@ func (r *reader) presentParticipants() {
 			continue
 		}
 		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
-		if n := r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 2 {
+		if n := r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 3 {
 			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
 		}
 		switch lexicon.VerbName(first.Verb) {

@@ -322,7 +322,7 @@ func (s *Sentence) style() Style {
 		return Capital
 	case lower == 0 && letters >= 5 && words >= 1:
 		return Title
-	case words >= 2 && caps*10 >= words*7 && verbs*3 < words || words == 1 && caps == 1 && len(s.Elems) <= 6:
+	case words >= 2 && caps*10 >= words*7 && verbs == 0 || words == 1 && caps == 1 && len(s.Elems) <= 6:
 		return Title
 	}
 	return Plain
