@@ -291,10 +291,10 @@ func (r *reader) nameLike(i int) bool {
 	if e.To > e.From+1 && !e.Compound && last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed) {
 		return false // a phrase of which only the sentence's first word is capitalised
 	}
-	if e.Cap && e.Is(lexicon.Number) && r.first0(i) {
+	if e.Cap && e.Is(lexicon.Number|lexicon.Starter) && r.first0(i) {
 		return false // "Seven years on"
 	}
-	if r.ps.toks[e.From].Kind == token.Number && e.To == e.From+1 && r.numberFirst(i) {
+	if r.ps.toks[e.From].Kind == token.Number && r.numberFirst(i) {
 		return true
 	}
 	if e.Compound && e.Is(lexicon.Modifier) {
@@ -327,6 +327,8 @@ func (r *reader) inside(i, b int) bool {
 	e := &r.s.Elems[i]
 	next := i+1 < b && r.nameLike(i+1)
 	switch {
+	case e.Cat == clause.Prep && i+2 < b && r.s.Elems[i+1].Cat == clause.Det && r.nameLike(i+2):
+		return true // "Foundation for the Protection"
 	case e.Cat == clause.Conj || e.Is(lexicon.Nameconnector) && e.Unit < 0 && (e.Cat == clause.Prep || e.Cat == clause.Det):
 		return next
 	case e.Cat == clause.Det || e.Cat == clause.Prep:
@@ -408,6 +410,9 @@ func (r *reader) titleName(a, b int) name {
 		if e[i].Is(lexicon.Title) && !e[i].Is(lexicon.People|lexicon.Companynoun) && e[b-1].Is(lexicon.Investorword) {
 			continue // "Anchor Point Capital"
 		}
+		if e[i].Is(lexicon.Title) && e[i].Is(lexicon.Common) && !e[i].Is(lexicon.People|lexicon.Companynoun) {
+			continue // "Pioneer Square Labs"
+		}
 		if e[i].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) && e[i].Cat <= clause.Name {
 			if i == a && !e[i].Is(lexicon.Anaphor|lexicon.Title) && r.allCommon(i+1, b) {
 				continue // "App Annie" no, but "Studio One"
@@ -423,6 +428,14 @@ func (r *reader) titleName(a, b int) name {
 	}
 	last := &e[b-1]
 	if last.Is(lexicon.Companynoun|lexicon.Companynouns) && b-a > 1 {
+		// "UK Mobile-Only Atom Bank": a name of two words after adjectives of place
+		from := a
+		for from < b && (e[from].Is(lexicon.Demonym|lexicon.Place) || e[from].Compound && from > a) {
+			from++
+		}
+		if from > a && b-from == 2 && !e[from].Is(lexicon.Companynoun) && e[from].Cat <= clause.Name && !e[from].Compound {
+			return r.named(from, b)
+		}
 		// "Zola Wedding Registry": the unknown words in front
 		i := a
 		for i < b && (!e[i].Is(lexicon.Common|lexicon.Companynoun|lexicon.Demonym|lexicon.Place) && !(e[i].Compound) || e[i].Cat == clause.Stop) {
@@ -430,6 +443,9 @@ func (r *reader) titleName(a, b int) name {
 		}
 		if i > a {
 			return r.named(a, i)
+		}
+		if b-a > 2 && e[a+1].Compound && e[a].Cat <= clause.Name && !e[a].Compound && !e[a].Is(lexicon.Demonym|lexicon.Place|lexicon.Companynoun) {
+			return r.named(a, a+1) // "Clutter On-Demand Storage Service"
 		}
 		if b-a > 3 || e[a].Is(lexicon.Demonym|lexicon.Place) {
 			return name{}
@@ -451,8 +467,11 @@ func (r *reader) generic(a, b int) bool {
 	if e.Is(lexicon.Companynouns) && one.Is(lexicon.Anaphor) || e.Is(lexicon.Pronoun) || e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword) {
 		return r.allCommon(a, b)
 	}
-	return e.Is(lexicon.Roundnoun|lexicon.Stronground) && !e.Is(lexicon.Investorword) && r.allCommon(a, b) && b-a > 1
+	return e.Is(lexicon.Stronground) && !pluralName(r.text(b-1, b)) && !e.Is(lexicon.Investorword) && r.allCommon(a, b) && b-a > 1
 }
+
+// pluralName reports a plural, which a brand may end with where a phrase about funding would not: "Grand Rounds".
+func pluralName(w string) bool { return strings.HasSuffix(strings.ToLower(w), "s") }
 
 func (r *reader) allCommon(a, b int) bool {
 	for i := a; i < b; i++ {

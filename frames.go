@@ -141,7 +141,7 @@ var frames = []frame{
 		examples: []string{
 			"Marl raised $80 million in a round led by funds advised by Onyx Capital. => Marl | 80000000 USD | inv=*Onyx Capital",
 		}},
-	{name: "back", verbs: "back fund support finance bankroll", subject: investor, object: company, preps: "by=investor", all: needCompany | needInvestor, active: true, main: true,
+	{name: "back", verbs: "back fund finance bankroll", subject: investor, object: company, preps: "by=investor", all: needCompany | needInvestor, active: true, main: true,
 		examples: []string{
 			"Bosch and Denso back Lidaro => Lidaro | inv=Bosch; Denso",
 		}},

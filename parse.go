@@ -112,7 +112,7 @@ func (ps *parse) findMentions() {
 	for i := 0; i < len(ps.toks); {
 		if ps.moneyStarts(i) {
 			ps.noteDollar(i)
-			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i {
+			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i && !(m.Refused != "" && ps.kind(i, token.Word) && ps.toks[i].End-ps.toks[i].Start == 1) { // P2P is no pula
 				ps.units = append(ps.units, unit{unitMoney, int32(from), int32(to), int32(len(ps.money))})
 				ps.money = append(ps.money, m)
 				i, last = to, to

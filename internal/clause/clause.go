@@ -138,6 +138,9 @@ func (s *Sentence) cat(i int) Cat {
 	if s.verb(i) {
 		return Verb
 	}
+	if capName && e.Is(lexicon.Including) && s.verbAhead(s.next(i)) {
+		return Name // "Namely raises $50M"
+	}
 	switch {
 	case capName && !(e.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Pronoun|lexicon.Aux) && s.toks[e.From].Has(token.Upper) && s.afterBreak(i)):
 		if e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) && !s.capNext(i) {
@@ -323,6 +326,9 @@ func (s *Sentence) verb(i int) bool {
 			return false
 		}
 	}
+	if p != Aux && p != To && s.verbAhead(ni) {
+		return false // "Social Marketer Unified Raises $30M": the verb is the next word
+	}
 	nounBefore := p == Noun || p == Name || p == Unit || p == When || p == RParen
 	if f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 {
 		if p == Prep || p == Noun && s.Elems[pi].Is(lexicon.Totalcue) {
@@ -412,6 +418,15 @@ func (s *Sentence) opensName(i int) bool {
 		}
 	}
 	return false
+}
+
+// verbAhead reports whether the word i is a verb in the third person with an amount or a determiner after it.
+func (s *Sentence) verbAhead(i int) bool {
+	if i < 0 || i+1 >= len(s.Elems) {
+		return false
+	}
+	e, n := &s.Elems[i], &s.Elems[i+1]
+	return e.Unit < 0 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && n.Unit >= 0 && n.Cat == Unit
 }
 
 // capitalVerb reports whether the capitalised word i is the verb of a headline all the same: "Foo Raises $5M for its app".
