@@ -383,7 +383,7 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 	switch f {
 	case "today", "tonight", "yesterday", "tomorrow":
 		if t.Has(token.Upper) && i > 0 && !t.Has(token.Line) && ps.kind(i-1, token.Word) && ps.toks[i-1].Has(token.Upper) {
-			return dateExpr{}, i // part of a name: "Job Today"
+			return dateExpr{}, i // part of a name: "Task Today"
 		}
 		n := 0
 		if f == "yesterday" {

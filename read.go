@@ -674,7 +674,7 @@ func (r *reader) leadMark(it clause.Item) bool {
 	return false
 }
 
-// oneName reports whether two items of a list are one name: "Fidelity Management and
+// oneName reports whether two items of a list are one name: "Foo Management and
 // Research Co.", or two whose initials stand after them in parentheses.
 func (r *reader) oneName(a, b clause.Item) bool {
 	if b.NP != a.NP+2 || r.s.Nodes[a.NP+1].Kind != clause.Kind(clause.Conj) || r.s.Style != clause.Plain {
@@ -1497,7 +1497,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
 			return n
 		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
-			// "Big Data For Humans": a brand of common words goes on after the preposition
+			// "Small Words For Robots": a brand of common words goes on after the preposition
 			if m := r.company(nodes[0]); m.kind == named && n.kind == named && r.allCommon(m.from, m.to) && !r.s.Elems[m.to-1].Is(lexicon.Companynoun) {
 				return r.named(m.from, n.to)
 			}
@@ -1507,7 +1507,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 		return name{} // "former Foo and Bar executives"
 	}
 	if len(nodes) == 1 && verb > 0 && r.company(nodes[0]).kind == unnamed && nodes[0]+2 < verb && r.s.Nodes[nodes[0]+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[nodes[0]+2].Kind == clause.NP {
-		// "Skin Cancer Checker App, SkinVision, raises": the name stands in apposition
+		// "Mole Checker App, DermaLens, raises": the name stands in apposition
 		if n := r.company(nodes[0] + 2); n.kind == named && n.from == r.s.Nodes[nodes[0]+2].From && n.to == r.s.Nodes[nodes[0]+2].To {
 			return n
 		}
