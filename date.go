@@ -258,7 +258,11 @@ const (
 	ago                       // n units before publication; unit is 'm', 'q' or 'y'
 	dayOf                     // month and day without year
 	quarterOf                 // a quarter without year
-	vagueTime                 // last week, recently dated words: an expression without a value
+	halfOf                    // a half of a year without year: n is 1 or 2
+	seasonOf                  // a season without year: n is its quarter, winter 1
+	ofWeek                    // weekday n of the week that is dir weeks after that of publication
+	eitherDay                 // 03/04/2021: date.Day and date.Month in the order printed
+	vagueTime                 // last week, the 1990s: an expression without a value
 )
 
 // dateExpr is a time expression before it is resolved.
@@ -270,6 +274,9 @@ type dateExpr struct {
 	unit byte
 	year int // for monthOf and quarterOf: 0 unknown, -1 last year, 1 this year, 2 next year
 }
+
+// inYear is the expression of a year.
+func inYear(y int) dateExpr { return dateExpr{date: Date{Year: y}} }
 
 // full reports whether the expression needs nothing to be resolved.
 func (e dateExpr) full() bool { return e.kind == absolute && e.date.valid() }
@@ -350,11 +357,44 @@ func (e dateExpr) resolve(pub Date) Date {
 			return Date{}
 		}
 		return d
+	case halfOf, seasonOf:
+		// known to the year only, and that only where the calendar leaves no doubt
+		begins, ends := 6*e.n-5, 6*e.n // months
+		if e.kind == seasonOf {
+			begins, ends = 3*e.n-3, 3*e.n-1
+			if e.n == 1 {
+				return Date{} // a winter lies in two years
+			}
+		}
+		m := int(pub.Month)
+		switch {
+		case e.year == -1:
+			return Date{Year: pub.Year - 1}
+		case e.year == 1 || e.dir == 2:
+			return Date{Year: pub.Year}
+		case e.year == 2:
+			return Date{Year: pub.Year + 1}
+		case m == 0 || e.dir == 1:
+			return Date{}
+		case m < begins:
+			return Date{Year: pub.Year - 1}
+		case e.dir == -1 && m >= begins && (e.kind == seasonOf || m <= ends):
+			return Date{} // "last summer" in October: this year's or that before?
+		}
+		return Date{Year: pub.Year}
+	case ofWeek:
+		if pub.Day == 0 {
+			return Date{}
+		}
+		monday := (int(pub.weekday()) + 6) % 7
+		return pub.addDays(7*e.dir - monday + (e.n+6)%7)
 	case quarterOf:
 		d := Date{Year: pub.Year, Quarter: e.date.Quarter}
 		switch {
 		case e.year == -1:
 			d.Year--
+		case e.year == 2:
+			d.Year++
 		case e.year == 1:
 		case pub.quarter() == 0:
 			return Date{}
@@ -364,6 +404,21 @@ func (e dateExpr) resolve(pub Date) Date {
 		return d
 	}
 	return Date{}
+}
+
+// ordered settles which number of 03/04/2021 is the month.
+func (ps *parse) ordered(e dateExpr) dateExpr {
+	if e.kind != eitherDay {
+		return e
+	}
+	d := e.date // as if the day came first
+	switch {
+	case ps.daysFirst > 0 && ps.monthsFirst > 0, ps.daysFirst == 0 && ps.monthsFirst == 0 && !ps.parser.DayFirst:
+		return dateExpr{kind: vagueTime}
+	case ps.monthsFirst > 0:
+		d.Month, d.Day = time.Month(d.Day), int(d.Month)
+	}
+	return dateExpr{date: d}
 }
 
 // dateAt reads a time expression at token i and returns the token after it, or i if there is none.
@@ -383,7 +438,7 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 	switch f {
 	case "today", "tonight", "yesterday", "tomorrow":
 		if t.Has(token.Upper) && i > 0 && !t.Has(token.Line) && ps.kind(i-1, token.Word) && ps.toks[i-1].Has(token.Upper) {
-			return dateExpr{}, i // part of a name: "Job Today"
+			return dateExpr{}, i // part of a name: "Task Today"
 		}
 		n := 0
 		if f == "yesterday" {
@@ -402,31 +457,43 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 		switch w := ps.fold(i + 1); {
 		case w == "today":
 			return dateExpr{kind: daysAgo}, i + 2
-		case w == "this" || w == "in" && ps.fold(i+2) == "the":
-			if x, to := ps.relative(i + 1 + b2i(w == "in")); to > i+1 {
-				if x.kind == ago && x.unit == 'm' && x.n == 0 {
-					return x, to
-				}
-				return x, to
-			}
-		case w == "last":
+		case w == "this" || w == "last":
 			if x, to := ps.relative(i + 1); to > i+1 {
 				return x, to
 			}
+		case w == "in" && ps.fold(i+2) == "the":
+			if u := timeUnit(ps.fold(i + 3)); u != 0 {
+				return dateExpr{kind: ago, unit: u}, i + 4
+			}
 		}
-	case "early", "late", "mid", "mid-", "end", "beginning", "start":
+		return dateExpr{}, i
+	case "year":
+		if ps.is(i+1, '-') && ps.glued(i+1) && ps.fold(i+2) == "end" {
+			if y := ps.year(i + 3); y > 0 && ps.yearAlone(i+3) {
+				return inYear(y), i + 4
+			}
+			return dateExpr{kind: ago, unit: 'y'}, i + 3
+		}
+		return dateExpr{}, i
+	case "early", "late", "mid", "middle", "end", "beginning", "start":
 		j := i + 1
 		if ps.is(j, '-') {
 			j++
 		}
 		if ps.fold(j) == "of" {
 			j++
+			if u := timeUnit(ps.fold(j + 1)); ps.fold(j) == "the" && u != 0 {
+				return dateExpr{kind: ago, unit: u}, j + 2
+			}
 		}
 		if ps.fold(j) == "in" && f != "end" && f != "start" && f != "beginning" {
 			j++
 		}
 		if ps.year(j) > 0 && ps.yearAlone(j) {
-			return dateExpr{date: Date{Year: ps.year(j)}}, j + 1
+			return inYear(ps.year(j)), j + 1
+		}
+		if x, to := ps.decade(j); to > j {
+			return x, to
 		}
 		if j < len(ps.toks) && ps.entry(j).Is(lexicon.Month) || ps.fold(j) == "last" || ps.fold(j) == "this" || ps.fold(j) == "next" {
 			if x, to := ps.dateAt(j); to > j && x.kind != onWeekday {
@@ -453,22 +520,42 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 		j := i
 		if f == "the" {
 			j++
+			if ps.fold(j) == "day" && ps.fold(j+1) == "before" && ps.fold(j+2) == "yesterday" {
+				return dateExpr{kind: daysAgo, n: 2}, j + 3
+			}
+			for _, read := range [...]func(int) (dateExpr, int){ps.season, ps.fiscal, ps.decade} {
+				if x, to := read(j); to > j {
+					return x, to
+				}
+			}
+			if w := ps.fold(j); (w == "early" || w == "late" || w == "mid") && j+1 < len(ps.toks) {
+				k := j + 1
+				if ps.is(k, '-') {
+					k++
+				}
+				if x, to := ps.decade(k); to > k {
+					return x, to
+				}
+			}
 		}
 		return ps.quarterWords(i, j)
 	case "q", "h":
-		if f == "q" && ps.kind(i+1, token.Number) && ps.glued(i+1) && ps.toks[i].Has(token.Upper) {
-			if n, err := strconv.Atoi(ps.toks[i+1].Text(ps.text)); err == nil && n >= 1 && n <= 4 {
-				return ps.quarterYear(i+2, n)
+		if ps.kind(i+1, token.Number) && ps.glued(i+1) && t.Has(token.Upper) {
+			if n, err := strconv.Atoi(ps.toks[i+1].Text(ps.text)); err == nil && n >= 1 && (f == "q" && n <= 4 || n <= 2) {
+				return ps.partYear(i+2, n, f == "h", false)
 			}
 		}
 		return dateExpr{}, i
-	case "fy":
-		return dateExpr{}, i
+	case "fy", "fiscal":
+		return ps.fiscal(i)
 	}
-	if e.Is(lexicon.Month) && (t.Has(token.Upper) || len(f) > 5 && f != "march") {
+	if e.Is(lexicon.Season) {
+		return ps.season(i)
+	}
+	if e.Is(lexicon.Month) && (t.Has(token.Upper) || len(f) > 5 && f != "march" || ps.year(i+1) > 0 && ps.yearAlone(i+1)) {
 		return ps.monthDate(i)
 	}
-	if e.Is(lexicon.Weekday) && t.Has(token.Upper) {
+	if e.Is(lexicon.Weekday) && (t.Has(token.Upper) || len(f) > 5 && (ps.fold(i-1) == "on" || ps.fold(i-1) == "by" || ps.fold(i-1) == "until")) {
 		if ps.kind(i+1, token.Poss) {
 			return dateExpr{}, i
 		}
@@ -488,21 +575,113 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 		if len(f) < 6 {
 			return dateExpr{}, i // "Sun", "Sat" without a date are words
 		}
-		for _, w := range [...]string{"morning", "afternoon", "evening", "night"} {
-			if ps.fold(i+1) == w {
-				return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 2
-			}
+		if w := ps.fold(i + 1); ps.fold(i+2) == "week" && (w == "last" || w == "this" || w == "next") && !ps.kind(i+3, token.Poss) {
+			return dateExpr{kind: ofWeek, n: int(e.Value), dir: map[string]int{"last": -1, "next": 1}[w]}, i + 3
+		}
+		switch ps.fold(i + 1) {
+		case "morning", "afternoon", "evening", "night":
+			return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 2
 		}
 		return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 1
 	}
 	return dateExpr{}, i
 }
 
-func b2i(b bool) int {
-	if b {
-		return 1
+// timeUnit returns the unit of ago that the word names, 0 if it is none.
+func timeUnit(w string) byte {
+	switch w {
+	case "year", "years":
+		return 'y'
+	case "quarter", "quarters":
+		return 'q'
+	case "month", "months":
+		return 'm'
 	}
 	return 0
+}
+
+// shortYear returns the year that the two digits at token i stand for after an
+// apostrophe or a period's letters: '21, FY21, 1Q21; 0 if they are none.
+func (ps *parse) shortYear(i int) int {
+	if !ps.kind(i, token.Number) || ps.toks[i].End-ps.toks[i].Start != 2 || ps.glued(i+1) && ps.toks[i+1].Kind != token.Punct {
+		return 0
+	}
+	n, err := strconv.Atoi(ps.toks[i].Text(ps.text))
+	switch {
+	case err != nil:
+		return 0
+	case n < 50:
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// fiscal reads "FY2021", "FY21", "fiscal 2021", "fiscal year 2021", "2021 fiscal
+// year" after "the": the year as named, which need not be that of the calendar.
+func (ps *parse) fiscal(i int) (dateExpr, int) {
+	j := i
+	switch ps.fold(i) {
+	case "fy", "fiscal", "financial":
+		j++
+	default:
+		if y := ps.year(i); y > 0 && (ps.fold(i+1) == "fiscal" || ps.fold(i+1) == "financial") && ps.fold(i+2) == "year" {
+			return inYear(y), i + 3
+		}
+		return dateExpr{}, i
+	}
+	if ps.fold(j) == "year" {
+		j++
+	}
+	if y := ps.year(j); y > 0 {
+		return inYear(y), j + 1
+	}
+	if y := ps.shortYear(j); y > 0 && ps.fold(i) == "fy" && ps.glued(j) {
+		return inYear(y), j + 1
+	}
+	// "fiscal first quarter of 2021"
+	if x, to := ps.quarterWords(j, j); to > j && x.kind == absolute {
+		return inYear(x.date.Year), to
+	}
+	return dateExpr{}, i
+}
+
+// season reads "summer 2021", "summer of 2021", "the summer of last year": no
+// more than the year is known of it.
+func (ps *parse) season(i int) (dateExpr, int) {
+	e := ps.entry(i)
+	if !e.Is(lexicon.Season) {
+		return dateExpr{}, i
+	}
+	j := i + 1
+	if ps.fold(j) == "of" {
+		j++
+	}
+	if y := ps.year(j); y > 0 && ps.yearAlone(j) {
+		return inYear(y), j + 1
+	}
+	if x, to := ps.ofYear(dateExpr{kind: seasonOf, n: int(e.Value)}, i+1); to > i+1 {
+		return x, to
+	}
+	return dateExpr{}, i
+}
+
+// decade reads "1990s", "2010s", "'90s": a time without a date.
+func (ps *parse) decade(i int) (dateExpr, int) {
+	j := i
+	if ps.is(j, '\'') {
+		j++
+	}
+	w := ""
+	if ps.kind(j, token.Number) {
+		w = ps.toks[j].Text(ps.text)
+	}
+	if !(len(w) == 4 && (w[:2] == "19" || w[:2] == "20") || len(w) == 2 && j > i) || w[len(w)-1] != '0' {
+		return dateExpr{}, i
+	}
+	if ps.glued(j+1) && (ps.fold(j+1) == "s" || ps.kind(j+1, token.Poss)) {
+		return dateExpr{kind: vagueTime}, j + 2
+	}
+	return dateExpr{}, i
 }
 
 // year returns the year that the number at token i spells, 0 if it is none.
@@ -547,8 +726,30 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	if i > 0 && ps.glued(i) && ps.toks[i-1].Kind == token.Word {
 		return dateExpr{}, i
 	}
+	if x, to := ps.decade(i); to > i {
+		return x, to
+	}
+	// 1Q21, 2H 2021
+	if q := ps.fold(i + 1); len(w) == 1 && ps.glued(i+1) && (q == "q" || q == "h") && ps.toks[i+1].Has(token.Upper) && (w >= "1" && w <= "4" && q == "q" || w == "1" || w == "2") {
+		if x, to := ps.partYear(i+2, int(w[0]-'0'), q == "h", true); x.kind == absolute && to > i+2 {
+			return x, to
+		}
+	}
 	// ISO
 	if y := ps.year(i); y > 0 {
+		if k := i + 1; ps.fold(k) == "q" || ps.is(k, '-') && ps.glued(k) && ps.fold(k+1) == "q" { // "2021 Q1", "2021-Q1"
+			if ps.is(k, '-') {
+				k++
+			}
+			if n, err := strconv.Atoi(ps.number1(k + 1)); err == nil && n >= 1 && n <= 4 && ps.glued(k+1) && ps.toks[k].Has(token.Upper) && ps.year(k+2) == 0 {
+				return dateExpr{date: Date{Year: y, Quarter: n}}, k + 2
+			}
+		}
+		if ps.is(i+1, '/') && ps.is(i+3, '/') && ps.glued(i+1) && ps.glued(i+2) && ps.glued(i+3) && ps.glued(i+4) && ps.kind(i+4, token.Number) { // 2021/03/14
+			if d, ok := parseISO(fmt.Sprintf("%04d-%02s-%02s", y, ps.number1(i+2), ps.number1(i+4))); ok {
+				return dateExpr{date: d}, i + 5
+			}
+		}
 		if ps.is(i+1, '-') && ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.glued(i+2) {
 			if ps.is(i+3, '-') && ps.kind(i+4, token.Number) && ps.glued(i+3) && ps.glued(i+4) {
 				if d, ok := parseISO(ps.text[ps.toks[i].Start:ps.toks[i+4].End]); ok {
@@ -579,9 +780,19 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 			return dateExpr{date: d}, i + 1
 		}
 	}
+	if p := strings.Split(w, "."); len(p) == 3 && len(p[0]) == 4 && !(ps.glued(i+1) && ps.toks[i+1].Kind == token.Word) { // 2021.03.14
+		if d, ok := parseISO(fmt.Sprintf("%s-%02s-%02s", p[0], p[1], p[2])); ok && d.Year >= 1900 && d.Year < 2100 {
+			return dateExpr{date: d}, i + 1
+		}
+	}
 	n, err := strconv.Atoi(w)
 	if err != nil || n < 1 {
 		return dateExpr{}, i
+	}
+	if n <= 31 && ps.is(i+1, '-') && ps.glued(i+1) && ps.glued(i+2) && ps.is(i+3, '-') && ps.glued(i+3) && ps.glued(i+4) && ps.entry(i+2).Is(lexicon.Month) && ps.year(i+4) > 0 { // 14-Mar-2021
+		if d := (Date{Year: ps.year(i + 4), Month: time.Month(ps.entry(i + 2).Value), Day: n}); d.valid() {
+			return dateExpr{date: d}, i + 5
+		}
 	}
 	// 23/09/2009: only when one of the two can be no month
 	if n <= 31 && (ps.is(i+1, '/') || ps.is(i+1, '.')) && ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.is(i+3, ps.toks[i+1].R) && ps.year(i+4) > 0 && ps.glued(i+4) {
@@ -590,8 +801,11 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 			d := Date{Year: ps.year(i + 4), Month: time.Month(m), Day: n}
 			if n <= 12 && m > 12 {
 				d.Month, d.Day = time.Month(n), m
+				ps.monthsFirst++
 			} else if n <= 12 && n != m {
-				return dateExpr{kind: vagueTime}, i + 5
+				return dateExpr{kind: eitherDay, date: d}, i + 5
+			} else if n > 12 && d.valid() {
+				ps.daysFirst++
 			}
 			if d.valid() {
 				return dateExpr{date: d}, i + 5
@@ -601,8 +815,15 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	if n > 31 {
 		return ps.agoAt(i, i+1, n)
 	}
-	// 3 March 2021, 3rd of March
+	// 3 March 2021, 3rd of March, 3-5 March 2021
 	j := i + 1
+	several := false
+	if (ps.is(j, '-') || ps.is(j, '–')) && ps.kind(j+1, token.Number) && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && !ps.glued(j+2) {
+		if m, err := strconv.Atoi(ps.number1(j + 1)); err == nil && m > n && m <= 31 {
+			several = true
+			j += 2
+		}
+	}
 	if o := ps.fold(j); ps.glued(j) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
 		j++
 	}
@@ -620,10 +841,16 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 		}
 		if y := ps.year(to); y > 0 && ps.yearAlone(to) {
 			d := Date{Year: y, Month: m, Day: n}
-			if d.valid() {
-				return dateExpr{date: d}, to + 1
+			if !d.valid() {
+				return dateExpr{}, i
 			}
-			return dateExpr{}, i
+			if several {
+				d.Day = 0
+			}
+			return dateExpr{date: d}, to + 1
+		}
+		if several {
+			return ps.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, to)
 		}
 		return ps.ofYear(dateExpr{kind: dayOf, date: Date{Month: m, Day: n}}, to)
 	}
@@ -633,7 +860,7 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 // yearContext reports whether the words around the number at token i make it a year.
 func (ps *parse) yearContext(i int) bool {
 	switch ps.fold(i - 1) {
-	case "in", "since", "by", "of", "until", "till", "during", "from", "through", "to", "before", "after", "and", "for", "its", "their", "his", "her", "the", "late", "early", "year", "throughout", "around", "fiscal", "circa", "summer", "fall", "winter", "spring", "autumn", "mid":
+	case "in", "since", "by", "of", "until", "till", "during", "from", "through", "to", "before", "after", "and", "for", "its", "their", "his", "her", "the", "late", "early", "year", "throughout", "around", "fiscal", "circa", "between", "summer", "fall", "winter", "spring", "autumn", "mid":
 		// "of 2020" but not "of 2020 people"
 		if ps.kind(i+1, token.Word) && !ps.glued(i+1) {
 			if e := ps.entry(i + 1); e.Is(lexicon.Companynouns|lexicon.Timeunit|lexicon.Magnitude) || ps.fold(i+1) == "people" || ps.fold(i+1) == "employees" || ps.fold(i+1) == "users" || ps.fold(i+1) == "customers" {
@@ -672,6 +899,14 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 			if to < len(ps.toks) && ps.glued(to) && ps.toks[to].Kind == token.Word {
 				return dateExpr{}, i
 			}
+			if x, end := ps.dayRange(m, d, to); end > to {
+				return x, end
+			}
+			if y, end := ps.clockYear(to); y > 0 { // Mon Jul 30 09:15:00 2018
+				if x := (Date{Year: y, Month: m, Day: d}); x.valid() {
+					return dateExpr{date: x}, end
+				}
+			}
 			k := to
 			if ps.is(k, ',') || ps.is(k, '.') && ps.year(k+1) > 0 {
 				k++
@@ -689,8 +924,19 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 	if ps.is(j, ',') && ps.year(j+1) > 0 && ps.yearAlone(j+1) {
 		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
 	}
-	if ps.fold(j) == "of" && ps.year(j+1) > 0 {
+	if (ps.fold(j) == "of" || ps.is(j, '-') && ps.glued(j) && ps.glued(j+1)) && ps.year(j+1) > 0 && ps.yearAlone(j+1) { // Mar-2021
 		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
+	}
+	if ps.is(j, '\'') && ps.glued(j+1) && !ps.glued(j) { // March '21
+		if y := ps.shortYear(j + 1); y > 0 {
+			return dateExpr{date: Date{Year: y, Month: m}}, j + 2
+		}
+	}
+	// "March to May 2021", "March-May 2021": the year is that of both
+	if k := j + 1; (ps.is(j, '-') || ps.is(j, '–') || ps.fold(j) == "to" || ps.fold(j) == "through" || ps.fold(j) == "and") && ps.entry(k).Is(lexicon.Month) && ps.toks[k].Has(token.Upper) && int(m) < int(ps.entry(k).Value) {
+		if y := ps.year(k + 1); y > 0 && ps.yearAlone(k+1) {
+			return dateExpr{date: Date{Year: y, Month: m}}, j
+		}
 	}
 	if len(f) < 4 && f != "may" {
 		return dateExpr{}, i
@@ -708,6 +954,54 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 		}
 	}
 	return ps.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, j)
+}
+
+// dayRange reads "-5, 2021" or "and 4" after "March 3": the days of a range are known to the month.
+func (ps *parse) dayRange(m time.Month, d, j int) (dateExpr, int) {
+	if !(ps.is(j, '-') || ps.is(j, '–') || ps.fold(j) == "and" || ps.fold(j) == "to" || ps.is(j, '&')) || !ps.kind(j+1, token.Number) {
+		return dateExpr{}, j
+	}
+	e, err := strconv.Atoi(ps.number1(j + 1))
+	if err != nil || e <= d || e > 31 {
+		return dateExpr{}, j
+	}
+	to := j + 2
+	if o := ps.fold(to); ps.glued(to) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
+		to++
+	}
+	k := to
+	if ps.is(k, ',') {
+		k++
+	}
+	if y := ps.year(k); y > 0 && ps.yearAlone(k) {
+		return dateExpr{date: Date{Year: y, Month: m}}, k + 1
+	}
+	if ps.is(j, '-') || ps.is(j, '–') {
+		return dateExpr{kind: monthOf, date: Date{Month: m}}, to
+	}
+	return dateExpr{}, j
+}
+
+// clockYear reads "09:15:00 2018" with a zone between at token j.
+func (ps *parse) clockYear(j int) (year, to int) {
+	if !ps.kind(j, token.Number) || !ps.is(j+1, ':') {
+		return 0, j
+	}
+	for j+1 < len(ps.toks) && (ps.kind(j, token.Number) && ps.year(j) == 0 || ps.is(j, ':')) {
+		j++
+	}
+	if ps.kind(j, token.Word) && ps.toks[j].Has(token.AllUpper) {
+		j++
+	}
+	return ps.year(j), j + 1
+}
+
+// number1 returns the text of the number at token i, "" if it is none.
+func (ps *parse) number1(i int) string {
+	if !ps.kind(i, token.Number) {
+		return ""
+	}
+	return ps.toks[i].Text(ps.text)
 }
 
 // asksForMonth reports whether the word before token i makes a month of a word that may be another.
@@ -771,6 +1065,9 @@ func (ps *parse) relative(i int) (dateExpr, int) {
 	step := map[int]int{-1: 1, 2: 0, 1: -1}[dir]
 	switch ps.fold(j) {
 	case "year":
+		if ps.fold(j+1) == "in" && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && ps.kind(j+3, token.Number) == false {
+			return dateExpr{kind: monthOf, date: Date{Month: time.Month(ps.entry(j + 2).Value)}, year: map[int]int{-1: -1, 2: 1, 1: 2}[dir]}, j + 3
+		}
 		return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
 	case "month":
 		return dateExpr{kind: ago, unit: 'm', n: step}, j + 1
@@ -787,9 +1084,12 @@ func (ps *parse) relative(i int) (dateExpr, int) {
 	case "night":
 		return dateExpr{kind: vagueTime}, j + 1
 	case "spring", "summer", "fall", "autumn", "winter":
-		return dateExpr{kind: vagueTime}, j + 1
+		if dir == 1 {
+			return dateExpr{kind: vagueTime}, j + 1
+		}
+		return dateExpr{kind: seasonOf, n: int(e.Value), dir: dir}, j + 1
 	}
-	if e.Is(lexicon.Month) && ps.toks[j].Has(token.Upper) {
+	if e.Is(lexicon.Month) && (ps.toks[j].Has(token.Upper) || ps.fold(j) != "may" && len(ps.fold(j)) > 3 && ps.fold(j) != "march") {
 		x, to := ps.monthDate(j)
 		if to == j {
 			x, to = dateExpr{kind: monthOf, date: Date{Month: time.Month(e.Value)}}, j+1
@@ -797,7 +1097,7 @@ func (ps *parse) relative(i int) (dateExpr, int) {
 		x.dir = dir
 		return x, to
 	}
-	if e.Is(lexicon.Weekday) && ps.toks[j].Has(token.Upper) {
+	if e.Is(lexicon.Weekday) && (ps.toks[j].Has(token.Upper) || len(ps.fold(j)) > 5) {
 		d := dir
 		if d == 2 {
 			d = 0
@@ -814,8 +1114,11 @@ func (ps *parse) agoAt(i, j, n int) (dateExpr, int) {
 	}
 	switch ps.fold(j) {
 	case "day", "days":
+		if n > 31 {
+			return dateExpr{kind: vagueTime}, j + 2 // a round number rather than a day
+		}
 		return dateExpr{kind: daysAgo, n: n}, j + 2
-	case "week", "weeks":
+	case "week", "weeks", "decade", "decades":
 		return dateExpr{kind: vagueTime}, j + 2
 	case "month", "months":
 		return dateExpr{kind: ago, unit: 'm', n: n}, j + 2
@@ -830,19 +1133,62 @@ func (ps *parse) agoAt(i, j, n int) (dateExpr, int) {
 // quarterWords reads "the first quarter of 2020"; j is the ordinal, i where the expression begins.
 func (ps *parse) quarterWords(i, j int) (dateExpr, int) {
 	e := ps.entry(j)
-	if !e.Is(lexicon.Ordinal) || e.Value > 4 || ps.fold(j+1) != "quarter" || i == j && ps.fold(i-1) == "the" {
+	k := j + 1
+	if ps.is(k, '-') && ps.glued(k) && ps.glued(k+1) { // "third-quarter 2020"
+		k++
+	}
+	half := ps.fold(k) == "half"
+	if !e.Is(lexicon.Ordinal) || e.Value > 4 || ps.fold(k) != "quarter" && !(half && e.Value <= 2) || i == j && ps.fold(i-1) == "the" {
 		return dateExpr{}, i
 	}
-	return ps.quarterYear(j+2, int(e.Value))
+	x, to := ps.partYear(k+1, int(e.Value), half, false)
+	if to == k+1 && (k > j+1 || half && (ps.fold(i-1) != "in" && ps.fold(i-1) != "during" || ps.fold(to) == "of")) {
+		return dateExpr{}, i // "third-quarter results", "the first half of the game"
+	}
+	return x, to
 }
 
-func (ps *parse) quarterYear(j, q int) (dateExpr, int) {
+// partYear reads the year after a quarter or half: "2021", "of 2021", "FY21",
+// "'21". short says that two digits may be glued to it: 1Q21.
+func (ps *parse) partYear(j, q int, half, short bool) (dateExpr, int) {
+	of := func(y int) dateExpr {
+		if half {
+			return inYear(y)
+		}
+		return dateExpr{date: Date{Year: y, Quarter: q}}
+	}
 	k := j
-	if ps.fold(k) == "of" || ps.fold(k) == "in" {
+	if ps.is(k, '/') && ps.glued(k) && ps.glued(k+1) {
+		k++
+	}
+	if ps.fold(k) == "of" {
+		k++
+	}
+	if f := ps.fold(k); f == "fy" || f == "fiscal" { // a quarter of another year than the calendar's
+		if x, to := ps.fiscal(k); to > k {
+			return x, to
+		}
+	}
+	if ps.is(k, '\'') && ps.glued(k+1) {
+		if y := ps.shortYear(k + 1); y > 0 {
+			return of(y), k + 2
+		}
+	}
+	if y := ps.shortYear(k); short && y > 0 && ps.glued(k) {
+		return of(y), k + 1
+	}
+	if y := ps.year(k); y > 0 && (ps.yearAlone(k) || k > j && ps.is(k-1, '/')) {
+		return of(y), k + 1
+	}
+	k = j
+	if ps.fold(k) == "in" {
 		k++
 	}
 	if y := ps.year(k); y > 0 && ps.yearAlone(k) {
-		return dateExpr{date: Date{Year: y, Quarter: q}}, k + 1
+		return of(y), k + 1
+	}
+	if half {
+		return ps.ofYear(dateExpr{kind: halfOf, n: q}, j)
 	}
 	return ps.ofYear(dateExpr{kind: quarterOf, date: Date{Quarter: q}}, j)
 }

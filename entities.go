@@ -162,7 +162,7 @@ func (r *reader) segment(a, b int) name {
 	for a < b && (r.s.Elems[a].Cat == clause.Det || r.s.Elems[a].Cat == clause.Quote || r.s.Elems[a].Cat == clause.Adv) {
 		a++
 	}
-	// units are no names: "Megvii $600m round" keeps what stands before
+	// units are no names: "Lidaro $600m round" keeps what stands before
 	for i := a; i < b; i++ {
 		if r.s.Elems[i].Cat == clause.Unit {
 			b = i
@@ -186,7 +186,7 @@ func (r *reader) definite(i int) bool {
 }
 
 // plainName reads a name where capitals mark names: the last run of names that ends the
-// phrase ("Chinese AI firm Megvii"), else the run that opens it ("Zola wedding registry").
+// phrase ("Chilean AI firm Lidaro"), else the run that opens it ("Vela wedding registry").
 func (r *reader) plainName(a, b int) name {
 	e := r.s.Elems
 	type run struct{ from, to int }
@@ -239,7 +239,7 @@ func (r *reader) plainName(a, b int) name {
 }
 
 // introduced reports whether [i, j) opens the sentence and an apposition says what it is:
-// then even a word like "Anchor" or "Chef" is a name.
+// then even a word like "Captain" or "Cook" is a name.
 func (r *reader) introduced(i, j int) bool {
 	e := r.s.Elems
 	return i == 0 && j+1 < len(e) && e[j].Cat == clause.Comma && e[j+1].Is(lexicon.Indefinite)
@@ -263,13 +263,13 @@ func (r *reader) empty(i, j int) bool {
 	for ; i < j; i++ {
 		e := &r.s.Elems[i]
 		if i > from && e.Cat == clause.Name && e.Is(lexicon.Legal) && e.Cap && !e.Is(lexicon.Place|lexicon.State) {
-			return false // "Malta Inc."
+			return false // "Cadiz Inc."
 		}
 		if i > from && e.Is(lexicon.Companynoun|lexicon.Companynouns) && e.Cap && r.s.Style == clause.Plain {
-			return false // "Austin Labs"
+			return false // "Tulsa Labs"
 		}
 		if i > from && e.Is(lexicon.Investorword) && e.Cap {
-			return false // "Georgian Partners"
+			return false // "Lydian Partners"
 		}
 		if e.Cat <= clause.Name && !e.Is(lexicon.Place|lexicon.Demonym|lexicon.State|lexicon.Placeless|lexicon.Modifier|lexicon.Title|lexicon.Month|lexicon.Weekday|lexicon.Investornoun|lexicon.Companynouns|lexicon.Pronoun|lexicon.Det) {
 			return false
@@ -285,16 +285,16 @@ func (r *reader) nameLike(i int) bool {
 		return false
 	}
 	if w := r.s.Word(i); len(w) > 2 && w[len(w)-1] == 's' && strings.ToUpper(w[:len(w)-1]) == w[:len(w)-1] && e.ID == 0 && r.ps.toks[e.From].Has(token.Mixed) {
-		return false // "SMBs", "VCs"
+		return false // "SMEs", "VCs"
 	}
 	last := r.ps.toks[e.To-1]
 	if e.To > e.From+1 && !e.Compound && last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed) {
 		return false // a phrase of which only the sentence's first word is capitalised
 	}
-	if e.Cap && e.Is(lexicon.Number) && r.first0(i) {
-		return false // "Seven years on"
+	if e.Cap && e.Is(lexicon.Number|lexicon.Starter) && r.first0(i) {
+		return false // "Nine years on"
 	}
-	if r.ps.toks[e.From].Kind == token.Number && e.To == e.From+1 && r.numberFirst(i) {
+	if r.ps.toks[e.From].Kind == token.Number && r.numberFirst(i) {
 		return true
 	}
 	if e.Compound && e.Is(lexicon.Modifier) {
@@ -306,14 +306,14 @@ func (r *reader) nameLike(i int) bool {
 	if e.Compound && e.Cap {
 		t := r.ps.toks[e.To-1]
 		if first := r.ps.entry(int(e.From)); first.Is(lexicon.Number) || r.first0(i) && first.Is(lexicon.Common) && !t.Has(token.Upper) && r.ps.entry(int(e.To)-1).Is(lexicon.Common) {
-			return false // "Forty-one campaigns", "Water-test startup"
+			return false // "Thirty-one campaigns", "Soil-test startup"
 		}
 		return t.Has(token.Upper) || t.Kind == token.Number || e.Class == 0
 	}
 	return e.Cap
 }
 
-// numberFirst reports whether the number at element i opens a name: "410 Medical", "led by 1848 Capital".
+// numberFirst reports whether the number at element i opens a name: "512 Medical", "led by 1733 Capital".
 func (r *reader) numberFirst(i int) bool {
 	e := r.s.Elems
 	if i+1 >= len(e) || !e[i+1].Cap || e[i+1].Cat != clause.Name || e[i+1].Glued {
@@ -327,6 +327,8 @@ func (r *reader) inside(i, b int) bool {
 	e := &r.s.Elems[i]
 	next := i+1 < b && r.nameLike(i+1)
 	switch {
+	case e.Cat == clause.Prep && i+2 < b && r.s.Elems[i+1].Cat == clause.Det && r.nameLike(i+2):
+		return true // "Foundation for the Study"
 	case e.Cat == clause.Conj || e.Is(lexicon.Nameconnector) && e.Unit < 0 && (e.Cat == clause.Prep || e.Cat == clause.Det):
 		return next
 	case e.Cat == clause.Det || e.Cat == clause.Prep:
@@ -396,7 +398,7 @@ func (r *reader) anaphorIn(a, b int) name {
 // titleName reads a name where capitals say nothing, from the words themselves.
 func (r *reader) titleName(a, b int) name {
 	e := r.s.Elems
-	// adjectives in front: "London-Based", "Balderton-Backed"
+	// adjectives in front: "London-Based", "Onyx-Backed"
 	for a < b && (e[a].Compound && e[a].Is(lexicon.Modifier) || e[a].Cat == clause.Comma) {
 		a++
 	}
@@ -406,7 +408,10 @@ func (r *reader) titleName(a, b int) name {
 	head := -1 // the last descriptive noun that something follows
 	for i := a; i+1 < b; i++ {
 		if e[i].Is(lexicon.Title) && !e[i].Is(lexicon.People|lexicon.Companynoun) && e[b-1].Is(lexicon.Investorword) {
-			continue // "Anchor Point Capital"
+			continue // "Anchor Bay Capital"
+		}
+		if e[i].Is(lexicon.Title) && e[i].Is(lexicon.Common) && !e[i].Is(lexicon.People|lexicon.Companynoun) {
+			continue // "Pioneer Dock Labs"
 		}
 		if e[i].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) && e[i].Cat <= clause.Name {
 			if i == a && !e[i].Is(lexicon.Anaphor|lexicon.Title) && r.allCommon(i+1, b) {
@@ -423,13 +428,24 @@ func (r *reader) titleName(a, b int) name {
 	}
 	last := &e[b-1]
 	if last.Is(lexicon.Companynoun|lexicon.Companynouns) && b-a > 1 {
-		// "Zola Wedding Registry": the unknown words in front
+		// "UK Mobile-Only Quark Bank": a name of two words after adjectives of place
+		from := a
+		for from < b && (e[from].Is(lexicon.Demonym|lexicon.Place) || e[from].Compound && from > a) {
+			from++
+		}
+		if from > a && b-from == 2 && !e[from].Is(lexicon.Companynoun) && e[from].Cat <= clause.Name && !e[from].Compound {
+			return r.named(from, b)
+		}
+		// "Vela Wedding Registry": the unknown words in front
 		i := a
 		for i < b && (!e[i].Is(lexicon.Common|lexicon.Companynoun|lexicon.Demonym|lexicon.Place) && !(e[i].Compound) || e[i].Cat == clause.Stop) {
 			i++
 		}
 		if i > a {
 			return r.named(a, i)
+		}
+		if b-a > 2 && e[a+1].Compound && e[a].Cat <= clause.Name && !e[a].Compound && !e[a].Is(lexicon.Demonym|lexicon.Place|lexicon.Companynoun) {
+			return r.named(a, a+1) // "Jumble On-Demand Storage Service"
 		}
 		if b-a > 3 || e[a].Is(lexicon.Demonym|lexicon.Place) {
 			return name{}
@@ -451,8 +467,11 @@ func (r *reader) generic(a, b int) bool {
 	if e.Is(lexicon.Companynouns) && one.Is(lexicon.Anaphor) || e.Is(lexicon.Pronoun) || e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword) {
 		return r.allCommon(a, b)
 	}
-	return e.Is(lexicon.Roundnoun|lexicon.Stronground) && !e.Is(lexicon.Investorword) && r.allCommon(a, b) && b-a > 1
+	return e.Is(lexicon.Stronground) && !pluralName(r.text(b-1, b)) && !e.Is(lexicon.Investorword) && r.allCommon(a, b) && b-a > 1
 }
+
+// pluralName reports a plural, which a brand may end with where a phrase about funding would not: "Great Rounds".
+func pluralName(w string) bool { return strings.HasSuffix(strings.ToLower(w), "s") }
 
 func (r *reader) allCommon(a, b int) bool {
 	for i := a; i < b; i++ {

@@ -110,7 +110,7 @@ var frames = []frame{
 		}},
 	{name: "invest", verbs: "invest reinvest co-invest", subject: investor, object: financing, preps: "in=company into=company", all: needCompany,
 		examples: []string{
-			"Borealis Ventures invested $4 million in Tern Analytics. => Tern Analytics | 4000000 USD | inv=Borealis Ventures",
+			"Borealis Ventures invested $4 million in Whimbrel Analytics. => Whimbrel Analytics | 4000000 USD | inv=Borealis Ventures",
 		}},
 	{name: "pour", verbs: "pour pump inject put sink plow plough plunk funnel commit contribute infuse throw bet provide give lend plug channel stump", subject: investor, object: financing, preps: "into=company in=company to=company on=company for=company", all: needCompany | needMoney,
 		examples: []string{
@@ -124,7 +124,7 @@ var frames = []frame{
 		examples: []string{
 			"Helm Tiles has borrowed $50 million from Cactus Bank. => Helm Tiles | 50000000 USD | kind=debt | inv=Cactus Bank",
 		}},
-	{name: "supply", verbs: "supply provide hand give furnish", subject: investor, object: company, preps: "with=object", all: needCompany | needMoney,
+	{name: "supply", verbs: "supply provide hand give", subject: investor, object: company, preps: "with=object", all: needCompany | needMoney,
 		examples: []string{
 			"Onyx Capital has supplied Brackwater with $30 million. => Brackwater | 30000000 USD | inv=Onyx Capital",
 		}},
@@ -141,7 +141,7 @@ var frames = []frame{
 		examples: []string{
 			"Marl raised $80 million in a round led by funds advised by Onyx Capital. => Marl | 80000000 USD | inv=*Onyx Capital",
 		}},
-	{name: "back", verbs: "back fund support finance bankroll", subject: investor, object: company, preps: "by=investor", all: needCompany | needInvestor, active: true, main: true,
+	{name: "back", verbs: "back fund finance bankroll", subject: investor, object: company, preps: "by=investor", all: needCompany | needInvestor, active: true, main: true,
 		examples: []string{
 			"Bosch and Denso back Lidaro => Lidaro | inv=Bosch; Denso",
 		}},

@@ -53,7 +53,7 @@ func (ps *parse) merge() []*round {
 			continue
 		}
 		// an amount that no round has, with its investors, is a round of its own
-		if e.money >= 0 && (len(e.investors) > 0 || e.stage >= 0 && (e.definite || e.frame != "nominal")) {
+		if e.money >= 0 && (len(e.investors) > 0 || e.stage >= 0 && (e.definite || e.frame != "nominal")) || e.stage >= 0 && len(e.investors) > 0 {
 			if e.target == nil {
 				e.target = ps.near(e)
 			}

@@ -24,6 +24,11 @@ type Parser struct {
 	// code in either case; an unknown one is ignored.
 	Currency string
 
+	// DayFirst says that 03/04/2021 is the third of April. Without it such a date
+	// is resolved only where the text itself shows the order, by a date like
+	// 23/04/2021 or 04/23/2021; what the text shows comes first.
+	DayFirst bool
+
 	// Title is the headline where it is not part of the text. Evidence found
 	// only in it has no Span.
 	Title string
@@ -69,6 +74,8 @@ type parse struct {
 	// the unit of each stage and date
 	stageUnit, dateUnit []int
 	when                []Date // dates resolved
+	daysFirst           int    // dates like 23/04/2021
+	monthsFirst         int    // dates like 04/23/2021
 	pub                 Date   // what relative dates refer to
 
 	sents   []token.Sentence
@@ -174,7 +181,7 @@ func (ps *parse) settleDates() {
 	}
 	ps.when = make([]Date, len(ps.dates))
 	for i, d := range ps.dates {
-		ps.when[i] = d.resolve(ps.pub)
+		ps.when[i] = ps.ordered(d).resolve(ps.pub)
 	}
 }
 

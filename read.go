@@ -73,6 +73,7 @@ func (r *reader) read() {
 	for i := range r.s.Clauses {
 		r.clause(i, true)
 	}
+	r.anyVerb()
 	r.didToo()
 	r.nominal()
 	r.settleDates()
@@ -135,7 +136,7 @@ func (r *reader) presentParticipants() {
 			continue
 		}
 		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
-		if n := r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 2 {
+		if n := r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 3 {
 			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
 		}
 		switch lexicon.VerbName(first.Verb) {
@@ -225,6 +226,39 @@ func (r *reader) definitions() {
 	}
 }
 
+// anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
+func (r *reader) anyVerb() {
+	if !r.headline() || len(r.mine) > 0 {
+		return
+	}
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		if c.Verb < 0 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb == 0 || r.s.Nodes[c.Verb].VG.Form != clause.Finite || r.s.Nodes[c.Verb].VG.Passive {
+			continue
+		}
+		if v := r.s.Nodes[c.Verb].VG.Verb; dealVerb(v) || len(frameIndex[v]) > 0 {
+			continue
+		}
+		for k, a := range c.Args {
+			switch r.prepWord(a) {
+			case "", "up", "in", "down", "on":
+			default:
+				continue
+			}
+			ph := r.phrase(a.Items[0].NP)
+			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
+				if r.apply(i, &anyFrame) {
+					r.done[i] = true
+					return
+				}
+			}
+		}
+	}
+}
+
+// anyFrame reads what anyVerb has found.
+var anyFrame = frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"}
+
 // facts is what the arguments of a clause say.
 type facts struct {
 	money, stage, value, total int
@@ -237,6 +271,7 @@ type facts struct {
 	roundBefore                bool // such a word that points back: "the round"
 	ownRound                   bool // the passive's subject is a company's round: "Foo's Series A was led by"
 	subjectRound               bool // the subject is one, or investors
+	toFund                     bool // the money goes to a fund
 	strong                     bool // a word that means hardly anything but a financing
 	passive                    bool // the clause is in the passive
 	subjectMoney               int  // the amount of the subject, "Foo's $5M round"
@@ -462,7 +497,12 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			case investor, lead:
 				r.takeInvestor(it, to == lead || r.leadMark(it), out)
 			case company:
-				r.takeCompany(it.NP, out)
+				if ph.head&lexicon.Fundnoun != 0 {
+					out.toFund = true
+				}
+				if nd := r.s.Nodes[it.NP]; p != "for" || f.subject != investor || f.weak || r.describedName(nd.From, nd.To, r.company(it.NP)) {
+					r.takeCompany(it.NP, out)
+				}
 			case financing:
 				if p == "with" {
 					if k > 0 && r.s.Style == clause.Plain && (f.name == "close" || f.name == "raise" || f.name == "get") && ph.money < 0 && !roundWord(ph) && roundWord(r.phrase(args[k-1].Items[0].NP)) {
@@ -513,7 +553,18 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 	switch p := r.prepWord(args[k+1]); p {
 	case "in", "of", "from", "worth":
 		ph := r.phrase(args[k+1].Items[0].NP)
-		return ph.class&(lexicon.Revenuenoun|lexicon.Fundnoun|lexicon.Acqnoun) != 0 && !roundWord(ph)
+		if roundWord(ph) {
+			return false
+		}
+		if p == "of" && ph.money < 0 || p == "in" {
+			// "$3bn of online purchases", "$34m in pre-orders"
+			nd := r.s.Nodes[args[k+1].Items[0].NP]
+			last := &r.s.Elems[nd.To-1]
+			if w := strings.ToLower(r.s.Word(nd.To - 1)); (last.ID != 0 || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
+				return true
+			}
+		}
+		return ph.class&(lexicon.Revenuenoun|lexicon.Fundnoun|lexicon.Acqnoun) != 0
 	}
 	return false
 }
@@ -623,7 +674,7 @@ func (r *reader) leadMark(it clause.Item) bool {
 	return false
 }
 
-// oneName reports whether two items of a list are one name: "Fidelity Management and
+// oneName reports whether two items of a list are one name: "Foo Management and
 // Research Co.", or two whose initials stand after them in parentheses.
 func (r *reader) oneName(a, b clause.Item) bool {
 	if b.NP != a.NP+2 || r.s.Nodes[a.NP+1].Kind != clause.Kind(clause.Conj) || r.s.Style != clause.Plain {
@@ -897,6 +948,9 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if x.ownRound || f.subject != company && x.companyNode >= 0 && !(g.Passive && f.subject == lead) {
 		e.company = x.company
 	}
+	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !r.saysInvestment(c) && !f.weak && !g.Passive {
+		x.round = false // "signs deal", "gets an extension": without figures they say nothing
+	}
 	// what the row asks for
 	have := need(0)
 	if x.money >= 0 {
@@ -944,6 +998,12 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	if f.name == "go" && r.phrase(c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 {
 		return false // "the prize of $5,000 went to"
+	}
+	if f.subject == company && x.stage < 0 && !x.strong && len(x.investors) == 0 && e.company.kind == named && r.fundName(e.company) {
+		return false // "Foo Ventures raises $15 million"
+	}
+	if f.subject == investor && x.toFund {
+		return false // "commits $1 billion to a new fund"
 	}
 	if f.name == "seek" && have&needRound == 0 && !r.headline() {
 		return false // "wants $5m for its lawyers"
@@ -1001,6 +1061,17 @@ func (r *reader) before(c *clause.Clause) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// fundName reports whether the name ends as those of investment firms do.
+func (r *reader) fundName(n name) bool {
+	switch strings.ToLower(r.s.Word(n.to - 1)) {
+	case "ventures", "partners", "vc", "fund", "angels", "venture partners":
+		return true
+	case "capital": // also the name of many a lender: a headline alone does not tell
+		return len(r.ps.sents) == 1
 	}
 	return false
 }
@@ -1075,7 +1146,7 @@ func (r *reader) saysInvestment(c *clause.Clause) bool {
 		for _, it := range a.Items {
 			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
 				switch strings.ToLower(r.s.Word(i)) {
-				case "investment", "equity investment", "undisclosed amount", "undisclosed sum":
+				case "backing", "investment", "equity investment", "undisclosed amount", "undisclosed sum":
 					return true
 				}
 			}
@@ -1426,7 +1497,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
 			return n
 		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
-			// "Big Data For Humans": a brand of common words goes on after the preposition
+			// "Small Words For Robots": a brand of common words goes on after the preposition
 			if m := r.company(nodes[0]); m.kind == named && n.kind == named && r.allCommon(m.from, m.to) && !r.s.Elems[m.to-1].Is(lexicon.Companynoun) {
 				return r.named(m.from, n.to)
 			}
@@ -1434,6 +1505,12 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 	}
 	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.People) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap && last.To-last.From == 1) {
 		return name{} // "former Foo and Bar executives"
+	}
+	if len(nodes) == 1 && verb > 0 && r.company(nodes[0]).kind == unnamed && nodes[0]+2 < verb && r.s.Nodes[nodes[0]+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[nodes[0]+2].Kind == clause.NP {
+		// "Mole Checker App, DermaLens, raises": the name stands in apposition
+		if n := r.company(nodes[0] + 2); n.kind == named && n.from == r.s.Nodes[nodes[0]+2].From && n.to == r.s.Nodes[nodes[0]+2].To {
+			return n
+		}
 	}
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
 		// "Plow and Mow": one brand, if both halves are plain names
@@ -1796,10 +1873,12 @@ func (r *reader) argsAfter(k int) []clause.Arg {
 func (r *reader) clauseOf(k int) *clause.Clause {
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		for _, a := range c.Args {
-			for _, it := range a.Items {
-				if it.NP == k {
-					return c
+		for _, list := range [][]clause.Arg{c.Args, c.Pre} {
+			for _, a := range list {
+				for _, it := range a.Items {
+					if it.NP == k {
+						return c
+					}
 				}
 			}
 		}

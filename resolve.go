@@ -265,7 +265,7 @@ func nameWords(s string) []string {
 			words = append(words, "and")
 		case r == '.':
 			if rest := s[i+1:]; len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1])) {
-				flush() // "otter.ai" also goes by "Otter"
+				flush() // "heron.ai" also goes by "Heron"
 			}
 		default:
 			flush()

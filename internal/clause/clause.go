@@ -138,6 +138,9 @@ func (s *Sentence) cat(i int) Cat {
 	if s.verb(i) {
 		return Verb
 	}
+	if capName && e.Is(lexicon.Including) && s.verbAhead(s.next(i)) {
+		return Name // "Namely raises $30M"
+	}
 	switch {
 	case capName && !(e.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Pronoun|lexicon.Aux) && s.toks[e.From].Has(token.Upper) && s.afterBreak(i)):
 		if e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) && !s.capNext(i) {
@@ -281,7 +284,7 @@ func (s *Sentence) verb(i int) bool {
 	pi, ni := s.prev(i), s.next(i)
 	p := s.before(i)
 	if i > 0 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && strings.HasSuffix(s.Word(i-1), "ly") && !s.Elems[i-1].Cap && i > 1 && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) {
-		return false // "of biologically integrated sensors"
+		return false // "of chemically bonded sensors"
 	}
 	if p == Stop && e.Cap && s.Style == Plain && s.opensName(i) {
 		return false
@@ -322,6 +325,9 @@ func (s *Sentence) verb(i int) bool {
 		if !(pi >= 0 && s.Elems[pi].Cat == Name && (unit || n.Is(lexicon.Det)) && f&(lexicon.Third) != 0 && !s.finiteBefore(i)) {
 			return false
 		}
+	}
+	if p != Aux && p != To && s.verbAhead(ni) {
+		return false // "Social Seller Merged Raises $20M": the verb is the next word
 	}
 	nounBefore := p == Noun || p == Name || p == Unit || p == When || p == RParen
 	if f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 {
@@ -397,7 +403,7 @@ func (s *Sentence) verb(i int) bool {
 	return false
 }
 
-// opensName reports whether the verb form that opens the sentence begins a name: "Landed, a startup", "Modernizing Medicine, Inc., a provider".
+// opensName reports whether the verb form that opens the sentence begins a name: "Docked, a startup", "Renewing Surgery, Inc., a provider".
 func (s *Sentence) opensName(i int) bool {
 	for j := i + 1; j < len(s.Elems); j++ {
 		e := &s.Elems[j]
@@ -412,6 +418,15 @@ func (s *Sentence) opensName(i int) bool {
 		}
 	}
 	return false
+}
+
+// verbAhead reports whether the word i is a verb in the third person with an amount or a determiner after it.
+func (s *Sentence) verbAhead(i int) bool {
+	if i < 0 || i+1 >= len(s.Elems) {
+		return false
+	}
+	e, n := &s.Elems[i], &s.Elems[i+1]
+	return e.Unit < 0 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && n.Unit >= 0 && n.Cat == Unit
 }
 
 // capitalVerb reports whether the capitalised word i is the verb of a headline all the same: "Foo Raises $5M for its app".
@@ -519,7 +534,7 @@ func (s *Sentence) nounPhrase(i int) int {
 		switch e.Cat {
 		case Det:
 			if !only && s.Elems[j-1].Cat != Poss && s.Elems[j-1].Cat != Prep && !(s.Style == Plain && s.Elems[j-1].Cat == Name && s.capNext(j) && j == i+1) {
-				return j // but "Rent the Runway"
+				return j // but "Borrow the Boat"
 			}
 			continue
 		case Noun, Name, Unit, Poss:
@@ -551,7 +566,7 @@ func (s *Sentence) nounPhrase(i int) int {
 			}
 			return j
 		case Stop:
-			// an abbreviation inside the phrase: "Rally Rd. raised", "T. Rowe Price", "Foo Inc."
+			// an abbreviation inside the phrase: "Quarry Rd. raised", "R. Stowe Pratt", "Foo Inc."
 			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
 				if c := s.Elems[j+1].Cat; c == Noun || c == Name || c == Unit {
 					continue
@@ -583,7 +598,7 @@ func (s *Sentence) joins(j int) bool {
 	if s.Elems[k].Cat != Name {
 		return false
 	}
-	for i := j - 1; i >= 0 && i > j-9; i-- { // "Foundation for the Protection of the Foo"
+	for i := j - 1; i >= 0 && i > j-9; i-- { // "Foundation for the Study of the Foo"
 		e := &s.Elems[i]
 		if e.Cat == Name && e.Is(lexicon.Orgnoun) {
 			return true

@@ -160,7 +160,7 @@ func TestStyle(t *testing.T) {
 func TestPartition(t *testing.T) {
 	for _, in := range []string{
 		"Lisko, a maker of robots, will raise {$5 million} from Birch & Co., Tern Ventures (London) and “others” {@in March}.",
-		"T. Rowe Price, a16z-backed 36Kr, AT&T and Yahoo! led a {$5m}-plus round -- in all.",
+		"R. Stowe Pratt, b12k-backed 48Ko, AT&T and Yahoo! led a {$5m}-plus round -- in all.",
 		"and and and", "led led led", "( ( (", "'s 's", "{$5}{$6}", "to to to", "\xff\x00", ", , ,", "of",
 	} {
 		s := read(in)

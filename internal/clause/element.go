@@ -44,7 +44,7 @@ const (
 type Element struct {
 	From, To int32 // tokens, half-open
 	Cat      Cat
-	Cap      bool // its first letter is a capital, or it is spelled like a brand (eToro, logz.io, 36Kr)
+	Cap      bool // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
 	Glued    bool // no space before it
 	Compound bool // words joined by hyphens; the classes are those of the last part
 	Forms    lexicon.Form
@@ -263,19 +263,19 @@ func (s *Sentence) compound(i, last int, e *Element) {
 // finish settles an element that spans the tokens [i, end).
 func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	if e.Compound && s.toks[i].Kind == token.Number && s.toks[end-1].Has(token.Upper) {
-		e.Cap = true // 8-Bit
+		e.Cap = true // 9-Bit
 	}
 	if end == i+1 || e.Compound {
 		return end
 	}
-	if brand { // Kobo360, 36Kr, C2FO, B2B
+	if brand { // Bobo360, 48Ko, C2FO, B2B
 		whole := lexicon.Find(s.text[s.toks[i].Start:s.toks[end-1].End])
 		w := lexicon.At(whole)
 		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
 		if s.toks[i].Kind == token.Number {
 			e.Cap = s.toks[i+1].Has(token.Upper)
 		} else if whole == 0 && s.toks[end-1].End-s.toks[i].Start > 2 {
-			e.Cap = true // a16z
+			e.Cap = true // b12k
 		}
 	}
 	return end
@@ -322,7 +322,7 @@ func (s *Sentence) style() Style {
 		return Capital
 	case lower == 0 && letters >= 5 && words >= 1:
 		return Title
-	case words >= 2 && caps*10 >= words*7 && verbs*3 < words || words == 1 && caps == 1 && len(s.Elems) <= 6:
+	case words >= 2 && caps*10 >= words*7 && verbs == 0 || words == 1 && caps == 1 && len(s.Elems) <= 6:
 		return Title
 	}
 	return Plain

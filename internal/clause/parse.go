@@ -290,13 +290,22 @@ func (s *Sentence) head(j int) int {
 
 // orphan returns the first noun phrase before k that still waits for its verb: one that opens the sentence or follows a break, not in a prepositional phrase.
 func (s *Sentence) orphan(k int) int {
-	from := 0
+	from, sub := 0, false
 	for i := k - 1; i >= 0; i-- {
-		if c := Cat(s.Nodes[i].Kind); c == Semi || c == Colon || c == Stop || c == Sub {
-			from = i + 1
+		c := Cat(s.Nodes[i].Kind)
+		if c == Semi || c == Colon || c == Stop || c == Sub {
+			from, sub = i+1, c == Sub
 			break
 		}
 	}
+	if o := s.waiting(from, k); o >= 0 || !sub {
+		return o
+	}
+	return s.waiting(0, k) // "Foo, which fills up your car while you work, raises"
+}
+
+// waiting returns the first noun phrase in [from, k) that may be the subject of k.
+func (s *Sentence) waiting(from, k int) int {
 	depth := 0
 	verb := false
 	for i := from; i < k; i++ {

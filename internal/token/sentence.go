@@ -96,7 +96,7 @@ func (sp Splitter) ends(s string, toks []Token, i int, f, n Token) bool {
 	w := p.Text(s)
 	starter := sp.Starter != nil && f.Kind == Word && sp.Starter(f.Text(s))
 	if utf8.RuneCountInString(w) == 1 && p.Has(Upper) && !(i >= 2 && toks[i-2].Kind == Word && isSeries(toks[i-2].Text(s))) {
-		return starter && w != "T" // an initial: "T. Rowe Price"
+		return starter // an initial: "R. Stowe Pratt"
 	}
 	if p.Has(Dotted) && len(w) <= 6 && onlySingles(w) || sp.Abbreviation != nil && sp.Abbreviation(w) {
 		return starter

@@ -11,7 +11,7 @@ import (
 type Kind uint8
 
 const (
-	Word   Kind = iota // letters; inner apostrophes and the dots of names ("O'Neil", "U.S.", "logz.io") belong to it
+	Word   Kind = iota // letters; inner apostrophes and the dots of names ("O'Neil", "U.S.", "yarn.io") belong to it
 	Number             // digits with inner separators ("1,050.5"); letters glued to it are a token of their own
 	Poss               // a possessive ending: 's or, after an s, a bare apostrophe
 	Punct              // punctuation and symbols, one rune, or a run of dots or hyphens
