@@ -544,6 +544,13 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 			if n, err := strconv.Atoi(ps.toks[i+1].Text(ps.text)); err == nil && n >= 1 && (f == "q" && n <= 4 || n <= 2) {
 				return ps.partYear(i+2, n, f == "h", false)
 			}
+			if q, y, ok := strings.Cut(ps.number1(i+1), "'"); ok && len(q) == 1 && len(y) == 2 && y < "50" && q >= "1" && (f == "q" && q <= "4" || q <= "2") { // Q1'21
+				n, _ := strconv.Atoi(y)
+				if f == "h" {
+					return inYear(2000 + n), i + 2
+				}
+				return dateExpr{date: Date{Year: 2000 + n, Quarter: int(q[0] - '0')}}, i + 2
+			}
 		}
 		return dateExpr{}, i
 	case "fy", "fiscal":
@@ -924,7 +931,7 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 	if ps.is(j, ',') && ps.year(j+1) > 0 && ps.yearAlone(j+1) {
 		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
 	}
-	if (ps.fold(j) == "of" || ps.is(j, '-') && ps.glued(j) && ps.glued(j+1)) && ps.year(j+1) > 0 && ps.yearAlone(j+1) { // Mar-2021
+	if ps.year(j+1) > 0 && (ps.fold(j) == "of" || ps.is(j, '-') && ps.glued(j) && ps.glued(j+1) && !ps.glued(j+2)) { // Mar-2021
 		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
 	}
 	if ps.is(j, '\'') && ps.glued(j+1) && !ps.glued(j) { // March '21

@@ -349,7 +349,6 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 		from = qfrom
 	case m.Qualifier == Range && from > 0 && ps.fold(from-1) == "between":
 		from--
-		m.Start = int(ps.toks[from].Start)
 	}
 	return m, from, to, true
 }
@@ -455,6 +454,8 @@ func (ps *parse) before(from int, num bool) string {
 		switch {
 		case first.Kind == token.Punct && p.Is('-') && p.Has(token.Space) && !ps.kind(from-2, token.Number):
 			return "a minus sign"
+		case first.Kind == token.Punct && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Number):
+			return "preceded by a number"
 		case first.Kind == token.Punct && p.Kind == token.Word && p.End-p.Start <= 2 && p.Has(token.AllUpper),
 			first.Kind == token.Punct && p.Kind == token.Number,
 			first.Kind == token.Number && p.Kind != token.Punct,

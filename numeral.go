@@ -234,7 +234,7 @@ func (ps *parse) scale(n *number) string {
 			break
 		}
 	}
-	if n.mag && ps.kind(n.to, token.Word) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 3 {
+	if f := ps.fold(n.to); n.mag && len(f) > 3 && ps.kind(n.to, token.Word) && (ps.entry(n.to).Is(lexicon.Magnitude) || strings.HasSuffix(f, "illion")) {
 		return "two magnitudes"
 	}
 	return ""

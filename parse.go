@@ -186,11 +186,17 @@ func (ps *parse) settleDates() {
 }
 
 // masthead returns the date that the text itself carries: a full date that
-// stands alone on its line, or in a dateline before a dash, or after "Published".
+// stands alone on its line, or in a dateline before a dash, or after
+// "Published"; where there is none of these, one after "Updated".
 func (ps *parse) masthead() Date {
 	si := 0
+	var updated Date
 	for _, u := range ps.units {
-		if u.kind != unitDate || !ps.dates[u.idx].full() || ps.dates[u.idx].date.Day == 0 {
+		if u.kind != unitDate {
+			continue
+		}
+		e := ps.ordered(ps.dates[u.idx])
+		if !e.full() || e.date.Day == 0 {
 			continue
 		}
 		for si < len(ps.sents) && ps.sents[si].To <= int(u.from) {
@@ -201,19 +207,40 @@ func (ps *parse) masthead() Date {
 		}
 		s := ps.sents[si]
 		before, after := int(u.from)-s.From, s.To-int(u.to)
-		d := ps.dates[u.idx].date
+		d := e.date
+		switch ps.stamp(int(u.from)) {
+		case "published", "posted":
+			return d
+		case "updated", "modified":
+			if updated.IsZero() {
+				updated = d
+			}
+			continue
+		}
 		if before <= 4 && after <= 5 && !ps.plainWords(s) || before > 0 && before <= 4 && ps.is(int(u.to), '—') {
 			return d
 		}
 		if before <= 9 && after > 0 && ps.dash(int(u.to), 5) {
 			return d
 		}
-		switch ps.fold(int(u.from) - 1) {
-		case "published", "posted", "updated":
-			return d
+	}
+	return updated
+}
+
+// stamp returns the word before the date at token i that says whose date it is:
+// "Published: …", "Updated on …". A "published on" in mid-sentence is that of something else.
+func (ps *parse) stamp(i int) string {
+	k := i - 1
+	for k > i-3 && (ps.is(k, ':') || ps.fold(k) == "on") {
+		k--
+	}
+	switch w := ps.fold(k); w {
+	case "published", "posted", "updated", "modified":
+		if k == i-1 || ps.toks[k].Has(token.Line) || k > 0 && ps.toks[k-1].Has(token.Line) {
+			return w
 		}
 	}
-	return Date{}
+	return ""
 }
 
 // plainWords reports whether lower-case words stand in the sentence: it is prose, no masthead.
