@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/clause"
@@ -1933,6 +1934,10 @@ func (r *reader) settleDates() {
 		}
 		if e := r.dated(i); e != nil && e.date < 0 {
 			e.date = int(u.idx)
+			// "raised a $9m Series A and $4m in debt in May": the time is that of both
+			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.text == e.company.text && r.mine[k-1].kind != e.kind {
+				r.mine[k-1].date = e.date
+			}
 		}
 	}
 }
@@ -1971,6 +1976,21 @@ func (r *reader) dated(i int) *event {
 			}
 		}
 	}
+	if i > 0 && (r.s.Elems[i-1].Cat == clause.Conj || r.s.Elems[i-1].Cat == clause.Sub) {
+		// "…, and today it announced": a new clause begins with the date
+		for j := i + 1; j < len(r.s.Elems) && j < i+8; j++ {
+			if c := r.s.Elems[j].Cat; c == clause.Comma || c == clause.Prep {
+				break
+			} else if c == clause.Verb {
+				for _, e := range r.mine {
+					if e.pos >= pos && !other(lexicon.VerbName(r.s.Elems[j].Verb)) {
+						return e
+					}
+				}
+				break
+			}
+		}
+	}
 	// a verb that is about something else than a deal takes the date: "founded in 2013"
 	verb := -1
 	for j := i - 1; j >= 0; j-- {
@@ -1997,10 +2017,8 @@ func (r *reader) dated(i int) *event {
 			best = e
 		}
 	}
-	if best == nil {
-		if r.s.Elems[verb].Is(lexicon.Say) || true {
-			return r.mine[0]
-		}
+	if name := lexicon.VerbName(r.s.Elems[verb].Verb); best == nil && (r.s.Elems[verb].Is(lexicon.Say) || name == "emerge" || name == "exit" || name == "bring") {
+		return r.mine[0] // "said on Monday that it had raised"
 	}
 	return best
 }
