@@ -1,0 +1,558 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+)
+
+// reading is one frame being tried on one clause.
+type reading struct {
+	r    *reader
+	f    *frame
+	c    *clause.Clause
+	ci   int
+	g    clause.Group
+	x    facts // what stands after the verb, and then all that is known
+	pre  facts // what stands between subject and verb
+	e    *event
+	have need
+}
+
+// apply tries frame f on clause ci: it gathers what the clause says, asks what
+// the row asks for, lets the refusals speak, and makes an event of the rest.
+func (r *reader) apply(ci int, f *frame) bool {
+	c := &r.s.Clauses[ci]
+	d := &reading{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG, e: r.event(f.name, c.Verb)}
+	if d.g.Neg {
+		return r.never(ci)
+	}
+	if !d.fits() {
+		return false
+	}
+	d.gather()
+	if d.g.Passive && !f.recipient {
+		if !d.fromPassive() {
+			return false
+		}
+	} else {
+		d.fromSubject()
+	}
+	if d.x.ownRound || f.subject != company && d.x.companyNode >= 0 && !(d.g.Passive && f.subject == lead) {
+		d.e.company = d.x.company
+	}
+	d.weigh()
+	if d.completes() {
+		return true
+	}
+	if d.lacks() {
+		return d.total()
+	}
+	if f.extends {
+		return d.extension()
+	}
+	for _, no := range refusals {
+		if no.when(d) {
+			return false
+		}
+	}
+	if d.cumulative() {
+		d.x.total, d.x.money = d.x.money, -1
+		return d.total()
+	}
+	d.fill()
+	if f.weak {
+		return d.weak()
+	}
+	if d.e.company.kind == unnamed && f.subject == company {
+		if !d.g.Passive || d.e.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == clause.Participle {
+			return false
+		}
+		d.e.weak = true // "the round was closed in May"
+	}
+	r.own(d.e, d.x.nodes)
+	if len(c.Subj) > 0 && !roundWord(r.phrase(c.Subj[0])) {
+		r.own(d.e, c.Subj)
+	}
+	r.add(d.e)
+	return true
+}
+
+// fits reports whether the clause has the voice and form that the row asks for.
+func (d *reading) fits() bool {
+	f, c, r := d.f, d.c, d.r
+	switch {
+	case d.g.Passive && f.active:
+		return false
+	case f.main && c.Rel:
+		return false
+	case f.main && d.g.Form != clause.Finite:
+		// "Foo said to back Bar" is as good as a main clause in a headline
+		said := c.Parent >= 0 && r.s.Elems[r.s.Nodes[r.s.Clauses[c.Parent].Verb].VG.Main].Is(lexicon.Say)
+		return d.g.Form == clause.Infinitive && r.headline() && said
+	case f.particle != "":
+		return len(c.Args) > 0 && r.prepWord(c.Args[0]) == f.particle
+	}
+	return true
+}
+
+// gather collects what stands around the verb.
+func (d *reading) gather() {
+	first, pre := d.f.subject, d.f
+	if d.g.Passive {
+		first = nothing
+	}
+	if d.f.subject == financing {
+		pre = nominalFrame
+	}
+	d.pre.clear()
+	d.r.collect(pre, d.c.Pre, first, &d.pre)
+	d.x.clear()
+	d.x.passive = d.g.Passive
+	d.x.subjectMoney = -1
+	d.r.collect(d.f, d.c.Args, d.f.object, &d.x)
+	d.x.nodes = append(d.x.nodes, d.pre.nodes...)
+}
+
+// fromPassive reads the grammatical subject as the frame's object; the frame's
+// subject stands after "by". It reports false where nothing is left to say who received.
+func (d *reading) fromPassive() bool {
+	r, x := d.r, &d.x
+	for _, k := range d.c.Subj {
+		x.nodes = append(x.nodes, k)
+		if d.f.object == company {
+			r.takeCompany(k, x)
+		}
+		if d.f.object != financing {
+			continue
+		}
+		ph := r.phrase(k)
+		if m := r.amount(ph); m >= 0 && x.money < 0 {
+			x.money = m
+		}
+		if x.stage < 0 {
+			x.stage = ph.stage
+		}
+		if roundWord(ph) {
+			x.round = true
+			r.kindOf(ph, x)
+		}
+		if n := r.company(k); n.kind != unnamed && n.poss && x.companyNode < 0 {
+			x.company, x.companyNode, x.ownRound = n, k, true
+		}
+	}
+	if x.money < 0 {
+		x.money = d.pre.money
+	}
+	if n := len(d.c.Subj); n > 0 && x.money < 0 {
+		// "Foo's Series A ($11M) was led by"
+		if k := d.c.Subj[n-1] + 1; k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k+1].Kind == clause.NP {
+			x.money = r.amount(r.phrase(k + 1))
+		}
+	}
+	if d.pre.company.kind != unnamed && x.companyNode < 0 {
+		x.company, x.companyNode = d.pre.company, d.pre.companyNode
+	}
+	if x.stage < 0 {
+		x.stage = d.pre.stage
+	}
+	if d.f.subject == company {
+		for _, b := range x.investors {
+			x.company, x.companyNode = b.name, d.c.Verb
+		}
+		x.investors = nil
+		if x.companyNode < 0 && !d.f.bare {
+			return false
+		}
+	}
+	if x.companyNode >= 0 && d.f.subject != lead {
+		d.e.company = x.company
+	}
+	return true
+}
+
+// fromSubject reads the subject as the row says.
+func (d *reading) fromSubject() {
+	switch d.f.subject {
+	case company:
+		d.companySubject()
+	case investor, lead:
+		d.investorSubject()
+	case financing:
+		d.roundSubject()
+	}
+}
+
+func (d *reading) companySubject() {
+	r, subject := d.r, d.c.Subj
+	n := r.subjectCompany(subject, d.c.Verb)
+	if n.kind == unnamed && d.x.companyNode >= 0 {
+		n = d.x.company
+	}
+	if n.kind == unnamed && len(subject) == 1 && roundWord(r.phrase(subject[0])) {
+		// "the round comes months after raising …"
+		n = name{kind: anaphor, from: r.s.Nodes[subject[0]].From, to: r.s.Nodes[subject[0]].To}
+	}
+	d.e.company = n
+	d.invert()
+}
+
+func (d *reading) investorSubject() {
+	d.addInvestors(d.c.Subj)
+	d.x.investors = append(d.x.investors, d.pre.investors...)
+	if len(d.x.investors) == 0 && d.c.Rel && d.c.Parent >= 0 {
+		// "A and B are among the investors who will put $5M into Foo"
+		p := &d.r.s.Clauses[d.c.Parent]
+		if p.Verb >= 0 && len(d.c.Subj) > 0 && d.r.s.Nodes[p.Verb].VG.Verb == 0 && d.r.phrase(d.c.Subj[0]).class&lexicon.Investornoun != 0 {
+			d.addInvestors(p.Subj)
+		}
+	}
+}
+
+func (d *reading) addInvestors(nodes []int) {
+	for _, k := range nodes {
+		if n := d.r.investor(clause.Item{NP: k, Tail: k}); n.kind == named {
+			d.x.investors = append(d.x.investors, backer{n, d.f.subject == lead})
+		}
+	}
+}
+
+func (d *reading) roundSubject() {
+	r, x := d.r, &d.x
+	for _, k := range d.c.Subj {
+		ph := r.phrase(k)
+		x.nodes = append(x.nodes, k)
+		if m := r.amount(ph); m >= 0 && x.money < 0 && (roundWord(ph) || !d.f.weak) {
+			x.money = m
+		}
+		if x.stage < 0 {
+			x.stage = ph.stage
+		}
+		if n := r.company(k); n.poss && d.e.company.kind == unnamed {
+			d.e.company = n
+		}
+		investors := ph.class&lexicon.Investornoun != 0
+		short := r.s.Nodes[k].To == r.s.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
+		if (investors || short) && !(investors && r.participants(k)) && !roundWord(ph) {
+			x.earlier = true
+		}
+		if roundWord(ph) || investors || ph.money >= 0 || r.participants(k) {
+			x.subjectRound = true
+		}
+	}
+	if x.stage < 0 {
+		x.stage = d.pre.stage
+	}
+	x.roundBefore = x.roundBefore || d.pre.roundBefore || d.pre.round
+	if d.e.company.kind == unnamed && d.pre.companyNode >= 0 {
+		d.e.company = d.pre.company
+	}
+	if x.money < 0 && len(d.c.Subj) == 1 && roundWord(r.phrase(d.c.Subj[0])) {
+		x.money = d.pre.money
+	}
+	x.subjectMoney = x.money
+}
+
+// invert reads "Foo eyes a $5M investment in Bar": the subject gives, and the company stands after "in".
+func (d *reading) invert() {
+	r := d.r
+	for k := 0; k+1 < len(d.c.Args); k++ {
+		ph := r.phrase(d.c.Args[k].Items[0].NP)
+		if p := r.prepWord(d.c.Args[k+1]); ph.head&lexicon.Roundnoun == 0 || ph.stage >= 0 || p != "in" && p != "into" {
+			continue
+		}
+		it := d.c.Args[k+1].Items[0].NP
+		n := r.company(it)
+		if n.kind != named || n.poss != roundWord(r.phrase(it)) || r.placeOnly(n) {
+			continue
+		}
+		if d.e.company.kind == named {
+			d.x.investors = append(d.x.investors, backer{d.e.company, false})
+		}
+		d.e.company = n
+		return
+	}
+}
+
+// weigh says which of the things that rows ask for the clause has.
+func (d *reading) weigh() {
+	x := &d.x
+	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.weak && !d.g.Passive {
+		x.round = false // "signs deal", "gets an extension": without figures they say nothing
+	}
+	if x.money >= 0 {
+		d.have |= needMoney
+	}
+	if x.round || x.stage >= 0 || x.further && x.money >= 0 || x.roundBefore && (d.f.weak || x.money >= 0) {
+		d.have |= needRound
+	}
+	if d.e.company.kind != unnamed {
+		d.have |= needCompany
+	}
+	if len(x.investors) > 0 {
+		d.have |= needInvestor
+		if x.value >= 0 {
+			d.have |= needValue
+		}
+	}
+}
+
+// completes gives the amount to the event of the sentence that lacks one: "Foo bought into Bar when backers supplied $5M".
+func (d *reading) completes() bool {
+	if d.f.subject != investor || d.f.weak || d.x.money < 0 || d.have&needCompany != 0 || len(d.r.mine) == 0 {
+		return false
+	}
+	t := d.r.mine[len(d.r.mine)-1]
+	if t.money >= 0 {
+		return false
+	}
+	t.money = d.x.money
+	t.investors = append(t.investors, d.x.investors...)
+	return true
+}
+
+// lacks reports whether something that the row asks for is missing.
+func (d *reading) lacks() bool {
+	onlyTotal := d.x.total >= 0 && d.x.money < 0 && d.x.stage < 0 && !d.f.weak
+	return onlyTotal || d.f.any != 0 && d.have&d.f.any == 0 || d.have&d.f.all != d.f.all
+}
+
+// refusals are the readings that look like rounds and are none. Their order does not matter.
+var refusals = []struct {
+	name string
+	when func(d *reading) bool
+}{
+	{"money that comes in", func(d *reading) bool { // "brought in over $5m"
+		return d.f.name == "get" && d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
+			!d.r.headline() && !d.r.participleAfter(d.c) && !slang(d.g.Verb)
+	}},
+	{"investing as such", func(d *reading) bool { // "continues to invest in its platform"
+		return d.f.subject == investor && !d.f.weak && d.f.particle == "" && d.have&(needMoney|needRound) == 0 && !d.x.roundBefore && !d.r.headline()
+	}},
+	{"closing something else", func(d *reading) bool { // "closed the year with $5m"
+		if d.f.name != "close" || len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
+			return false
+		}
+		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
+		return ph.money < 0 && !roundWord(ph)
+	}},
+	{"a prize", func(d *reading) bool { // "the prize of $5,000 went to"
+		return d.f.name == "go" && len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
+	}},
+	{"an investor's own money", func(d *reading) bool { // "Foo Ventures raises $15 million"
+		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.e.company.kind == named && d.r.fundName(d.e.company)
+	}},
+	{"a fund's own money", func(d *reading) bool { // "closes its third fund", "commits $1 billion to a new fund"
+		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
+	}},
+	{"wishes", func(d *reading) bool { // "wants $5m for its lawyers"
+		return d.f.name == "seek" && d.have&needRound == 0 && !d.r.headline()
+	}},
+	{"deals", func(d *reading) bool { // "announced a deal"
+		return d.f.name == "announce" && d.x.money < 0 && d.x.stage < 0 && !d.x.strong
+	}},
+	{"a participle without figures", func(d *reading) bool { // "capital raised by the company"
+		return d.g.Form == clause.Participle && d.f.subject == company && d.x.money < 0 && d.x.stage < 0
+	}},
+	{"an acquisition", func(d *reading) bool {
+		return d.f.subject == company && d.x.acquired && d.x.stage < 0
+	}},
+}
+
+// cumulative reports whether the amount is what the company has raised so far.
+func (d *reading) cumulative() bool {
+	if d.x.money < 0 || d.x.stage >= 0 || d.f.subject != company || d.f.weak {
+		return false
+	}
+	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.name == "raise" && d.r.cumulative(d.c)
+}
+
+// total makes an event of a clause that says only how much a company has raised so far.
+func (d *reading) total() bool {
+	if d.x.total < 0 || d.f.name != "raise" {
+		return false
+	}
+	d.e.total, d.e.weak = d.x.total, true
+	d.e.frame = d.f.name + "/total"
+	d.r.add(d.e)
+	return true
+}
+
+// fill makes the event of what was gathered.
+func (d *reading) fill() {
+	e, x, r := d.e, &d.x, d.r
+	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
+	e.kind, e.investors = max(x.kind, d.f.kind), x.investors
+	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
+	e.status = max(d.f.status, r.status(d.ci))
+	e.perfect = d.g.Perfect
+	e.past = r.before(d.c)
+	e.extension = x.extension
+	e.mixed = x.kind == Equity && r.equityToo()
+	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || leads(x.investors)
+}
+
+// object returns the phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
+func (d *reading) object() (ph phrase, k int, ok bool) {
+	if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 && d.r.prepWord(d.c.Args[0]) != "up" {
+		return phrase{}, 0, false
+	}
+	k = d.c.Args[0].Items[0].NP
+	return d.r.phrase(k), k, true
+}
+
+// extension makes the events of "extends its $20M Series A with another $17M": the round before, and what came on top.
+func (d *reading) extension() bool {
+	r, e := d.r, d.e
+	ph, _, ok := d.object()
+	if !ok || e.company.kind == unnamed || ph.stage < 0 && !roundWord(ph) || d.x.money < 0 || d.x.money == ph.money {
+		return false
+	}
+	e.money, e.stage, e.investors, e.extension, e.marked = d.x.money, ph.stage, d.x.investors, true, true
+	r.own(e, d.x.nodes)
+	r.own(e, d.c.Subj)
+	r.add(e)
+	if m := r.amount(ph); m >= 0 {
+		b := *e
+		b.money, b.extension, b.investors, b.past = m, false, nil, true
+		b.pos++
+		r.add(&b)
+	}
+	return true
+}
+
+// weak settles an event that adds to another one: it goes to the event of the
+// sentence that it belongs to, or waits for merging.
+func (d *reading) weak() bool {
+	r, e, c := d.r, d.e, d.c
+	if d.f.settle != nil && !d.f.settle(d) {
+		return false
+	}
+	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == clause.Kind(clause.Rel) {
+		// "the Series B, which Foo led": what stands before "which"
+		for i := c.Subj[0] - 2; i >= 0 && i > c.Subj[0]-5; i-- {
+			if r.s.Nodes[i].Kind == clause.NP {
+				c.Ante = i
+				break
+			}
+		}
+	}
+	if t := r.link(&d.x, c); t != nil && r.agrees(t, e) && !e.alone {
+		r.absorb(t, e)
+		r.own(t, d.x.nodes)
+		r.note(e, "added to "+t.frame+": ")
+		return true
+	}
+	if !e.alone {
+		e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0 || d.f.additive
+	}
+	r.own(e, d.x.nodes)
+	r.own(e, c.Subj)
+	r.add(e)
+	return true
+}
+
+// The functions that follow settle the weak rows; they report false where the clause says nothing of a round.
+
+func (d *reading) settleBring() bool {
+	x, e, r := &d.x, d.e, d.r
+	ph, k, ok := d.object()
+	if ok && x.total >= 0 && ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
+		// "brings its Series B to $59M"
+		e.money, e.total, e.stage = x.total, -1, ph.stage
+		e.company = r.company(k)
+		e.alone, e.weak = true, e.company.kind == unnamed
+		return true
+	}
+	if !x.soFar && !r.cumulative(d.c) {
+		x.total, e.total = -1, -1
+	}
+	if x.total < 0 && x.value < 0 {
+		return false
+	}
+	if e.money = x.subjectMoney; e.money >= 0 && e.company.kind == unnamed && ok {
+		if n := r.company(k); n.poss {
+			e.company = n // "the Series B of $33M takes Foo's total to"
+		}
+	}
+	return true
+}
+
+func (d *reading) settleAdvised() bool {
+	t := d.r.link(&d.x, d.c)
+	return d.c.Rel && t != nil && !leads(t.investors) && d.r.prevLead(d.c)
+}
+
+func (d *reading) settleStand() bool {
+	d.e.money, d.e.stage = -1, -1
+	return len(d.c.Subj) == 1 && d.r.phrase(d.c.Subj[0]).class&lexicon.Totalcue != 0 && d.x.total >= 0
+}
+
+func (d *reading) settleFall() bool { return d.x.subjectRound }
+
+func (d *reading) settleValue() bool {
+	other := d.g.Passive && d.e.company.kind == unnamed && len(d.c.Subj) > 0 && !roundWord(d.r.phrase(d.c.Subj[0]))
+	return d.x.value >= 0 && !other
+}
+
+func (d *reading) settleInclude() bool {
+	if !d.x.subjectRound || d.g.Future {
+		return false
+	}
+	return !d.x.earlier || d.x.roundBefore || d.x.stage >= 0 || d.c.Rel // not "previous investors include"
+}
+
+func (d *reading) settleSee() bool {
+	d.e.money = d.x.subjectMoney
+	return d.x.subjectRound
+}
+
+func (d *reading) settleCome() bool {
+	if len(d.c.Subj) == 0 {
+		return false
+	}
+	k := d.c.Subj[0]
+	d.e.money, d.e.stage = d.x.subjectMoney, d.r.phrase(k).stage
+	if strings.EqualFold(d.r.s.Word(d.r.s.Nodes[k].To-1), "portion") {
+		d.e.money = -1 // a part of the round's amount
+	}
+	return d.x.subjectRound && len(d.x.investors) > 0
+}
+
+func (d *reading) settleMake() bool {
+	if len(d.x.investors) == 0 || d.e.company.kind == unnamed && !d.x.roundBefore && !d.g.Passive {
+		return false
+	}
+	ph, _, ok := d.object()
+	return d.g.Passive || ok && roundWord(ph)
+}
+
+// settleGive is what "lead", "join" and "backed" ask for in common: named givers, and something that says to what.
+func (d *reading) settleGive() bool {
+	x := &d.x
+	bare := !x.round && !x.roundBefore && x.money < 0 && x.stage < 0
+	return len(x.investors) > 0 && (!bare || d.r.link(x, d.c) != nil || d.r.alone(d.f, d.c))
+}
+
+func (d *reading) settleJoin() bool {
+	x := &d.x
+	spoken := x.round || x.roundBefore
+	if lexicon.VerbName(d.g.Verb) == "invest" && x.money >= 0 && !spoken {
+		return false // "commits to invest $5M in a new firm"
+	}
+	if len(d.c.Args) > 0 && d.c.Args[0].Prep == 0 && !spoken && x.money < 0 && x.stage < 0 {
+		return false // "joins the board"
+	}
+	return d.settleGive()
+}
+
+func (d *reading) settleLead() bool {
+	ownPeople := d.c.Shared && d.g.Form == clause.Participle && d.r.peopleIn(d.c)
+	return !ownPeople && d.settleGive() // not "Led by its founder, Foo raised"
+}
+
+func (d *reading) settleBacked() bool {
+	general := d.c.Ante >= 0 && d.r.owner[d.c.Ante] == nil && !d.x.round
+	return !general && d.settleGive() // not "a platform backed by Foo"
+}

@@ -1,0 +1,314 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+)
+
+// before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
+func (r *reader) before(c *clause.Clause) bool {
+	nd := r.s.Nodes[c.Verb]
+	if nd.VG.Form == clause.Gerund {
+		switch r.prepBefore(c.Verb) {
+		case "after", "since", "following":
+			return true
+		}
+	}
+	from := nd.From
+	for i := max(0, from-2); i < nd.To; i++ {
+		switch r.ps.fold(int(r.s.Elems[i].From)) {
+		case "previously", "last", "originally", "had", "initially", "earlier":
+			if r.s.Elems[i].Cat != clause.When {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fundName reports whether the name ends as those of investment firms do.
+func (r *reader) fundName(n name) bool {
+	switch strings.ToLower(r.s.Word(n.to - 1)) {
+	case "ventures", "partners", "vc", "fund", "angels", "venture partners":
+		return true
+	case "capital": // also the name of many a lender: a headline alone does not tell
+		return len(r.ps.sents) == 1
+	}
+	return false
+}
+
+// headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
+func (r *reader) headline() bool {
+	last := &r.s.Elems[len(r.s.Elems)-1]
+	return r.sent == 0 || last.Cat != clause.Stop && last.Cat != clause.Quote
+}
+
+// slang reports verbs that, of money, mean hardly anything but funding.
+func slang(v uint16) bool {
+	switch lexicon.VerbName(v) {
+	case "bag", "haul", "land", "nab", "pick", "snag", "secure", "raise":
+		return true
+	}
+	return false
+}
+
+// participleAfter reports whether "led by", "backed by" or the like follows the clause.
+func (r *reader) participleAfter(c *clause.Clause) bool {
+	for i := range r.s.Clauses {
+		d := &r.s.Clauses[i]
+		if d.Verb > c.Verb && d.Rel && r.s.Nodes[d.Verb].VG.Form == clause.Participle {
+			switch lexicon.VerbName(r.s.Nodes[d.Verb].VG.Verb) {
+			case "lead", "co-lead", "back", "support", "fund":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cumulative reports whether the sentence counts all that was raised: "to date", "so far", "since it was founded".
+func (r *reader) cumulative(c *clause.Clause) bool {
+	for i := range r.s.Elems {
+		e := &r.s.Elems[i]
+		if e.Unit >= 0 {
+			continue
+		}
+		if e.Is(lexicon.Totalcue) {
+			return true
+		}
+		if i > 0 && (r.s.Elems[i-1].Is(lexicon.Number) || r.s.Elems[i-1].Is(lexicon.Vague)) && r.ps.fold(int(e.From)) == "rounds" {
+			return true // "$34 million in two rounds"
+		}
+		if i > r.s.Nodes[c.Verb].From && r.ps.fold(int(e.From)) == "since" {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
+func (r *reader) speaksOfRound(c *clause.Clause) bool {
+	for _, a := range c.Args {
+		for _, it := range a.Items {
+			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
+				switch r.ps.fold(int(r.s.Elems[i].To) - 1) {
+				case "round", "financing", "raise", "tranche", "note", "notes":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
+func (r *reader) saysInvestment(c *clause.Clause) bool {
+	for _, a := range c.Args {
+		for _, it := range a.Items {
+			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
+				switch strings.ToLower(r.s.Word(i)) {
+				case "backing", "investment", "equity investment", "undisclosed amount", "undisclosed sum":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func leads(list []backer) bool {
+	for _, b := range list {
+		if b.lead {
+			return true
+		}
+	}
+	return false
+}
+
+// participants reports whether the noun phrase k means those who take part: "others", "participants".
+func (r *reader) participants(k int) bool {
+	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[k].From].From)) {
+	case "others", "participants", "backers":
+		return true
+	case "other":
+		return r.phrase(k).class&lexicon.Investornoun != 0
+	}
+	return false
+}
+
+// peopleIn reports whether the agent of the clause is one of the company's own people.
+func (r *reader) peopleIn(c *clause.Clause) bool {
+	for _, a := range c.Args {
+		nd := r.s.Nodes[a.Items[0].NP]
+		for i := nd.From; i < nd.To; i++ {
+			if r.s.Elems[i].Is(lexicon.People) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// prevLead reports whether the clause before c is "led by", whose agent c explains: "funds advised by Foo".
+func (r *reader) prevLead(c *clause.Clause) bool {
+	for i := range r.s.Clauses {
+		if d := &r.s.Clauses[i]; d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < 8 && lexicon.VerbName(r.s.Nodes[d.Verb].VG.Verb) == "lead" {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether a verb of giving speaks of a round without naming it: "Foo also participated", "they were joined by Bar", "Foo led".
+func (r *reader) alone(f *frame, c *clause.Clause) bool {
+	g := r.s.Nodes[c.Verb].VG
+	switch f.name {
+	case "join":
+		return g.Passive || lexicon.VerbName(g.Verb) == "participate" || r.lightVerbed(c) || lexicon.VerbName(g.Verb) == "invest" && len(c.Args) == 0
+	case "lead":
+		return !g.Passive && g.Form == clause.Finite && len(c.Args) == 0 && r.sent > 0
+	}
+	return false
+}
+
+func (r *reader) lightVerbed(c *clause.Clause) bool {
+	name := lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb)
+	for _, l := range lightVerbs {
+		if l.verb == name && l.as == "participate" {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectCompany reads the company from the noun phrases of a subject.
+func (r *reader) subjectCompany(nodes []int, verb int) name {
+	if len(nodes) == 0 {
+		return name{}
+	}
+	if verb > 0 && r.s.Nodes[verb-1].Kind == clause.NP && verb-1 > nodes[len(nodes)-1] {
+		k := verb - 1
+		// "point of sale startup Foo": the name stands right before the verb
+		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
+			return n
+		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
+			// "Small Words For Robots": a brand of common words goes on after the preposition
+			if m := r.company(nodes[0]); m.kind == named && n.kind == named && r.allCommon(m.from, m.to) && !r.s.Elems[m.to-1].Is(lexicon.Companynoun) {
+				return r.named(m.from, n.to)
+			}
+		}
+	}
+	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.People) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap && last.To-last.From == 1) {
+		return name{} // "former Foo and Bar executives"
+	}
+	if len(nodes) == 1 && verb > 0 && r.company(nodes[0]).kind == unnamed && nodes[0]+2 < verb && r.s.Nodes[nodes[0]+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[nodes[0]+2].Kind == clause.NP {
+		// "Mole Checker App, DermaLens, raises": the name stands in apposition
+		if n := r.company(nodes[0] + 2); n.kind == named && n.from == r.s.Nodes[nodes[0]+2].From && n.to == r.s.Nodes[nodes[0]+2].To {
+			return n
+		}
+	}
+	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
+		// "Plow and Mow": one brand, if both halves are plain names
+		a, b := r.company(nodes[0]), r.company(nodes[1])
+		if a.kind == named && b.kind == named && b.to == r.s.Nodes[nodes[1]].To && a.from == r.s.Nodes[nodes[0]].From && a.to-a.from == 1 && b.to-b.from == 1 && b.from == a.to+1 {
+			return r.named(a.from, b.to)
+		}
+	}
+	for i := len(nodes) - 1; i >= 0; i-- {
+		n := r.company(nodes[i])
+		if n.kind == named && len(nodes) > 1 && r.describedName(r.s.Nodes[nodes[i]].From, r.s.Nodes[nodes[i]].To, n) {
+			return n
+		}
+	}
+	for _, k := range nodes {
+		if n := r.company(k); n.kind != unnamed {
+			// "its CEO", "the company's founders": people of the company
+			return n
+		}
+	}
+	return name{}
+}
+
+// status tells planned and failed rounds from the words before the verb of clause ci.
+func (r *reader) status(ci int) Status {
+	c := &r.s.Clauses[ci]
+	nd := r.s.Nodes[c.Verb]
+	g := nd.VG
+	if g.Form == clause.Infinitive {
+		// what governs the infinitive decides: "in talks to", "plans to", "managed to"
+		if nd.From > 0 {
+			switch r.ps.fold(int(r.s.Elems[nd.From-1].From)) {
+			case "said", "due", "rumored", "rumoured", "reported":
+				return Pending // "Foo said to back Bar"
+			}
+		}
+		for i := nd.From - 1; i >= 0 && i > nd.From-9; i-- {
+			e := &r.s.Elems[i]
+			if e.Is(lexicon.Failcue) {
+				return Failed
+			}
+			if e.Is(lexicon.Pendcue) {
+				return Pending
+			}
+			if e.Cat == clause.Stop || e.Cat == clause.Semi {
+				break
+			}
+		}
+		if c.Parent < 0 {
+			return Pending // "Foo to raise $5M"
+		}
+		return Closed
+	}
+	if g.Future {
+		return Pending
+	}
+	if g.Doing && !g.Perfect {
+		switch lexicon.VerbName(g.Verb) {
+		case "announce", "report", "reveal", "confirm", "disclose", "lead", "co-lead":
+			return Closed
+		}
+		return Pending
+	}
+	if g.Form == clause.Gerund && c.Ante >= 0 && c.Parent < 0 && ci == len(r.s.Clauses)-1-r.later(ci) {
+		return Pending // a headline without other verb: "Foo raising $5M"
+	}
+	if c.Parent >= 0 && g.Form == clause.Gerund && nd.From > 0 && r.s.Elems[nd.From-1].Cat != clause.Comma {
+		for i := nd.From - 1; i >= 0 && i > nd.From-5; i-- {
+			if r.s.Elems[i].Is(lexicon.Pendcue) && r.s.Elems[i].Cat != clause.Verb {
+				return Pending
+			}
+		}
+	}
+	return Closed
+}
+
+// later counts the clauses after ci that are no finite ones.
+func (r *reader) later(ci int) int {
+	n := 0
+	for j := ci + 1; j < len(r.s.Clauses); j++ {
+		if r.s.Nodes[r.s.Clauses[j].Verb].VG.Form == clause.Finite {
+			return -1
+		}
+		n++
+	}
+	return n
+}
+
+// cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
+func (r *reader) cumulativeNear(k int) bool {
+	for i := k + 1; i < len(r.s.Nodes) && i < k+6; i++ {
+		switch r.s.Nodes[i].Kind {
+		case clause.NP, clause.Kind(clause.Adv), clause.Kind(clause.Prep):
+			for j := r.s.Nodes[i].From; j < r.s.Nodes[i].To; j++ {
+				if r.s.Elems[j].Is(lexicon.Totalcue) {
+					return true
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,404 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+)
+
+// didToo reads "…, as did existing investors A and B" after a verb of taking part.
+func (r *reader) didToo() {
+	r.presentParticipants()
+	r.listed()
+	if len(r.mine) == 0 {
+		return
+	}
+	t := r.mine[len(r.mine)-1]
+	if t.frame != "join" && t.frame != "lead" && len(t.investors) == 0 {
+		return
+	}
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		if c.Verb < 1 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+			continue
+		}
+		if w := strings.ToLower(r.s.NodeText(c.Verb - 1)); w != "as" && w != "so" {
+			continue
+		}
+		for _, it := range c.Args[0].Items {
+			if n := r.investor(it); n.kind == named {
+				t.investors = append(t.investors, backer{n, false})
+			}
+		}
+	}
+}
+
+// listed reads "Investors: A (lead), B and C".
+func (r *reader) listed() {
+	if len(r.s.Nodes) < 3 || r.s.Nodes[0].Kind != clause.NP || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.phrase(0).class&lexicon.Investornoun == 0 {
+		return
+	}
+	args := r.s.ArgsAfter(1)
+	if len(args) == 0 || args[0].Prep != 0 {
+		return
+	}
+	var x facts
+	x.clear()
+	r.collect(&frame{object: investor}, args[:1], nothing, &x)
+	if len(x.investors) > 0 {
+		e := r.event("listed", 0)
+		e.investors, e.weak = x.investors, true
+		r.add(e)
+	}
+}
+
+// presentParticipants reads "Participating in the round were A and B": the verb's sense stands first, the investors last.
+func (r *reader) presentParticipants() {
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+			continue
+		}
+		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
+		if n := r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 3 {
+			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
+		}
+		switch lexicon.VerbName(first.Verb) {
+		case "participate", "invest":
+		case "join":
+			if r.s.Elems[r.s.Nodes[c.Subj[0]].From].Cat != clause.Pron && len(c.Pre) == 0 {
+				continue // "Joining Smith is Jones"
+			}
+		default:
+			continue
+		}
+		e := r.event("join", c.Verb)
+		e.weak = true
+		for _, it := range c.Args[0].Items {
+			if n := r.investor(it); n.kind == named {
+				e.investors = append(e.investors, backer{n, false})
+			}
+		}
+		if len(e.investors) > 0 {
+			r.done[i] = true
+			r.add(e)
+		}
+	}
+}
+
+// never reads "the round never closed": the event it speaks of came to nothing.
+func (r *reader) never(ci int) bool {
+	c := &r.s.Clauses[ci]
+	switch lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb) {
+	case "close", "happen", "materialize", "materialise", "complete", "finalize":
+	default:
+		return false
+	}
+	if len(c.Subj) != 1 || !roundWord(r.phrase(c.Subj[0])) || r.done[ci] {
+		return false
+	}
+	ph := r.phrase(c.Subj[0])
+	e := r.event("never", c.Verb)
+	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
+	e.company = r.company(c.Subj[0])
+	if e.company.kind == unnamed {
+		var x facts
+		x.clear()
+		r.collect(nominalFrame, c.Pre, nothing, &x)
+		e.company = x.company
+	}
+	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	r.own(e, c.Subj)
+	r.add(e)
+	return true
+}
+
+// talks reads "is in talks for a $30M Series A with Foo": a bare auxiliary with talks as its complement.
+func (r *reader) talks(ci int) {
+	c := &r.s.Clauses[ci]
+	cue := false
+	for _, a := range c.Args {
+		for _, it := range a.Items {
+			if r.phrase(it.NP).class&lexicon.Pendcue != 0 {
+				cue = true
+			}
+		}
+	}
+	if !cue && c.Verb >= 0 {
+		for i := r.s.Nodes[c.Verb].To; i < len(r.s.Elems) && i < r.s.Nodes[c.Verb].To+4; i++ {
+			if r.s.Elems[i].Is(lexicon.Pendcue) {
+				cue = true
+			}
+		}
+	}
+	if !cue {
+		if c.Verb >= 0 {
+			r.amounts(ci)
+		}
+		return
+	}
+	at := c.Verb
+	if at < 0 {
+		at = c.Subj[0]
+	}
+	f := &frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
+	var x facts
+	x.clear()
+	r.collect(f, c.Args, nothing, &x)
+	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
+		return
+	}
+	e := r.event(f.name, at)
+	e.company = r.subjectCompany(c.Subj, c.Verb)
+	if e.company.kind == unnamed {
+		return
+	}
+	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, x.investors, Pending
+	r.own(e, x.nodes)
+	r.add(e)
+}
+
+// amounts reads "its last round was $15 million".
+func (r *reader) amounts(ci int) {
+	c := &r.s.Clauses[ci]
+	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+		return
+	}
+	if !roundWord(r.phrase(c.Subj[0])) {
+		r.investorsAre(c)
+		return
+	}
+	k := c.Args[0].Items[0].NP
+	ph := r.phrase(k)
+	m := r.amount(ph)
+	if m < 0 || ph.words > 0 {
+		return
+	}
+	s := r.phrase(c.Subj[0])
+	e := r.event("amount", c.Verb)
+	e.company, e.money, e.stage, e.marked = r.company(c.Subj[0]), m, s.stage, true
+	for i := r.s.Nodes[c.Subj[0]].From; i < r.s.Nodes[c.Subj[0]].To; i++ {
+		switch r.ps.fold(int(r.s.Elems[i].From)) {
+		case "last", "previous", "prior":
+			e.past = true
+		}
+	}
+	e.weak = e.company.kind == unnamed
+	r.own(e, []int{k, c.Subj[0]})
+	r.add(e)
+}
+
+// investorsAre reads "investors in Foo's $9M seed are A, B and C".
+func (r *reader) investorsAre(c *clause.Clause) {
+	if r.phrase(c.Subj[0]).class&lexicon.Investornoun == 0 {
+		return
+	}
+	isLead := r.ps.fold(int(r.s.Elems[r.s.Nodes[c.Subj[0]].From].From)) == "lead"
+	var pre, x facts
+	pre.clear()
+	x.clear()
+	r.collect(nominalFrame, c.Pre, nothing, &pre)
+	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
+		return
+	}
+	r.collect(&frame{object: investor}, c.Args, nothing, &x)
+	if len(x.investors) == 0 {
+		return
+	}
+	e := r.event("investors are", c.Verb)
+	for i := range x.investors {
+		x.investors[i].lead = x.investors[i].lead || isLead
+	}
+	e.company, e.money, e.stage, e.investors = pre.company, pre.money, pre.stage, x.investors
+	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	r.own(e, append(pre.nodes, x.nodes...))
+	r.add(e)
+}
+
+// nominal reads rounds that a noun phrase tells: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
+func (r *reader) nominal() {
+	for k := range r.s.Nodes {
+		if r.s.Nodes[k].Kind != clause.NP || r.owner[k] != nil {
+			continue
+		}
+		ph := r.phrase(k)
+		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[k].To-1].From)); w == "participation" || w == "support" || w == "backing" {
+			r.participation(k)
+			continue
+		}
+		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.head&financingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
+		if !strong || ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) != 0 && ph.stage < 0 {
+			continue
+		}
+		r.nominalAt(k, ph)
+	}
+}
+
+// participation reads "with participation from A and B" wherever it stands.
+func (r *reader) participation(k int) {
+	var x facts
+	x.clear()
+	f := &frame{preps: "from=investor of=investor by=investor"}
+	x.passive = true
+	args := r.argsAfter(k)
+	if len(args) == 0 {
+		return
+	}
+	r.collect(f, args, nothing, &x)
+	if len(x.investors) == 0 || r.owner[args[0].Items[0].NP] != nil {
+		return
+	}
+	e := r.event("participation", k)
+	e.investors, e.weak = x.investors, true
+	if len(r.mine) > 0 {
+		t := r.mine[len(r.mine)-1]
+		r.absorb(t, e)
+		r.own(t, x.nodes)
+		return
+	}
+	r.own(e, x.nodes)
+	r.add(e)
+}
+
+// inRound reports whether "in funding" or its like follows the noun phrase k.
+func (r *reader) inRound(k int) bool {
+	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != clause.Kind(clause.Prep) || r.s.Nodes[k+2].Kind != clause.NP {
+		return false
+	}
+	if p := strings.ToLower(r.s.NodeText(k + 1)); p != "in" && p != "of" {
+		return false
+	}
+	ph := r.phrase(k + 2)
+	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
+}
+
+var nominalFrame = &frame{name: "nominal", object: financing, preps: "in=company into=company of=company with=nothing for=company at=company"}
+
+func (r *reader) nominalAt(k int, ph phrase) {
+	var x facts
+	x.clear()
+	args := r.argsAfter(k)
+	x.passive = roundWord(ph)
+	r.collect(nominalFrame, args, nothing, &x)
+	if m := r.amount(ph); m >= 0 {
+		x.money = m
+	}
+	if ph.stage >= 0 {
+		x.stage = ph.stage
+	}
+	r.kindOf(ph, &x)
+	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && (r.definiteNP(k) || ph.head == 0)) || x.fund || x.acquired {
+		return
+	}
+	e := r.event("nominal", k)
+	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
+		e.company, e.total, e.weak = r.company(k), x.money, true
+		if c := r.clauseOf(k); e.company.kind == unnamed && c != nil {
+			e.company = r.subjectCompany(c.Subj, -1)
+		}
+		r.add(e)
+		return
+	}
+	if n := r.company(k); n.kind != unnamed && n.poss {
+		e.company = n
+	} else if k > 1 && r.s.Nodes[k-1].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k-2].Kind == clause.NP && r.company(k-2).kind == named && !roundWord(r.phrase(k-2)) {
+		e.company = r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
+	} else if x.companyNode >= 0 {
+		e.company = x.company
+	} else if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
+		e.company = n // "Foo Series B"
+	} else if c := r.clauseOf(k); c != nil {
+		if p := r.prepBefore(k); p == "with" || p == "after" || p == "from" || p == "on" || p == "following" || p == "off" || p == "off a" {
+			e.company = r.subjectCompany(c.Subj, -1)
+		}
+	}
+	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, x.investors
+	e.marked, e.definite = true, r.definiteNP(k)
+	e.extension = x.extension
+	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Conj) {
+		if t := r.mine[len(r.mine)-1]; t.kind != e.kind {
+			e.company = t.company // "a $9M Series A and $4M in debt"
+		}
+	}
+	if e.company.kind == unnamed {
+		// a further telling of an event of this sentence, or of one before it
+		if len(r.mine) > 0 {
+			for i := len(r.mine) - 1; i >= 0; i-- {
+				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0 && !strings.HasSuffix(r.s.NodeText(k), "s")) {
+					r.absorb(t, e)
+					r.own(t, x.nodes)
+					r.own(t, []int{k})
+					return
+				}
+			}
+			return
+		}
+		if len(e.investors) == 0 && e.stage < 0 {
+			return
+		}
+		e.weak = true
+	}
+	r.own(e, append(x.nodes, k))
+	r.add(e)
+}
+
+// argsAfter returns the arguments that follow noun phrase k in its clause.
+func (r *reader) argsAfter(k int) []clause.Arg {
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		for _, list := range [][]clause.Arg{c.Args, c.Pre} {
+			for j, a := range list {
+				for _, it := range a.Items {
+					if it.NP == k {
+						return list[j+1:]
+					}
+				}
+			}
+		}
+		for _, s := range c.Subj {
+			if s == k && c.Ante < 0 {
+				if c.Verb < 0 {
+					return c.Args
+				}
+				return c.Pre
+			}
+		}
+	}
+	return r.s.ArgsAfter(k)
+}
+
+func (r *reader) clauseOf(k int) *clause.Clause {
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		for _, list := range [][]clause.Arg{c.Args, c.Pre} {
+			for _, a := range list {
+				for _, it := range a.Items {
+					if it.NP == k {
+						return c
+					}
+				}
+			}
+		}
+	}
+	// before the verb: "With $5M in funding, Foo ..."
+	for i := range r.s.Clauses {
+		if c := &r.s.Clauses[i]; c.Verb > k && len(c.Subj) > 0 && c.Subj[0] > k {
+			return c
+		}
+	}
+	return nil
+}
+
+func (r *reader) prepBefore(k int) string {
+	for i := k - 1; i >= 0; i-- {
+		switch r.s.Nodes[i].Kind {
+		case clause.Kind(clause.Prep):
+			return strings.ToLower(r.s.NodeText(i))
+		case clause.Kind(clause.Adv), clause.Kind(clause.Quote):
+			continue
+		}
+		break
+	}
+	return ""
+}

@@ -1,0 +1,274 @@
+package funding
+
+import (
+	"strings"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+)
+
+// reader applies the frames to the clauses of one sentence.
+type reader struct {
+	ps    *parse
+	s     *clause.Sentence
+	sent  int
+	first int            // the sentence's first unit in ps.units
+	mine  []*event       // events of this sentence
+	owner map[int]*event // event that a node belongs to
+	light map[int]uint16 // what the light verb of a clause means
+	done  map[int]bool   // clauses that a frame has read
+}
+
+// event is what one frame has read: a round in part.
+type event struct {
+	frame     string
+	sent      int
+	pos       int // byte offset of the evidence, for order
+	company   name
+	money     int // index of a mention, -1 if none
+	stage     int
+	date      int
+	value     int
+	total     int
+	basis     Basis
+	kind      Kind
+	status    Status
+	investors []backer
+	weak      bool // adds to a round told elsewhere
+	perfect   bool // "has raised": perhaps a total
+	marked    bool // a round word, stage, date or lead says that it is an event
+	past      bool // told as an earlier one
+	extension bool
+	alone     bool // is not to be joined with another event of its sentence
+	definite  bool // "the $5M Series A", not "a"
+	spoken    bool // a word for a financing stands there, if nothing else
+	mixed     bool // equity and debt in one
+	target    *firm
+}
+
+type backer struct {
+	name name
+	lead bool
+}
+
+func (r *reader) event(frame string, at int) *event {
+	e := &event{frame: frame, sent: r.sent, pos: r.span(r.s.Nodes[at].From, r.s.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	return e
+}
+
+func (r *reader) add(e *event) {
+	r.mine = append(r.mine, e)
+	r.ps.events = append(r.ps.events, e)
+	r.note(e, "")
+}
+
+// note adds a step to the trace, if one is wanted.
+func (r *reader) note(e *event, before string) {
+	if r.ps.parser.Trace {
+		r.ps.trace = append(r.ps.trace, Step{Sentence: r.sent, Frame: e.frame, Result: before + r.describeEvent(e)})
+	}
+}
+
+// read applies the frames to every clause, then reads what noun phrases tell without a verb.
+func (r *reader) read() {
+	r.owner, r.done, r.light = map[int]*event{}, map[int]bool{}, map[int]uint16{}
+	for i := range r.s.Clauses {
+		r.clause(i, false)
+	}
+	for i := range r.s.Clauses {
+		r.clause(i, true)
+	}
+	r.anyVerb()
+	r.didToo()
+	r.nominal()
+	r.settleDates()
+	r.definitions()
+	r.complements()
+	r.roles()
+}
+
+// anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
+func (r *reader) anyVerb() {
+	if !r.headline() || len(r.mine) > 0 {
+		return
+	}
+	for i := range r.s.Clauses {
+		c := &r.s.Clauses[i]
+		if c.Verb < 0 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb == 0 || r.s.Nodes[c.Verb].VG.Form != clause.Finite || r.s.Nodes[c.Verb].VG.Passive {
+			continue
+		}
+		if v := r.s.Nodes[c.Verb].VG.Verb; dealVerb(v) || len(frameIndex[v]) > 0 {
+			continue
+		}
+		for k, a := range c.Args {
+			switch r.prepWord(a) {
+			case "", "up", "in", "down", "on":
+			default:
+				continue
+			}
+			ph := r.phrase(a.Items[0].NP)
+			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
+				if r.apply(i, &anyFrame) {
+					r.done[i] = true
+					return
+				}
+			}
+		}
+	}
+}
+
+// anyFrame reads what anyVerb has found.
+var anyFrame = frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"}
+
+// clause applies the rows of the clause's verb, those that add to other events
+// in a second pass; the first that fits makes the event.
+func (r *reader) clause(ci int, weak bool) {
+	c := &r.s.Clauses[ci]
+	if c.Verb < 0 {
+		if !weak {
+			r.talks(ci)
+		}
+		return
+	}
+	g := r.s.Nodes[c.Verb].VG
+	if g.Verb == 0 && !weak {
+		r.talks(ci)
+		return
+	}
+	if r.done[ci] {
+		return
+	}
+	lemma := g.Verb
+	if as, ok := r.light[ci]; ok {
+		lemma = as
+	} else if as := r.lightVerb(c); as != 0 {
+		r.light[ci], lemma = as, as
+	}
+	for _, fi := range frameIndex[lemma] {
+		if f := &frames[fi]; f.weak == weak && r.apply(ci, f) {
+			r.done[ci] = true
+			return
+		}
+	}
+}
+
+// lightVerb returns the verb that the clause's verb means together with its first word, 0 if it means itself; that word is then no argument any more.
+func (r *reader) lightVerb(c *clause.Clause) uint16 {
+	name := lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb)
+	for _, l := range lightVerbs {
+		if l.verb != name {
+			continue
+		}
+		next := r.s.Nodes[c.Verb].To
+		if next < len(r.s.Elems) && r.ps.fold(int(r.s.Elems[next].From)) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.s.Nodes[c.Args[0].Items[0].NP].From != next) {
+			return lexicon.Verb(l.as)
+		}
+		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
+			nd := r.s.Nodes[c.Args[0].Items[0].NP]
+			if r.ps.fold(int(r.s.Elems[nd.To-1].To)-1) == l.word && nd.To-nd.From <= 2 {
+				c.Args = c.Args[1:]
+				return lexicon.Verb(l.as)
+			}
+		}
+	}
+	return 0
+}
+
+// link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
+func (r *reader) link(x *facts, c *clause.Clause) *event {
+	if c.Ante >= 0 {
+		if e := r.owner[c.Ante]; e != nil {
+			return e
+		}
+	}
+	for _, k := range x.nodes {
+		if e := r.owner[k]; e != nil {
+			return e
+		}
+	}
+	if len(r.mine) == 0 {
+		return nil
+	}
+	if c.Ante < 0 && r.s.Nodes[c.Verb].VG.Form == clause.Finite && len(c.Subj) > 0 && r.mine[len(r.mine)-1].past && r.definiteNP(c.Subj[0]) {
+		return nil // "the round, which comes after raising $5M, was led by"
+	}
+	at := r.span(r.s.Nodes[c.Verb].From, r.s.Nodes[c.Verb].To).Start
+	best := r.mine[0]
+	for _, e := range r.mine {
+		if e.pos <= at && e.pos >= best.pos {
+			best = e
+		}
+	}
+	return best
+}
+
+// agrees reports whether e can be told of the same round as t.
+func (r *reader) agrees(t, e *event) bool {
+	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.money[e.money].same(r.ps.money[t.money].Money) {
+		return false
+	}
+	if e.stage >= 0 && t.stage >= 0 && !r.ps.stages[e.stage].same(r.ps.stages[t.stage]) {
+		return false
+	}
+	return e.company.kind != named || t.company.kind != named || sameName(e.company.text, t.company.text)
+}
+
+func (r *reader) own(e *event, nodes []int) {
+	for _, k := range nodes {
+		if r.owner[k] == nil {
+			r.owner[k] = e
+		}
+	}
+}
+
+// absorb fills what is missing in t from e.
+func (r *reader) absorb(t, e *event) {
+	if t.money < 0 {
+		t.money = e.money
+	}
+	if t.stage < 0 {
+		t.stage = e.stage
+	}
+	if t.value < 0 {
+		t.value, t.basis = e.value, e.basis
+	}
+	if t.total < 0 {
+		t.total = e.total
+	}
+	if t.kind == Equity {
+		t.kind = e.kind
+	}
+	if t.company.kind == unnamed {
+		t.company = e.company
+	}
+	t.investors = append(t.investors, e.investors...)
+	t.marked = t.marked || e.marked || len(e.investors) > 0
+}
+
+func (r *reader) describeEvent(e *event) string {
+	var b strings.Builder
+	b.WriteString(e.company.text)
+	if e.company.kind == anaphor {
+		b.WriteString("(the company)")
+	}
+	if e.money >= 0 {
+		b.WriteString(" | " + r.ps.money[e.money].Money.String())
+	}
+	if e.stage >= 0 {
+		b.WriteString(" | " + r.ps.stages[e.stage].String())
+	}
+	for _, x := range e.investors {
+		b.WriteString(" | ")
+		if x.lead {
+			b.WriteString("*")
+		}
+		b.WriteString(x.name.text)
+	}
+	if e.value >= 0 {
+		b.WriteString(" | val=" + r.ps.money[e.value].Money.String())
+	}
+	if e.total >= 0 {
+		b.WriteString(" | total=" + r.ps.money[e.total].Money.String())
+	}
+	return b.String()
+}

@@ -1,0 +1,134 @@
+package funding
+
+import (
+	"slices"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/lexicon"
+)
+
+// settleDates gives each event of the sentence the time that its clause or the clause of announcing states.
+func (r *reader) settleDates() {
+	if len(r.mine) == 0 {
+		return
+	}
+	for i := range r.s.Elems {
+		el := &r.s.Elems[i]
+		if el.Unit < 0 {
+			continue
+		}
+		u := r.ps.units[r.first+int(el.Unit)]
+		if u.kind != unitDate || r.ps.when[u.idx].IsZero() {
+			continue
+		}
+		if i > 0 {
+			if r.previousValue(i) {
+				continue
+			}
+			if at := int(el.From); r.ps.fold(at-1) == "of" && r.ps.fold(at-2) == "as" || r.ps.fold(at-1) == "the" && r.ps.fold(at-2) == "by" {
+				continue
+			}
+			switch r.ps.fold(int(el.From) - 1) {
+			case "since", "by", "until", "till", "before", "through", "from":
+				continue
+			}
+		}
+		if e := r.dated(i); e != nil && e.date < 0 {
+			e.date = int(u.idx)
+			// "raised a $9m Series A and $4m in debt in May": the time is that of both
+			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.text == e.company.text && r.mine[k-1].kind != e.kind {
+				r.mine[k-1].date = e.date
+			}
+		}
+	}
+}
+
+// previousValue reports whether the words before element i tell of an earlier valuation, whose date it is.
+func (r *reader) previousValue(i int) bool {
+	value := false
+	for j := i - 1; j >= 0 && j > i-9; j-- {
+		e := &r.s.Elems[j]
+		if e.Is(lexicon.Valuenoun) && e.Unit < 0 {
+			value = true
+		}
+		switch r.ps.fold(int(e.From)) {
+		case "previous", "prior", "last":
+			if value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
+func (r *reader) dated(i int) *event {
+	pos := int(r.ps.toks[r.s.Elems[i].From].Start)
+	if j := i + 1; j < len(r.s.Elems) && (r.s.Elems[j].Cat == clause.Verb || r.s.Elems[j].Cat == clause.Aux) {
+		// "Foo today announced": the verb after it
+		for ; j < len(r.s.Elems) && r.s.Elems[j].Cat != clause.Verb; j++ {
+		}
+		if j < len(r.s.Elems) && other(lexicon.VerbName(r.s.Elems[j].Verb)) {
+			return nil
+		}
+		for _, e := range r.mine {
+			if e.pos >= pos {
+				return e
+			}
+		}
+	}
+	if i > 0 && (r.s.Elems[i-1].Cat == clause.Conj || r.s.Elems[i-1].Cat == clause.Sub) {
+		// "…, and today it announced": a new clause begins with the date
+		for j := i + 1; j < len(r.s.Elems) && j < i+8; j++ {
+			if c := r.s.Elems[j].Cat; c == clause.Comma || c == clause.Prep {
+				break
+			} else if c == clause.Verb {
+				for _, e := range r.mine {
+					if e.pos >= pos && !other(lexicon.VerbName(r.s.Elems[j].Verb)) {
+						return e
+					}
+				}
+				break
+			}
+		}
+	}
+	// a verb that is about something else than a deal takes the date: "founded in 2013"
+	verb := -1
+	for j := i - 1; j >= 0; j-- {
+		c := r.s.Elems[j].Cat
+		if c == clause.Verb {
+			verb = j
+			break
+		}
+		if c == clause.Semi || c == clause.Stop {
+			break
+		}
+	}
+	if verb < 0 {
+		// before every verb: "On Tuesday, Foo announced"
+		return r.mine[0]
+	}
+	switch name := lexicon.VerbName(r.s.Elems[verb].Verb); {
+	case other(name), name == "report", name == "write":
+		return nil // "Bloomberg reported on Monday"
+	}
+	var best *event
+	for _, e := range r.mine {
+		if e.pos <= pos && (best == nil || e.pos > best.pos) {
+			best = e
+		}
+	}
+	if name := lexicon.VerbName(r.s.Elems[verb].Verb); best == nil && (r.s.Elems[verb].Is(lexicon.Say) || name == "emerge" || name == "exit" || name == "bring") {
+		return r.mine[0] // "said on Monday that it had raised"
+	}
+	return best
+}
+
+// other lists verbs whose dates are not those of a round.
+func other(verb string) bool {
+	switch verb {
+	case "found", "co-found", "launch", "start", "establish", "create", "begin", "base", "join", "grow", "expand", "open", "build", "acquire", "plan", "expect", "incorporate", "use":
+		return true
+	}
+	return false
+}
