@@ -21,7 +21,7 @@ type reading struct {
 }
 
 // apply tries frame f on clause ci: it gathers what the clause says, asks what
-// the row asks for, lets the refusals speak, and makes an event of the rest.
+// the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *reader) apply(ci int, f *frame) bool {
 	c := &r.s.Clauses[ci]
 	d := &reading{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG, e: r.event(f.name, c.Verb)}
@@ -52,7 +52,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.extends {
 		return d.extension()
 	}
-	for _, no := range refusals {
+	for _, no := range lookalikes {
 		if no.when(d) {
 			return false
 		}
@@ -318,8 +318,8 @@ func (d *reading) lacks() bool {
 	return onlyTotal || d.f.any != 0 && d.have&d.f.any == 0 || d.have&d.f.all != d.f.all
 }
 
-// refusals are the readings that look like rounds and are none. Their order does not matter.
-var refusals = []struct {
+// lookalikes are the readings that look like rounds and are none. Their order does not matter.
+var lookalikes = []struct {
 	name string
 	when func(d *reading) bool
 }{
