@@ -5,6 +5,7 @@ import (
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
 )
 
 // before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
@@ -183,10 +184,38 @@ func (r *reader) lightVerbed(c *clause.Clause) bool {
 	return false
 }
 
+// openingName reads a name that opens the sentence and is introduced by an apposition: then
+// every capitalised word before the comma belongs to it, "My Fit Shoes, a maker of",
+// "Seven Rivers, Inc., a provider of".
+func (r *reader) openingName(k int) name {
+	if r.s.Style != clause.Plain || len(r.s.Elems) < 3 {
+		return name{}
+	}
+	to := r.s.Nodes[k].To
+	if to > 7 || !r.introduced(0, to) {
+		return name{}
+	}
+	for i := 0; i < to; i++ {
+		e := &r.s.Elems[i]
+		t := r.ps.toks[e.From]
+		switch {
+		case e.Cat == clause.Comma && i+1 < to && r.s.Elems[i+1].Is(lexicon.Legal):
+		case t.Kind == token.Word && !t.Has(token.Upper), t.Kind == token.Punct, e.Compound && e.Is(lexicon.Modifier):
+			return name{}
+		case i == 0 && e.Is(lexicon.Prep|lexicon.Demonym|lexicon.Companynoun|lexicon.Placeless|lexicon.Anaphor|lexicon.Det) && to > 1:
+			return name{}
+		}
+	}
+	return r.named(0, to)
+}
+
 // subjectCompany reads the company from the noun phrases of a subject.
 func (r *reader) subjectCompany(nodes []int, verb int) name {
 	if len(nodes) == 0 {
 		return name{}
+	}
+	if n := r.openingName(nodes[0]); n.kind == named {
+		return n
 	}
 	if verb > 0 && r.s.Nodes[verb-1].Kind == clause.NP && verb-1 > nodes[len(nodes)-1] {
 		k := verb - 1

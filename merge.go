@@ -35,6 +35,12 @@ func (ps *parse) merge() []*round {
 			ps.tell(t, e)
 			continue
 		}
+		if t := ps.trancheOf(e); t != nil {
+			money := t.money
+			ps.tell(t, e)
+			t.money = money
+			continue
+		}
 		if t := ps.partOf(e); t != nil {
 			t.investors = append(t.investors, e.investors...)
 			t.told = append(t.told, e.sent)
@@ -107,6 +113,18 @@ func (ps *parse) isOld(e *event) bool {
 
 // reach is how many rounds back a telling may refer.
 const reach = 64
+
+// trancheOf returns the round of the same sentence that e completes: "raised $9m to complete
+// its $24m Series C" is one round, and what was raised now is its amount.
+func (ps *parse) trancheOf(e *event) *round {
+	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.frame == "close" {
+		r := e.target.rounds[n-1]
+		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && ps.money[r.money].Value.LessThan(ps.money[e.money].Value) {
+			return r
+		}
+	}
+	return nil
+}
 
 // partOf returns the round of equity and debt together, told just before, of which e is a part with an amount of its own.
 func (ps *parse) partOf(e *event) *round {

@@ -70,6 +70,9 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 		if cut == len(w) {
 			return 0
 		}
+		if !damaged && (t.Has(token.Line) || i > 0 && (ps.is(i-1, '.') || ps.is(i-1, '"'))) {
+			return 0 // a brand may open a sentence: "theFoo, a maker of bar"
+		}
 		e := lexicon.At(lexicon.Find(w[:cut]))
 		function := e.Is(lexicon.Det | lexicon.Prep | lexicon.Conj)
 		switch {

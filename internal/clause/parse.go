@@ -290,9 +290,18 @@ func (s *Sentence) head(j int) int {
 
 // orphan returns the first noun phrase before k that still waits for its verb: one that opens the sentence or follows a break, not in a prepositional phrase.
 func (s *Sentence) orphan(k int) int {
-	from, sub := 0, false
+	from, sub, depth := 0, false, 0
 	for i := k - 1; i >= 0; i-- {
 		c := Cat(s.Nodes[i].Kind)
+		switch c {
+		case RParen:
+			depth++
+		case LParen:
+			depth = max(0, depth-1)
+		}
+		if depth > 0 {
+			continue // "Foo, Inc. (NYSE: FOO), a maker of bar, raised"
+		}
 		if c == Semi || c == Colon || c == Stop || c == Sub {
 			from, sub = i+1, c == Sub
 			break
