@@ -349,6 +349,13 @@ var lookalikes = []struct {
 	{"wishes", func(d *reading) bool { // "wants $5m for its lawyers"
 		return d.f.name == "seek" && d.have&needRound == 0 && !d.r.headline()
 	}},
+	{"a signature under something else", func(d *reading) bool { // "signs $5m contract"
+		if d.f.name != "sign" {
+			return false
+		}
+		ph, _, ok := d.object()
+		return !ok || ph.class&lexicon.Pendcue == 0
+	}},
 	{"deals", func(d *reading) bool { // "announced a deal"
 		return d.f.name == "announce" && d.x.money < 0 && d.x.stage < 0 && !d.x.strong
 	}},

@@ -200,7 +200,7 @@ func (r *reader) openingName(k int) name {
 		t := r.ps.toks[e.From]
 		switch {
 		case e.Cat == clause.Comma && i+1 < to && r.s.Elems[i+1].Is(lexicon.Legal):
-		case t.Kind == token.Word && !t.Has(token.Upper), t.Kind == token.Punct, e.Compound && e.Is(lexicon.Modifier):
+		case t.Kind == token.Poss, t.Kind == token.Word && !t.Has(token.Upper), t.Kind == token.Punct, e.Compound && e.Is(lexicon.Modifier):
 			return name{}
 		case i == 0 && e.Is(lexicon.Prep|lexicon.Demonym|lexicon.Companynoun|lexicon.Placeless|lexicon.Anaphor|lexicon.Det) && to > 1:
 			return name{}

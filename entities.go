@@ -483,6 +483,15 @@ func (r *reader) allCommon(a, b int) bool {
 	return true
 }
 
+// others reports whether the phrase begins with a word that only counts: "other investors".
+func (r *reader) others(a int) bool {
+	switch r.ps.fold(int(r.s.Elems[a].From)) {
+	case "other", "existing", "new", "several", "many", "previous", "private", "additional":
+		return true
+	}
+	return false
+}
+
 func (r *reader) allCap(a, b int) bool {
 	for i := a; i < b; i++ {
 		if !r.s.Elems[i].Cap {
@@ -579,7 +588,7 @@ func (r *reader) investorName1(a, b int) name {
 	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) && r.allCommon(a, last) {
 		return name{}
 	}
-	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) && !(r.s.Style == clause.Plain && last > a && r.allCap(a, last+1)) {
+	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) && (r.others(a) || !(r.s.Style == clause.Plain && last > a && r.allCap(a, last+1))) {
 		return name{}
 	}
 	if r.s.Style == clause.Plain {

@@ -479,6 +479,9 @@ func (r *reader) takeCompany(k int, out *facts) {
 		return
 	}
 	ph := r.phrase(k)
+	if n.kind == named && !n.poss && roundWord(ph) && r.allCommon(n.from, n.to) {
+		return // "in Funding"
+	}
 	if n.kind == named && !n.poss && (ph.money >= 0 || ph.stage >= 0) && n.to < r.s.Nodes[k].To && !roundWord(ph) {
 		return
 	}

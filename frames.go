@@ -67,7 +67,7 @@ var frames = []frame{
 			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. => Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
 		}},
-	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept snare lure welcome woo hook tap lift notch hoover stack",
+	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept ink snare lure welcome woo hook tap lift notch hoover stack",
 		subject: company, object: financing, any: needMoney | needRound, preps: "in=object on=object up=object down=object away=object", active: true,
 		examples: []string{
 			"Fernweh bags €6M to map footpaths => Fernweh | 6000000 EUR",
@@ -103,7 +103,7 @@ var frames = []frame{
 		examples: []string{
 			"Pelorus was in talks to raise $40 million. The round fell through in May. => Pelorus | 40000000 USD | status=failed",
 		}},
-	{name: "sign", verbs: "sign ink", subject: company, object: financing, preps: "with=investor for=financing", all: needRound, status: Pending,
+	{name: "sign", verbs: "sign", subject: company, object: financing, preps: "with=investor for=financing", all: needRound, status: Pending,
 		examples: []string{
 			"Ferrow has signed a term sheet with Onyx Capital for a $12 million Series A. => Ferrow | 12000000 USD | stage=series-a | status=pending | inv=Onyx Capital",
 		}},

@@ -51,6 +51,9 @@ func (p Parser) Parse(text string) *Document {
 	ps.findMentions()       // tokens    → amounts, stages, dates
 	ps.split()              //           → sentences
 	ps.settleDates()        //           → the document's own date; dates resolved
+	if !ps.anchored() {     // nothing that a round could be told with
+		return ps.build(nil)
+	}
 	ps.readTables()         // rows of tables → partial rounds
 	ps.readSentences()      // sentences → clauses → frames → partial rounds
 	ps.resolve()            // partial rounds → of which company, of which round
@@ -154,6 +157,20 @@ func (ps *parse) findMentions() {
 		i++
 	}
 	ps.whichCurrency()
+}
+
+// anchored reports whether the text holds anything that a round could be told with:
+// an amount, a stage, a word for a financing or a verb of giving. The rest of it need not be read.
+func (ps *parse) anchored() bool {
+	if len(ps.money) > 0 || len(ps.stages) > 0 {
+		return true
+	}
+	for _, id := range ps.ids {
+		if e := lexicon.At(id); e.Is(financingWords) || e.Verb != 0 && len(frameIndex[e.Verb]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // maxSentence is the number of tokens after which a sentence without end is cut.
