@@ -223,8 +223,11 @@ func digits(x decimal.Decimal) int {
 // tell adds what e says to r.
 func (ps *parse) tell(r *round, e *event) {
 	r.told = append(r.told, e.sent)
-	if e.status == Failed {
+	switch {
+	case e.status == Failed:
 		r.status = Failed
+	case r.sent == 0 && e.sent > 0 && !e.weak && e.money >= 0 && r.status == Closed && e.status == Pending:
+		r.status = Pending // the body is more careful than the headline
 	}
 	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == Exact && ps.money[r.money].same(ps.money[e.money].Money) {
 		r.money = e.money // the body qualifies what the headline rounds

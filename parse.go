@@ -46,12 +46,12 @@ func (p Parser) Parse(text string) *Document {
 	if p.Title != "" {
 		return p.titled(text)
 	}
-	ps := scan(text)        // text      → tokens
-	ps.parser = p           //
-	ps.findMentions()       // tokens    → amounts, stages, dates
-	ps.split()              //           → sentences
-	ps.settleDates()        //           → the document's own date; dates resolved
-	if !ps.anchored() {     // nothing that a round could be told with
+	ps := scan(text)    // text      → tokens
+	ps.parser = p       //
+	ps.findMentions()   // tokens    → amounts, stages, dates
+	ps.split()          //           → sentences
+	ps.settleDates()    //           → the document's own date; dates resolved
+	if !ps.anchored() { // nothing that a round could be told with
 		return ps.build(nil)
 	}
 	ps.readTables()         // rows of tables → partial rounds
