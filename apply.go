@@ -7,8 +7,8 @@ import (
 	"example.com/funding/internal/lexicon"
 )
 
-// reading is one frame being tried on one clause.
-type reading struct {
+// attempt is one frame being tried on one clause.
+type attempt struct {
 	r    *reader
 	f    *frame
 	c    *clause.Clause
@@ -24,7 +24,7 @@ type reading struct {
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *reader) apply(ci int, f *frame) bool {
 	c := &r.s.Clauses[ci]
-	d := &reading{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG, e: r.event(f.name, c.Verb)}
+	d := &attempt{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG, e: r.event(f.name, c.Verb)}
 	if d.g.Neg {
 		return r.never(ci)
 	}
@@ -80,7 +80,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 }
 
 // fits reports whether the clause has the voice and form that the row asks for.
-func (d *reading) fits() bool {
+func (d *attempt) fits() bool {
 	f, c, r := d.f, d.c, d.r
 	switch {
 	case d.g.Passive && f.active:
@@ -98,7 +98,7 @@ func (d *reading) fits() bool {
 }
 
 // gather collects what stands around the verb.
-func (d *reading) gather() {
+func (d *attempt) gather() {
 	first, pre := d.f.subject, d.f
 	if d.g.Passive {
 		first = nothing
@@ -117,7 +117,7 @@ func (d *reading) gather() {
 
 // fromPassive reads the grammatical subject as the frame's object; the frame's
 // subject stands after "by". It reports false where nothing is left to say who received.
-func (d *reading) fromPassive() bool {
+func (d *attempt) fromPassive() bool {
 	r, x := d.r, &d.x
 	for _, k := range d.c.Subj {
 		x.nodes = append(x.nodes, k)
@@ -173,7 +173,7 @@ func (d *reading) fromPassive() bool {
 }
 
 // fromSubject reads the subject as the row says.
-func (d *reading) fromSubject() {
+func (d *attempt) fromSubject() {
 	switch d.f.subject {
 	case company:
 		d.companySubject()
@@ -184,7 +184,7 @@ func (d *reading) fromSubject() {
 	}
 }
 
-func (d *reading) companySubject() {
+func (d *attempt) companySubject() {
 	r, subject := d.r, d.c.Subj
 	n := r.subjectCompany(subject, d.c.Verb)
 	if n.kind == unnamed && d.x.companyNode >= 0 {
@@ -198,7 +198,7 @@ func (d *reading) companySubject() {
 	d.invert()
 }
 
-func (d *reading) investorSubject() {
+func (d *attempt) investorSubject() {
 	d.addInvestors(d.c.Subj)
 	d.x.investors = append(d.x.investors, d.pre.investors...)
 	if len(d.x.investors) == 0 && d.c.Rel && d.c.Parent >= 0 {
@@ -210,7 +210,7 @@ func (d *reading) investorSubject() {
 	}
 }
 
-func (d *reading) addInvestors(nodes []int) {
+func (d *attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
 		if n := d.r.investor(clause.Item{NP: k, Tail: k}); n.kind == named {
 			d.x.investors = append(d.x.investors, backer{n, d.f.subject == lead})
@@ -218,7 +218,7 @@ func (d *reading) addInvestors(nodes []int) {
 	}
 }
 
-func (d *reading) roundSubject() {
+func (d *attempt) roundSubject() {
 	r, x := d.r, &d.x
 	for _, k := range d.c.Subj {
 		ph := r.phrase(k)
@@ -255,7 +255,7 @@ func (d *reading) roundSubject() {
 }
 
 // invert reads "Foo eyes a $5M investment in Bar": the subject gives, and the company stands after "in".
-func (d *reading) invert() {
+func (d *attempt) invert() {
 	r := d.r
 	for k := 0; k+1 < len(d.c.Args); k++ {
 		ph := r.phrase(d.c.Args[k].Items[0].NP)
@@ -276,7 +276,7 @@ func (d *reading) invert() {
 }
 
 // weigh says which of the things that rows ask for the clause has.
-func (d *reading) weigh() {
+func (d *attempt) weigh() {
 	x := &d.x
 	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.weak && !d.g.Passive {
 		x.round = false // "signs deal", "gets an extension": without figures they say nothing
@@ -299,7 +299,7 @@ func (d *reading) weigh() {
 }
 
 // completes gives the amount to the event of the sentence that lacks one: "Foo bought into Bar when backers supplied $5M".
-func (d *reading) completes() bool {
+func (d *attempt) completes() bool {
 	if d.f.subject != investor || d.f.weak || d.x.money < 0 || d.have&needCompany != 0 || len(d.r.mine) == 0 {
 		return false
 	}
@@ -313,7 +313,7 @@ func (d *reading) completes() bool {
 }
 
 // lacks reports whether something that the row asks for is missing.
-func (d *reading) lacks() bool {
+func (d *attempt) lacks() bool {
 	onlyTotal := d.x.total >= 0 && d.x.money < 0 && d.x.stage < 0 && !d.f.weak
 	return onlyTotal || d.f.any != 0 && d.have&d.f.any == 0 || d.have&d.f.all != d.f.all
 }
@@ -321,54 +321,54 @@ func (d *reading) lacks() bool {
 // lookalikes are the readings that look like rounds and are none. Their order does not matter.
 var lookalikes = []struct {
 	name string
-	when func(d *reading) bool
+	when func(d *attempt) bool
 }{
-	{"money that comes in", func(d *reading) bool { // "brought in over $5m"
+	{"money that comes in", func(d *attempt) bool { // "brought in over $5m"
 		return d.f.name == "get" && d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
 			!d.r.headline() && !d.r.participleAfter(d.c) && !slang(d.g.Verb)
 	}},
-	{"investing as such", func(d *reading) bool { // "continues to invest in its platform"
+	{"investing as such", func(d *attempt) bool { // "continues to invest in its platform"
 		return d.f.subject == investor && !d.f.weak && d.f.particle == "" && d.have&(needMoney|needRound) == 0 && !d.x.roundBefore && !d.r.headline()
 	}},
-	{"closing something else", func(d *reading) bool { // "closed the year with $5m"
+	{"closing something else", func(d *attempt) bool { // "closed the year with $5m"
 		if d.f.name != "close" || len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
 			return false
 		}
 		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
 		return ph.money < 0 && !roundWord(ph)
 	}},
-	{"a prize", func(d *reading) bool { // "the prize of $5,000 went to"
+	{"a prize", func(d *attempt) bool { // "the prize of $5,000 went to"
 		return d.f.name == "go" && len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
 	}},
-	{"an investor's own money", func(d *reading) bool { // "Foo Ventures raises $15 million"
+	{"an investor's own money", func(d *attempt) bool { // "Foo Ventures raises $15 million"
 		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.e.company.kind == named && d.r.fundName(d.e.company)
 	}},
-	{"a fund's own money", func(d *reading) bool { // "closes its third fund", "commits $1 billion to a new fund"
+	{"a fund's own money", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
 		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
 	}},
-	{"wishes", func(d *reading) bool { // "wants $5m for its lawyers"
+	{"wishes", func(d *attempt) bool { // "wants $5m for its lawyers"
 		return d.f.name == "seek" && d.have&needRound == 0 && !d.r.headline()
 	}},
-	{"a signature under something else", func(d *reading) bool { // "signs $5m contract"
+	{"a signature under something else", func(d *attempt) bool { // "signs $5m contract"
 		if d.f.name != "sign" {
 			return false
 		}
 		ph, _, ok := d.object()
 		return !ok || ph.class&lexicon.Pendcue == 0
 	}},
-	{"deals", func(d *reading) bool { // "announced a deal"
+	{"deals", func(d *attempt) bool { // "announced a deal"
 		return d.f.name == "announce" && d.x.money < 0 && d.x.stage < 0 && !d.x.strong
 	}},
-	{"a participle without figures", func(d *reading) bool { // "capital raised by the company"
+	{"a participle without figures", func(d *attempt) bool { // "capital raised by the company"
 		return d.g.Form == clause.Participle && d.f.subject == company && d.x.money < 0 && d.x.stage < 0
 	}},
-	{"an acquisition", func(d *reading) bool {
+	{"an acquisition", func(d *attempt) bool {
 		return d.f.subject == company && d.x.acquired && d.x.stage < 0
 	}},
 }
 
 // cumulative reports whether the amount is what the company has raised so far.
-func (d *reading) cumulative() bool {
+func (d *attempt) cumulative() bool {
 	if d.x.money < 0 || d.x.stage >= 0 || d.f.subject != company || d.f.weak {
 		return false
 	}
@@ -376,7 +376,7 @@ func (d *reading) cumulative() bool {
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.
-func (d *reading) total() bool {
+func (d *attempt) total() bool {
 	if d.x.total < 0 || d.f.name != "raise" {
 		return false
 	}
@@ -387,7 +387,7 @@ func (d *reading) total() bool {
 }
 
 // fill makes the event of what was gathered.
-func (d *reading) fill() {
+func (d *attempt) fill() {
 	e, x, r := d.e, &d.x, d.r
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
 	e.kind, e.investors = max(x.kind, d.f.kind), x.investors
@@ -401,7 +401,7 @@ func (d *reading) fill() {
 }
 
 // object returns the phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
-func (d *reading) object() (ph phrase, k int, ok bool) {
+func (d *attempt) object() (ph phrase, k int, ok bool) {
 	if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 && d.r.prepWord(d.c.Args[0]) != "up" {
 		return phrase{}, 0, false
 	}
@@ -410,7 +410,7 @@ func (d *reading) object() (ph phrase, k int, ok bool) {
 }
 
 // extension makes the events of "extends its $20M Series A with another $17M": the round before, and what came on top.
-func (d *reading) extension() bool {
+func (d *attempt) extension() bool {
 	r, e := d.r, d.e
 	ph, _, ok := d.object()
 	if !ok || e.company.kind == unnamed || ph.stage < 0 && !roundWord(ph) || d.x.money < 0 || d.x.money == ph.money {
@@ -431,7 +431,7 @@ func (d *reading) extension() bool {
 
 // weak settles an event that adds to another one: it goes to the event of the
 // sentence that it belongs to, or waits for merging.
-func (d *reading) weak() bool {
+func (d *attempt) weak() bool {
 	r, e, c := d.r, d.e, d.c
 	if d.f.settle != nil && !d.f.settle(d) {
 		return false
@@ -462,7 +462,7 @@ func (d *reading) weak() bool {
 
 // The functions that follow settle the weak rows; they report false where the clause says nothing of a round.
 
-func (d *reading) settleBring() bool {
+func (d *attempt) settleBring() bool {
 	x, e, r := &d.x, d.e, d.r
 	ph, k, ok := d.object()
 	if ok && x.total >= 0 && ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
@@ -486,36 +486,36 @@ func (d *reading) settleBring() bool {
 	return true
 }
 
-func (d *reading) settleAdvised() bool {
+func (d *attempt) settleAdvised() bool {
 	t := d.r.link(&d.x, d.c)
 	return d.c.Rel && t != nil && !leads(t.investors) && d.r.prevLead(d.c)
 }
 
-func (d *reading) settleStand() bool {
+func (d *attempt) settleStand() bool {
 	d.e.money, d.e.stage = -1, -1
 	return len(d.c.Subj) == 1 && d.r.phrase(d.c.Subj[0]).class&lexicon.Totalcue != 0 && d.x.total >= 0
 }
 
-func (d *reading) settleFall() bool { return d.x.subjectRound }
+func (d *attempt) settleFall() bool { return d.x.subjectRound }
 
-func (d *reading) settleValue() bool {
+func (d *attempt) settleValue() bool {
 	other := d.g.Passive && d.e.company.kind == unnamed && len(d.c.Subj) > 0 && !roundWord(d.r.phrase(d.c.Subj[0]))
 	return d.x.value >= 0 && !other
 }
 
-func (d *reading) settleInclude() bool {
+func (d *attempt) settleInclude() bool {
 	if !d.x.subjectRound || d.g.Future {
 		return false
 	}
 	return !d.x.earlier || d.x.roundBefore || d.x.stage >= 0 || d.c.Rel // not "previous investors include"
 }
 
-func (d *reading) settleSee() bool {
+func (d *attempt) settleSee() bool {
 	d.e.money = d.x.subjectMoney
 	return d.x.subjectRound
 }
 
-func (d *reading) settleCome() bool {
+func (d *attempt) settleCome() bool {
 	if len(d.c.Subj) == 0 {
 		return false
 	}
@@ -527,7 +527,7 @@ func (d *reading) settleCome() bool {
 	return d.x.subjectRound && len(d.x.investors) > 0
 }
 
-func (d *reading) settleMake() bool {
+func (d *attempt) settleMake() bool {
 	if len(d.x.investors) == 0 || d.e.company.kind == unnamed && !d.x.roundBefore && !d.g.Passive {
 		return false
 	}
@@ -536,13 +536,13 @@ func (d *reading) settleMake() bool {
 }
 
 // settleGive is what "lead", "join" and "backed" ask for in common: named givers, and something that says to what.
-func (d *reading) settleGive() bool {
+func (d *attempt) settleGive() bool {
 	x := &d.x
 	bare := !x.round && !x.roundBefore && x.money < 0 && x.stage < 0
 	return len(x.investors) > 0 && (!bare || d.r.link(x, d.c) != nil || d.r.alone(d.f, d.c))
 }
 
-func (d *reading) settleJoin() bool {
+func (d *attempt) settleJoin() bool {
 	x := &d.x
 	spoken := x.round || x.roundBefore
 	if lexicon.VerbName(d.g.Verb) == "invest" && x.money >= 0 && !spoken {
@@ -554,12 +554,12 @@ func (d *reading) settleJoin() bool {
 	return d.settleGive()
 }
 
-func (d *reading) settleLead() bool {
+func (d *attempt) settleLead() bool {
 	ownPeople := d.c.Shared && d.g.Form == clause.Participle && d.r.peopleIn(d.c)
 	return !ownPeople && d.settleGive() // not "Led by its founder, Foo raised"
 }
 
-func (d *reading) settleBacked() bool {
+func (d *attempt) settleBacked() bool {
 	general := d.c.Ante >= 0 && d.r.owner[d.c.Ante] == nil && !d.x.round
 	return !general && d.settleGive() // not "a platform backed by Foo"
 }

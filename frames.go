@@ -48,7 +48,7 @@ type frame struct {
 	kind      Kind                // of the money, if the verb says it
 	bare      bool                // in the passive it may stand without its subject: "the round was closed in May"
 	additive  bool                // never a round of its own, even with an amount and a company
-	settle    func(*reading) bool // what a weak row checks and mends; nil for nothing
+	settle    func(*attempt) bool // what a weak row checks and mends; nil for nothing
 	recipient bool                // the subject receives in the passive too: "was awarded"
 	particle  string              // a preposition that must follow
 	extends   bool                // the object is the round before, the amount comes on top of it
@@ -99,7 +99,7 @@ var frames = []frame{
 		examples: []string{
 			"Marl called off its planned $80 million round. => Marl | 80000000 USD | status=failed",
 		}},
-	{name: "fall through", settle: (*reading).settleFall, verbs: "collapse fall fail", subject: financing, weak: true, status: Failed,
+	{name: "fall through", settle: (*attempt).settleFall, verbs: "collapse fall fail", subject: financing, weak: true, status: Failed,
 		examples: []string{
 			"Pelorus was in talks to raise $40 million. The round fell through in May. => Pelorus | 40000000 USD | status=failed",
 		}},
@@ -135,12 +135,12 @@ var frames = []frame{
 		examples: []string{
 			"Onyx Capital bought into Larkfield in 2019. => Larkfield | inv=Onyx Capital | @2019",
 		}},
-	{name: "lead", settle: (*reading).settleLead, verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
+	{name: "lead", settle: (*attempt).settleLead, verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
 		examples: []string{
 			"Harbor Capital led a $7 million seed round in Nightjar. => Nightjar | 7000000 USD | stage=seed | inv=*Harbor Capital",
 			"Nightjar has raised $7 million. The round was led by Harbor Capital. => Nightjar | 7000000 USD | inv=*Harbor Capital",
 		}},
-	{name: "advised", settle: (*reading).settleAdvised, verbs: "advise manage", object: nothing, preps: "by=lead", weak: true, all: needInvestor,
+	{name: "advised", settle: (*attempt).settleAdvised, verbs: "advise manage", object: nothing, preps: "by=lead", weak: true, all: needInvestor,
 		examples: []string{
 			"Marl raised $80 million in a round led by funds advised by Onyx Capital. => Marl | 80000000 USD | inv=*Onyx Capital",
 		}},
@@ -148,27 +148,27 @@ var frames = []frame{
 		examples: []string{
 			"Bosch and Denso back Lidaro => Lidaro | inv=Bosch; Denso",
 		}},
-	{name: "backed", settle: (*reading).settleBacked, verbs: "back fund support finance underwrite", object: financing, preps: "by=investor", weak: true,
+	{name: "backed", settle: (*attempt).settleBacked, verbs: "back fund support finance underwrite", object: financing, preps: "by=investor", weak: true,
 		examples: []string{
 			"Kestrel's $20 million Series A, backed by Onyx Capital, closed in May. => Kestrel | 20000000 USD | stage=series-a | inv=Onyx Capital",
 		}},
-	{name: "join", settle: (*reading).settleJoin, verbs: "participate join partake invest chip follow", subject: investor, preps: "in=company into=company with=investor by=investor alongside=investor", object: financing, weak: true,
+	{name: "join", settle: (*attempt).settleJoin, verbs: "participate join partake invest chip follow", subject: investor, preps: "in=company into=company with=investor by=investor alongside=investor", object: financing, weak: true,
 		examples: []string{
 			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. => Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
-	{name: "value", settle: (*reading).settleValue, verbs: "value", subject: financing, object: company, preps: "at=worth by=investor", weak: true,
+	{name: "value", settle: (*attempt).settleValue, verbs: "value", subject: financing, object: company, preps: "at=worth by=investor", weak: true,
 		examples: []string{
 			"Cairn raised $80 million, valuing the company at $1.2 billion. => Cairn | 80000000 USD | val=1200000000 USD",
 		}},
-	{name: "bring", settle: (*reading).settleBring, additive: true, verbs: "bring take push boost lift raise increase give put hit reach top broaden drive propel swell", subject: financing, preps: "to=total at=worth", weak: true,
+	{name: "bring", settle: (*attempt).settleBring, additive: true, verbs: "bring take push boost lift raise increase give put hit reach top broaden drive propel swell", subject: financing, preps: "to=total at=worth", weak: true,
 		examples: []string{
 			"Sable closed a $10 million Series A, bringing its total funding to $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},
-	{name: "stand", settle: (*reading).settleStand, verbs: "stand", subject: total, preps: "at=total", weak: true,
+	{name: "stand", settle: (*attempt).settleStand, verbs: "stand", subject: total, preps: "at=total", weak: true,
 		examples: []string{
 			"Sable closed a $10 million Series A. Its total funding now stands at $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},
-	{name: "include", settle: (*reading).settleInclude, additive: true, verbs: "include feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
+	{name: "include", settle: (*attempt).settleInclude, additive: true, verbs: "include feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
 		examples: []string{
 			"Tidewater raised $3 million in seed funding. Investors in the round include Elm Ventures and Jane Roe. => Tidewater | 3000000 USD | stage=seed | inv=Elm Ventures; Jane Roe",
 		}},
@@ -176,15 +176,15 @@ var frames = []frame{
 		examples: []string{
 			"Quince completed a Series B round totaling over $10m. => Quince | 10000000 USD more_than | stage=series-b",
 		}},
-	{name: "see", settle: (*reading).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
+	{name: "see", settle: (*attempt).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
 		examples: []string{
 			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing backer Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
-	{name: "make", settle: (*reading).settleMake, verbs: "make", subject: investor, object: financing, preps: "in=company into=company by=investor", all: needRound, weak: true,
+	{name: "make", settle: (*attempt).settleMake, verbs: "make", subject: investor, object: financing, preps: "in=company into=company by=investor", all: needRound, weak: true,
 		examples: []string{
 			"Onyx Capital made a $5 million investment in Larkfield. => Larkfield | 5000000 USD | inv=Onyx Capital",
 		}},
-	{name: "come", settle: (*reading).settleCome, verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
+	{name: "come", settle: (*attempt).settleCome, verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
 		examples: []string{
 			"Ibex landed $6 million. The money comes from Elm Ventures. => Ibex | 6000000 USD | inv=Elm Ventures",
 		}},
