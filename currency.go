@@ -114,7 +114,7 @@ func (ps *parse) codedMagnitude(i int) int {
 // ("INR", "Rs", "usd"), and the magnitude of codes like MUSD.
 //
 // Many codes are words ("ALL", "TOP", "PEN"), names of firms or products, and
-// COP 26 is a meeting: outside ParseMoney all but the commonest currencies need
+// COP 26 is a meeting, PHP 8 a language: outside ParseMoney all but the commonest currencies need
 // capitals and a number that only money has.
 func (ps *parse) code(i int) (cur uint16, mag int) {
 	if i < 0 || i >= len(ps.toks) || ps.toks[i].Kind != token.Word {
@@ -131,7 +131,7 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 	}
 	common := e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State) || e.Verb != 0
 	iso := lexicon.Currencies[e.Currency][0]
-	major := e.Currency <= lastMajor || iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
+	major := e.Currency <= lastMajor && !strings.Contains("ARS CLP COP PEN PHP RON", iso) || iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
 	switch {
 	case w == iso:
 		if !ps.strict && (common || !major) && !ps.largeNear(i) {

@@ -268,11 +268,15 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	}
 	// the currency after the number
 	sufCur, sufMag, sufTo := ps.suffix(to, a.mag, cur)
+	if plain && starts && sufTo > to && ps.year(num) > 0 && ps.between(sufTo) {
+		return m, i, num + 1, false // "in 2018 USD 5 million"
+	}
 	if sufCur != 0 {
 		cur = sufCur
 	}
-	ends := sufTo == to && plain // with its number
-	if sufTo > to {
+	suffixed := sufTo > to
+	ends := !suffixed && plain // with its number
+	if suffixed {
 		to = sufTo
 		if sufMag != 0 && plain {
 			a.times(sufMag)
@@ -313,7 +317,13 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 			why = ps.after(to, ends, a.mag || b.mag)
 		}
 	}
-	if why == "" && sufTo > 0 && !ends && plain && !a.mag && ps.centsAfter(to) {
+	if why == "" && !suffixed && !starts && ps.toks[from].Kind == token.Punct && ps.glued(from) == ps.glued(num) && ps.numberBefore(from) {
+		why = "preceded by a number" // "5 million € 5": whose sign is it?
+	}
+	if why == "" && ps.otherCurrency(to, a.mag || b.mag, cur) {
+		why = "two currencies"
+	}
+	if why == "" && !ends && plain && !a.mag && ps.between(to) {
 		why = "followed by another number"
 	}
 	q := Exact
@@ -359,6 +369,10 @@ func (ps *parse) per(i int) string {
 	if !(ps.is(i, '/') && ps.glued(i) && ps.glued(i+1) || f == "per" || f == "a" || f == "an" || f == "each" || f == "every") || !ps.kind(i+1, token.Word) {
 		return ""
 	}
+	switch ps.fold(i + 2) {
+	case "ago", "earlier", "later", "before", "after":
+		return "" // "raised $5 million a year ago"
+	}
 	switch u := ps.fold(i + 1); u {
 	case "share", "unit", "token", "hour", "day", "night", "week", "month", "quarter", "year", "person", "user", "seat", "employee", "customer", "head", "barrel", "ton", "tonne", "ounce", "pound", "kilo", "kilogram", "mile", "acre", "ride", "item", "piece", "ticket", "vehicle", "patient", "student", "household":
 		return u
@@ -374,17 +388,56 @@ func (ps *parse) per(i int) string {
 	return ""
 }
 
-// centsAfter reports whether two digits stand after a currency as cents might:
-// "17 USD 25", "12 € 50".
-func (ps *parse) centsAfter(to int) bool {
-	if !ps.kind(to, token.Number) || ps.toks[to].End-ps.toks[to].Start != 2 || ps.toks[to-1].Kind == token.Number {
+// between reports whether the sign or code that ends before token to stands
+// between two numbers, so that it may belong to either, or the second may be
+// cents: "17 USD 25", "12 € 50".
+func (ps *parse) between(to int) bool {
+	if ps.is(to, '.') && ps.glued(to) {
+		to++ // "3 Rs. 5"
+		if !ps.kind(to, token.Number) || ps.toks[to-2].Kind != token.Word {
+			return false
+		}
+	} else if !ps.kind(to, token.Number) || ps.toks[to-1].Kind == token.Number {
 		return false
 	}
-	if ps.kind(to-1, token.Word) && !ps.toks[to-1].Has(token.AllUpper) {
-		return false
+	if k := to - 1 - b2i(ps.is(to-1, '.')); ps.kind(k, token.Word) {
+		if c, _ := ps.code(k); c == 0 {
+			return false // "50 dollar 40 rmb"
+		}
 	}
 	_, _, t := ps.suffix(to+1, false, 0)
-	return t == to+1 && ps.currencySign(to+1) == 0 && !ps.entry(to+1).Is(lexicon.Magnitude|lexicon.Month)
+	return t == to+1 && ps.currencySign(to+1) == 0 && !ps.entry(to+1).Is(lexicon.Month)
+}
+
+// numberBefore reports whether a number that is no year, or its magnitude, stands before token i.
+func (ps *parse) numberBefore(i int) bool {
+	k := i - 1
+	if k > 0 && ps.entry(k).Is(lexicon.Magnitude) {
+		k--
+		if ps.is(k, '-') {
+			k--
+		}
+		return ps.kind(k, token.Number) || ps.entry(k).Is(lexicon.Number|lexicon.Magnitude)
+	}
+	return ps.kind(k, token.Number) && ps.year(k) == 0
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// otherCurrency reports whether another currency than cur stands at token to, where cur
+// was read before: "$5 million €".
+func (ps *parse) otherCurrency(to int, mag bool, cur uint16) bool {
+	c, _, t := ps.suffix(to, mag, 0)
+	if t == to || c == cur || ps.fold(t-1) == "won" {
+		return false
+	}
+	code, _ := ps.code(t - 1)
+	return !ps.kind(t, token.Number) || code == 0 && ps.currencySign(t-1) == 0
 }
 
 // beyond returns why v cannot be the value of a Money, "" if it can.
@@ -456,12 +509,14 @@ func (ps *parse) before(from int, num bool) string {
 			return "a minus sign"
 		case first.Kind == token.Punct && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Number):
 			return "preceded by a number"
-		case first.Kind == token.Punct && p.Kind == token.Word && p.End-p.Start <= 2 && p.Has(token.AllUpper),
+		case first.Kind == token.Punct && p.Kind == token.Word && (p.End-p.Start <= 4 && p.Has(token.AllUpper) || p.Has(token.Mixed) && p.End-p.Start <= 4),
 			first.Kind == token.Punct && p.Kind == token.Number,
 			first.Kind == token.Number && p.Kind != token.Punct,
 			p.Kind == token.Punct && (p.R == '.' || p.R == ',' || p.R == '/') && first.Kind == token.Number,
 			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > 1 && ps.glued(from-1) && (ps.kind(from-2, token.Number) || ps.entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
 			return "preceded by " + w
+		case first.Kind == token.Word && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Word) && ps.entry(from).Is(lexicon.Number):
+			return "preceded by " + clip(ps.toks[from-2].Text(ps.text), 20) + w // "xtwenty-five million"
 		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.kind(from-2, token.Number) || from < 2):
 			return "a minus sign"
 		}
@@ -470,7 +525,8 @@ func (ps *parse) before(from int, num bool) string {
 		return ""
 	}
 	switch {
-	case p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.fold(from-1) == "point" || ps.entry(from-1).Is(lexicon.Magnitude) && len(w) > 2),
+	case ps.fold(from-1) == "and" && ps.fold(from-2) == "hundred",
+		p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.fold(from-1) == "point" || ps.entry(from-1).Is(lexicon.Magnitude) && len(w) > 2),
 		unicode.Is(unicode.No, p.R) && p.Kind == token.Punct:
 		return "preceded by " + w
 	case (p.Is('.') || p.Is(',')) && ps.kind(from-2, token.Number) && ps.kind(from, token.Number) && (p.Has(token.Space) || ps.glued(from) || ps.groupOf3(from) && ps.toks[from-2].End-ps.toks[from-2].Start <= 3):

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -23,7 +24,7 @@ func docTable(t *testing.T, page, name, table string) {
 	if was == table {
 		return
 	}
-	if !*update {
+	if flag.Lookup("update").Value.String() != "true" { // golden_test.go defines it
 		t.Errorf("%s: the table %q is not that of the tests; write it with -update", page, name)
 		return
 	}
@@ -32,8 +33,8 @@ func docTable(t *testing.T, page, name, table string) {
 	}
 }
 
-// cell makes s a cell of a table: spaces that a reader could not see are named.
-func cell(s string) string {
+// docCell makes s a cell of a table: spaces that a reader could not see are named.
+func docCell(s string) string {
 	for _, r := range []struct{ raw, name string }{{"\u00a0", "⟨no-break space⟩"}, {"\u202f", "⟨narrow no-break space⟩"}, {"\u2009", "⟨thin space⟩"}, {"|", "\\|"}} {
 		s = strings.ReplaceAll(s, r.raw, r.name)
 	}
@@ -53,14 +54,14 @@ func TestMoneyDoc(t *testing.T) {
 			if err != nil {
 				t.Errorf("%q: %v", in, err)
 			}
-			b.WriteString("| " + cell(in) + " | `" + m.String() + "` |\n")
+			b.WriteString("| " + docCell(in) + " | `" + m.String() + "` |\n")
 		}
 		docTable(t, "docs/money.md", g.title, b.String())
 	}
 	var b strings.Builder
 	b.WriteString("| printed | reason |\n| --- | --- |\n")
 	for _, r := range refusals {
-		b.WriteString("| " + cell(r.in) + " | " + r.reason + " |\n")
+		b.WriteString("| " + docCell(r.in) + " | " + r.reason + " |\n")
 	}
 	docTable(t, "docs/money.md", "Refusals", b.String())
 }

@@ -425,7 +425,7 @@ var refusals = []refusal{
 	{"$5 gazillion", "followed by gazillion"},
 	{"R$ 5 milhões", "followed by milhões"},
 	{"€ 5 milliards", "followed by milliards"},
-	{"five six million dollars", "no amount with a currency"},
+	{"five six million dollars", "followed by six"},
 	{"$12-8 million", "a range that runs backwards"},
 	{"$500-$1 million", "a range that runs backwards"},
 	{"$10/12 million", "followed by a slash and a number"},

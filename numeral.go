@@ -205,6 +205,8 @@ func (ps *parse) scale(n *number) string {
 				n.to = j + 1
 			} else if f := strings.ToLower(w); len(w) > 6 && (strings.HasSuffix(f, "illion") || strings.HasSuffix(f, "illions")) {
 				return "followed by " + clip(w, 20) // a gazillion has no value
+			} else if !n.mag && ps.ids[j] == 0 && beginsAsMagnitude(f) {
+				return "followed by " + clip(w, 20)
 			}
 			return ""
 		}
@@ -238,6 +240,16 @@ func (ps *parse) scale(n *number) string {
 		return "two magnitudes"
 	}
 	return ""
+}
+
+// beginsAsMagnitude reports whether the unknown word f is a magnitude with something stuck to it.
+func beginsAsMagnitude(f string) bool {
+	for _, m := range [...]string{"thousand", "million", "billion", "trillion", "crore", "lakh", "mln", "hundred"} {
+		if strings.HasPrefix(f, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // dotted reports whether the magnitude at token i is an abbreviation that takes a dot.
@@ -384,7 +396,11 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 	refuse := func(why string) (number, string) {
 		n.coef = nil
 		n.to = max(n.to, i+1)
-		ps.skipMagnitudes(&n)
+		for k := n.to; ps.entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.fold(k) == "and" || ps.is(k, '-') && ps.glued(k); k++ {
+			if ps.entry(k).Is(lexicon.Number | lexicon.Magnitude) {
+				n.to = k + 1
+			}
+		}
 		return n, why
 	}
 	j := i
