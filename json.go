@@ -28,6 +28,10 @@ func ReadJSONL(r io.Reader) iter.Seq2[Article, error] {
 		in := bufio.NewReader(r)
 		for n := 1; ; n++ {
 			line, err := in.ReadBytes('\n')
+			if err != nil && err != io.EOF { // before the half line makes an error of its own
+				yield(Article{}, fmt.Errorf("line %d: %w", n, err))
+				return
+			}
 			if len(bytes.TrimSpace(line)) > 0 {
 				var a Article
 				if e := json.Unmarshal(line, &a); e != nil {
@@ -39,10 +43,6 @@ func ReadJSONL(r io.Reader) iter.Seq2[Article, error] {
 				}
 			}
 			if err == io.EOF {
-				return
-			}
-			if err != nil {
-				yield(Article{}, fmt.Errorf("line %d: %w", n, err))
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -14,7 +15,8 @@ type round struct {
 	*event
 	co   *firm
 	old  bool  // told as an earlier one
-	told []int // sentences that tell of it
+	told []int // sentences that tell of it, those that supports has passed taken off
+	last int   // the last sentence passed that tells of it, -1 for none
 }
 
 // merge joins the tellings of one event.
@@ -22,6 +24,11 @@ func (ps *parse) merge() []*round {
 	var rounds []*round
 	events := slices.Clone(ps.events)
 	slices.SortStableFunc(events, func(a, b *event) int { return a.pos - b.pos })
+	for _, e := range events {
+		if e.target != nil && !e.weak && e.money >= 0 && (e.marked || !e.perfect) {
+			e.target.state(ps.money[e.money].Money)
+		}
+	}
 	for _, e := range events {
 		if e.weak || e.target == nil {
 			continue
@@ -33,12 +40,14 @@ func (ps *parse) merge() []*round {
 		}
 		if t := ps.tellingOf(e); t != nil {
 			ps.tell(t, e)
+			t.told = append(t.told, e.sent)
 			continue
 		}
 		if t := ps.trancheOf(e); t != nil {
 			money := t.money
 			ps.tell(t, e)
 			t.money = money
+			t.told = append(t.told, e.sent)
 			continue
 		}
 		if t := ps.partOf(e); t != nil {
@@ -46,7 +55,7 @@ func (ps *parse) merge() []*round {
 			t.told = append(t.told, e.sent)
 			continue
 		}
-		r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}}
+		r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}, last: -1}
 		e.target.rounds = append(e.target.rounds, r)
 		rounds = append(rounds, r)
 	}
@@ -56,6 +65,7 @@ func (ps *parse) merge() []*round {
 		}
 		if r := ps.supports(e, rounds); r != nil {
 			ps.tell(r, e)
+			r.last = max(r.last, e.sent)
 			continue
 		}
 		// an amount that no round has, with its investors, is a round of its own
@@ -67,7 +77,7 @@ func (ps *parse) merge() []*round {
 				e.target = ps.main
 			}
 			if e.target != nil && !e.target.invests(e) {
-				r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}}
+				r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}, last: -1}
 				e.target.rounds = append(e.target.rounds, r)
 				rounds = append(rounds, r)
 			}
@@ -82,8 +92,8 @@ func (ps *parse) merelyTotal(e *event) bool {
 	if e.stage >= 0 || e.date >= 0 || e.marked {
 		return false
 	}
-	for _, o := range ps.events {
-		if o != e && o.target == e.target && !o.weak && o.money >= 0 && (o.marked || !o.perfect) && !near(ps.money[o.money].Money, ps.money[e.money].Money) {
+	for _, m := range e.target.stated {
+		if !near(m, ps.money[e.money].Money) {
 			return true
 		}
 	}
@@ -94,6 +104,14 @@ func (ps *parse) merelyTotal(e *event) bool {
 		return false
 	}
 	return e.target != ps.main
+}
+
+// state notes an amount that an event of the company states for sure.
+func (c *firm) state(m Money) {
+	if len(c.stated) == reach || slices.ContainsFunc(c.stated, m.same) {
+		return
+	}
+	c.stated = append(c.stated, m)
 }
 
 // isOld reports whether an event is told as an earlier one: its date lies well before publication.
@@ -222,7 +240,6 @@ func digits(x decimal.Decimal) int {
 
 // tell adds what e says to r.
 func (ps *parse) tell(r *round, e *event) {
-	r.told = append(r.told, e.sent)
 	switch {
 	case e.status == Failed:
 		r.status = Failed
@@ -322,11 +339,8 @@ func (ps *parse) near(e *event) *firm {
 	if e.target != nil {
 		return e.target
 	}
-	if s := ps.read[e.sent]; s != nil {
-		r := reader{ps: ps, s: s, sent: e.sent}
-		if c := r.focus(len(s.Nodes), e); c != nil {
-			return c
-		}
+	if c := ps.about(e.sent, math.MaxInt32, e); c != nil {
+		return c
 	}
 	if e.sent > 0 {
 		return ps.focus[e.sent-1]
@@ -335,14 +349,13 @@ func (ps *parse) near(e *event) *firm {
 }
 
 // lastTold returns the sentence, at or before that of e, in which the round was told last; -1 if none.
+// The events come in the order of the text, so each sentence is passed once.
 func (ps *parse) lastTold(r *round, e *event) int {
-	last := -1
-	for _, s := range r.told {
-		if s <= e.sent && s > last {
-			last = s
-		}
+	for len(r.told) > 0 && r.told[0] <= e.sent {
+		r.last = max(r.last, r.told[0])
+		r.told = r.told[1:]
 	}
-	return last
+	return r.last
 }
 
 // build makes the Document of the rounds.

@@ -83,7 +83,9 @@ type parse struct {
 
 	sents   []token.Sentence
 	tables  []cell             // stretches that were read as tables
-	read    []*clause.Sentence // nil for sentences without an anchor
+	read    []*clause.Sentence // of each sentence that told something; nil for the others, of which only said is kept
+	said    []spoken           // whom the sentences speak of, in order
+	saidAt  []int32            // where each sentence begins in said
 	events  []*event
 	known   []*firm
 	byWord  map[string][]*firm // companies by the first word of a name, or by their initials
@@ -294,6 +296,7 @@ func (ps *parse) readSentences() {
 	u := 0
 	var spans []clause.UnitSpan
 	for i, s := range ps.sents {
+		ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
 		for u < len(ps.units) && int(ps.units[u].from) < s.From {
 			u++
 		}
@@ -307,11 +310,15 @@ func (ps *parse) readSentences() {
 			continue
 		}
 		c := clause.Read(ps.text, ps.toks, ps.ids, spans, ps.dateline(s), s.To)
-		ps.read[i] = c
 		ps.curSent = i
 		r := reader{ps: ps, s: c, sent: i, first: first}
 		r.read()
+		r.listen()
+		if len(r.mine) > 0 || i == 0 || ps.parser.Trace {
+			ps.read[i] = c
+		}
 	}
+	ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
 }
 
 // inTable reports whether the sentence begins inside a table.

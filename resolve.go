@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ import (
 type firm struct {
 	names  []name // in order of the text, each form once
 	rounds []*round
+	stated []Money // amounts, each once, that are its rounds' and no mere totals
 }
 
 func (c *firm) has(text string) bool {
@@ -36,10 +38,8 @@ func (c *firm) invests(e *event) bool {
 }
 
 func (c *firm) add(n name) {
-	for _, m := range c.names {
-		if m.text == n.text {
-			return
-		}
+	if len(c.names) == reach || slices.ContainsFunc(c.names, func(m name) bool { return m.text == n.text }) {
+		return
 	}
 	c.names = append(c.names, n)
 }
@@ -105,7 +105,7 @@ func (ps *parse) know(n name) *firm {
 			ps.byWord[k] = append(list, c)
 		}
 	}
-	clear(ps.byName)
+	ps.byName = nil // clearing takes as long as the map once was large
 	return c
 }
 
@@ -151,55 +151,69 @@ func nameKeys(text string) []string {
 
 // foci returns for each sentence the company that "the company" in the next one means.
 func (ps *parse) foci() []*firm {
-	out := make([]*firm, len(ps.read))
+	out := make([]*firm, len(ps.sents))
 	var last *firm
 	age := 0 // sentences since last was spoken of
-	for i, s := range ps.read {
+	for i := range ps.sents {
 		// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
 		if age++; last != ps.main && (ps.sents[i].Para || age > 4) {
 			last = ps.main
 		}
-		if s != nil {
-			r := reader{ps: ps, s: s, sent: i}
-			if c := r.focus(len(s.Nodes), nil); c != nil {
-				last, age = c, 0
-			}
+		if c := ps.about(i, math.MaxInt32, nil); c != nil {
+			last, age = c, 0
 		}
 		out[i] = last
 	}
 	return out
 }
 
-// focus returns the known company that the sentence is about, up to node end: a subject before others.
-// Companies that invest in e, if e is not nil, are passed over.
-func (r *reader) focus(end int, e *event) *firm {
-	var other *firm
-	back := false
-	subj := map[int]bool{}
+// spoken is a noun phrase that names somebody, or that points back.
+type spoken struct {
+	text string // "" for "the company"
+	node int32
+	subj bool
+}
+
+// listen notes whom the sentence speaks of. Sentences are many and their grammar
+// takes thirty times the room of the text; this is what later steps need of most.
+func (r *reader) listen() {
+	subj := make([]bool, len(r.s.Nodes))
 	for i := range r.s.Clauses {
 		for _, k := range r.s.Clauses[i].Subj {
 			subj[k] = true
 		}
 	}
 	for k := range r.s.Nodes {
-		if k >= end {
-			break
-		}
 		if r.s.Nodes[k].Kind != clause.NP {
 			continue
 		}
-		n := r.company(k)
-		if n.kind == anaphor && subj[k] {
-			back = true
+		switch n := r.company(k); {
+		case n.kind == named:
+			r.ps.said = append(r.ps.said, spoken{n.text, int32(k), subj[k]})
+		case n.kind == anaphor && subj[k]:
+			r.ps.said = append(r.ps.said, spoken{"", int32(k), true})
 		}
-		if n.kind != named {
+	}
+}
+
+// about returns the known company that sentence i is about, up to node end: a subject before others.
+// Companies that invest in e, if e is not nil, are passed over.
+func (ps *parse) about(i, end int, e *event) *firm {
+	var other *firm
+	back := false
+	for _, n := range ps.said[ps.saidAt[i]:ps.saidAt[i+1]] {
+		if int(n.node) >= end {
+			break
+		}
+		if n.text == "" {
+			back = true
 			continue
 		}
-		c := r.ps.find(n.text)
+		c := ps.find(n.text)
 		if c == nil || e != nil && c.invests(e) {
 			continue
 		}
-		if subj[k] {
+		if n.subj {
 			return c
 		}
 		if other == nil {
@@ -220,7 +234,7 @@ func (ps *parse) antecedent(e *event) *firm {
 	for node < len(s.Nodes) && s.Nodes[node].From < e.company.from {
 		node++
 	}
-	if c := r.focus(node, e); c != nil {
+	if c := ps.about(e.sent, node, e); c != nil {
 		return c
 	}
 	if e.company.to == e.company.from+1 && s.Elems[e.company.from].Cat == clause.Pron {

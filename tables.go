@@ -10,6 +10,9 @@ import (
 // Round-ups often end with a table: a row of headings, then a row for each
 // round, one cell a line (as pages lose their mark-up) or with bars or tabs between cells.
 
+// maxColumns is more than any table of rounds has.
+const maxColumns = 16
+
 // cell is a half-open range of tokens.
 type cell struct{ from, to int }
 
@@ -40,6 +43,9 @@ var headings = map[string]column{
 
 // readTables reads the tables of the text into events and returns, for each token, nothing: the sentences inside a table are marked as read.
 func (ps *parse) readTables() {
+	if !ps.headed() {
+		return
+	}
 	lines := ps.lines()
 	for i := 0; i < len(lines); {
 		head, next := ps.tableHead(lines, i)
@@ -66,6 +72,29 @@ func (ps *parse) readTables() {
 		}
 		i = max(next, i+1)
 	}
+}
+
+// headed reports whether a line or cell begins like a heading that every table
+// has: that of the investors. The lines of a text without one are not even counted.
+func (ps *parse) headed() bool {
+	for i, t := range ps.toks {
+		if n := t.End - t.Start; t.Kind != token.Word || n < 3 || n > 13 {
+			continue
+		}
+		switch ps.text[t.Start] | 0x20 {
+		case 'i', 'b', 'k', 'p', 'l':
+		default:
+			continue
+		}
+		if !(t.Has(token.Line) || ps.is(i-1, '|') || strings.Contains(ps.text[ps.toks[i-1].End:t.Start], "\t")) {
+			continue
+		}
+		switch ps.fold(i) {
+		case "investors", "investor", "backers", "key", "participating", "lead", "led":
+			return true
+		}
+	}
+	return false
 }
 
 // lines cuts the tokens into lines and the lines into cells at bars and tabs.
@@ -137,7 +166,7 @@ func (ps *parse) tableHead(lines [][]cell, i int) ([]column, int) {
 			next++
 		}
 	} else {
-		for next < len(lines) && len(lines[next]) == 1 {
+		for next < len(lines) && len(lines[next]) == 1 && next-i < maxColumns {
 			col, ok := ps.heading(lines[next][0])
 			if !ok {
 				break

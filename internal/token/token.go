@@ -3,6 +3,7 @@
 package token
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -114,6 +115,9 @@ func Scan(s string, buf []Token) []Token {
 	if len(s) > 1<<31-1 {
 		s = s[:1<<31-1]
 	}
+	if buf == nil {
+		buf = make([]Token, 0, len(s)/5+8) // what prose has; growing a large slice costs twice its size
+	}
 	var gap Flag // white space seen since the last token
 	for i := 0; i < len(s); {
 		r, n := next(s, i)
@@ -148,7 +152,9 @@ func Scan(s string, buf []Token) []Token {
 		default:
 			t.Kind, t.R = Punct, r
 			i += n
-			if r == '.' || r == '-' {
+			if end := run(s, int(t.Start), r, n); end > i {
+				i = end // a row of one mark, its last apart: "$$$$$"
+			} else if r == '.' || r == '-' {
 				from := i
 				for i < len(s) && rune(s[i]) == r {
 					i++
@@ -165,10 +171,34 @@ func Scan(s string, buf []Token) []Token {
 			}
 		}
 		t.End = int32(i)
+		if len(buf) == cap(buf) { // room for the rest, if it is like what was read
+			buf = slices.Grow(buf, int(int64(len(buf))*int64(len(s)-i)/int64(i))+8)
+		}
 		buf = append(buf, t)
 		gap = 0
 	}
 	return buf
+}
+
+// run returns where a row of more than four of the mark r, of n bytes each,
+// from s[i:] ends before its last; 0 if there are fewer. Rows are decoration or
+// damage, and a token for each mark would take more room than all the rest.
+func run(s string, i int, r rune, n int) int {
+	if r == '.' || r == '-' {
+		return 0
+	}
+	count := 0
+	for i < len(s) {
+		if r2, n2 := next(s, i); r2 != r || n2 != n {
+			break
+		}
+		i += n
+		count++
+	}
+	if count <= 4 {
+		return 0
+	}
+	return i - n
 }
 
 // word reads letters from s[i:]. A dot stays inside when it is part of a domain-like
