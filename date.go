@@ -781,6 +781,9 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 			return dateExpr{date: Date{Year: y}}, i + 1
 		}
 	}
+	if len(w) > 10 {
+		return dateExpr{}, i
+	}
 	if p := strings.Split(w, "."); !(i+1 < len(ps.toks) && ps.glued(i+1) && ps.toks[i+1].Kind == token.Word) && len(p) == 3 && len(p[2]) == 4 && len(p[0]) <= 2 && len(p[1]) <= 2 {
 		// 23.09.2009: with dots the day comes first everywhere
 		if d, ok := parseISO(fmt.Sprintf("%s-%02s-%02s", p[2], p[1], p[0])); ok && d.Year >= 1900 && d.Year < 2100 {

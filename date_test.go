@@ -56,6 +56,45 @@ var dateForms = []dateCase{
 	{"early 2023", "", "2023"},
 	{"mid-2023", "", "2023"},
 
+	{"H1 2021", "", "2021"},
+	{"the first half of 2021", "", "2021"},
+	{"1H21", "", "2021"},
+	{"1Q21", "", "2021-Q1"},
+	{"Q1 '21", "", "2021-Q1"},
+	{"Q1'21", "", "2021-Q1"},
+	{"2021 Q1", "", "2021-Q1"},
+	{"2021-Q1", "", "2021-Q1"},
+	{"Q1/2021", "", "2021-Q1"},
+	{"third-quarter 2020", "", "2020-Q3"},
+	{"FY2021", "", "2021"},
+	{"FY21", "", "2021"},
+	{"fiscal 2021", "", "2021"},
+	{"fiscal year 2021", "", "2021"},
+	{"the 2021 fiscal year", "", "2021"},
+	{"Q1 FY2021", "", "2021"}, // whose quarters nobody knows
+	{"summer 2021", "", "2021"},
+	{"the summer of 2021", "", "2021"},
+	{"winter 2020", "", "2020"},
+	{"early in 2021", "", "2021"},
+	{"year-end 2020", "", "2020"},
+	{"the [end of 2020]", "", "2020"},
+	{"mid-March 2021", "", "2021-03"},
+	{"March '21", "", "2021-03"},
+	{"Mar-2021", "", "2021-03"},
+	{"14-Mar-2021", "", "2021-03-14"},
+	{"2021/03/14", "", "2021-03-14"},
+	{"2021.03.14", "", "2021-03-14"},
+	{"2021-03-14T10:00:00Z", "", "2021-03-14"},
+	{"[Sun, 14 Mar 2021] 10:00:00 GMT", "", "2021-03-14"},
+	{"Mon Jul 30 09:15:00 2018", "", "2018-07-30"},
+	{"March 3-5, 2021", "", "2021-03"}, // one of three days
+	{"3-5 March 2021", "", "2021-03"},
+	{"March 3 and 4, 2021", "", "2021-03"},
+	{"in [march 2021]", "", "2021-03"},
+	{"the 1990s", "", ""},
+	{"the early 2000s", "", ""},
+	{"the '90s", "", ""},
+
 	// relative to publication
 	{"today", wednesday, "2021-04-14"},
 	{"yesterday", wednesday, "2021-04-13"},
@@ -109,6 +148,27 @@ var dateForms = []dateCase{
 	{"on [December 3]", wednesday, "2020-12-03"},
 	{"on [3 March]", wednesday, "2021-03-03"},
 	{"on [Monday, April 12]", wednesday, "2021-04-12"},
+	{"the day before yesterday", wednesday, "2021-04-12"},
+	{"Tuesday last week", wednesday, "2021-04-06"},
+	{"Monday next week", wednesday, "2021-04-19"},
+	{"last year in October", wednesday, "2020-10"},
+	{"last october", wednesday, "2020-10"},
+	{"on [tuesday]", wednesday, "2021-04-13"},
+	{"earlier in the year", wednesday, "2021"},
+	{"by the [end of the year]", wednesday, "2021"},
+	{"last summer", wednesday, "2020"},
+	{"last summer", "2021-10-01", ""}, // that of this year or of the one before?
+	{"last winter", wednesday, ""},
+	{"this spring", wednesday, "2021"},
+	{"the second half of last year", wednesday, "2020"},
+	{"back in 2019", wednesday, "2019"},
+	{"a decade ago", wednesday, ""},
+	{"90 days ago", wednesday, ""}, // a round number rather than a day
+	{"three weeks ago", wednesday, ""},
+	{"over the past two years", wednesday, ""},
+	{"in the last 12 months", wednesday, ""},
+	{"for two years", wednesday, ""},
+	{"recently", wednesday, ""},
 	{"last week", wednesday, ""},
 	{"this week", wednesday, ""},
 
@@ -383,4 +443,65 @@ func TestDocumentDate(t *testing.T) {
 	if doc := (Parser{Published: Date{Year: 2010, Month: 6, Day: 1}}).Parse(text); len(doc.Rounds) != 1 || doc.Rounds[0].Date.String() != "2010-05" {
 		t.Errorf("Published does not come before the masthead: %v", doc.Rounds)
 	}
+}
+
+// An ambiguous order of day and month is settled by the text, else by the caller.
+func TestDayFirst(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		dayFirst bool
+		want     string // of the last date
+	}{
+		{"It opened on 03/04/2021.", false, ""},
+		{"It opened on 03/04/2021.", true, "2021-04-03"},
+		{"It closed on 23/01/2021 and opened on 03/04/2021.", false, "2021-04-03"},
+		{"It closed on 01/23/2021 and opened on 03/04/2021.", false, "2021-03-04"},
+		{"It closed on 01/23/2021 and opened on 03/04/2021.", true, "2021-03-04"},
+		{"It closed on 01/23/2021 and 23/01/2021 and opened on 03/04/2021.", true, ""},
+		{"It opened on 03/03/2021.", false, "2021-03-03"},
+		{"It opened on 03.04.2021.", false, "2021-04-03"},
+		{"It opened on 31/02/2021 or 32/01/2021.", true, ""},
+	} {
+		ds := Parser{DayFirst: c.dayFirst}.Parse(c.text).Dates
+		got := ""
+		if len(ds) > 0 {
+			got = ds[len(ds)-1].Date.String()
+		}
+		if got != c.want {
+			t.Errorf("%q, DayFirst %v: %q, want %q", c.text, c.dayFirst, got, c.want)
+		}
+	}
+}
+
+// "Published" dates a text, "Updated" one that says nothing else.
+func TestStamps(t *testing.T) {
+	for _, c := range []struct{ text, want string }{ // want: what "yesterday" is
+		{"Published: March 3, 2021\n\nWe met yesterday.", "2021-03-02"},
+		{"Published on March 3, 2021\n\nWe met yesterday.", "2021-03-02"},
+		{"Updated on March 5, 2021\n\nWe met yesterday.", "2021-03-04"},
+		{"Updated: March 5, 2021\nPublished: March 3, 2021\n\nWe met yesterday.", "2021-03-02"},
+		{"Last updated on March 5, 2021\n\nWe met yesterday.", "2021-03-04"},
+		{"LONDON, March 3, 2021 (Wire) -- We met yesterday.", "2021-03-02"},
+		{"We read a study published on March 3, 2021 and then we all met yesterday.", ""},
+	} {
+		ds := Parse(c.text).Dates
+		if len(ds) == 0 || ds[len(ds)-1].Date.String() != c.want {
+			t.Errorf("%q: %s, want %q", c.text, dateTexts(c.text, ds), c.want)
+		}
+	}
+}
+
+// TestDateDoc keeps docs/dates.md in step with dateForms.
+func TestDateDoc(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("| printed | published | means |\n| --- | --- | --- |\n")
+	for _, c := range dateForms {
+		in, _ := moneyCase{in: c.in}.plain()
+		want := "`" + c.want + "`"
+		if c.want == "" {
+			want = "unresolved"
+		}
+		b.WriteString("| `" + in + "` | " + c.published + " | " + want + " |\n")
+	}
+	docTable(t, "docs/dates.md", "Dates", b.String())
 }

@@ -160,6 +160,9 @@ func moneyOf(value, currency string, q Qualifier, lo, hi string) (m Money, err e
 			m.Max, err = plainDecimal(hi)
 		}
 	}
+	if why := beyond(m.Value) + beyond(m.Min); err == nil && why != "" {
+		err = &ParseError{clip(value, 80), 0, why}
+	}
 	return m, err
 }
 

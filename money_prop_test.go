@@ -209,7 +209,11 @@ func TestMoneyRoundTrips(t *testing.T) {
 		func() { decimal.MarshalJSONWithoutQuotes = true },
 		func() { decimal.TrimTrailingZeros = false },
 		func() { decimal.UseScientificNotation = true },
-		func() { decimal.MaxDecodeExponent = 0; decimal.ExpMaxIterations = 1; decimal.PowPrecisionNegativeExponent = 1 },
+		func() {
+			decimal.MaxDecodeExponent = 0
+			decimal.ExpMaxIterations = 1
+			decimal.PowPrecisionNegativeExponent = 1
+		},
 	}
 	div, quotes, zeros, sci := decimal.DivisionPrecision, decimal.MarshalJSONWithoutQuotes, decimal.TrimTrailingZeros, decimal.UseScientificNotation
 	exp, iter, pow := decimal.MaxDecodeExponent, decimal.ExpMaxIterations, decimal.PowPrecisionNegativeExponent

@@ -13,6 +13,7 @@ const (
 	maxDigits   = 50  // digits of one number: 1e30 has 31, and 18 may follow the point
 	maxExponent = 30  // values go up to 1e30
 	minExponent = -18 // and down to 1e-18
+	maxWords    = 24  // of one number; what is longer is none, and not scanned again and again
 )
 
 // number is a numeral being read: its exact coefficient times ten to the exp.
@@ -166,7 +167,7 @@ func (ps *parse) spaced(i int, cur uint16) int {
 
 // currencyAfter reports whether a currency stands at token i, or after more groups of digits.
 func (ps *parse) currencyAfter(i int) bool {
-	for i < len(ps.toks) && ps.toks[i].Kind == token.Number {
+	for end := i + 10; i < len(ps.toks) && i < end && ps.toks[i].Kind == token.Number; {
 		i++
 	}
 	if i >= len(ps.toks) {
@@ -396,7 +397,7 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 	refuse := func(why string) (number, string) {
 		n.coef = nil
 		n.to = max(n.to, i+1)
-		for k := n.to; ps.entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.fold(k) == "and" || ps.is(k, '-') && ps.glued(k); k++ {
+		for k := n.to; k < i+maxWords && (ps.entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.fold(k) == "and" || ps.is(k, '-') && ps.glued(k)); k++ {
 			if ps.entry(k).Is(lexicon.Number | lexicon.Magnitude) {
 				n.to = k + 1
 			}
@@ -404,14 +405,14 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 		return n, why
 	}
 	j := i
-	for ps.kind(j, token.Word) {
+	for j < i+maxWords && ps.kind(j, token.Word) {
 		e, w := ps.entry(j), ps.fold(j)
 		bare := !have && last == 100
 		switch {
 		case e.Is(lexicon.Plural) && bare:
 			// "millions of dollars", "tens of millions"
 			n.to = j + 1
-			for ps.entry(n.to).Is(lexicon.Plural) || ps.fold(n.to) == "of" {
+			for n.to < i+maxWords && (ps.entry(n.to).Is(lexicon.Plural) || ps.fold(n.to) == "of") {
 				n.to++
 			}
 			return n, "no exact value"
@@ -574,7 +575,7 @@ func (ps *parse) bareMagnitude(i, j int, cur uint16) string {
 }
 
 func (ps *parse) skipMagnitudes(n *number) {
-	for n.to < len(ps.toks) && ps.entry(n.to).Is(lexicon.Magnitude) && (len(ps.fold(n.to)) > 1 || ps.glued(n.to)) {
+	for end := n.to + maxWords; n.to < end && ps.entry(n.to).Is(lexicon.Magnitude) && (len(ps.fold(n.to)) > 1 || ps.glued(n.to)); {
 		n.to++
 	}
 }
