@@ -320,7 +320,7 @@ func (s *Sentence) verb(i int) bool {
 			return false
 		}
 	}
-	if e.Is(lexicon.Nounish|lexicon.Title) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
+	if e.Is(lexicon.Nounish|lexicon.Title|lexicon.People) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
 		// "Foo funds ...": only with a determiner, amount or name after it and a name before it.
 		if !(pi >= 0 && s.Elems[pi].Cat == Name && (unit || n.Is(lexicon.Det)) && f&(lexicon.Third) != 0 && !s.finiteBefore(i)) {
 			return false
