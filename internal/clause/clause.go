@@ -538,6 +538,9 @@ func (s *Sentence) nounPhrase(i int) int {
 			}
 			continue
 		case Noun, Name, Unit, Poss:
+			if j > i && s.Elems[j-1].Cat == Name && s.prospect(j) {
+				return j
+			}
 			only = false
 			continue
 		case Conj:
@@ -583,6 +586,20 @@ func (s *Sentence) nounPhrase(i int) int {
 		}
 	}
 	return n
+}
+
+// prospect reports whether the element is one of several words that say what is
+// to come: "in talks", "about to", "close to $40M". After a name it is a predicate
+// without its verb, as headlines have it, and no part of the name.
+func (s *Sentence) prospect(j int) bool {
+	w := s.Word(j)
+	return s.Elems[j].Is(lexicon.Pendcue) && strings.Contains(w, " ") || s.NearUnit(j)
+}
+
+// NearUnit reports whether element j is an amount said to be close: "close to $40M".
+func (s *Sentence) NearUnit(j int) bool {
+	w := s.Word(j)
+	return s.Elems[j].Unit >= 0 && len(w) > 9 && strings.EqualFold(w[:9], "close to ")
 }
 
 // joins reports whether the preposition at j stands inside a name: "Bank of Foo", "Foundation for the Bar".
