@@ -588,12 +588,14 @@ func (s *Sentence) nounPhrase(i int) int {
 	return n
 }
 
-// prospect reports whether the element is one of several words that say what is
-// to come: "in talks", "about to", "close to $40M". After a name it is a predicate
+// prospect reports whether element j says what is
+// to come: "in talks", "about to", "Set To", "close to $40M". After a name it is a predicate
 // without its verb, as headlines have it, and no part of the name.
 func (s *Sentence) prospect(j int) bool {
-	w := s.Word(j)
-	return s.Elems[j].Is(lexicon.Pendcue) && strings.Contains(w, " ") || s.NearUnit(j)
+	if s.Elems[j].Is(lexicon.Pendcue) && (strings.Contains(s.Word(j), " ") || j+1 < len(s.Elems) && s.Elems[j+1].Cat == To) {
+		return true
+	}
+	return s.NearUnit(j)
 }
 
 // NearUnit reports whether element j is an amount said to be close: "close to $40M".
