@@ -105,10 +105,23 @@ func (r *reader) company(k int) name {
 			a = i + 1
 			continue
 		}
+		if r.past(i + 1) {
+			return name{} // "Foo's former CFO" raises for somebody else
+		}
 		own.poss = true
 		return own
 	}
 	return r.segment(a, b)
+}
+
+// past reports whether element i says that somebody no longer holds a place.
+func (r *reader) past(i int) bool {
+	switch w := strings.ToLower(r.s.Word(i)); w {
+	case "former", "ex", "onetime":
+		return true
+	default:
+		return strings.HasPrefix(w, "ex-")
+	}
 }
 
 func (r *reader) hasUnit(a, b int) bool {

@@ -120,7 +120,7 @@ func (r *reader) talks(ci int) {
 	cue := false
 	for _, a := range c.Args {
 		for _, it := range a.Items {
-			if r.phrase(it.NP).class&lexicon.Pendcue != 0 {
+			if r.phrase(it.NP).class&lexicon.Pendcue != 0 || c.Verb < 0 && r.s.NearUnit(r.s.Nodes[it.NP].From) {
 				cue = true
 			}
 		}

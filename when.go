@@ -61,6 +61,24 @@ func (r *reader) previousValue(i int) bool {
 	return false
 }
 
+// whenAfter returns the event of the clause that "when" joins to the date at element i: "in the third quarter of 2018, when Foo took".
+func (r *reader) whenAfter(i int) *event {
+	j := i + 1
+	if j < len(r.s.Elems) && r.s.Elems[j].Cat == clause.Comma {
+		j++
+	}
+	if j >= len(r.s.Elems) || r.s.Elems[j].Cat != clause.Sub || r.ps.fold(int(r.s.Elems[j].From)) != "when" {
+		return nil
+	}
+	pos := int(r.ps.toks[r.s.Elems[j].From].Start)
+	for _, e := range r.mine {
+		if e.pos >= pos {
+			return e
+		}
+	}
+	return nil
+}
+
 // dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
 func (r *reader) dated(i int) *event {
 	pos := int(r.ps.toks[r.s.Elems[i].From].Start)
@@ -76,6 +94,9 @@ func (r *reader) dated(i int) *event {
 				return e
 			}
 		}
+	}
+	if e := r.whenAfter(i); e != nil {
+		return e
 	}
 	if i > 0 && (r.s.Elems[i-1].Cat == clause.Conj || r.s.Elems[i-1].Cat == clause.Sub) {
 		// "…, and today it announced": a new clause begins with the date

@@ -320,7 +320,7 @@ func (s *Sentence) verb(i int) bool {
 			return false
 		}
 	}
-	if e.Is(lexicon.Nounish|lexicon.Title) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
+	if e.Is(lexicon.Nounish|lexicon.Title|lexicon.People) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
 		// "Foo funds ...": only with a determiner, amount or name after it and a name before it.
 		if !(pi >= 0 && s.Elems[pi].Cat == Name && (unit || n.Is(lexicon.Det)) && f&(lexicon.Third) != 0 && !s.finiteBefore(i)) {
 			return false
@@ -538,6 +538,9 @@ func (s *Sentence) nounPhrase(i int) int {
 			}
 			continue
 		case Noun, Name, Unit, Poss:
+			if j > i && s.Elems[j-1].Cat == Name && s.prospect(j) {
+				return j
+			}
 			only = false
 			continue
 		case Conj:
@@ -583,6 +586,22 @@ func (s *Sentence) nounPhrase(i int) int {
 		}
 	}
 	return n
+}
+
+// prospect reports whether element j says what is
+// to come: "in talks", "about to", "Set To", "close to $40M". After a name it is a predicate
+// without its verb, as headlines have it, and no part of the name.
+func (s *Sentence) prospect(j int) bool {
+	if s.Elems[j].Is(lexicon.Pendcue) && (strings.Contains(s.Word(j), " ") || j+1 < len(s.Elems) && s.Elems[j+1].Cat == To) {
+		return true
+	}
+	return s.NearUnit(j)
+}
+
+// NearUnit reports whether element j is an amount said to be close: "close to $40M".
+func (s *Sentence) NearUnit(j int) bool {
+	w := s.Word(j)
+	return s.Elems[j].Unit >= 0 && len(w) > 9 && strings.EqualFold(w[:9], "close to ")
 }
 
 // joins reports whether the preposition at j stands inside a name: "Bank of Foo", "Foundation for the Bar".

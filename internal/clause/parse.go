@@ -127,6 +127,10 @@ func (s *Sentence) subject(k int, c *Clause) {
 	j := s.back(k)
 	switch g.Form {
 	case Infinitive:
+		if o := s.orphan(k); c.Parent < 0 && o >= 0 && !s.finiteFrom(k) {
+			c.Subj = s.list(o, j) // a headline without finite verb: "Foo to raise $5M", "Foo in talks to raise"
+			return
+		}
 		share()
 		return
 	case Gerund, Participle:
@@ -211,6 +215,16 @@ func (s *Sentence) subject(k int, c *Clause) {
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
 		}
 	}
+}
+
+// finiteFrom reports whether a finite verb follows node k.
+func (s *Sentence) finiteFrom(k int) bool {
+	for k++; k < len(s.Nodes); k++ {
+		if s.Nodes[k].Kind == VG && s.finite(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // commaList reports whether nodes a to b are noun phrases with commas between, three at least: a list without a conjunction.
