@@ -320,6 +320,9 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	if why == "" && !suffixed && !starts && ps.toks[from].Kind == token.Punct && ps.glued(from) == ps.glued(num) && ps.numberBefore(from) {
 		why = "preceded by a number" // "5 million € 5": whose sign is it?
 	}
+	if why == "" && ps.romanceMil(from, to, cur) {
+		why = "mil may be a thousand"
+	}
 	if why == "" && ps.otherCurrency(to, a.mag || b.mag, cur) {
 		why = "two currencies"
 	}

@@ -424,6 +424,8 @@ var refusals = []refusal{
 	{"$5 million and a half", "followed by a fraction"},
 	{"$5 gazillion", "followed by gazillion"},
 	{"R$ 5 milhões", "followed by milhões"},
+	{"R$ 500 mil", "mil may be a thousand"},
+	{"500 mil euros", "mil may be a thousand"},
 	{"€ 5 milliards", "followed by milliards"},
 	{"five six million dollars", "followed by six"},
 	{"$12-8 million", "a range that runs backwards"},

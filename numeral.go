@@ -262,6 +262,22 @@ func (ps *parse) dotted(i int) bool {
 	return false
 }
 
+// romanceMil reports whether "mil" stands in [from, to) beside a currency of the
+// lands where it is the word for a thousand: "R$ 500 mil". In English it is a million.
+func (ps *parse) romanceMil(from, to int, cur uint16) bool {
+	switch lexicon.Currencies[cur][0] {
+	case "BRL", "EUR", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "RON", "MDL":
+	default:
+		return false
+	}
+	for i := from; i < to; i++ {
+		if ps.fold(i) == "mil" {
+			return true
+		}
+	}
+	return false
+}
+
 func (ps *parse) beginsLower(i int) bool {
 	return ps.kind(i, token.Word) && !ps.toks[i].Has(token.Upper|token.Mixed)
 }
