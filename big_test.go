@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -45,7 +46,7 @@ func withNames(format string) func(int) string {
 	return func(n int) string {
 		var b strings.Builder
 		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, strings.ReplaceAll(format, "%N", letters(i).String()), i)
+			strings.NewReplacer("%N", letters(i).String(), "%d", strconv.Itoa(i)).WriteString(&b, format)
 		}
 		return b.String()
 	}
@@ -335,7 +336,7 @@ func TestBigLinear(t *testing.T) {
 			for _, n := range []int{1 << 20, 4 << 20} {
 				ratio, d1, d2 := grows(h.make, n, perDoubling*perDoubling)
 				t.Logf("%2d MB %7.2fs, %2d MB %7.2fs: %.2f-fold for each doubling", n>>20, d1.Seconds(), n>>18, d2.Seconds(), math.Sqrt(ratio))
-				if ratio > perDoubling*perDoubling {
+				if ratio > perDoubling*perDoubling && d2 > time.Second { // below, fresh pages of memory weigh most
 					t.Errorf("superlinear")
 				}
 			}
