@@ -16,7 +16,7 @@ func TestCut(t *testing.T) {
 		return b.String()
 	}
 	long := func(words int) string {
-		return "Lisko Labs raised $5 million" + strings.Repeat(" and robots", (words-6)/2) + "."
+		return "Lisko Labs raised $5 million" + strings.Repeat(" and robots", (words-7)/2) + "."
 	}
 	for _, c := range []struct {
 		name, text string
