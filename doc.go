@@ -61,9 +61,11 @@
 // # Limits
 //
 // The package reads English. A number has at most 40 digits, an amount at most
-// the value 1e30, a sentence at most 400 words; what goes beyond is refused or
-// cut. A company that the text does not name has no round. A bare "$" is the US
-// dollar unless the text says otherwise, and such readings are marked as Assumed.
+// the value 1e30; what goes beyond is refused. [MaxSentence], [MaxRecall] and
+// [MaxText] bound the work, and [Document.Cut] counts where a text met them. A
+// company that the text does not name has no round. A bare "$" is the dollar that
+// the text itself names, else that of [Parser.Currency], else the US dollar, and
+// such readings are marked as Assumed.
 //
 // # Security considerations
 //

@@ -27,6 +27,7 @@ type Document struct {
 	Rounds []Round        // in the order in which the text first tells of them
 	Money  []MoneyMention // every amount, in order and without overlap, also those of no round
 	Dates  []DateMention  // every time expression, likewise
+	Cut    Cut            // what of the text went beyond a bound; zero for every article
 	Trace  []Step         // what each frame did, if Parser.Trace was set
 }
 

@@ -56,6 +56,12 @@ type (
 		Rounds []jsonRound `json:"rounds"`
 		Money  []jsonMoney `json:"money"`
 		Dates  []jsonDate  `json:"dates"`
+		Cut    jsonCut     `json:"cut,omitzero"`
+	}
+	jsonCut struct {
+		Bytes     int `json:"bytes,omitempty"`
+		Sentences int `json:"sentences,omitempty"`
+		Recalls   int `json:"recalls,omitempty"`
 	}
 	jsonRound struct {
 		Company   jsonEntity     `json:"company"`
@@ -197,7 +203,7 @@ func (d *Document) MarshalJSON() ([]byte, error) { return d.JSON("", "") }
 // JSON returns the document as MarshalJSON does, with an id if it is not empty,
 // and with the printed text of each mention if text, the one that was parsed, is given.
 func (d *Document) JSON(id, text string) ([]byte, error) {
-	out := jsonDocument{ID: id, Rounds: []jsonRound{}, Money: []jsonMoney{}, Dates: []jsonDate{}}
+	out := jsonDocument{ID: id, Rounds: []jsonRound{}, Money: []jsonMoney{}, Dates: []jsonDate{}, Cut: jsonCut(d.Cut)}
 	for _, r := range d.Rounds {
 		j := jsonRound{
 			Company: jsonEntity{r.Company.Name, r.Company.Aka, flatSpan(r.Company.Span)},
@@ -241,7 +247,7 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	out := Document{}
+	out := Document{Cut: Cut(in.Cut)}
 	amount := func(a *jsonAmount) (Amount, error) {
 		if a == nil {
 			return Amount{}, nil

@@ -26,7 +26,7 @@ func (ps *parse) merge() []*round {
 	slices.SortStableFunc(events, func(a, b *event) int { return a.pos - b.pos })
 	for _, e := range events {
 		if e.target != nil && !e.weak && e.money >= 0 && (e.marked || !e.perfect) {
-			e.target.state(ps.money[e.money].Money)
+			ps.state(e.target, ps.money[e.money].Money)
 		}
 	}
 	for _, e := range events {
@@ -107,11 +107,14 @@ func (ps *parse) merelyTotal(e *event) bool {
 }
 
 // state notes an amount that an event of the company states for sure.
-func (c *firm) state(m Money) {
-	if len(c.stated) == reach || slices.ContainsFunc(c.stated, m.same) {
-		return
+func (ps *parse) state(c *firm, m Money) {
+	switch {
+	case slices.ContainsFunc(c.stated, m.same):
+	case len(c.stated) == MaxRecall:
+		ps.cut.Recalls++
+	default:
+		c.stated = append(c.stated, m)
 	}
-	c.stated = append(c.stated, m)
 }
 
 // isOld reports whether an event is told as an earlier one: its date lies well before publication.
@@ -128,9 +131,6 @@ func (ps *parse) isOld(e *event) bool {
 	}
 	return (ps.pub.Year*12+int(ps.pub.Month))-(d.Year*12+int(d.Month)) >= 2
 }
-
-// reach is how many rounds back a telling may refer.
-const reach = 64
 
 // trancheOf returns the round of the same sentence that e completes: "raised $9m to complete
 // its $24m Series C" is one round, and what was raised now is its amount.
@@ -157,7 +157,7 @@ func (ps *parse) partOf(e *event) *round {
 
 // tellingOf returns the round that e tells again, or nil.
 func (ps *parse) tellingOf(e *event) *round {
-	for i := len(e.target.rounds) - 1; i >= max(0, len(e.target.rounds)-reach); i-- {
+	for i, end := len(e.target.rounds)-1, ps.recall(len(e.target.rounds)); i >= end; i-- {
 		if r := e.target.rounds[i]; ps.compatible(r, e) {
 			return r
 		}
@@ -291,7 +291,7 @@ func (ps *parse) supports(e *event, rounds []*round) *round {
 	}
 	// the rounds told around it, so that the time stays linear
 	at := sort.Search(len(rounds), func(i int) bool { return rounds[i].pos > e.pos })
-	for _, r := range rounds[max(0, at-reach):min(len(rounds), at+reach)] {
+	for _, r := range rounds[ps.recall(at):min(len(rounds), at+MaxRecall)] {
 		if e.target != nil && r.co != e.target {
 			continue
 		}
@@ -360,7 +360,7 @@ func (ps *parse) lastTold(r *round, e *event) int {
 
 // build makes the Document of the rounds.
 func (ps *parse) build(rounds []*round) *Document {
-	doc := &Document{Money: ps.money, Trace: ps.trace}
+	doc := &Document{Money: ps.money, Trace: ps.trace, Cut: ps.cut}
 	for i, d := range ps.when {
 		doc.Dates = append(doc.Dates, DateMention{d, ps.unitSpan(ps.dateUnit[i])})
 	}
@@ -424,8 +424,9 @@ next:
 		if r.co.has(b.name.text) {
 			continue
 		}
-		for i, g := range groups[max(0, len(groups)-reach):] {
-			i += max(0, len(groups)-reach)
+		from := ps.recall(len(groups))
+		for i, g := range groups[from:] {
+			i += from
 			for _, n := range g {
 				if sameName(n.text, b.name.text) || n.with(b.name) || b.name.with(n) {
 					groups[i] = append(g, b.name)

@@ -65,6 +65,7 @@ func (p Parser) Parse(text string) *Document {
 type parse struct {
 	parser Parser
 	text   string
+	cut    Cut
 	strict bool // a single amount is being read: what stands alone is no word
 	toks   []token.Token
 	ids    []lexicon.ID // of each token
@@ -114,7 +115,12 @@ type unit struct {
 
 // scan tokenizes s and looks every word up.
 func scan(s string) *parse {
-	ps := &parse{text: s}
+	ps := &parse{}
+	if len(s) > MaxText {
+		ps.cut.Bytes = len(s) - MaxText
+		s = s[:MaxText]
+	}
+	ps.text = s
 	ps.toks = token.Scan(s, nil)
 	ps.ids = make([]lexicon.ID, len(ps.toks))
 	for i, t := range ps.toks {
@@ -175,18 +181,18 @@ func (ps *parse) anchored() bool {
 	return false
 }
 
-// maxSentence is the number of tokens after which a sentence without end is cut.
-const maxSentence = 400
-
 func (ps *parse) split() {
 	sp := token.Splitter{
 		Abbreviation: func(w string) bool { return lexicon.At(lexicon.Find(w)).Is(lexicon.Abbrev) },
 		Starter:      func(w string) bool { return lexicon.At(lexicon.Find(w)).Is(lexicon.Starter) },
 	}
 	for _, s := range sp.Sentences(ps.text, ps.toks, nil) {
-		for s.To-s.From > maxSentence {
-			ps.sents = append(ps.sents, token.Sentence{From: s.From, To: s.From + maxSentence, Para: s.Para})
-			s = token.Sentence{From: s.From + maxSentence, To: s.To}
+		if s.To-s.From > MaxSentence {
+			ps.cut.Sentences++
+		}
+		for s.To-s.From > MaxSentence {
+			ps.sents = append(ps.sents, token.Sentence{From: s.From, To: s.From + MaxSentence, Para: s.Para})
+			s = token.Sentence{From: s.From + MaxSentence, To: s.To}
 		}
 		ps.sents = append(ps.sents, s)
 	}

@@ -37,11 +37,15 @@ func (c *firm) invests(e *event) bool {
 	return false
 }
 
-func (c *firm) add(n name) {
-	if len(c.names) == reach || slices.ContainsFunc(c.names, func(m name) bool { return m.text == n.text }) {
-		return
+// add gives the company a name that it goes by as well.
+func (ps *parse) add(c *firm, n name) {
+	switch {
+	case slices.ContainsFunc(c.names, func(m name) bool { return m.text == n.text }):
+	case len(c.names) == MaxRecall:
+		ps.cut.Recalls++
+	default:
+		c.names = append(c.names, n)
 	}
-	c.names = append(c.names, n)
 }
 
 // resolve says for every event which company it is of.
@@ -96,12 +100,12 @@ func (ps *parse) know(n name) *firm {
 		c = &firm{}
 		ps.known = append(ps.known, c)
 	}
-	c.add(n)
+	ps.add(c, n)
 	if ps.byWord == nil {
 		ps.byWord = map[string][]*firm{}
 	}
 	for _, k := range nameKeys(n.text) {
-		if list := ps.byWord[k]; !slices.Contains(list[max(0, len(list)-reach):], c) {
+		if list := ps.byWord[k]; !slices.Contains(list[ps.recall(len(list)):], c) {
 			ps.byWord[k] = append(list, c)
 		}
 	}
@@ -118,7 +122,7 @@ func (ps *parse) find(text string) *firm {
 search:
 	for _, k := range nameKeys(text) {
 		list := ps.byWord[k]
-		for _, c := range list[max(0, len(list)-reach):] {
+		for _, c := range list[ps.recall(len(list)):] {
 			if c.has(text) {
 				found = c
 				break search
