@@ -60,7 +60,7 @@
 //
 // # Limits
 //
-// The package reads English. A number has at most 40 digits, an amount at most
+// The package reads English. A number has at most 50 digits, an amount at most
 // the value 1e30; what goes beyond is refused. [MaxSentence], [MaxRecall] and
 // [MaxText] bound the work, and [Document.Cut] counts where a text met them. A
 // company that the text does not name has no round. A bare "$" is the dollar that

@@ -184,7 +184,7 @@ func plainDecimal(s string) (decimal.Decimal, error) {
 			return decimal.Decimal{}, &ParseError{s, i, "not a decimal number"}
 		}
 	}
-	if len(s) == 0 || len(s) > 2*maxDigits {
+	if len(s) == 0 || len(s) > 2*MaxDigits {
 		return decimal.Decimal{}, &ParseError{s, 0, "not a decimal number of sensible length"}
 	}
 	whole, frac, _ := strings.Cut(s, ".")

@@ -18,6 +18,14 @@ const (
 	MaxRecall = 64
 )
 
+// The bounds of a number. A mention beyond one has no value and says so in
+// Refused; for ParseMoney it is an error.
+const (
+	MaxDigits    = 50  // of one number, with its decimals
+	MaxExponent  = 30  // an amount is at most ten to this power
+	MaxMoneyText = 256 // bytes that ParseMoney takes
+)
+
 // Cut counts where a text went beyond a bound.
 type Cut struct {
 	Bytes     int // at the end of the text beyond MaxText, not read

@@ -48,3 +48,9 @@ func TestCut(t *testing.T) {
 		t.Errorf("%d rounds of one company: Cut = %+v", len(doc.Rounds), doc.Cut)
 	}
 }
+
+// An investor counts once, however many stand between.
+func TestInvestorOnce(t *testing.T) {
+	text := "Lisko raised $5 million from Birch Capital. " + withNames("The round was joined by %N Capital. ")(6000) + "The round was joined by Birch Capital."
+	checkDocument(t, text, Parse(text))
+}

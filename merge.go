@@ -360,7 +360,7 @@ func (ps *parse) lastTold(r *round, e *event) int {
 
 // build makes the Document of the rounds.
 func (ps *parse) build(rounds []*round) *Document {
-	doc := &Document{Money: ps.money, Trace: ps.trace, Cut: ps.cut}
+	doc := &Document{Money: ps.money, Trace: ps.trace}
 	for i, d := range ps.when {
 		doc.Dates = append(doc.Dates, DateMention{d, ps.unitSpan(ps.dateUnit[i])})
 	}
@@ -378,6 +378,7 @@ func (ps *parse) build(rounds []*round) *Document {
 		}
 		doc.Rounds = append(doc.Rounds, ps.round(r))
 	}
+	doc.Cut = ps.cut // after the rounds, which may add to it
 	return doc
 }
 
@@ -419,9 +420,17 @@ func (ps *parse) round(r *round) Round {
 	}
 	var groups [][]name
 	var leads []bool
+	exact := map[string]int{} // the group of a name, also of one told long ago
 next:
 	for _, b := range r.investors {
 		if r.co.has(b.name.text) {
+			continue
+		}
+		if i, ok := exact[b.name.text]; ok {
+			if len(b.name.aka) > 0 {
+				groups[i] = append(groups[i], b.name)
+			}
+			leads[i] = leads[i] || b.lead
 			continue
 		}
 		from := ps.recall(len(groups))
@@ -435,6 +444,7 @@ next:
 				}
 			}
 		}
+		exact[b.name.text] = len(groups)
 		groups = append(groups, []name{b.name})
 		leads = append(leads, b.lead)
 	}

@@ -156,8 +156,8 @@ func clip(s string, n int) string {
 // ParseMoney reads a single amount. The whole string must be one: "US$600 million",
 // "Rs 12.5 crore", "€10–12m", "about 3 million pounds", "USD 5". The error is a *ParseError.
 func ParseMoney(s string) (Money, error) {
-	if len(s) > maxMoneyText {
-		return Money{}, &ParseError{s, maxMoneyText, "longer than any amount"}
+	if len(s) > MaxMoneyText {
+		return Money{}, &ParseError{s, MaxMoneyText, "longer than any amount"}
 	}
 	ps := scan(s)
 	ps.strict = true
@@ -196,8 +196,6 @@ func (ps *parse) footnote(to int) int {
 	}
 	return to
 }
-
-const maxMoneyText = 256 // bytes of one amount
 
 // moneyStarts reports whether an amount may begin at token i: it is a digit, a currency sign or a number word.
 func (ps *parse) moneyStarts(i int) bool {
@@ -454,7 +452,7 @@ func beyond(v decimal.Decimal) string {
 	return ""
 }
 
-var limit = decimal.New(1, maxExponent)
+var limit = decimal.New(1, MaxExponent)
 
 // upper reads the second bound of a range whose first bound a ends before token j.
 func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16, to int) {

@@ -10,8 +10,6 @@ import (
 )
 
 const (
-	maxDigits   = 50  // digits of one number: 1e30 has 31, and 18 may follow the point
-	maxExponent = 30  // values go up to 1e30
 	minExponent = -18 // and down to 1e-18
 	maxWords    = 24  // of one number; what is longer is none, and not scanned again and again
 )
@@ -320,7 +318,7 @@ func numeral(s string, mk marks) (*big.Int, int32, string) {
 		if '0' <= r && r <= '9' {
 			digits = append(digits, byte(r))
 			run++
-			if len(digits) > maxDigits {
+			if len(digits) > MaxDigits {
 				return nil, 0, "too many digits"
 			}
 			continue
