@@ -129,6 +129,9 @@ func (r *reader) dated(i int) *event {
 		// before every verb: "On Tuesday, Foo announced"
 		return r.mine[0]
 	}
+	if e := r.leadsTo(i, pos); e != nil {
+		return e
+	}
 	switch name := lexicon.VerbName(r.s.Elems[verb].Verb); {
 	case other(name), name == "report", name == "write":
 		return nil // "Bloomberg reported on Monday"
@@ -143,6 +146,24 @@ func (r *reader) dated(i int) *event {
 		return r.mine[0] // "said on Monday that it had raised"
 	}
 	return best
+}
+
+// leadsTo returns the event that the words right after the date at element i tell of:
+// "was hatched in 2018 with $3.5 million", "signed on Tuesday to invest".
+func (r *reader) leadsTo(i, pos int) *event {
+	if i+2 >= len(r.s.Elems) {
+		return nil
+	}
+	next, then := &r.s.Elems[i+1], &r.s.Elems[i+2]
+	if with := next.Cat == clause.Prep && r.ps.fold(int(next.From)) == "with" && then.Unit >= 0; !with && next.Cat != clause.To {
+		return nil
+	}
+	for _, e := range r.mine {
+		if e.pos >= pos && e.pos <= int(r.ps.toks[then.To-1].End) {
+			return e
+		}
+	}
+	return nil
 }
 
 // other lists verbs whose dates are not those of a round.
