@@ -73,8 +73,8 @@ func (ps *parse) merge() []*round {
 			if e.target == nil {
 				e.target = ps.near(e)
 			}
-			if e.target == nil {
-				e.target = ps.main
+			if e.target == nil && ps.main != nil && ps.main.names[0].span.Start < e.pos {
+				e.target = ps.main // not one that the text names only later
 			}
 			if e.target != nil && !e.target.invests(e) {
 				r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}, last: -1}

@@ -161,7 +161,10 @@ func (ps *parse) foci() []*firm {
 	for i := range ps.sents {
 		// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
 		if age++; last != ps.main && (ps.sents[i].Para || age > 4) {
-			last = ps.main
+			last = nil
+			if ps.main != nil && ps.main.names[0].span.Start < int(ps.toks[ps.sents[i].From].Start) {
+				last = ps.main
+			}
 		}
 		if c := ps.about(i, math.MaxInt32, nil); c != nil {
 			last, age = c, 0
