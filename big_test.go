@@ -247,10 +247,6 @@ var hostile = []struct {
 // four times as long, quadratic sixteen; the rest is the noise of a busy machine.
 const maxGrowth = 8
 
-// superlinear are the texts whose time grows faster now, "" for none; one that has
-// become linear is to be taken out.
-var superlinear = map[string]bool{}
-
 // wantBig asks for texts of up to 16 MB, which take half an hour:
 //
 //	FUNDING_BIG=1 go test -run TestBig -v -timeout 2h .
@@ -274,7 +270,7 @@ func timeParse(text string) time.Duration {
 // grows returns how much longer the text of four times the size takes, the best of some tries.
 func grows(makeText func(int) string, n int, enough float64) (ratio float64, d1, d2 time.Duration) {
 	small, large := makeText(n), makeText(4*n)
-	for try := range 4 {
+	for try := range 8 {
 		a, b := timeParse(small), timeParse(large)
 		if r := float64(b) / float64(max(a, time.Millisecond)); try == 0 || r < ratio {
 			ratio, d1, d2 = r, a, b
@@ -312,10 +308,7 @@ func TestHostileLinear(t *testing.T) {
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			defer failOnPanic(t)
-			if superlinear[h.name] {
-				t.Skip("known to be superlinear")
-			}
-			const size = 64 << 10
+			const size = 16 << 10
 			ratio, d1, d2 := grows(h.make, size, maxGrowth)
 			if ratio > maxGrowth || d2 > 10*time.Second {
 				t.Errorf("%d KB take %v, four times that %v: %.1f times as long", size>>10, d1, d2, ratio)
