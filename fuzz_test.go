@@ -170,7 +170,8 @@ func digitsElsewhere(printed string, m Money) string {
 	switch first, last := significant(m.Min), significant(m.Max); {
 	case m.Qualifier != Range && shown != significant(m.Value):
 		return "the digits are others"
-	case m.Qualifier == Range && !(strings.HasPrefix(shown, first) && strings.HasSuffix(shown, last)):
+	case m.Qualifier == Range && shown != first && shown != last && // one bound may be in words: "six to $10"
+		!(strings.HasPrefix(shown, first) && strings.HasSuffix(shown, last)):
 		return "the digits of the bounds are others"
 	}
 	return ""
