@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 )
@@ -18,9 +19,18 @@ func TestCut(t *testing.T) {
 		{"rounds", count("In 2019, Lisko raised $1%d million. ")(900), false, false},
 		{"more rounds", count("In 2019, Lisko raised $1%d million. ")(9000), false, true},
 	} {
-		cut := Parse(c.text).Cut
+		doc := Parse(c.text)
+		cut := doc.Cut
 		if (cut.Sentences > 0) != c.sentences || (cut.Recalls > 0) != c.recall || cut.Bytes != 0 || cut.IsZero() == (c.sentences || c.recall) {
 			t.Errorf("%s: %+v", c.name, cut)
+		}
+		data, err := json.Marshal(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back Document
+		if err := json.Unmarshal(data, &back); err != nil || back.Cut != cut || strings.Contains(string(data), `"cut"`) == cut.IsZero() {
+			t.Errorf("%s: JSON has %+v for %+v, %v", c.name, back.Cut, cut, err)
 		}
 	}
 }
