@@ -951,7 +951,7 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 	if len(f) < 4 && f != "may" {
 		return dateExpr{}, i
 	}
-	if ps.kind(j, token.Word) && ps.toks[j].Has(token.Upper) && !ps.glued(j) && !ps.asksForMonth(i) {
+	if ps.kind(j, token.Word) && ps.toks[j].Has(token.Upper) && !ps.glued(j) && !ps.toks[j].Has(token.Para) && !ps.asksForMonth(i) {
 		return dateExpr{}, i // "August Capital", "April Jones"
 	}
 	if f == "may" || f == "march" || len(f) < 5 && f != "june" && f != "july" && f != "sept" {

@@ -316,6 +316,9 @@ func (ps *parse) readSentences() {
 			continue
 		}
 		c := clause.Read(ps.text, ps.toks, ps.ids, spans, ps.dateline(s), s.To)
+		if len(c.Elems) == 0 {
+			continue // nothing but a dateline
+		}
 		ps.curSent = i
 		r := reader{ps: ps, s: c, sent: i, first: first}
 		r.read()
