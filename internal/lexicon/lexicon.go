@@ -4,6 +4,7 @@
 package lexicon
 
 import (
+	"encoding/binary"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -46,14 +47,77 @@ const maxKey = 64 // longer words are in no list
 // At returns the entry of id.
 func At(id ID) *Entry { return &entries[id] }
 
+// Cue is a set of hints at what a word may begin or bring; see data/cues.txt.
+type Cue uint8
+
+// CuesOf returns the cues of id.
+func CuesOf(id ID) Cue { return cues[id] }
+
+// Key returns the word or phrase of id as it stands in the data, in lower case; "" for 0.
+func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }
+
 // Find returns the entry of word, whatever its case, or 0.
 func Find(word string) ID {
+	n := len(word)
+	if n == 0 || n > maxKey {
+		return 0
+	}
+	// most words are of eight letters at most, and their whole key is one integer
+	if n <= 8 {
+		x := load(word)
+		if x&high == 0 {
+			x = lower(x)
+			h := mix(uint64(n) ^ x)
+			for i := h % slots; index[i] != 0; i = (i + 1) % slots {
+				if id := index[i]; heads[id] == x && keyStart[id+1]-keyStart[id] == uint32(n) {
+					return ID(id)
+				}
+			}
+			return 0
+		}
+	}
 	var buf [maxKey]byte
 	key, ok := fold(buf[:0], word)
 	if !ok {
 		return 0
 	}
 	return find(key)
+}
+
+const high = 0x8080808080808080
+
+// load returns up to eight bytes as an integer, the first lowest.
+func load(s string) uint64 {
+	switch n := len(s); {
+	case n >= 8:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	case n >= 4:
+		// two loads that overlap
+		a := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+		t := s[n-4:]
+		b := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24
+		return a | b<<(8*uint(n-4)&63)
+	case n == 3:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16
+	case n == 2:
+		return uint64(s[0]) | uint64(s[1])<<8
+	case n == 1:
+		return uint64(s[0])
+	}
+	return 0
+}
+
+// lower folds the capitals of eight ASCII bytes at once.
+func lower(x uint64) uint64 {
+	const ones = 0x0101010101010101
+	geA := x + (0x80-'A')*ones
+	gtZ := x + (0x7f-'Z')*ones
+	return x | (geA^gtZ)&high>>2
+}
+
+func mix(h uint64) uint64 {
+	h *= 0x9e3779b97f4a7c15
+	return h ^ h>>32
 }
 
 // FindPhrase returns the entry of words joined by single spaces, or 0.
@@ -111,22 +175,26 @@ func fold(dst []byte, w string) ([]byte, bool) {
 	return dst, true
 }
 
-func hash(key []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range key {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h ^ h>>15
-}
-
+// find returns the entry of a folded key.
 func find(key []byte) ID {
 	if len(key) == 0 {
 		return 0
 	}
-	b := hash(key) & (buckets - 1)
-	for i := bucketStart[b]; i < bucketStart[b+1]; i++ {
-		if keys[keyStart[i]:keyStart[i+1]] == string(key) {
-			return ID(i + 1)
+	h := uint64(len(key))
+	for b := key; len(b) > 0; b = b[min(8, len(b)):] {
+		var x uint64
+		if len(b) >= 8 {
+			x = binary.LittleEndian.Uint64(b)
+		} else {
+			for i, c := range b {
+				x |= uint64(c) << (8 * i)
+			}
+		}
+		h = mix(h ^ x)
+	}
+	for i := h % slots; index[i] != 0; i = (i + 1) % slots {
+		if id := ID(index[i]); Key(id) == string(key) {
+			return id
 		}
 	}
 	return 0

@@ -107,6 +107,8 @@ func TestEveryRow(t *testing.T) {
 				verbRow(t, row)
 			case "currencies.txt":
 				currencyRow(t, row)
+			case "cues.txt":
+				cueRow(t, row)
 			default:
 				if name, ok := strings.CutPrefix(row, "@class "); ok {
 					i := slices.Index(classNames[:], name)
@@ -242,10 +244,48 @@ func TestFindDoesNotAllocate(t *testing.T) {
 
 // Different words have different entries, each reached by its own spelling only.
 func TestTables(t *testing.T) {
-	for i := 1; i < len(keyStart); i++ {
-		key := keys[keyStart[i-1]:keyStart[i]]
-		if Find(key) != ID(i) {
-			t.Fatalf("the key %q of entry %d leads to entry %d", key, i, Find(key))
+	for id := ID(1); int(id) < len(entries); id++ {
+		if key := Key(id); Find(key) != id {
+			t.Fatalf("the key %q of entry %d leads to entry %d", key, id, Find(key))
 		}
+	}
+}
+
+// lastCue is the cue whose rows are being read.
+var lastCue Cue
+
+// cueRow checks that the words of a row of cues.txt have its cue.
+func cueRow(t *testing.T, row string) {
+	t.Helper()
+	names := map[string]Cue{"amount": AmountCue, "time": TimeCue, "stage": StageCue, "deal": DealCue, "asked": AskedCue}
+	if name, ok := strings.CutPrefix(row, "@cue "); ok {
+		if lastCue = names[name]; lastCue == 0 {
+			t.Fatalf("no cue %s", name)
+		}
+		return
+	}
+	lemma, isVerb := strings.CutPrefix(row, "verb ")
+	class, isClass := strings.CutPrefix(row, "class ")
+	found := 0
+	for id := ID(1); int(id) < len(entries); id++ {
+		e, key := At(id), Key(id)
+		switch {
+		case isVerb && VerbName(e.Verb) != lemma, isClass && !e.Is(1<<slices.Index(classNames[:], class)), !isVerb && !isClass && key != row:
+			continue
+		}
+		found++
+		if CuesOf(id)&lastCue == 0 {
+			t.Errorf("%q lacks the cue of %q", key, row)
+		}
+		cued := false // some word of it is
+		for _, w := range strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '-' }) {
+			cued = cued || CuesOf(Find(w))&lastCue != 0
+		}
+		if !cued {
+			t.Errorf("no word of %q has the cue of %q", key, row)
+		}
+	}
+	if found == 0 {
+		t.Errorf("cues.txt: %q is no word", row)
 	}
 }

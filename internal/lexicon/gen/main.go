@@ -10,13 +10,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 )
 
-const buckets = 16384
+// slots is the size of the hash table, a power of two: about three for each key.
+const slots = 1 << 16
 
 type entry struct {
 	class    uint64
@@ -25,6 +25,7 @@ type entry struct {
 	currency int
 	forms    int
 	words    int
+	cues     int
 }
 
 type currency struct {
@@ -34,6 +35,8 @@ type currency struct {
 
 var (
 	classes    []string
+	cues       []string // names, in the order of the data
+	cueRows    []cueRow
 	table      = map[string]*entry{}
 	verbs      = []string{""}
 	currencies []currency
@@ -55,12 +58,15 @@ func main() {
 				verb(at, row)
 			case "currencies.txt":
 				money(at, row)
+			case "cues.txt":
+				cue(at, row)
 			default:
 				word(at, row)
 			}
 		})
 	}
 	groups := currencyGroups()
+	setCues()
 	phrases()
 	if err := os.WriteFile("tables.go", tables(groups), 0o666); err != nil {
 		log.Fatal(err)
@@ -121,6 +127,94 @@ func word(where, row string) {
 		}
 		e.value = v
 	}
+}
+
+// cueRow is a row of cues.txt under its cue.
+type cueRow struct {
+	where string
+	bit   int
+	row   string
+}
+
+func cue(where, row string) {
+	if name, ok := strings.CutPrefix(row, "@cue "); ok {
+		cues = append(cues, name)
+		return
+	}
+	if len(cues) == 0 {
+		log.Fatalf("%s: a row before any @cue", where)
+	}
+	cueRows = append(cueRows, cueRow{where, 1 << (len(cues) - 1), row})
+}
+
+// setCues marks the words that the rows of cues.txt name. Every part of a text
+// is looked at word by word, so the cue of a phrase must be one of its words': the last,
+// unless another has it already. Two more cues follow from the currencies.
+func setCues() {
+	for _, r := range cueRows {
+		if name, ok := strings.CutPrefix(r.row, "class "); ok {
+			c := slices.Index(classes, name)
+			if c < 0 {
+				log.Fatalf("%s: no class %s", r.where, name)
+			}
+			for _, e := range table {
+				if e.class>>c&1 != 0 {
+					e.cues |= r.bit
+				}
+			}
+			continue
+		}
+		if name, ok := strings.CutPrefix(r.row, "verb "); ok {
+			v := slices.Index(verbs, name)
+			if v < 0 {
+				log.Fatalf("%s: no verb %s", r.where, name)
+			}
+			for _, e := range table {
+				if e.verb == v {
+					e.cues |= r.bit
+				}
+			}
+			continue
+		}
+		at(r.row).cues |= r.bit
+	}
+	cues = append(cues, "currency", "currencies")
+	single, phrase := 1<<(len(cues)-2), 1<<(len(cues)-1)
+	if phrase > 0x80 {
+		log.Fatal("more cues than a byte holds")
+	}
+	for key, e := range table {
+		switch words := parts(key); {
+		case e.currency == 0:
+		case len(words) == 1:
+			e.cues |= single
+		default:
+			at(words[0]).cues |= phrase
+		}
+	}
+	for _, key := range sortedKeys() {
+		words := parts(key)
+		if len(words) < 2 {
+			continue
+		}
+		for _, bit := range []int{1, 2, 4, 8, 16, 32, 64, 128} {
+			if table[key].cues&bit == 0 || bit == phrase {
+				continue
+			}
+			has := false
+			for _, w := range words {
+				has = has || table[w] != nil && table[w].cues&bit != 0
+			}
+			if !has {
+				at(words[len(words)-1]).cues |= bit
+			}
+		}
+	}
+}
+
+// parts returns the words of a key as a tokenizer cuts it.
+func parts(key string) []string {
+	return strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '-' })
 }
 
 const (
@@ -249,29 +343,43 @@ func sortedKeys() []string {
 	return keys
 }
 
-func hash(key string) uint32 {
-	h := uint32(2166136261)
-	for _, c := range []byte(key) {
-		h = (h ^ uint32(c)) * 16777619
+// hash must be that of package lexicon.
+func hash(key string) uint64 {
+	h := uint64(len(key))
+	for b := []byte(key); len(b) > 0; {
+		var x uint64
+		n := min(8, len(b))
+		for i, c := range b[:n] {
+			x |= uint64(c) << (8 * i)
+		}
+		h = (h ^ x) * 0x9e3779b97f4a7c15
+		h ^= h >> 32
+		b = b[n:]
 	}
-	return h ^ h>>15
+	return h
 }
 
 func tables(groups [][3]string) []byte {
 	keys := sortedKeys()
-	sort.SliceStable(keys, func(i, j int) bool { return hash(keys[i])%buckets < hash(keys[j])%buckets })
 	list := []entry{{}}
-	starts := []int{0}
-	bucket := make([]int, buckets+1)
+	starts := []int{0, 0}
+	heads := []int{0}
+	index := make([]int, slots)
 	var blob strings.Builder
-	for _, k := range keys {
+	for i, k := range keys {
 		list = append(list, *table[k])
-		bucket[hash(k)%buckets+1]++
 		blob.WriteString(k)
 		starts = append(starts, blob.Len())
-	}
-	for i := 1; i < len(bucket); i++ {
-		bucket[i] += bucket[i-1]
+		var head uint64
+		for i := 0; i < min(8, len(k)); i++ {
+			head |= uint64(k[i]) << (8 * i)
+		}
+		heads = append(heads, int(head))
+		slot := hash(k) % slots
+		for index[slot] != 0 {
+			slot = (slot + 1) % slots
+		}
+		index[slot] = i + 1
 	}
 	if len(keys) > 65534 {
 		log.Fatal("more than 65535 rows")
@@ -307,7 +415,18 @@ func tables(groups [][3]string) []byte {
 	for _, e := range list {
 		p("\t{%#x, %d, %d, %d, %d, %d},\n", e.class, e.value, e.verb, e.currency, e.forms, e.words)
 	}
-	p("}\n\nconst buckets = %d\n", buckets)
+	p("}\n\n// The cues, in the order of cues.txt; the last two follow from the currencies.\nconst (\n")
+	for i, c := range cues {
+		p("\t%sCue Cue = 1 << %d\n", strings.ToUpper(c[:1])+c[1:], i)
+	}
+	p(")\n\nconst slots = %d\n\nvar cues = [...]Cue{", slots)
+	for i, e := range list {
+		if i%24 == 0 {
+			p("\n\t")
+		}
+		p("%d, ", e.cues)
+	}
+	p("\n}\n")
 	ints := func(name, typ string, v []int) {
 		p("\nvar %s = [...]%s{", name, typ)
 		for i, n := range v {
@@ -318,8 +437,16 @@ func tables(groups [][3]string) []byte {
 		}
 		p("\n}\n")
 	}
-	ints("bucketStart", "uint16", bucket)
+	ints("index", "uint16", index)
 	ints("keyStart", "uint32", starts)
+	p("\n// heads holds the first eight bytes of each key, the first lowest.\nvar heads = [...]uint64{")
+	for i, h := range heads {
+		if i%8 == 0 {
+			p("\n\t")
+		}
+		p("%#x, ", uint64(h))
+	}
+	p("\n}\n")
 	p("\nconst keys = \"\" +\n")
 	s := blob.String()
 	for len(s) > 0 {
