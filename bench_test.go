@@ -2,31 +2,119 @@ package funding
 
 import (
 	"os"
-	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
 
-// BenchmarkParse reads the articles of the test data: dense news, in which most sentences speak of money.
-func BenchmarkParse(b *testing.B) {
-	files, err := filepath.Glob("testdata/articles/*.txtar")
-	if err != nil || len(files) == 0 {
-		b.Fatal("no articles")
+// The texts of the benchmarks; docs/performance.md says what each is like.
+var benchKinds = []string{"news", "funding", "headline", "roundup", "nodeal"}
+
+// benchTexts returns the articles of testdata/bench/kind.txtar, of which headlines are parsed one by one.
+func benchTexts(tb testing.TB, kind string) (texts []string, size int64) {
+	tb.Helper()
+	data, err := os.ReadFile("testdata/bench/" + kind + ".txtar")
+	if err != nil {
+		tb.Fatal(err)
 	}
-	var all strings.Builder
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			b.Fatal(err)
+	for _, a := range regexp.MustCompile(`(?m)^-- .* --\n`).Split(string(data), -1)[1:] {
+		if kind == "headline" {
+			texts = append(texts, strings.Split(strings.TrimSpace(a), "\n")...)
+		} else {
+			texts = append(texts, a)
 		}
-		_, text, _ := strings.Cut(string(data), "-- input --\n")
-		text, _, _ = strings.Cut(text, "-- rounds --\n")
-		all.WriteString(text)
 	}
-	text := all.String()
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Parse(text)
+	if len(texts) == 0 {
+		tb.Fatalf("no articles of %s", kind)
+	}
+	for _, t := range texts {
+		size += int64(len(t))
+	}
+	return texts, size
+}
+
+// each runs read over all texts of every kind.
+func each(b *testing.B, read func(text string)) {
+	for _, kind := range benchKinds {
+		b.Run(kind, func(b *testing.B) {
+			texts, size := benchTexts(b, kind)
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, t := range texts {
+					read(t)
+				}
+			}
+		})
 	}
 }
+
+// BenchmarkParse reads a stream of news, of which one sentence in twenty speaks
+// of money, dense funding news, headlines, round-ups, and news without any deal.
+func BenchmarkParse(b *testing.B) {
+	each(b, func(text string) { Parse(text) })
+}
+
+// BenchmarkParallel has many goroutines share one Parser.
+func BenchmarkParallel(b *testing.B) {
+	for _, kind := range []string{"news", "funding"} {
+		b.Run(kind, func(b *testing.B) {
+			texts, size := benchTexts(b, kind)
+			b.SetBytes(size)
+			var p Parser
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					for _, t := range texts {
+						p.Parse(t)
+					}
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkLimit is what reading the same bytes costs at least: through a table of 256
+// entries, finding where words begin, and with one regular expression for amounts.
+func BenchmarkLimit(b *testing.B) {
+	for _, limit := range limits {
+		b.Run(limit.name, func(b *testing.B) { each(b, func(text string) { sink += limit.read(text) }) })
+	}
+}
+
+var sink int
+
+var limits = []struct {
+	name string
+	read func(text string) int
+}{
+	{"table", func(text string) int {
+		n := 0
+		for i := range len(text) {
+			n += int(wordBytes[text[i]])
+		}
+		return n
+	}},
+	{"wordstarts", func(text string) int {
+		n, before := 0, uint8(0)
+		for i := range len(text) {
+			in := wordBytes[text[i]]
+			n += int(in &^ before)
+			before = in
+		}
+		return n
+	}},
+	{"regexp", func(text string) int { return len(moneyRE.FindAllStringIndex(text, -1)) }},
+}
+
+// wordBytes holds 1 for letters, digits and what is no ASCII.
+var wordBytes = func() (t [256]uint8) {
+	for c := range t {
+		if c >= 0x80 || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
+			t[c] = 1
+		}
+	}
+	return t
+}()
+
+// moneyRE is what people write to find amounts.
+var moneyRE = regexp.MustCompile(`(?i)(?:US\$|\$|€|£|¥|₹|USD|EUR|GBP|INR|Rs\.?)\s?\d[\d,]*(?:\.\d+)?\s?(?:million|billion|thousand|crore|lakh|mn|bn|[mbk])?\b|\d[\d,]*(?:\.\d+)?\s?(?:million|billion|crore|lakh)\s(?:dollars|euros|pounds|rupees|yuan|yen)`)

@@ -35,7 +35,7 @@ func (r *reader) fundName(n name) bool {
 	case "ventures", "partners", "vc", "fund", "angels", "venture partners":
 		return true
 	case "capital": // also the name of many a lender: a headline alone does not tell
-		return len(r.ps.sents) == 1
+		return r.ps.lone()
 	}
 	return false
 }

@@ -77,14 +77,14 @@ func sharedBy(w string) int {
 
 // currencySign returns the currency of the sign at token i, 0 if it is none.
 func (ps *parse) currencySign(i int) uint16 {
-	if i < 0 || i >= len(ps.toks) || ps.toks[i].Kind != token.Punct {
+	if !ps.kind(i, token.Punct) {
 		return 0
 	}
 	r := ps.toks[i].R
 	if r == '$' {
 		return dollar
 	}
-	if r < 0x80 {
+	if r < 0x80 || 0x2010 <= r && r < 0x2070 { // dashes, quotation marks
 		return 0
 	}
 	return lexicon.At(lexicon.Find(string(r))).Currency
@@ -117,7 +117,7 @@ func (ps *parse) codedMagnitude(i int) int {
 // COP 26 is a meeting, PHP 8 a language: outside ParseMoney all but the commonest currencies need
 // capitals and a number that only money has.
 func (ps *parse) code(i int) (cur uint16, mag int) {
-	if i < 0 || i >= len(ps.toks) || ps.toks[i].Kind != token.Word {
+	if !ps.kind(i, token.Word) {
 		return 0, 0
 	}
 	t := ps.toks[i]
@@ -147,7 +147,7 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 		return e.Currency, 0
 	case len(w) == 1:
 		// "R500m", "N1.2 billion": one letter is too little unless it is glued to a number that only money has
-		if t.Has(token.Upper) && ps.glued(i+1) && ps.kind(i+1, token.Number) && ps.largeNear(i) && (i == 0 || !ps.glued(i)) {
+		if t.Has(token.Upper) && ps.glued(i+1) && ps.kind(i+1, token.Number) && ps.largeNear(i) && !ps.glued(i) {
 			return e.Currency, 0
 		}
 	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !common && e.Currency != 0 && !ps.unitWord(i):
@@ -181,7 +181,7 @@ func (ps *parse) largeNear(i int) bool {
 	if ps.is(k, '.') { // "3,5 Mio. €"
 		k--
 	}
-	return ps.kind(k, token.Number) && ps.large(k) || k >= 0 && ps.entry(k).Is(lexicon.Magnitude)
+	return ps.kind(k, token.Number) && ps.large(k) || ps.entry(k).Is(lexicon.Magnitude)
 }
 
 func (ps *parse) large(i int) bool { return ps.toks[i].End-ps.toks[i].Start >= 4 && ps.year(i) == 0 }
@@ -189,9 +189,6 @@ func (ps *parse) large(i int) bool { return ps.toks[i].End-ps.toks[i].Start >= 4
 // prefix reads a currency before the number whose first token is i. It returns the first token of the currency.
 func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 	j := i - 1
-	if j < 0 {
-		return 0, 0, i
-	}
 	if ps.is(j, '.') && ps.glued(j) && ps.kind(j-1, token.Word) && !ps.toks[j-1].Has(token.Dotted) { // "Rs. 5", "Fr. 5"
 		if w := ps.toks[j-1].Text(ps.text); strings.EqualFold(w, "rs") || lexicon.Cased(w) && (ps.strict || ps.large(i) || ps.entry(i+1).Is(lexicon.Magnitude)) {
 			return lexicon.At(lexicon.Find(w)).Currency, 0, j - 1
@@ -211,7 +208,7 @@ func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 
 // beforeSign reads the letters before the sign at token j of the number at token i: US$, A$, HK$, "US $", "hk $ 5".
 func (ps *parse) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
-	if j > 0 && ps.toks[j-1].Kind == token.Word {
+	if ps.kind(j-1, token.Word) {
 		w := ps.toks[j-1].Text(ps.text)
 		f := ps.fold(j - 1)
 		e := lexicon.At(lexicon.Find(w + string(ps.toks[j].R)))
@@ -228,7 +225,7 @@ func (ps *parse) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 			return e.Currency, 0, j - 1 // tokenised text: "us $ 150 million"
 		}
 	}
-	if j > 1 && ps.is(j-1, '.') && ps.fold(j-2) == "u.s" && sign == dollar { // "U.S. $600 million"
+	if ps.is(j-1, '.') && ps.fold(j-2) == "u.s" && sign == dollar { // "U.S. $600 million"
 		return sign, 0, j - 2
 	}
 	return sign, 0, j
@@ -383,27 +380,38 @@ func (ps *parse) saw(code string) {
 	ps.printed = append(ps.printed, code)
 }
 
+// currencyWord reports whether the word at token i may be the currency of an amount.
+func (ps *parse) currencyWord(i int) bool {
+	if lexicon.CuesOf(ps.ids[i])&lexicon.CurrencyCue == 0 {
+		return ps.codedMagnitude(i) != 0
+	}
+	if ps.entry(i).Currency == 0 || ps.unitWord(i) {
+		return true
+	}
+	c, _ := ps.code(i)
+	w := ps.toks[i].Text(ps.text)
+	return c != 0 || lexicon.Cased(w) || strings.EqualFold(w, "rs")
+}
+
+// addMoney adds an amount that the tokens [from, to) print.
+func (ps *parse) addMoney(m MoneyMention, from, to int) {
+	var shared *family
+	if m.Refused == "" {
+		if shared = ps.sharedAt(from, to); shared == nil {
+			ps.saw(m.Currency)
+		}
+	}
+	m.Assumed = shared != nil
+	ps.addUnit(unitMoney, from, to, len(ps.money))
+	ps.money, ps.shared = append(ps.money, m), append(ps.shared, shared)
+}
+
 // whichCurrency settles what the bare signs and words that several currencies
 // share stand for: the one of the family that the document itself prints
 // ("A$", "Australian dollars"), if it prints no other; else Parser.Currency; else
 // the first of the family.
 func (ps *parse) whichCurrency() {
-	shared := make([]*family, len(ps.money))
-	open := false
-	for _, u := range ps.units {
-		if u.kind != unitMoney || ps.money[u.idx].Refused != "" {
-			continue
-		}
-		m := &ps.money[u.idx]
-		if f := ps.sharedAt(int(u.from), int(u.to)); f != nil {
-			shared[u.idx], m.Assumed, open = f, true, true
-		} else {
-			ps.saw(m.Currency)
-		}
-	}
-	if !open {
-		return
-	}
+	shared := ps.shared
 	for i := 1; i < len(ps.money); i++ {
 		a, b := &ps.money[i-1], &ps.money[i]
 		if f := shared[i]; f != nil && shared[i-1] == nil && ps.conversion(a, b) && f.has(a.Currency) {

@@ -137,7 +137,11 @@ func ParseDate(s string) (Date, error) {
 			return d, nil
 		}
 	}
-	ps := scan(t)
+	ps := newParse(Parser{}, t)
+	defer ps.free()
+	for ps.paragraph() {
+	}
+	ps.from = 0
 	if e, to := ps.dateAt(0); to == len(ps.toks) && e.full() {
 		return e.date, nil
 	}
@@ -437,7 +441,7 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 	f := ps.fold(i)
 	switch f {
 	case "today", "tonight", "yesterday", "tomorrow":
-		if t.Has(token.Upper) && i > 0 && !t.Has(token.Line) && ps.kind(i-1, token.Word) && ps.toks[i-1].Has(token.Upper) {
+		if t.Has(token.Upper) && !t.Has(token.Line) && ps.kind(i-1, token.Word) && ps.toks[i-1].Has(token.Upper) {
 			return dateExpr{}, i // part of a name: "Task Today"
 		}
 		n := 0
@@ -715,7 +719,7 @@ func (ps *parse) yearAlone(i int) bool {
 			return false
 		}
 	}
-	if i > 0 && ps.glued(i) {
+	if ps.glued(i) {
 		p := ps.toks[i-1]
 		if p.Kind != token.Punct || p.R != '(' && p.R != '"' && p.R != '-' && p.R != '/' && p.R != '[' && p.R != '—' {
 			return false
@@ -730,7 +734,7 @@ func (ps *parse) yearAlone(i int) bool {
 // numericDate reads 2021-03-03, 3 March 2021, 2024 April 14, 23/09/2009 and a lone year where the words before it make it one.
 func (ps *parse) numericDate(i int) (dateExpr, int) {
 	w := ps.toks[i].Text(ps.text)
-	if i > 0 && ps.glued(i) && ps.toks[i-1].Kind == token.Word {
+	if ps.glued(i) && ps.toks[i-1].Kind == token.Word {
 		return dateExpr{}, i
 	}
 	if x, to := ps.decade(i); to > i {
@@ -885,7 +889,7 @@ func (ps *parse) yearContext(i int) bool {
 	if ps.is(i+1, '.') && ps.entry(i-1).Is(lexicon.Season) {
 		return true
 	}
-	return ps.kind(i-1, token.Poss) || ps.entry(i-1).Is(lexicon.Season) || i+1 < len(ps.ids) && ps.fold(i+1) == "series" && i > 0
+	return ps.kind(i-1, token.Poss) || ps.entry(i-1).Is(lexicon.Season) || i+1 < len(ps.ids) && ps.fold(i+1) == "series" && i > ps.from
 }
 
 // monthDate reads an expression that begins with a month at token i.
@@ -1075,7 +1079,7 @@ func (ps *parse) relative(i int) (dateExpr, int) {
 	step := map[int]int{-1: 1, 2: 0, 1: -1}[dir]
 	switch ps.fold(j) {
 	case "year":
-		if ps.fold(j+1) == "in" && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && ps.kind(j+3, token.Number) == false {
+		if ps.fold(j+1) == "in" && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && !ps.kind(j+3, token.Number) {
 			return dateExpr{kind: monthOf, date: Date{Month: time.Month(ps.entry(j + 2).Value)}, year: map[int]int{-1: -1, 2: 1, 1: 2}[dir]}, j + 3
 		}
 		return dateExpr{kind: ago, unit: 'y', n: step}, j + 1

@@ -362,7 +362,7 @@ func (ps *parse) lastTold(r *round, e *event) int {
 func (ps *parse) build(rounds []*round) *Document {
 	doc := &Document{Money: ps.money, Trace: ps.trace}
 	for i, d := range ps.when {
-		doc.Dates = append(doc.Dates, DateMention{d, ps.unitSpan(ps.dateUnit[i])})
+		doc.Dates = append(doc.Dates, DateMention{d, ps.dateAts[i]})
 	}
 	for _, r := range rounds {
 		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 {
@@ -380,12 +380,6 @@ func (ps *parse) build(rounds []*round) *Document {
 	}
 	doc.Cut = ps.cut // after the rounds, which may add to it
 	return doc
-}
-
-// unitSpan returns the bytes of unit k.
-func (ps *parse) unitSpan(k int) Span {
-	u := ps.units[k]
-	return Span{int(ps.toks[u.from].Start), int(ps.toks[u.to-1].End)}
 }
 
 func (ps *parse) round(r *round) Round {
@@ -410,13 +404,11 @@ func (ps *parse) round(r *round) Round {
 		if r.extension && out.Stage.mark == plain && out.Stage.base == series {
 			out.Stage.mark = extension
 		}
-		if r.stage < len(ps.stageUnit) { // the stage of a table's cell may be no unit
-			out.StageSpan = ps.unitSpan(ps.stageUnit[r.stage])
-		}
+		out.StageSpan = ps.stageAts[r.stage]
 	}
 	if r.date >= 0 {
 		out.Date = ps.when[r.date]
-		out.DateSpan = ps.unitSpan(ps.dateUnit[r.date])
+		out.DateSpan = ps.dateAts[r.date]
 	}
 	var groups [][]name
 	var leads []bool

@@ -159,8 +159,12 @@ func ParseMoney(s string) (Money, error) {
 	if len(s) > MaxMoneyText {
 		return Money{}, &ParseError{s, MaxMoneyText, "longer than any amount"}
 	}
-	ps := scan(s)
+	ps := newParse(Parser{}, s)
+	defer ps.free()
 	ps.strict = true
+	for ps.paragraph() {
+	}
+	ps.from = 0
 	i := 0
 	for i < len(ps.toks) && !ps.moneyStarts(i) {
 		i++
@@ -213,27 +217,27 @@ func (ps *parse) moneyStarts(i int) bool {
 }
 
 func (ps *parse) fold(i int) string {
-	if i < 0 || i >= len(ps.toks) {
+	if i < ps.from || i >= len(ps.toks) {
 		return ""
 	}
 	return strings.ToLower(ps.toks[i].Text(ps.text))
 }
 
-func (ps *parse) is(i int, r rune) bool { return i >= 0 && i < len(ps.toks) && ps.toks[i].Is(r) }
+func (ps *parse) is(i int, r rune) bool { return i >= ps.from && i < len(ps.toks) && ps.toks[i].Is(r) }
 
 func (ps *parse) glued(i int) bool {
-	return i > 0 && i < len(ps.toks) && !ps.toks[i].Has(token.Space)
+	return i > ps.from && i < len(ps.toks) && !ps.toks[i].Has(token.Space)
 }
 
 func (ps *parse) entry(i int) *lexicon.Entry {
-	if i < 0 || i >= len(ps.ids) {
+	if i < ps.from || i >= len(ps.ids) {
 		return lexicon.At(0)
 	}
 	return lexicon.At(ps.ids[i])
 }
 
 func (ps *parse) kind(i int, k token.Kind) bool {
-	return i >= 0 && i < len(ps.toks) && ps.toks[i].Kind == k
+	return i >= ps.from && i < len(ps.toks) && ps.toks[i].Kind == k
 }
 
 // moneyAt reads the amount that begins near token i, which satisfies moneyStarts:
@@ -358,7 +362,7 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	switch {
 	case qfrom < from && q != Exact:
 		from = qfrom
-	case m.Qualifier == Range && from > 0 && ps.fold(from-1) == "between":
+	case m.Qualifier == Range && ps.fold(from-1) == "between":
 		from--
 	}
 	return m, from, to, true
@@ -413,7 +417,7 @@ func (ps *parse) between(to int) bool {
 // numberBefore reports whether a number that is no year, or its magnitude, stands before token i.
 func (ps *parse) numberBefore(i int) bool {
 	k := i - 1
-	if k > 0 && ps.entry(k).Is(lexicon.Magnitude) {
+	if k > ps.from && ps.entry(k).Is(lexicon.Magnitude) {
 		k--
 		if ps.is(k, '-') {
 			k--
@@ -498,7 +502,7 @@ func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16
 // before returns why the amount whose first token is from cannot stand: what
 // touches it on the left is not understood. num says that it begins with its number.
 func (ps *parse) before(from int, num bool) string {
-	if from == 0 {
+	if from == ps.from {
 		return ""
 	}
 	p := ps.toks[from-1]
@@ -514,11 +518,11 @@ func (ps *parse) before(from int, num bool) string {
 			first.Kind == token.Punct && p.Kind == token.Number,
 			first.Kind == token.Number && p.Kind != token.Punct,
 			p.Kind == token.Punct && (p.R == '.' || p.R == ',' || p.R == '/') && first.Kind == token.Number,
-			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > 1 && ps.glued(from-1) && (ps.kind(from-2, token.Number) || ps.entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
+			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > ps.from+1 && ps.glued(from-1) && (ps.kind(from-2, token.Number) || ps.entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
 			return "preceded by " + w
 		case first.Kind == token.Word && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Word) && ps.entry(from).Is(lexicon.Number):
 			return "preceded by " + clip(ps.toks[from-2].Text(ps.text), 20) + w // "xtwenty-five million"
-		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.kind(from-2, token.Number) || from < 2):
+		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.kind(from-2, token.Number) || from < ps.from+2):
 			return "a minus sign"
 		}
 	}
@@ -624,7 +628,7 @@ func (ps *parse) after(to int, num, mag bool) string {
 
 // qualifier reads the qualifying words before token from and returns where they begin.
 func (ps *parse) qualifier(from int, q *Qualifier) int {
-	if from == 0 {
+	if from == ps.from {
 		return from
 	}
 	p := ps.toks[from-1]
@@ -640,10 +644,10 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 		return from - 1
 	}
 	end := from
-	if f := ps.fold(from - 1); (f == "a" || f == "an" || f == "another" || f == "additional" || f == "whopping") && from > 1 {
+	if f := ps.fold(from - 1); (f == "a" || f == "an" || f == "another" || f == "additional" || f == "whopping") && from > ps.from+1 {
 		end--
 	}
-	for k := min(4, end); k >= 1; k-- {
+	for k := min(4, end-ps.from); k >= 1; k-- {
 		var words [4]string
 		ok := true
 		for i := range k {

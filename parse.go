@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"sort"
 
 	"example.com/funding/internal/clause"
@@ -46,19 +47,93 @@ func (p Parser) Parse(text string) *Document {
 	if p.Title != "" {
 		return p.titled(text)
 	}
-	ps := scan(text)    // text      → tokens
-	ps.parser = p       //
-	ps.findMentions()   // tokens    → amounts, stages, dates
-	ps.split()          //           → sentences
-	ps.settleDates()    //           → the document's own date; dates resolved
-	if !ps.anchored() { // nothing that a round could be told with
+	ps := newParse(p, text)
+	defer ps.free()
+	if !p.Trace && !ps.skim() { // most texts of a crawl end here
 		return ps.build(nil)
 	}
-	ps.readTables()         // rows of tables → partial rounds
-	ps.readSentences()      // sentences → clauses → frames → partial rounds
-	ps.resolve()            // partial rounds → of which company, of which round
-	rounds := ps.merge()    // tellings of one event → rounds
-	return ps.build(rounds) // → Document
+	return ps.build(ps.readAll())
+}
+
+// readAll reads the whole text.
+func (ps *parse) readAll() []*round {
+	ps.scan()          // text      → tokens → amounts, stages, dates; sentences
+	ps.settleDates()   //           → the document's own date; dates resolved
+	ps.readTables()    // rows of tables → partial rounds
+	ps.readSentences() // sentences → clauses → frames → partial rounds
+	ps.resolve()       // partial rounds → of which company, of which round
+	return ps.merge()  // tellings of one event → rounds
+}
+
+// skim reads the text a paragraph at a time, keeps the mentions and forgets the
+// words. It stops and reports true at the first sentence that tells of a deal,
+// since what the others say counts only then. Of a sentence without an amount, a stage or a
+// word of financing not even the grammar is read: no row of the frames makes a round of it.
+func (ps *parse) skim() bool {
+	for ps.paragraph() {
+		ps.findMentions()
+		deal := ps.cues&lexicon.DealCue != 0 || len(ps.money) > 0 || len(ps.stages) > 0
+		if deal || ps.sentsBefore < openingSents || ps.datedHere() {
+			ps.split()
+			ps.findMasthead()
+		}
+		if deal && ps.tells() || ps.cues&lexicon.TableCue != 0 && ps.headed() {
+			ps.reset()
+			return true
+		}
+		ps.forget()
+	}
+	ps.settleDates()
+	return false
+}
+
+// openingSents is how many sentences at the beginning of a text are told apart from those after them.
+const openingSents = 3
+
+// tells reports whether a sentence of the paragraph tells of a deal.
+func (ps *parse) tells() bool {
+	u := 0
+	for i, s := range ps.sents {
+		u = ps.unitsTo(u, s.From)
+		if !ps.anchored(s, u) {
+			continue
+		}
+		if r := ps.readSentence(i, u); r != nil {
+			for _, e := range r.mine {
+				if !e.weak || e.money >= 0 || e.stage >= 0 {
+					return true
+				}
+			}
+			r.roles()
+		}
+	}
+	return false
+}
+
+// anchored reports whether the sentence, whose first unit is u, holds anything that a round
+// could be told with: an amount, a stage, or a word for a financing.
+func (ps *parse) anchored(s token.Sentence, u int) bool {
+	for ; u < len(ps.units) && int(ps.units[u].from) < s.To; u++ {
+		if ps.units[u].kind != unitDate {
+			return true
+		}
+	}
+	for i := s.From; i < s.To; i++ {
+		if lexicon.CuesOf(ps.ids[i])&lexicon.DealCue != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// scan reads the whole text and keeps it.
+func (ps *parse) scan() {
+	for ps.paragraph() {
+		ps.findMentions()
+		ps.split()
+		ps.findMasthead()
+	}
+	ps.from, ps.whole = 0, true
 }
 
 // parse is the state of one call of Parse.
@@ -67,35 +142,45 @@ type parse struct {
 	text   string
 	cut    Cut
 	strict bool // a single amount is being read: what stands alone is no word
-	toks   []token.Token
-	ids    []lexicon.ID // of each token
+	every  bool // every word is looked at, for tests: the cues must lose nothing
+	whole  bool // the tokens are those of the whole text
 
-	units   []unit // amounts, stages and dates in order, without overlap
-	money   []MoneyMention
-	printed []string // the currencies that the text prints in full
-	stages  []Stage
-	dates   []dateExpr
-	// the unit of each stage and date
-	stageUnit, dateUnit []int
-	when                []Date // dates resolved
-	daysFirst           int    // dates like 23/04/2021
-	monthsFirst         int    // dates like 04/23/2021
-	pub                 Date   // what relative dates refer to
+	scanner token.Scanner
+	toks    []token.Token
+	ids     []lexicon.ID // of each token
+	from    int          // what is being read begins at this token
+	cues    lexicon.Cue  // of the paragraph's words
+	looks   []int32      // tokens of the paragraph that a mention may begin with
 
-	sents   []token.Sentence
-	tables  []cell             // stretches that were read as tables
-	read    []*clause.Sentence // of each sentence that told something; nil for the others, of which only said is kept
-	said    []spoken           // whom the sentences speak of, in order
-	saidAt  []int32            // where each sentence begins in said
-	events  []*event
-	known   []*firm
-	byWord  map[string][]*firm // companies by the first word of a name, or by their initials
-	byName  map[string]*firm   // what find has found, nil for nothing
-	defined []name             // names that an apposition or description says are companies
-	main    *firm
-	focus   []*firm // of each sentence: what "the company" after it means
-	trace   []Step
-	curSent int
+	units    []unit // amounts, stages and dates in order, without overlap
+	money    []MoneyMention
+	shared   []*family // of each amount, what its sign or word may stand for; nil if it is clear
+	printed  []string  // the currencies that the text prints in full
+	stages   []Stage
+	stageAts []Span
+	dates    []dateExpr
+	dateAts  []Span
+	when     []Date // dates resolved
+
+	daysFirst   int // dates like 23/04/2021
+	monthsFirst int // dates like 04/23/2021
+	pub         Date
+	stamps      []stampedDate // dates that may be the document's own
+
+	sentsBefore int // sentences of paragraphs that are forgotten
+	sents       []token.Sentence
+	tables      []cell             // stretches that were read as tables
+	read        []*clause.Sentence // of each sentence that told something; nil for the others, of which only said is kept
+	said        []spoken           // whom the sentences speak of, in order
+	saidAt      []int32            // where each sentence begins in said
+	events      []*event
+	known       []*firm
+	byWord      map[string][]*firm // companies by the first word of a name, or by their initials
+	byName      map[string]*firm   // what find has found, nil for nothing
+	defined     []name             // names that an apposition or description says are companies
+	main        *firm
+	focus       []*firm // of each sentence: what "the company" after it means
+	trace       []Step
 }
 
 type unitKind uint8
@@ -113,88 +198,155 @@ type unit struct {
 	idx      int32
 }
 
-// scan tokenizes s and looks every word up.
-func scan(s string) *parse {
-	ps := &parse{}
-	if len(s) > MaxText {
-		ps.cut.Bytes = len(s) - MaxText
-		s = s[:MaxText]
+// newParse begins to read text.
+func newParse(p Parser, text string) *parse {
+	ps := &parse{parser: p, text: text}
+	if len(text) > MaxText {
+		ps.cut.Bytes = len(text) - MaxText
+		ps.text = text[:MaxText]
 	}
-	ps.text = s
-	ps.toks = token.Scan(s, nil)
-	ps.ids = make([]lexicon.ID, len(ps.toks))
-	for i, t := range ps.toks {
-		if t.Kind == token.Word {
-			ps.ids[i] = lexicon.Find(t.Text(s))
-		}
-	}
-	ps.unglue()
+	ps.scanner.Text = ps.text
 	return ps
 }
 
-// findMentions finds amounts, stages and dates from left to right; the first that fits takes the tokens.
+func (ps *parse) free() {}
+
+// reset begins again, with nothing read.
+func (ps *parse) reset() {
+	*ps = *newParse(ps.parser, ps.text)
+}
+
+// maxParagraph is how many tokens of a paragraph are kept in mind at once, if it has lines to cut it at.
+const maxParagraph = 1 << 13
+
+// paragraph scans the next paragraph and looks every word up. It reports false at the end of the text.
+func (ps *parse) paragraph() bool {
+	ps.from, ps.cues, ps.looks = len(ps.toks), 0, ps.looks[:0]
+	var cut bool
+	ps.toks, cut = ps.scanner.Paragraph(ps.toks, maxParagraph)
+	if len(ps.toks) == ps.from {
+		return false
+	}
+	if cut {
+		ps.cut.Sentences++
+	}
+	for _, t := range ps.toks[ps.from:] {
+		var id lexicon.ID
+		if t.Kind == token.Word {
+			id = lexicon.Find(t.Text(ps.text))
+		}
+		ps.ids = append(ps.ids, id)
+	}
+	ps.unglue()
+	ps.look()
+	return true
+}
+
+// look notes the tokens of the paragraph that a mention may begin with.
+func (ps *parse) look() {
+	currency := ps.every
+	for i := ps.from; i < len(ps.toks); i++ {
+		t := &ps.toks[i]
+		switch t.Kind {
+		case token.Word:
+			c := lexicon.CuesOf(ps.ids[i])
+			if c&^(lexicon.DealCue|lexicon.TableCue|lexicon.AskedCue) == 0 && !(t.End-t.Start == 4 && t.Has(token.AllUpper)) && !ps.every {
+				ps.cues |= c
+				continue
+			}
+			if !currency && ps.currencyWord(i) {
+				currency = true
+			}
+			ps.cues |= c
+		case token.Number:
+		case token.Punct:
+			if ps.currencySign(i) == 0 && !ps.every {
+				continue
+			}
+			currency = true
+		default:
+			if !ps.every {
+				continue
+			}
+		}
+		ps.looks = append(ps.looks, int32(i))
+	}
+	ps.cues &^= lexicon.CurrencyCue
+	if currency {
+		ps.cues |= lexicon.CurrencyCue
+	}
+}
+
+// forget drops the tokens of the paragraph and what refers to them.
+func (ps *parse) forget() {
+	ps.sentsBefore += len(ps.sents)
+	ps.toks, ps.ids, ps.units, ps.sents, ps.events = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.sents[:0], ps.events[:0]
+	ps.said, ps.defined = ps.said[:0], ps.defined[:0]
+	ps.stages, ps.stageAts = ps.stages[:0], ps.stageAts[:0]
+}
+
+// findMentions finds amounts, stages and dates of the paragraph from left to right; the first that fits takes the tokens.
 func (ps *parse) findMentions() {
-	last := 0 // the token after the last unit
-	for i := 0; i < len(ps.toks); {
-		if ps.moneyStarts(i) {
+	last := ps.from // the token after the last unit
+	amounts := ps.cues&lexicon.CurrencyCue != 0
+	for _, at := range ps.looks {
+		i := int(at)
+		if i < last {
+			continue
+		}
+		if amounts && ps.moneyStarts(i) {
 			ps.noteCurrency(i)
 			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i {
-				ps.units = append(ps.units, unit{unitMoney, int32(from), int32(to), int32(len(ps.money))})
-				ps.money = append(ps.money, m)
-				i, last = to, to
+				ps.addMoney(m, from, to)
+				last = to
 				continue
 			}
 		}
 		if s, to := ps.stageAt(i); to > i {
-			ps.stageUnit = append(ps.stageUnit, len(ps.units))
-			ps.units = append(ps.units, unit{unitStage, int32(i), int32(to), int32(len(ps.stages))})
-			ps.stages = append(ps.stages, s)
-			i, last = to, to
+			ps.addUnit(unitStage, i, to, len(ps.stages))
+			ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(i, to))
+			last = to
 			continue
 		}
 		if d, to := ps.dateAt(i); to > i {
-			ps.dateUnit = append(ps.dateUnit, len(ps.units))
-			ps.units = append(ps.units, unit{unitDate, int32(i), int32(to), int32(len(ps.dates))})
-			ps.dates = append(ps.dates, d)
-			i, last = to, to
+			ps.addUnit(unitDate, i, to, len(ps.dates))
+			ps.dates, ps.dateAts = append(ps.dates, d), append(ps.dateAts, ps.bytes(i, to))
+			last = to
 			continue
 		}
-		if ps.entry(i).Words > 1 {
+		if amounts && ps.entry(i).Words > 1 {
 			ps.noteCurrency(i)
 		}
-		i++
 	}
-	ps.whichCurrency()
 }
 
-// anchored reports whether the text holds anything that a round could be told with:
-// an amount, a stage, a word for a financing or a verb of giving. The rest of it need not be read.
-func (ps *parse) anchored() bool {
-	if len(ps.money) > 0 || len(ps.stages) > 0 {
-		return true
-	}
-	for _, id := range ps.ids {
-		if e := lexicon.At(id); e.Is(financingWords) || e.Verb != 0 && len(frameIndex[e.Verb]) > 0 {
-			return true
-		}
-	}
-	return false
+func (ps *parse) addUnit(kind unitKind, from, to, idx int) {
+	ps.units = append(ps.units, unit{kind, int32(from), int32(to), int32(idx)})
 }
 
+// bytes returns where the tokens [from, to) stand.
+func (ps *parse) bytes(from, to int) Span {
+	return Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}
+}
+
+// split cuts the paragraph into sentences.
 func (ps *parse) split() {
 	sp := token.Splitter{
-		Abbreviation: func(w string) bool { return lexicon.At(lexicon.Find(w)).Is(lexicon.Abbrev) },
-		Starter:      func(w string) bool { return lexicon.At(lexicon.Find(w)).Is(lexicon.Starter) },
+		Abbreviation: func(i int) bool { return ps.entry(i).Is(lexicon.Abbrev) },
+		Starter:      func(i int) bool { return ps.entry(i).Is(lexicon.Starter) },
 	}
-	for _, s := range sp.Sentences(ps.text, ps.toks, nil) {
-		if s.To-s.From > MaxSentence {
+	first := len(ps.sents)
+	ps.sents = sp.Sentences(ps.text, ps.toks, ps.from, ps.sents)
+	for k := first; k < len(ps.sents); k++ {
+		s := ps.sents[k]
+		if s.To-s.From <= MaxSentence {
+			continue
+		}
+		if k == first || ps.sents[k-1].To < s.From || ps.sents[k-1].To-ps.sents[k-1].From < MaxSentence {
 			ps.cut.Sentences++
 		}
-		for s.To-s.From > MaxSentence {
-			ps.sents = append(ps.sents, token.Sentence{From: s.From, To: s.From + MaxSentence, Para: s.Para})
-			s = token.Sentence{From: s.From + MaxSentence, To: s.To}
-		}
-		ps.sents = append(ps.sents, s)
+		ps.sents[k].To = s.From + MaxSentence
+		ps.sents = slices.Insert(ps.sents, k+1, token.Sentence{From: s.From + MaxSentence, To: s.To})
 	}
 }
 
@@ -204,25 +356,67 @@ func (ps *parse) settleDates() {
 	if ps.pub.IsZero() {
 		ps.pub = ps.masthead()
 	}
-	ps.when = make([]Date, len(ps.dates))
-	for i, d := range ps.dates {
-		ps.when[i] = ps.ordered(d).resolve(ps.pub)
+	for _, d := range ps.dates {
+		ps.when = append(ps.when, ps.ordered(d).resolve(ps.pub))
 	}
+	ps.whichCurrency()
+}
+
+// stampedDate is a date that may be the document's own.
+type stampedDate struct {
+	date    int
+	updated bool // that of a later change
 }
 
 // masthead returns the date that the text itself carries: a full date that
 // stands alone on its line, or in a dateline before a dash, or after
 // "Published"; where there is none of these, one after "Updated".
 func (ps *parse) masthead() Date {
-	si := 0
 	var updated Date
-	for _, u := range ps.units {
-		if u.kind != unitDate {
+	for _, s := range ps.stamps {
+		e := ps.ordered(ps.dates[s.date])
+		switch {
+		case !e.full():
+		case !s.updated:
+			return e.date
+		case updated.IsZero():
+			updated = e.date
+		}
+	}
+	return updated
+}
+
+// datedHere reports whether the paragraph holds a date that may be the document's own, if none is known.
+func (ps *parse) datedHere() bool {
+	if !ps.parser.Published.IsZero() {
+		return false
+	}
+	for u := ps.unitFrom(ps.from); u < len(ps.units); u++ {
+		if ps.wholeDate(ps.units[u]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeDate reports whether u is a date to the day.
+func (ps *parse) wholeDate(u unit) bool {
+	return u.kind == unitDate && ps.dates[u.idx].date.Day != 0 && (ps.dates[u.idx].kind == absolute || ps.dates[u.idx].kind == eitherDay)
+}
+
+// findMasthead notes the dates of the paragraph that may be the document's own.
+func (ps *parse) findMasthead() {
+	if !ps.parser.Published.IsZero() {
+		return
+	}
+	si := 0
+	for k := ps.unitFrom(ps.from); k < len(ps.units); k++ {
+		u := ps.units[k]
+		if !ps.wholeDate(u) {
 			continue
 		}
-		e := ps.ordered(ps.dates[u.idx])
-		if !e.full() || e.date.Day == 0 {
-			continue
+		if n := len(ps.stamps); n > 0 && !ps.stamps[n-1].updated && ps.dates[ps.stamps[n-1].date].full() {
+			return // the first counts
 		}
 		for si < len(ps.sents) && ps.sents[si].To <= int(u.from) {
 			si++
@@ -232,24 +426,19 @@ func (ps *parse) masthead() Date {
 		}
 		s := ps.sents[si]
 		before, after := int(u.from)-s.From, s.To-int(u.to)
-		d := e.date
 		switch ps.stamp(int(u.from)) {
 		case "published", "posted":
-			return d
+			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), false})
+			continue
 		case "updated", "modified":
-			if updated.IsZero() {
-				updated = d
-			}
+			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), true})
 			continue
 		}
-		if before <= 4 && after <= 5 && !ps.plainWords(s) || before > 0 && before <= 4 && ps.is(int(u.to), '—') {
-			return d
-		}
-		if before <= 9 && after > 0 && ps.dash(int(u.to), 5) {
-			return d
+		if before <= 4 && after <= 5 && !ps.plainWords(s) || before > 0 && before <= 4 && ps.is(int(u.to), '—') ||
+			before <= 9 && after > 0 && ps.dash(int(u.to), 5) {
+			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), false})
 		}
 	}
-	return updated
 }
 
 // stamp returns the word before the date at token i that says whose date it is:
@@ -296,38 +485,65 @@ func (ps *parse) dash(i, n int) bool {
 	return false
 }
 
-// readSentences reads the sentences that hold an anchor.
+// readSentences reads every sentence: also those without an anchor say who "the company" is.
 func (ps *parse) readSentences() {
 	ps.read = make([]*clause.Sentence, len(ps.sents))
 	u := 0
-	var spans []clause.UnitSpan
 	for i, s := range ps.sents {
 		ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
-		for u < len(ps.units) && int(ps.units[u].from) < s.From {
-			u++
-		}
-		first := u
-		spans = spans[:0:0]
-		for u < len(ps.units) && int(ps.units[u].to) <= s.To {
-			spans = append(spans, clause.UnitSpan{From: ps.units[u].from, To: ps.units[u].to, When: ps.units[u].kind == unitDate && !ps.attributive(ps.units[u])})
-			u++
-		}
-		if s.To-s.From < 2 || ps.inTable(s) {
+		u = ps.unitsTo(u, s.From)
+		if ps.inTable(s) {
 			continue
 		}
-		c := clause.Read(ps.text, ps.toks, ps.ids, spans, ps.dateline(s), s.To)
-		if len(c.Elems) == 0 {
-			continue // nothing but a dateline
+		r := ps.readSentence(i, u)
+		if r == nil {
+			continue
 		}
-		ps.curSent = i
-		r := reader{ps: ps, s: c, sent: i, first: first}
-		r.read()
+		r.settleDates()
+		r.definitions()
+		r.complements()
+		r.roles()
 		r.listen()
 		if len(r.mine) > 0 || i == 0 || ps.parser.Trace {
-			ps.read[i] = c
+			ps.read[i] = r.s
 		}
 	}
 	ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
+}
+
+// unitsTo returns the first unit from u on that begins at token from or after it.
+func (ps *parse) unitsTo(u, from int) int {
+	for u < len(ps.units) && int(ps.units[u].from) < from {
+		u++
+	}
+	return u
+}
+
+// readSentence reads the grammar of sentence i, whose first unit is u, and its
+// events. It returns nil if the sentence is nothing but a dateline.
+func (ps *parse) readSentence(i, u int) *reader {
+	s := ps.sents[i]
+	if s.To-s.From < 2 {
+		return nil
+	}
+	defer func(from int) { ps.from = from }(ps.from)
+	ps.from = s.From
+	var spans []clause.UnitSpan
+	for k := u; k < len(ps.units) && int(ps.units[k].to) <= s.To; k++ {
+		spans = append(spans, clause.UnitSpan{From: ps.units[k].from, To: ps.units[k].to, When: ps.units[k].kind == unitDate && !ps.attributive(ps.units[k])})
+	}
+	c := clause.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s), s.To)
+	if len(c.Elems) == 0 {
+		return nil
+	}
+	r := &reader{ps: ps, s: c, sent: ps.sentsBefore + i, first: u}
+	r.read()
+	return r
+}
+
+// lone reports whether the text is a single sentence, as headlines are.
+func (ps *parse) lone() bool {
+	return ps.sentsBefore == 0 && len(ps.sents) == 1 && (ps.whole || ps.scanner.Done())
 }
 
 // inTable reports whether the sentence begins inside a table.

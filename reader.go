@@ -81,10 +81,6 @@ func (r *reader) read() {
 	r.anyVerb()
 	r.didToo()
 	r.nominal()
-	r.settleDates()
-	r.definitions()
-	r.complements()
-	r.roles()
 }
 
 // anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".

@@ -179,10 +179,10 @@ func (ps *parse) stageAt(i int) (Stage, int) {
 		if f != w.word {
 			continue
 		}
-		if ps.toks[i].Has(token.Upper) && i > 0 && ps.glueless(i) && ps.toks[i-1].Has(token.Upper) && ps.kind(i+1, token.Word) && ps.toks[i+1].Has(token.Upper) && ps.plainAround(i) {
+		if ps.toks[i].Has(token.Upper) && i > ps.from && ps.glueless(i) && ps.toks[i-1].Has(token.Upper) && ps.kind(i+1, token.Word) && ps.toks[i+1].Has(token.Upper) && ps.plainAround(i) {
 			return Stage{}, i // "Foo Strategic Investments"
 		}
-		if ps.toks[i].Has(token.Upper) && w.base == seed && i > 0 && ps.toks[i-1].Has(token.Upper) && ps.entry(i-1).Class == 0 && !ps.financingAhead(to) {
+		if ps.toks[i].Has(token.Upper) && w.base == seed && i > ps.from && ps.toks[i-1].Has(token.Upper) && ps.entry(i-1).Class == 0 && !ps.financingAhead(to) {
 			return Stage{}, i // "Foo Seed"
 		}
 		s := Stage{base: w.base}
@@ -203,7 +203,7 @@ func (ps *parse) glueless(i int) bool { return ps.toks[i].Has(token.Space) }
 
 // plainAround reports whether lower-case words stand near token i, so that capitals mark names there.
 func (ps *parse) plainAround(i int) bool {
-	for j := max(0, i-7); j < len(ps.toks) && j < i+7; j++ {
+	for j := max(ps.from, i-7); j < len(ps.toks) && j < i+7; j++ {
 		t := ps.toks[j]
 		if t.Kind == token.Word && t.End-t.Start > 3 && !t.Has(token.Upper|token.Mixed) {
 			return true
@@ -229,7 +229,7 @@ func (ps *parse) series(i int) (Stage, int) {
 	if l < 'a' || l > 'k' || w[0] == l && w == "a" && !ps.entry(j+1).Is(lexicon.Roundnoun) && !ps.entry(j+1).Is(lexicon.Conj) {
 		return Stage{}, i
 	}
-	if ps.toks[i].Has(token.AllUpper|token.Upper) == false && ps.kind(j+1, token.Word) && ps.toks[j+1].Has(token.Upper) {
+	if !ps.toks[i].Has(token.AllUpper|token.Upper) && ps.kind(j+1, token.Word) && ps.toks[j+1].Has(token.Upper) {
 		return Stage{}, i // "the TV series A Quiet Life"
 	}
 	s := Stage{base: series, letter: l}
@@ -304,7 +304,7 @@ func (ps *parse) afterAmount(i int) bool {
 	if f := ps.fold(i - 1); f == "in" || f == "of" {
 		i--
 	}
-	if i > 0 && len(ps.units) > 0 {
+	if i > ps.from && len(ps.units) > 0 {
 		for k := len(ps.units) - 1; k >= 0 && k >= len(ps.units)-3; k-- {
 			if u := ps.units[k]; u.kind == unitMoney && int(u.to) == i {
 				return true

@@ -41,7 +41,7 @@ var headings = map[string]column{
 	"country": colOther, "headquarters": colOther, "segment": colOther, "model": colOther, "founded": colOther, "valuation": colOther, "description": colOther, "hq": colOther, "vertical": colOther, "website": colOther, "notes": colOther, "remarks": colOther, "#": colOther, "no": colOther,
 }
 
-// readTables reads the tables of the text into events and returns, for each token, nothing: the sentences inside a table are marked as read.
+// readTables reads the tables of the text into events and notes where they stand.
 func (ps *parse) readTables() {
 	if !ps.headed() {
 		return
@@ -74,27 +74,27 @@ func (ps *parse) readTables() {
 	}
 }
 
-// headed reports whether a line or cell begins like a heading that every table
-// has: that of the investors. The lines of a text without one are not even counted.
+// headed reports whether a line or cell from token ps.from on is a heading that every
+// table has: that of the investors. The lines of a text without one are not even counted.
 func (ps *parse) headed() bool {
-	for i, t := range ps.toks {
-		if n := t.End - t.Start; t.Kind != token.Word || n < 3 || n > 13 {
+	for i := ps.from; i < len(ps.toks); i++ {
+		if lexicon.CuesOf(ps.ids[i])&lexicon.TableCue == 0 || !ps.opensCell(i) {
 			continue
 		}
-		switch ps.text[t.Start] | 0x20 {
-		case 'i', 'b', 'k', 'p', 'l':
-		default:
-			continue
+		to := i + 1
+		for to < len(ps.toks) && to < i+4 && !ps.is(to, '|') && !ps.opensCell(to) {
+			to++
 		}
-		if !(t.Has(token.Line) || ps.is(i-1, '|') || strings.Contains(ps.text[ps.toks[i-1].End:t.Start], "\t")) {
-			continue
-		}
-		switch ps.fold(i) {
-		case "investors", "investor", "backers", "key", "participating", "lead", "led":
+		if col, _ := ps.heading(cell{i, to}); col == colInvestors || col == colLead {
 			return true
 		}
 	}
 	return false
+}
+
+// opensCell reports whether a line or cell begins with token i.
+func (ps *parse) opensCell(i int) bool {
+	return i == 0 || ps.toks[i].Has(token.Line) || ps.is(i-1, '|') || strings.Contains(ps.text[ps.toks[i-1].End:ps.toks[i].Start], "\t")
 }
 
 // lines cuts the tokens into lines and the lines into cells at bars and tabs.
@@ -239,7 +239,7 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 				e.stage = int(ps.units[u].idx)
 			} else if s, ok := ps.bareStage(c); ok {
 				e.stage = len(ps.stages)
-				ps.stages = append(ps.stages, s)
+				ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(c.from, c.to))
 			}
 			for i := c.from; i < c.to; i++ {
 				switch en := ps.entry(i); {

@@ -18,15 +18,9 @@ type Step struct {
 // form is for people and may change.
 func (p Parser) DebugPrint(w io.Writer, text string) error {
 	p.Trace = true
-	ps := scan(text)
-	ps.parser = p
-	ps.findMentions()
-	ps.split()
-	ps.settleDates()
-	ps.readTables()
-	ps.readSentences()
-	ps.resolve()
-	rounds := ps.merge()
+	ps := newParse(p, text)
+	defer ps.free()
+	rounds := ps.readAll()
 	var b strings.Builder
 	for i, s := range ps.read {
 		sent := ps.sents[i]

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/lexicon"
@@ -9,52 +10,52 @@ import (
 
 // Pages that lose their links often lose the spaces around them too:
 // "theSeries B led byFoo Venturesin March". unglue cuts such words where both
-// halves are sure; what is only likely ("byFoo") is cut once the text has shown
-// that it is damaged.
+// halves are sure; what is only likely ("byFoo") is cut once its paragraph has
+// shown that it is damaged.
+//
+// It looks at the tokens of the paragraph from ps.from on.
 func (ps *parse) unglue() {
-	cuts := make(map[int]int) // token → bytes of its first half
-	for i := range ps.toks {
+	cuts := 0
+	for i := ps.from; i < len(ps.toks); i++ {
 		if n := ps.glueCut(i, false); n > 0 {
-			cuts[i] = n
+			cuts++
 		}
 	}
-	if len(cuts) > 0 {
-		for i := range ps.toks {
-			if n := ps.glueCut(i, true); n > 0 && cuts[i] == 0 {
-				cuts[i] = n
-			}
-		}
-	}
-	if len(cuts) == 0 {
+	if cuts == 0 {
 		return
 	}
-	toks := make([]token.Token, 0, len(ps.toks)+len(cuts))
-	ids := make([]lexicon.ID, 0, len(ps.toks)+len(cuts))
-	for i, t := range ps.toks {
-		n := cuts[i]
-		if n == 0 {
-			toks, ids = append(toks, t), append(ids, ps.ids[i])
+	toks, ids := slices.Clone(ps.toks[ps.from:]), slices.Clone(ps.ids[ps.from:])
+	at := make([]int, len(toks)) // bytes of the first half
+	for k := range toks {
+		i := ps.from + k
+		if at[k] = ps.glueCut(i, false); at[k] == 0 {
+			at[k] = ps.glueCut(i, true)
+		}
+	}
+	ps.toks, ps.ids = ps.toks[:ps.from], ps.ids[:ps.from]
+	for k, t := range toks {
+		if at[k] == 0 {
+			ps.toks, ps.ids = append(ps.toks, t), append(ps.ids, ids[k])
 			continue
 		}
 		a, b := t, t
-		a.End = t.Start + int32(n)
+		a.End = t.Start + int32(at[k])
 		b.Start = a.End
 		b.Flags = token.Space
 		if c := ps.text[b.Start]; 'A' <= c && c <= 'Z' {
 			b.Flags |= token.Upper
 			a.Flags &^= token.Mixed
 		}
-		toks = append(toks, a, b)
-		ids = append(ids, lexicon.Find(a.Text(ps.text)), lexicon.Find(b.Text(ps.text)))
+		ps.toks = append(ps.toks, a, b)
+		ps.ids = append(ps.ids, lexicon.Find(a.Text(ps.text)), lexicon.Find(b.Text(ps.text)))
 	}
-	ps.toks, ps.ids = toks, ids
 }
 
 // glueTails are the short words that get stuck to the end of another.
 var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "in", "at", "by", "to", "of", "is", "on", "a"}
 
 // glueCut returns where the word at token i is to be cut, 0 if it is whole.
-// With damaged set, the text is known to have lost spaces.
+// With damaged set, the paragraph is known to have lost spaces.
 func (ps *parse) glueCut(i int, damaged bool) int {
 	t := ps.toks[i]
 	if ps.ids[i] != 0 || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
@@ -70,7 +71,7 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 		if cut == len(w) {
 			return 0
 		}
-		if !damaged && (t.Has(token.Line) || i > 0 && (ps.is(i-1, '.') || ps.is(i-1, '"'))) {
+		if !damaged && (t.Has(token.Line) || ps.is(i-1, '.') || ps.is(i-1, '"')) {
 			return 0 // a brand may open a sentence: "theFoo, a maker of bar"
 		}
 		e := lexicon.At(lexicon.Find(w[:cut]))

@@ -257,7 +257,7 @@ var lastCue Cue
 // cueRow checks that the words of a row of cues.txt have its cue.
 func cueRow(t *testing.T, row string) {
 	t.Helper()
-	names := map[string]Cue{"amount": AmountCue, "time": TimeCue, "stage": StageCue, "deal": DealCue, "asked": AskedCue}
+	names := map[string]Cue{"amount": AmountCue, "time": TimeCue, "stage": StageCue, "deal": DealCue, "table": TableCue, "asked": AskedCue}
 	if name, ok := strings.CutPrefix(row, "@cue "); ok {
 		if lastCue = names[name]; lastCue == 0 {
 			t.Fatalf("no cue %s", name)

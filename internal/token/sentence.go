@@ -12,22 +12,21 @@ type Sentence struct {
 }
 
 // Splitter finds sentences. Its functions carry what it needs to know of the
-// language; nil means never.
+// language of a token; nil means never.
 type Splitter struct {
-	Abbreviation func(word string) bool // a full stop after word ends no sentence by itself
-	Starter      func(word string) bool // word, capitalised, usually begins a sentence ("The", "It")
+	Abbreviation func(i int) bool // a full stop after word i ends no sentence by itself
+	Starter      func(i int) bool // word i, capitalised, usually begins a sentence ("The", "It")
 }
 
-// Sentences appends the sentences of toks to buf and returns it.
-func (sp Splitter) Sentences(s string, toks []Token, buf []Sentence) []Sentence {
-	from := 0
+// Sentences appends the sentences of toks[from:] to buf and returns it.
+func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) []Sentence {
 	flush := func(to int) {
 		if to > from {
 			buf = append(buf, Sentence{From: from, To: to, Para: toks[from].Has(Para)})
 			from = to
 		}
 	}
-	for i := 0; i < len(toks); i++ {
+	for i := from; i < len(toks); i++ {
 		t := toks[i]
 		if i > from && (t.Has(Para) || t.Has(Line) && !beginsLower(s, t)) {
 			flush(i)
@@ -59,7 +58,7 @@ func (sp Splitter) Sentences(s string, toks []Token, buf []Sentence) []Sentence 
 			continue
 		}
 		f := toks[first]
-		if t.R == '.' && !sp.ends(s, toks, i, f, n) {
+		if t.R == '.' && !sp.ends(s, toks, from, i, first, n) {
 			continue
 		}
 		if t.R == '…' && beginsLower(s, f) {
@@ -75,12 +74,11 @@ func (sp Splitter) Sentences(s string, toks []Token, buf []Sentence) []Sentence 
 	return buf
 }
 
-// ends reports whether the full stop toks[i], followed by the word f, ends a sentence; n is the token right after the stop and its closing marks.
-func (sp Splitter) ends(s string, toks []Token, i int, f, n Token) bool {
-	if beginsLower(s, f) {
-		return false
-	}
-	if i == 0 {
+// ends reports whether the full stop toks[i], followed by the word toks[first], ends the
+// sentence that begins at token from; n is the token right after the stop and its closing marks.
+func (sp Splitter) ends(s string, toks []Token, from, i, first int, n Token) bool {
+	f := toks[first]
+	if beginsLower(s, f) || i == from {
 		return false
 	}
 	p := toks[i-1]
@@ -94,11 +92,11 @@ func (sp Splitter) ends(s string, toks []Token, i int, f, n Token) bool {
 		return true
 	}
 	w := p.Text(s)
-	starter := sp.Starter != nil && f.Kind == Word && sp.Starter(f.Text(s))
-	if utf8.RuneCountInString(w) == 1 && p.Has(Upper) && !(i >= 2 && toks[i-2].Kind == Word && isSeries(toks[i-2].Text(s))) {
+	starter := sp.Starter != nil && f.Kind == Word && sp.Starter(first)
+	if utf8.RuneCountInString(w) == 1 && p.Has(Upper) && !(i >= from+2 && toks[i-2].Kind == Word && isSeries(toks[i-2].Text(s))) {
 		return starter // an initial: "R. Stowe Pratt"
 	}
-	if p.Has(Dotted) && len(w) <= 6 && onlySingles(w) || sp.Abbreviation != nil && sp.Abbreviation(w) {
+	if p.Has(Dotted) && len(w) <= 6 && onlySingles(w) || sp.Abbreviation != nil && sp.Abbreviation(i-1) {
 		return starter
 	}
 	return true

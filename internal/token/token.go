@@ -3,7 +3,6 @@
 package token
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -109,75 +108,188 @@ func isDigit(r rune) bool {
 	return '０' <= r && r <= '９'
 }
 
-// Scan appends the tokens of s to buf and returns it. It reads at most the first
-// 1<<31-1 bytes, so that offsets fit.
-func Scan(s string, buf []Token) []Token {
+// What a byte may be; the classes of ASCII are told apart without decoding.
+const (
+	lower   = 1 << iota // a letter without capital, or _
+	upper               // A to Z
+	digit               // 0 to 9
+	space               // white space within a line
+	newline             // a line break
+	joint               // may go on with the word or number before it: ' . , &
+	high                // the beginning of a longer rune, or no UTF-8
+	letter  = lower | upper
+)
+
+var classes = [256]uint8{
+	'\t': space, '\v': space, '\f': space, ' ': space, '\n': newline, '\r': newline,
+	'\'': joint, '.': joint, ',': joint, '&': joint,
+	'0': digit, '1': digit, '2': digit, '3': digit, '4': digit, '5': digit, '6': digit, '7': digit, '8': digit, '9': digit,
+	'A': upper, 'B': upper, 'C': upper, 'D': upper, 'E': upper, 'F': upper, 'G': upper, 'H': upper, 'I': upper, 'J': upper, 'K': upper, 'L': upper, 'M': upper,
+	'N': upper, 'O': upper, 'P': upper, 'Q': upper, 'R': upper, 'S': upper, 'T': upper, 'U': upper, 'V': upper, 'W': upper, 'X': upper, 'Y': upper, 'Z': upper,
+	'a': lower, 'b': lower, 'c': lower, 'd': lower, 'e': lower, 'f': lower, 'g': lower, 'h': lower, 'i': lower, 'j': lower, 'k': lower, 'l': lower, 'm': lower,
+	'n': lower, 'o': lower, 'p': lower, 'q': lower, 'r': lower, 's': lower, 't': lower, 'u': lower, 'v': lower, 'w': lower, 'x': lower, 'y': lower, 'z': lower, '_': lower,
+	0x80: high, 0x81: high, 0x82: high, 0x83: high, 0x84: high, 0x85: high, 0x86: high, 0x87: high, 0x88: high, 0x89: high, 0x8a: high, 0x8b: high, 0x8c: high, 0x8d: high, 0x8e: high, 0x8f: high,
+	0x90: high, 0x91: high, 0x92: high, 0x93: high, 0x94: high, 0x95: high, 0x96: high, 0x97: high, 0x98: high, 0x99: high, 0x9a: high, 0x9b: high, 0x9c: high, 0x9d: high, 0x9e: high, 0x9f: high,
+	0xa0: high, 0xa1: high, 0xa2: high, 0xa3: high, 0xa4: high, 0xa5: high, 0xa6: high, 0xa7: high, 0xa8: high, 0xa9: high, 0xaa: high, 0xab: high, 0xac: high, 0xad: high, 0xae: high, 0xaf: high,
+	0xb0: high, 0xb1: high, 0xb2: high, 0xb3: high, 0xb4: high, 0xb5: high, 0xb6: high, 0xb7: high, 0xb8: high, 0xb9: high, 0xba: high, 0xbb: high, 0xbc: high, 0xbd: high, 0xbe: high, 0xbf: high,
+	0xc0: high, 0xc1: high, 0xc2: high, 0xc3: high, 0xc4: high, 0xc5: high, 0xc6: high, 0xc7: high, 0xc8: high, 0xc9: high, 0xca: high, 0xcb: high, 0xcc: high, 0xcd: high, 0xce: high, 0xcf: high,
+	0xd0: high, 0xd1: high, 0xd2: high, 0xd3: high, 0xd4: high, 0xd5: high, 0xd6: high, 0xd7: high, 0xd8: high, 0xd9: high, 0xda: high, 0xdb: high, 0xdc: high, 0xdd: high, 0xde: high, 0xdf: high,
+	0xe0: high, 0xe1: high, 0xe2: high, 0xe3: high, 0xe4: high, 0xe5: high, 0xe6: high, 0xe7: high, 0xe8: high, 0xe9: high, 0xea: high, 0xeb: high, 0xec: high, 0xed: high, 0xee: high, 0xef: high,
+	0xf0: high, 0xf1: high, 0xf2: high, 0xf3: high, 0xf4: high, 0xf5: high, 0xf6: high, 0xf7: high, 0xf8: high, 0xf9: high, 0xfa: high, 0xfb: high, 0xfc: high, 0xfd: high, 0xfe: high, 0xff: high,
+}
+
+// Scanner cuts a text into tokens, a paragraph at a time, so that who needs
+// only some paragraphs need not keep the tokens of the others.
+type Scanner struct {
+	Text  string // of at most 1<<31-1 bytes, so that offsets fit; what is longer is not read
+	next  int    // where reading goes on
+	gap   Flag   // white space seen since the last token
+	begun bool
+}
+
+// Paragraph appends the tokens up to the next empty line to buf and returns it,
+// unchanged at the end of the text. A paragraph of more than most tokens ends
+// at the next line that begins like a sentence; cut reports that there was none within as many tokens again.
+func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
+	s, i, gap, from := sc.Text, sc.next, sc.gap, len(buf)
 	if len(s) > 1<<31-1 {
 		s = s[:1<<31-1]
 	}
-	if buf == nil {
-		buf = make([]Token, 0, len(s)/5+8) // what prose has; growing a large slice costs twice its size
-	}
-	var gap Flag // white space seen since the last token
-	for i := 0; i < len(s); {
-		r, n := next(s, i)
-		if r == '\n' || r == '\r' {
-			if r == '\n' {
+	for i < len(s) {
+		c := classes[s[i]]
+		if c&space != 0 {
+			gap |= Space
+			i++
+			continue
+		}
+		if c&newline != 0 {
+			if s[i] == '\n' {
 				if gap&Line != 0 {
 					gap |= Para
 				}
 				gap |= Line
 			}
 			gap |= Space
-			i += n
+			i++
 			continue
 		}
-		if r == ' ' || r == '\t' || r == '\v' || r == '\f' || r >= utf8.RuneSelf && unicode.IsSpace(r) {
-			gap |= Space
-			i += n
-			continue
+		var r rune
+		var n int
+		if c&(letter|digit) == 0 {
+			if r, n = next(s, i); r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r) {
+				gap |= Space
+				i += n
+				continue
+			}
+		}
+		if gap&Para != 0 && len(buf) > from {
+			break
+		}
+		if len(buf)-from >= most {
+			if gap&Line != 0 && !(c&lower != 0) && !(c&high != 0 && unicode.IsLower(r)) {
+				break
+			}
+			if cut = len(buf)-from >= 2*most; cut {
+				break
+			}
 		}
 		t := Token{Start: int32(i), Flags: gap}
-		if len(buf) == 0 {
+		if !sc.begun {
 			t.Flags |= Space | Line | Para
+			sc.begun = true
 		}
 		switch {
-		case isLetter(r):
+		case c&letter != 0:
+			i = t.ascii(s, i)
+		case c&digit != 0:
+			for i++; i < len(s) && classes[s[i]]&digit != 0; i++ {
+			}
+			if i < len(s) && classes[s[i]]&(joint|high) != 0 {
+				i = t.number(s, i)
+			}
+			t.Kind = Number
+		case c&high != 0 && isLetter(r):
 			i = t.word(s, i)
-		case isDigit(r):
+		case c&high != 0 && isDigit(r):
 			i = t.number(s, i)
-		case r == '\'' && t.possessive(s, i, n, buf):
+		case r == '\'' && len(buf) > from && t.possessive(s, i, n, buf[len(buf)-1]):
 			t.Kind = Poss
 			i = int(t.End)
 		default:
 			t.Kind, t.R = Punct, r
 			i += n
-			if end := run(s, int(t.Start), r, n); end > i {
-				i = end // a row of one mark, its last apart: "$$$$$"
-			} else if r == '.' || r == '-' {
-				from := i
-				for i < len(s) && rune(s[i]) == r {
-					i++
-				}
-				if r == '-' && i > from {
-					t.R = '—'
-				}
-				if r == '.' && i > from {
-					t.R = '…'
-				}
+			if i < len(s) && (s[i] == s[t.Start] || s[i] == '-') {
+				i = t.row(s, i, n)
 			}
 			if (r == '"' || r == '\'' || r == '(' || r == '[') && t.Has(Space) {
 				t.Flags |= Open
 			}
 		}
 		t.End = int32(i)
-		if len(buf) == cap(buf) { // room for the rest, if it is like what was read
-			buf = slices.Grow(buf, int(int64(len(buf))*int64(len(s)-i)/int64(i))+8)
-		}
 		buf = append(buf, t)
 		gap = 0
 	}
+	sc.next, sc.gap = i, gap
+	return buf, cut
+}
+
+// Done reports whether the whole text has been read.
+func (sc *Scanner) Done() bool { return sc.next >= min(len(sc.Text), 1<<31-1) }
+
+// Scan appends all tokens of s to buf and returns it.
+func Scan(s string, buf []Token) []Token {
+	sc := Scanner{Text: s}
+	for !sc.Done() {
+		buf, _ = sc.Paragraph(buf, 1<<30)
+	}
 	return buf
+}
+
+// ascii reads a word that begins with a letter of ASCII.
+func (t *Token) ascii(s string, i int) int {
+	start := i
+	first, rest := classes[s[i]], uint8(0)
+	for i++; i < len(s); i++ {
+		c := classes[s[i]]
+		if c&letter == 0 {
+			if c&(joint|high) != 0 && s[i] != ',' && (c&high != 0 || s[i] == '&' || i+1 < len(s) && classes[s[i+1]]&(letter|high) != 0) {
+				return t.word(s, start)
+			}
+			break
+		}
+		rest |= c
+	}
+	if first&upper != 0 {
+		t.Flags |= Upper
+	}
+	switch {
+	case (first|rest)&lower == 0:
+		t.Flags |= AllUpper
+	case rest&upper != 0:
+		t.Flags |= Mixed
+	}
+	return i
+}
+
+// row goes on over a mark that is repeated: the mark is t's, of n bytes, and stands again at s[i:].
+func (t *Token) row(s string, i, n int) int {
+	if end := run(s, int(t.Start), t.R, n); end > i {
+		return end // a row of one mark, its last apart: "$$$$$"
+	}
+	from := i
+	if r := t.R; r == '.' || r == '-' {
+		for i < len(s) && rune(s[i]) == r {
+			i++
+		}
+		switch {
+		case i == from:
+		case r == '-':
+			t.R = '—'
+		default:
+			t.R = '…'
+		}
+	}
+	return i
 }
 
 // run returns where a row of more than four of the mark r, of n bytes each,
@@ -299,12 +411,11 @@ func (t *Token) number(s string, i int) int {
 	return i
 }
 
-// possessive reports whether the apostrophe at s[i:i+n] begins a possessive ending of the token before it, and sets its end.
-func (t *Token) possessive(s string, i, n int, buf []Token) bool {
-	if len(buf) == 0 || int(buf[len(buf)-1].End) != i {
+// possessive reports whether the apostrophe at s[i:i+n] begins a possessive ending of the token p before it, and sets its end.
+func (t *Token) possessive(s string, i, n int, p Token) bool {
+	if int(p.End) != i {
 		return false
 	}
-	p := buf[len(buf)-1]
 	if i+n < len(s) {
 		r, n2 := next(s, i+n)
 		if r == 's' || r == 'S' {

@@ -195,15 +195,21 @@ func TestScanReusesBuffer(t *testing.T) {
 	}
 }
 
-var splitter = Splitter{
-	Abbreviation: func(w string) bool {
-		switch strings.ToLower(w) {
-		case "inc", "corp", "mr", "dr", "st", "rs", "no", "u.s":
-			return true
-		}
-		return false
-	},
-	Starter: func(w string) bool { return w == "The" || w == "It" || w == "He" },
+// splitter knows some abbreviations and beginnings of sentences among the words of s.
+func splitter(s string, toks []Token) Splitter {
+	return Splitter{
+		Abbreviation: func(i int) bool {
+			switch strings.ToLower(toks[i].Text(s)) {
+			case "inc", "corp", "mr", "dr", "st", "rs", "no", "u.s":
+				return true
+			}
+			return false
+		},
+		Starter: func(i int) bool {
+			w := toks[i].Text(s)
+			return w == "The" || w == "It" || w == "He"
+		},
+	}
 }
 
 func TestSentences(t *testing.T) {
@@ -237,7 +243,7 @@ func TestSentences(t *testing.T) {
 		toks := Scan(c.in, nil)
 		var got []string
 		at := 0
-		for _, s := range splitter.Sentences(c.in, toks, nil) {
+		for _, s := range splitter(c.in, toks).Sentences(c.in, toks, 0, nil) {
 			if s.From != at || s.To <= s.From {
 				t.Errorf("%q: sentence [%d, %d) after %d", c.in, s.From, s.To, at)
 			}
@@ -257,10 +263,49 @@ func TestParagraphs(t *testing.T) {
 	s := "One. Two.\nThree.\n\nFour. Five."
 	toks := Scan(s, nil)
 	var got []bool
-	for _, x := range (Splitter{}).Sentences(s, toks, nil) {
+	for _, x := range (Splitter{}).Sentences(s, toks, 0, nil) {
 		got = append(got, x.Para)
 	}
 	if want := []bool{true, false, false, true, false}; !slices.Equal(got, want) {
 		t.Errorf("paragraphs begin at %v, want %v", got, want)
+	}
+}
+
+// Read a paragraph at a time or as a whole, a text has the same tokens; a long
+// paragraph is cut at a line that begins like a sentence, and else where it must be.
+func TestScanner(t *testing.T) {
+	for _, c := range []struct {
+		in     string
+		most   int
+		pieces []int // tokens of each
+		cut    bool
+	}{
+		{"", 9, nil, false},
+		{"  \n\n ", 9, nil, false},
+		{"One two.\n\nThree.\n \n\nFour", 9, []int{3, 2, 1}, false},
+		{"One two.\nThree four.", 3, []int{3, 3}, false},
+		{"One two.\nthree four.", 3, []int{6}, false},
+		{"One two.\nthree four.\nFive", 3, []int{6, 1}, false},
+		{"a b c d e f g h", 2, []int{4, 4}, true},
+		{"Foo's Bar's", 1, []int{2, 2}, true},
+	} {
+		sc := Scanner{Text: c.in}
+		var all, piece []Token
+		var pieces []int
+		anyCut := false
+		for {
+			var cut bool
+			if piece, cut = sc.Paragraph(piece[:0], c.most); len(piece) == 0 {
+				break
+			}
+			anyCut = anyCut || cut
+			pieces, all = append(pieces, len(piece)), append(all, piece...)
+		}
+		if !slices.Equal(pieces, c.pieces) || anyCut != c.cut || !sc.Done() {
+			t.Errorf("%q in pieces of %d: %v, cut %v, done %v; want %v, %v", c.in, c.most, pieces, anyCut, sc.Done(), c.pieces, c.cut)
+		}
+		if !slices.Equal(all, Scan(c.in, nil)) {
+			t.Errorf("%q has other tokens in pieces", c.in)
+		}
 	}
 }
