@@ -24,13 +24,15 @@ type attempt struct {
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *reader) apply(ci int, f *frame) bool {
 	c := &r.s.Clauses[ci]
-	d := &attempt{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG, e: r.event(f.name, c.Verb)}
-	if d.g.Neg {
+	if r.s.Nodes[c.Verb].VG.Neg {
 		return r.never(ci)
 	}
+	d := &r.ps.attempt
+	*d = attempt{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG}
 	if !d.fits() {
 		return false
 	}
+	d.e = r.event(f.name, c.Verb)
 	d.gather()
 	if d.g.Passive && !f.recipient {
 		if !d.fromPassive() {

@@ -74,8 +74,16 @@ func (r *reader) outer(i int) bool {
 	return false
 }
 
-// company reads the company that noun phrase node k names or points back to.
+// company returns the company that noun phrase node k names or points back to.
 func (r *reader) company(k int) name {
+	if r.known[k]&nameKnown == 0 {
+		r.known[k] |= nameKnown
+		r.names[k] = r.companyAt(k)
+	}
+	return r.names[k]
+}
+
+func (r *reader) companyAt(k int) name {
 	n := r.s.Nodes[k]
 	a, b := n.From, n.To
 	e := r.s.Elems

@@ -25,7 +25,7 @@ type facts struct {
 	passive                    bool // the clause is in the passive
 	subjectMoney               int  // the amount of the subject, "Foo's $5M round"
 	earlier                    bool // the subject is investors of no particular round
-	fund, acquired, revenue    bool
+	fund, acquired             bool
 	further, soFar, extension  bool
 	nodes                      []int
 }
@@ -43,7 +43,16 @@ type phrase struct {
 	possessed    bool
 }
 
+// phrase returns what the noun phrase k holds.
 func (r *reader) phrase(k int) phrase {
+	if r.known[k]&phraseKnown == 0 {
+		r.known[k] |= phraseKnown
+		r.phrases[k] = r.phraseAt(k)
+	}
+	return r.phrases[k]
+}
+
+func (r *reader) phraseAt(k int) phrase {
 	p := phrase{money: -1, stage: -1}
 	nd := r.s.Nodes[k]
 	for i := nd.From; i < nd.To; i++ {

@@ -216,11 +216,24 @@ func (ps *parse) moneyStarts(i int) bool {
 	return false
 }
 
+// fold returns the word at token i in small letters. A word with capitals that
+// is not in the lexicon is returned as it stands: what the parser asks for is all in it.
 func (ps *parse) fold(i int) string {
 	if i < ps.from || i >= len(ps.toks) {
 		return ""
 	}
-	return strings.ToLower(ps.toks[i].Text(ps.text))
+	t := &ps.toks[i]
+	if t.Kind != token.Word || !t.Has(token.Upper|token.AllUpper|token.Mixed) {
+		return ps.text[t.Start:t.End]
+	}
+	if id := ps.ids[i]; id != 0 {
+		return lexicon.Key(id)
+	}
+	if c := ps.text[t.Start]; t.End == t.Start+1 && 'A' <= c && c <= 'Z' {
+		const letters = "abcdefghijklmnopqrstuvwxyz"
+		return letters[c-'A' : c-'A'+1]
+	}
+	return ps.text[t.Start:t.End]
 }
 
 func (ps *parse) is(i int, r rune) bool { return i >= ps.from && i < len(ps.toks) && ps.toks[i].Is(r) }

@@ -3,6 +3,7 @@ package funding
 import (
 	"slices"
 	"sort"
+	"sync"
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
@@ -78,7 +79,7 @@ func (ps *parse) skim() bool {
 			ps.findMasthead()
 		}
 		if deal && ps.tells() || ps.cues&lexicon.TableCue != 0 && ps.headed() {
-			ps.reset()
+			ps.begin(ps.parser, ps.text)
 			return true
 		}
 		ps.forget()
@@ -98,14 +99,16 @@ func (ps *parse) tells() bool {
 		if !ps.anchored(s, u) {
 			continue
 		}
-		if r := ps.readSentence(i, u); r != nil {
-			for _, e := range r.mine {
-				if !e.weak || e.money >= 0 || e.stage >= 0 {
-					return true
-				}
-			}
-			r.roles()
+		r := ps.readSentence(i, u, ps.grammar())
+		if r == nil {
+			continue
 		}
+		for _, e := range r.mine {
+			if !e.weak || e.money >= 0 || e.stage >= 0 {
+				return true
+			}
+		}
+		r.roles()
 	}
 	return false
 }
@@ -181,6 +184,15 @@ type parse struct {
 	main        *firm
 	focus       []*firm // of each sentence: what "the company" after it means
 	trace       []Step
+
+	// memory that is used again
+	reader      reader
+	attempt     attempt
+	spans       []clause.UnitSpan
+	sentences   []*clause.Sentence
+	grammars    int // of sentences, how many are kept
+	eventBlocks []*eventBlock
+	eventsUsed  int
 }
 
 type unitKind uint8
@@ -198,22 +210,58 @@ type unit struct {
 	idx      int32
 }
 
+// parses holds the memory of calls that have ended. A call takes one of these or
+// makes one, and shares it with no other.
+var parses = sync.Pool{New: func() any { return new(parse) }}
+
 // newParse begins to read text.
 func newParse(p Parser, text string) *parse {
-	ps := &parse{parser: p, text: text}
+	ps := parses.Get().(*parse)
+	ps.begin(p, text)
+	return ps
+}
+
+// begin makes ps read text. It keeps the memory of what it read before, and nothing else.
+func (ps *parse) begin(p Parser, text string) {
+	*ps = parse{parser: p, text: text,
+		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], units: ps.units[:0], sents: ps.sents[:0],
+		shared: ps.shared[:0], stages: ps.stages[:0], stageAts: ps.stageAts[:0], printed: empty(ps.printed),
+		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
+		tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
+		events: empty(ps.events), known: empty(ps.known), defined: empty(ps.defined), focus: empty(ps.focus),
+		reader: ps.reader, spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks}
 	if len(text) > MaxText {
 		ps.cut.Bytes = len(text) - MaxText
 		ps.text = text[:MaxText]
 	}
 	ps.scanner.Text = ps.text
-	return ps
 }
 
-func (ps *parse) free() {}
+// empty returns list without elements, and lets go of what they referred to.
+func empty[T any](list []T) []T {
+	clear(list)
+	return list[:0]
+}
 
-// reset begins again, with nothing read.
-func (ps *parse) reset() {
-	*ps = *newParse(ps.parser, ps.text)
+// maxKept is how many tokens, or dates, the memory of a text may hold that is kept for the next.
+const maxKept = 1 << 16
+
+// free gives the memory of ps back, unless the text was much longer than most. Nothing of the text is kept alive.
+func (ps *parse) free() {
+	if cap(ps.toks) > maxKept || cap(ps.dates) > maxKept {
+		return
+	}
+	for i := range min(len(ps.sentences), ps.grammars+1) {
+		ps.sentences[i].Read("", nil, nil, nil, 0, 0)
+	}
+	for i := 0; i < len(ps.eventBlocks) && i*len(eventBlock{}) < ps.eventsUsed; i++ {
+		clear(ps.eventBlocks[i][:])
+	}
+	ps.reader.begin(nil, &clause.Sentence{}, 0, 0)
+	clear(ps.reader.names[:cap(ps.reader.names)])
+	clear(ps.reader.owner[:cap(ps.reader.owner)])
+	ps.begin(Parser{}, "")
+	parses.Put(ps)
 }
 
 // maxParagraph is how many tokens of a paragraph are kept in mind at once, if it has lines to cut it at.
@@ -280,8 +328,7 @@ func (ps *parse) look() {
 // forget drops the tokens of the paragraph and what refers to them.
 func (ps *parse) forget() {
 	ps.sentsBefore += len(ps.sents)
-	ps.toks, ps.ids, ps.units, ps.sents, ps.events = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.sents[:0], ps.events[:0]
-	ps.said, ps.defined = ps.said[:0], ps.defined[:0]
+	ps.toks, ps.ids, ps.units, ps.sents, ps.events, ps.eventsUsed = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.sents[:0], empty(ps.events), 0
 	ps.stages, ps.stageAts = ps.stages[:0], ps.stageAts[:0]
 }
 
@@ -487,7 +534,7 @@ func (ps *parse) dash(i, n int) bool {
 
 // readSentences reads every sentence: also those without an anchor say who "the company" is.
 func (ps *parse) readSentences() {
-	ps.read = make([]*clause.Sentence, len(ps.sents))
+	ps.read = zeroed(ps.read, len(ps.sents))
 	u := 0
 	for i, s := range ps.sents {
 		ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
@@ -495,7 +542,7 @@ func (ps *parse) readSentences() {
 		if ps.inTable(s) {
 			continue
 		}
-		r := ps.readSentence(i, u)
+		r := ps.readSentence(i, u, ps.grammar())
 		if r == nil {
 			continue
 		}
@@ -506,6 +553,7 @@ func (ps *parse) readSentences() {
 		r.listen()
 		if len(r.mine) > 0 || i == 0 || ps.parser.Trace {
 			ps.read[i] = r.s
+			ps.grammars++ // and is not used again
 		}
 	}
 	ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
@@ -519,24 +567,46 @@ func (ps *parse) unitsTo(u, from int) int {
 	return u
 }
 
-// readSentence reads the grammar of sentence i, whose first unit is u, and its
-// events. It returns nil if the sentence is nothing but a dateline.
-func (ps *parse) readSentence(i, u int) *reader {
+// grammar returns a sentence that nothing refers to.
+func (ps *parse) grammar() *clause.Sentence {
+	if ps.grammars == len(ps.sentences) {
+		ps.sentences = append(ps.sentences, new(clause.Sentence))
+	}
+	return ps.sentences[ps.grammars]
+}
+
+// newEvent returns the next event. Its neighbours keep their places.
+func (ps *parse) newEvent() *event {
+	block, k := ps.eventsUsed/len(eventBlock{}), ps.eventsUsed%len(eventBlock{})
+	if block == len(ps.eventBlocks) {
+		ps.eventBlocks = append(ps.eventBlocks, new(eventBlock))
+	}
+	ps.eventsUsed++
+	return &ps.eventBlocks[block][k]
+}
+
+type eventBlock [16]event
+
+// readSentence reads the grammar of sentence i, whose first unit is u, into c, and its
+// events. It returns nil if the sentence is nothing but a dateline. The reader serves until the next sentence.
+func (ps *parse) readSentence(i, u int, c *clause.Sentence) *reader {
 	s := ps.sents[i]
 	if s.To-s.From < 2 {
 		return nil
 	}
 	defer func(from int) { ps.from = from }(ps.from)
 	ps.from = s.From
-	var spans []clause.UnitSpan
+	spans := ps.spans[:0]
 	for k := u; k < len(ps.units) && int(ps.units[k].to) <= s.To; k++ {
 		spans = append(spans, clause.UnitSpan{From: ps.units[k].from, To: ps.units[k].to, When: ps.units[k].kind == unitDate && !ps.attributive(ps.units[k])})
 	}
-	c := clause.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s), s.To)
+	ps.spans = spans
+	c.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s), s.To)
 	if len(c.Elems) == 0 {
 		return nil
 	}
-	r := &reader{ps: ps, s: c, sent: ps.sentsBefore + i, first: u}
+	r := &ps.reader
+	r.begin(ps, c, ps.sentsBefore+i, u)
 	r.read()
 	return r
 }

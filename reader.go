@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/clause"
@@ -13,10 +14,35 @@ type reader struct {
 	s     *clause.Sentence
 	sent  int
 	first int            // the sentence's first unit in ps.units
-	mine  []*event       // events of this sentence
-	owner map[int]*event // event that a node belongs to
-	light map[int]uint16 // what the light verb of a clause means
-	done  map[int]bool   // clauses that a frame has read
+	mine  []*event // events of this sentence
+	owner []*event // event that a node belongs to
+	light []uint16 // what the light verb of a clause means; 0 if it is none
+	done  []bool   // clauses that a frame has read
+
+	// what is asked for often, of each node once
+	phrases []phrase
+	names   []name
+	known   []uint8 // which of the two are there
+}
+
+const (
+	phraseKnown = 1 << iota
+	nameKnown
+)
+
+// begin turns to sentence s, number sent of the text, whose first unit is first.
+func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
+	*r = reader{ps: ps, s: s, sent: sent, first: first, mine: r.mine[:0],
+		owner: zeroed(r.owner, len(s.Nodes)), light: zeroed(r.light, len(s.Clauses)), done: zeroed(r.done, len(s.Clauses)),
+		phrases: slices.Grow(r.phrases[:0], len(s.Nodes))[:len(s.Nodes)], names: slices.Grow(r.names[:0], len(s.Nodes))[:len(s.Nodes)],
+		known: zeroed(r.known, len(s.Nodes))}
+}
+
+// zeroed returns n zero values, in list if it has room for them.
+func zeroed[T any](list []T, n int) []T {
+	list = slices.Grow(list[:0], n)[:n]
+	clear(list)
+	return list
 }
 
 // event is what one frame has read: a round in part.
@@ -52,7 +78,8 @@ type backer struct {
 }
 
 func (r *reader) event(frame string, at int) *event {
-	e := &event{frame: frame, sent: r.sent, pos: r.span(r.s.Nodes[at].From, r.s.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	e := r.ps.newEvent()
+	*e = event{frame: frame, sent: r.sent, pos: r.span(r.s.Nodes[at].From, r.s.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
 }
 
@@ -71,7 +98,6 @@ func (r *reader) note(e *event, before string) {
 
 // read applies the frames to every clause, then reads what noun phrases tell without a verb.
 func (r *reader) read() {
-	r.owner, r.done, r.light = map[int]*event{}, map[int]bool{}, map[int]uint16{}
 	for i := range r.s.Clauses {
 		r.clause(i, false)
 	}
@@ -135,7 +161,7 @@ func (r *reader) clause(ci int, weak bool) {
 		return
 	}
 	lemma := g.Verb
-	if as, ok := r.light[ci]; ok {
+	if as := r.light[ci]; as != 0 {
 		lemma = as
 	} else if as := r.lightVerb(c); as != 0 {
 		r.light[ci], lemma = as, as

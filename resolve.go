@@ -83,7 +83,8 @@ func (ps *parse) opening() *firm {
 	if len(ps.events) == 0 || len(ps.read) == 0 || ps.read[0] == nil {
 		return nil
 	}
-	r := reader{ps: ps, s: ps.read[0]}
+	r := &ps.reader
+	r.begin(ps, ps.read[0], 0, 0)
 	if len(r.s.Clauses) == 0 || r.s.Style != clause.Plain || len(r.s.Clauses[0].Subj) != 1 {
 		return nil
 	}
@@ -155,7 +156,7 @@ func nameKeys(text string) []string {
 
 // foci returns for each sentence the company that "the company" in the next one means.
 func (ps *parse) foci() []*firm {
-	out := make([]*firm, len(ps.sents))
+	out := zeroed(ps.focus, len(ps.sents))
 	var last *firm
 	age := 0 // sentences since last was spoken of
 	for i := range ps.sents {
@@ -236,7 +237,10 @@ func (ps *parse) about(i, end int, e *event) *firm {
 // antecedent returns the company that an event's "it" or "the company" stands for.
 func (ps *parse) antecedent(e *event) *firm {
 	s := ps.read[e.sent]
-	r := reader{ps: ps, s: s, sent: e.sent}
+	r := &ps.reader
+	if r.s != s {
+		r.begin(ps, s, e.sent, 0)
+	}
 	node := 0
 	for node < len(s.Nodes) && s.Nodes[node].From < e.company.from {
 		node++

@@ -87,18 +87,35 @@ type Sentence struct {
 	Nodes   []Node
 	Clauses []Clause
 	used    []bool
+
+	// what the slices of the clauses are cut from
+	ints  arena[int]
+	items arena[Item]
+	lists arena[Arg]
+}
+
+// arena hands out slices of one backing array, which the next sentence uses again.
+type arena[T any] struct{ buf []T }
+
+// keep returns a copy of list. It has no room to grow, so that appending to it copies it.
+func (a *arena[T]) keep(list ...T) []T {
+	n := len(a.buf)
+	a.buf = append(a.buf, list...)
+	return a.buf[n:len(a.buf):len(a.buf)]
 }
 
 // Read reads the tokens [from, to) of text; ids holds the lexicon entry of each
-// token, units what the caller has recognised, in order.
-func Read(text string, toks []token.Token, ids []lexicon.ID, units []UnitSpan, from, to int) *Sentence {
-	s := &Sentence{text: text, toks: toks, ids: ids, units: units}
+// token, units what the caller has recognised, in order. What s held before is
+// lost, its memory is used again.
+func (s *Sentence) Read(text string, toks []token.Token, ids []lexicon.ID, units []UnitSpan, from, to int) {
+	*s = Sentence{text: text, toks: toks, ids: ids, units: units,
+		Elems: s.Elems[:0], Nodes: s.Nodes[:0], Clauses: s.Clauses[:0], used: s.used[:0],
+		ints: arena[int]{s.ints.buf[:0]}, items: arena[Item]{s.items.buf[:0]}, lists: arena[Arg]{s.lists.buf[:0]}}
 	s.elements(from, to)
 	s.Style = s.style()
 	s.tag()
 	s.group()
 	s.clauses()
-	return s
 }
 
 // Word returns the text of element i.

@@ -40,7 +40,9 @@ func read(marked string) *Sentence {
 		from += len(inner)
 		rest = after
 	}
-	return Read(text, toks, ids, units, 0, len(toks))
+	x := &Sentence{}
+	x.Read(text, toks, ids, units, 0, len(toks))
+	return x
 }
 
 // render prints the clauses: subject < verb > arguments, with ~ for a shared

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"example.com/funding/internal/lexicon"
 )
 
@@ -22,7 +24,8 @@ func (s *Sentence) finite(k int) bool {
 
 // clauses finds the clause of every verb group.
 func (s *Sentence) clauses() {
-	s.used = make([]bool, len(s.Nodes))
+	s.used = slices.Grow(s.used, len(s.Nodes))[:len(s.Nodes)]
+	clear(s.used)
 	last := -1 // the clause read last
 	for k := range s.Nodes {
 		if s.Nodes[k].Kind != VG {
@@ -45,7 +48,7 @@ func (s *Sentence) clauses() {
 	if last < 0 {
 		for k := range s.Nodes {
 			if s.Nodes[k].Kind == NP {
-				c := Clause{Subj: []int{k}, Verb: -1, Parent: -1, Ante: -1}
+				c := Clause{Subj: s.ints.keep(k), Verb: -1, Parent: -1, Ante: -1}
 				c.Args = s.args(k+1, len(s.Nodes), &c.To)
 				s.Clauses = append(s.Clauses, c)
 				break
@@ -120,7 +123,7 @@ func (s *Sentence) subject(k int, c *Clause) {
 	g := s.Nodes[k].VG
 	if p := s.inParen(k); p > 0 {
 		if i := s.back(p); i >= 0 && s.kind(i) == NP {
-			c.Ante, c.Rel, c.Subj = i, true, []int{i}
+			c.Ante, c.Rel, c.Subj = i, true, s.ints.keep(i)
 			return
 		}
 	}
@@ -137,11 +140,11 @@ func (s *Sentence) subject(k int, c *Clause) {
 		switch {
 		case j >= 0 && s.kind(j) == NP:
 			c.Ante, c.Rel = j, true
-			c.Subj = []int{j}
+			c.Subj = s.ints.keep(j)
 		case s.kind(j) == Kind(Comma) || s.kind(j) == Kind(Dash) || s.kind(j) == Kind(Conj):
 			if i := s.back(j); i >= 0 && s.kind(i) == NP && g.Form == Participle {
 				c.Ante, c.Rel = i, true
-				c.Subj = []int{i}
+				c.Subj = s.ints.keep(i)
 				return
 			}
 			share()
@@ -162,7 +165,7 @@ func (s *Sentence) subject(k int, c *Clause) {
 		}
 		if s.kind(i) == NP {
 			c.Ante, c.Rel = i, true
-			c.Subj = []int{i}
+			c.Subj = s.ints.keep(i)
 			return
 		}
 		share()
@@ -174,7 +177,7 @@ func (s *Sentence) subject(k int, c *Clause) {
 					i = s.back(i)
 				}
 				if s.kind(i) == NP {
-					c.Ante, c.Rel, c.Subj = i, true, []int{i}
+					c.Ante, c.Rel, c.Subj = i, true, s.ints.keep(i)
 					return
 				}
 			}
@@ -185,14 +188,14 @@ func (s *Sentence) subject(k int, c *Clause) {
 		}
 		if o := s.orphan(k); o >= 0 && o < h && (s.kind(h-1) == Kind(Comma) || s.kind(h-1) == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h) {
 			if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
-				c.Ante, c.Rel, c.Subj = j, true, []int{j} // "Foo, a company focused on bar, raised"
+				c.Ante, c.Rel, c.Subj = j, true, s.ints.keep(j) // "Foo, a company focused on bar, raised"
 				return
 			}
 			c.Subj = s.list(o, h)
 			return
 		}
 		if o := s.orphan(k); o >= 0 && o < h && s.kind(o+1) == Kind(Rel) && s.kind(h-1) == VG {
-			c.Subj = []int{o} // "the company that makes robots raised"
+			c.Subj = s.ints.keep(o) // "the company that makes robots raised"
 			return
 		}
 		c.Subj = s.listBack(h, s.Elems[g.Main].Forms&lexicon.Base != 0)
@@ -241,11 +244,12 @@ func (s *Sentence) commaList(a, b int) bool {
 }
 
 func (s *Sentence) commaItems(a, b int) []int {
-	var out []int
+	var buf [8]int
+	out := buf[:0]
 	for i := a; i <= b; i += 2 {
 		out = append(out, i)
 	}
-	return out
+	return s.ints.keep(out...)
 }
 
 // inParen returns the opening parenthesis that node k stands in, or 0.
@@ -392,21 +396,22 @@ func (s *Sentence) endsInName(k int) bool {
 
 // list returns the coordinated noun phrases that begin at node a, up to node end.
 func (s *Sentence) list(a, end int) []int {
-	out := []int{a}
+	var buf [8]int
+	out := append(buf[:0], a)
 	for i := a + 1; i < end; {
 		switch {
 		case s.kind(i) == Kind(Conj) && s.kind(i+1) == NP:
-			return append(out, i+1)
+			return s.ints.keep(append(out, i+1)...)
 		case s.kind(i) == Kind(Comma) && s.kind(i+1) == NP && !s.descriptive(i+1) && s.conjFollows(i+1, end):
 			out = append(out, i+1)
 			i += 2
 		case s.kind(i) == Kind(Comma) && s.kind(i+1) == Kind(Conj) && s.kind(i+2) == NP:
-			return append(out, i+2)
+			return s.ints.keep(append(out, i+2)...)
 		default:
-			return out
+			return s.ints.keep(out...)
 		}
 	}
-	return out
+	return s.ints.keep(out...)
 }
 
 // conjFollows reports whether a list goes on after the noun phrase k until a conjunction before end.
@@ -426,11 +431,12 @@ func (s *Sentence) conjFollows(k, end int) bool {
 // listBack returns the list of noun phrases whose last item is k. In headlines a
 // comma alone joins two subjects if the verb can have a plural one: "Foo, Bar lead $5M round".
 func (s *Sentence) listBack(k int, plural bool) []int {
-	out := []int{k}
+	var buf [8]int
+	out := append(buf[:0], k)
 	i := k - 1
 	plural = plural && s.kind(i) == Kind(Comma) && s.kind(i-2) == none
 	if s.kind(i) != Kind(Conj) && !plural {
-		return out
+		return s.ints.keep(out...)
 	}
 	i = s.separator(i)
 	for s.kind(i) == NP && !s.used[i] && !s.descriptive(i) {
@@ -441,13 +447,14 @@ func (s *Sentence) listBack(k int, plural bool) []int {
 			}
 			break
 		}
-		out = append([]int{i}, out...)
+		out = append(out, i)
 		if s.kind(i-1) != Kind(Comma) && s.kind(i-1) != Kind(Conj) {
 			break
 		}
 		i = s.separator(i - 1)
 	}
-	return out
+	slices.Reverse(out)
+	return s.ints.keep(out...)
 }
 
 // separator skips the comma, conjunction or both that end at node i, backwards.
@@ -469,7 +476,8 @@ func (s *Sentence) ArgsAfter(k int) []Arg {
 
 // args reads objects and prepositional phrases from node k up to end.
 func (s *Sentence) args(k, end int, to *int) []Arg {
-	var out []Arg
+	var buf [8]Arg
+	out := buf[:0]
 	comma := false
 	i := k
 loop:
@@ -514,7 +522,7 @@ loop:
 			if s.kind(n-1) != Kind(Prep) {
 				a.Prep = s.Elems[s.Nodes[i].From].ID
 			}
-			a.Items, i = s.items(n, end)
+			a.Items, i = s.itemsAt(n, end)
 			out = append(out, a)
 		case Verb:
 			// "brings the total capital raised by the company to $9m"
@@ -531,7 +539,7 @@ loop:
 			if comma {
 				a.Prep = Apposed
 			}
-			a.Items, i = s.items(i, end)
+			a.Items, i = s.itemsAt(i, end)
 			out = append(out, a)
 		default:
 			break loop
@@ -541,7 +549,7 @@ loop:
 	if to != nil {
 		*to = i
 	}
-	return out
+	return s.lists.keep(out...)
 }
 
 // after returns the node after k, adverbs and times skipped.
@@ -563,9 +571,10 @@ func (s *Sentence) closing(i int) int {
 	return i
 }
 
-// items reads the list of noun phrases that begins at node k: "A, B (x), C of D, the maker of E, and F".
-func (s *Sentence) items(k, end int) ([]Item, int) {
-	out := []Item{{k, k}}
+// itemsAt reads the list of noun phrases that begins at node k: "A, B (x), C of D, the maker of E, and F".
+func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
+	var buf [8]Item
+	out := append(buf[:0], Item{k, k})
 	s.used[k] = true
 	i := k + 1
 	cont := func(n int) bool { // is the noun phrase n the next item
@@ -596,11 +605,11 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 			e := &s.Elems[s.Nodes[i].From]
 			switch {
 			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
-				return out, i
+				return s.items.keep(out...), i
 			case e.Is(lexicon.Nameconnector) && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
 				// the caller decides what "of" means when the head is no name
 				if !s.named(last.NP) {
-					return out, i
+					return s.items.keep(out...), i
 				}
 				last.Tail = i + 1
 				s.used[i+1] = true
@@ -610,7 +619,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 				s.used[i+1] = true
 				i += 2
 			default:
-				return out, i
+				return s.items.keep(out...), i
 			}
 		case Comma, Semi:
 			n := i + 1
@@ -618,7 +627,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 				n++
 			}
 			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
-				return out, i
+				return s.items.keep(out...), i
 			}
 			if s.kind(i+1) == Kind(Rel) && s.finite(i+2) && i+3 < end {
 				if k := Cat(s.Nodes[i+3].Kind); k == Comma || k == Semi {
@@ -628,7 +637,7 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 				}
 			}
 			if !cont(n) || (n > i+1 || Cat(s.Nodes[i].Kind) == Semi) && s.newSubject(n, end) {
-				return out, i
+				return s.items.keep(out...), i
 			}
 			if n == i+1 && Cat(s.Nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
 				// an apposition with its own prepositional phrases, up to the next comma
@@ -653,14 +662,14 @@ func (s *Sentence) items(k, end int) ([]Item, int) {
 				n++
 			}
 			if !cont(n) {
-				return out, i
+				return s.items.keep(out...), i
 			}
 			add(n)
 		default:
-			return out, i
+			return s.items.keep(out...), i
 		}
 	}
-	return out, i
+	return s.items.keep(out...), i
 }
 
 // newSubject reports whether the list that goes on at noun phrase n is the subject of a verb of its own: "…, and A and B are taking part".
