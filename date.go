@@ -524,6 +524,9 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 		j := i
 		if f == "the" {
 			j++
+			if w := ps.fold(j); !ps.cued(j, lexicon.TimeCue) && !ps.kind(j, token.Number) && !ps.is(j, '\'') && w != "day" && w != "financial" {
+				return dateExpr{}, i
+			}
 			if ps.fold(j) == "day" && ps.fold(j+1) == "before" && ps.fold(j+2) == "yesterday" {
 				return dateExpr{kind: daysAgo, n: 2}, j + 3
 			}
@@ -545,7 +548,7 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 		return ps.quarterWords(i, j)
 	case "q", "h":
 		if ps.kind(i+1, token.Number) && ps.glued(i+1) && t.Has(token.Upper) {
-			if n, err := strconv.Atoi(ps.toks[i+1].Text(ps.text)); err == nil && n >= 1 && (f == "q" && n <= 4 || n <= 2) {
+			if n := natural(ps.toks[i+1].Text(ps.text)); n >= 1 && (f == "q" && n <= 4 || n <= 2) {
 				return ps.partYear(i+2, n, f == "h", false)
 			}
 			if q, y, ok := strings.Cut(ps.number1(i+1), "'"); ok && len(q) == 1 && len(y) == 2 && y < "50" && q >= "1" && (f == "q" && q <= "4" || q <= "2") { // Q1'21
@@ -587,7 +590,7 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 			return dateExpr{}, i // "Sun", "Sat" without a date are words
 		}
 		if w := ps.fold(i + 1); ps.fold(i+2) == "week" && (w == "last" || w == "this" || w == "next") && !ps.kind(i+3, token.Poss) {
-			return dateExpr{kind: ofWeek, n: int(e.Value), dir: map[string]int{"last": -1, "next": 1}[w]}, i + 3
+			return dateExpr{kind: ofWeek, n: int(e.Value), dir: b2i(w == "next") - b2i(w == "last")}, i + 3
 		}
 		switch ps.fold(i + 1) {
 		case "morning", "afternoon", "evening", "night":
@@ -596,6 +599,11 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 		return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 1
 	}
 	return dateExpr{}, i
+}
+
+// cued reports whether the word at token i has one of the cues c.
+func (ps *parse) cued(i int, c lexicon.Cue) bool {
+	return i >= ps.from && i < len(ps.ids) && lexicon.CuesOf(ps.ids[i])&c != 0
 }
 
 // timeUnit returns the unit of ago that the word names, 0 if it is none.
@@ -617,9 +625,9 @@ func (ps *parse) shortYear(i int) int {
 	if !ps.kind(i, token.Number) || ps.toks[i].End-ps.toks[i].Start != 2 || ps.glued(i+1) && ps.toks[i+1].Kind != token.Punct {
 		return 0
 	}
-	n, err := strconv.Atoi(ps.toks[i].Text(ps.text))
+	n := natural(ps.toks[i].Text(ps.text))
 	switch {
-	case err != nil:
+	case n < 0:
 		return 0
 	case n < 50:
 		return 2000 + n
@@ -704,11 +712,10 @@ func (ps *parse) year(i int) int {
 	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
 		return 0
 	}
-	n, err := strconv.Atoi(w)
-	if err != nil || n < 1900 || n > 2099 {
-		return 0
+	if n := natural(w); n >= 1900 && n <= 2099 {
+		return n
 	}
-	return n
+	return 0
 }
 
 // yearAlone reports whether nothing glued to the number at token i makes it something else than a year.
@@ -752,12 +759,13 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 			if ps.is(k, '-') {
 				k++
 			}
-			if n, err := strconv.Atoi(ps.number1(k + 1)); err == nil && n >= 1 && n <= 4 && ps.glued(k+1) && ps.toks[k].Has(token.Upper) && ps.year(k+2) == 0 {
+			if n := natural(ps.number1(k + 1)); n >= 1 && n <= 4 && ps.glued(k+1) && ps.toks[k].Has(token.Upper) && ps.year(k+2) == 0 {
 				return dateExpr{date: Date{Year: y, Quarter: n}}, k + 2
 			}
 		}
 		if ps.is(i+1, '/') && ps.is(i+3, '/') && ps.glued(i+1) && ps.glued(i+2) && ps.glued(i+3) && ps.glued(i+4) && ps.kind(i+4, token.Number) { // 2021/03/14
-			if d, ok := parseISO(fmt.Sprintf("%04d-%02s-%02s", y, ps.number1(i+2), ps.number1(i+4))); ok {
+			m, n := ps.number1(i+2), ps.number1(i+4)
+			if d := (Date{Year: y, Month: time.Month(natural(m)), Day: natural(n)}); len(m) <= 2 && len(n) <= 2 && d.Month > 0 && d.Day > 0 && d.valid() {
 				return dateExpr{date: d}, i + 5
 			}
 		}
@@ -775,10 +783,9 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 			}
 		}
 		if ps.entry(i+1).Is(lexicon.Month) && ps.kind(i+2, token.Number) {
-			if n, err := strconv.Atoi(ps.toks[i+2].Text(ps.text)); err == nil {
-				if d := (Date{Year: y, Month: time.Month(ps.entry(i + 1).Value), Day: n}); d.valid() && n > 0 {
-					return dateExpr{date: d}, i + 3
-				}
+			n := natural(ps.toks[i+2].Text(ps.text))
+			if d := (Date{Year: y, Month: time.Month(ps.entry(i + 1).Value), Day: n}); n > 0 && d.valid() {
+				return dateExpr{date: d}, i + 3
 			}
 		}
 		if ps.yearAlone(i) && ps.yearContext(i) {
@@ -788,19 +795,11 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	if len(w) > 10 {
 		return dateExpr{}, i
 	}
-	if p := strings.Split(w, "."); !(i+1 < len(ps.toks) && ps.glued(i+1) && ps.toks[i+1].Kind == token.Word) && len(p) == 3 && len(p[2]) == 4 && len(p[0]) <= 2 && len(p[1]) <= 2 {
-		// 23.09.2009: with dots the day comes first everywhere
-		if d, ok := parseISO(fmt.Sprintf("%s-%02s-%02s", p[2], p[1], p[0])); ok && d.Year >= 1900 && d.Year < 2100 {
-			return dateExpr{date: d}, i + 1
-		}
+	if d := dotted(w); !d.IsZero() && !(ps.glued(i+1) && ps.toks[i+1].Kind == token.Word) {
+		return dateExpr{date: d}, i + 1
 	}
-	if p := strings.Split(w, "."); len(p) == 3 && len(p[0]) == 4 && !(ps.glued(i+1) && ps.toks[i+1].Kind == token.Word) { // 2021.03.14
-		if d, ok := parseISO(fmt.Sprintf("%s-%02s-%02s", p[0], p[1], p[2])); ok && d.Year >= 1900 && d.Year < 2100 {
-			return dateExpr{date: d}, i + 1
-		}
-	}
-	n, err := strconv.Atoi(w)
-	if err != nil || n < 1 {
+	n := natural(w)
+	if n < 1 {
 		return dateExpr{}, i
 	}
 	if n <= 31 && ps.is(i+1, '-') && ps.glued(i+1) && ps.glued(i+2) && ps.is(i+3, '-') && ps.glued(i+3) && ps.glued(i+4) && ps.entry(i+2).Is(lexicon.Month) && ps.year(i+4) > 0 { // 14-Mar-2021
@@ -810,8 +809,7 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	}
 	// 23/09/2009: only when one of the two can be no month
 	if n <= 31 && (ps.is(i+1, '/') || ps.is(i+1, '.')) && ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.is(i+3, ps.toks[i+1].R) && ps.year(i+4) > 0 && ps.glued(i+4) {
-		m, err := strconv.Atoi(ps.toks[i+2].Text(ps.text))
-		if err == nil && m >= 1 {
+		if m := natural(ps.toks[i+2].Text(ps.text)); m >= 1 {
 			d := Date{Year: ps.year(i + 4), Month: time.Month(m), Day: n}
 			if n <= 12 && m > 12 {
 				d.Month, d.Day = time.Month(n), m
@@ -833,7 +831,7 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	j := i + 1
 	several := false
 	if (ps.is(j, '-') || ps.is(j, '–')) && ps.kind(j+1, token.Number) && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && !ps.glued(j+2) {
-		if m, err := strconv.Atoi(ps.number1(j + 1)); err == nil && m > n && m <= 31 {
+		if m := natural(ps.number1(j + 1)); m > n && m <= 31 {
 			several = true
 			j += 2
 		}
@@ -871,6 +869,39 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	return ps.agoAt(i, i+1, n)
 }
 
+// dotted reads 23.09.2009 and 2021.03.14; with dots and the year last, the day comes first everywhere.
+func dotted(w string) Date {
+	a, rest, _ := strings.Cut(w, ".")
+	b, c, ok := strings.Cut(rest, ".")
+	if !ok {
+		return Date{}
+	}
+	if len(c) == 4 && len(a) <= 2 {
+		a, c = c, a
+	}
+	d := Date{Year: natural(a), Month: time.Month(natural(b)), Day: natural(c)}
+	if len(a) != 4 || len(b) > 2 || len(c) > 2 || d.Year < 1900 || d.Year >= 2100 || d.Month < 1 || d.Day < 1 || !d.valid() {
+		return Date{}
+	}
+	return d
+}
+
+// natural returns the value of at most nine digits, -1 if s is anything else.
+func natural(s string) int {
+	if len(s) == 0 || len(s) > 9 {
+		return -1
+	}
+	n := 0
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 {
+			return -1
+		}
+		n = n*10 + int(c)
+	}
+	return n
+}
+
 // yearContext reports whether the words around the number at token i make it a year.
 func (ps *parse) yearContext(i int) bool {
 	switch ps.fold(i - 1) {
@@ -905,7 +936,7 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 		if y := ps.year(j); y > 0 && ps.yearAlone(j) {
 			return dateExpr{date: Date{Year: y, Month: m}}, j + 1
 		}
-		if d, err := strconv.Atoi(w); err == nil && d >= 1 && d <= 31 && len(w) <= 2 {
+		if d := natural(w); d >= 1 && d <= 31 && len(w) <= 2 {
 			to := j + 1
 			if o := ps.fold(to); ps.glued(to) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
 				to++
@@ -975,8 +1006,8 @@ func (ps *parse) dayRange(m time.Month, d, j int) (dateExpr, int) {
 	if !(ps.is(j, '-') || ps.is(j, '–') || ps.fold(j) == "and" || ps.fold(j) == "to" || ps.is(j, '&')) || !ps.kind(j+1, token.Number) {
 		return dateExpr{}, j
 	}
-	e, err := strconv.Atoi(ps.number1(j + 1))
-	if err != nil || e <= d || e > 31 {
+	e := natural(ps.number1(j + 1))
+	if e <= d || e > 31 {
 		return dateExpr{}, j
 	}
 	to := j + 2
@@ -1054,14 +1085,14 @@ func (ps *parse) ofYear(x dateExpr, j int) (dateExpr, int) {
 
 // relative reads "last year", "this month", "next Tuesday", "last October" at token i.
 func (ps *parse) relative(i int) (dateExpr, int) {
-	dir := 0
+	var dir, step, year int // as in dateExpr; step is how many units ago
 	switch ps.fold(i) {
 	case "last":
-		dir = -1
+		dir, step, year = -1, 1, -1
 	case "this":
-		dir = 2
+		dir, step, year = 2, 0, 1
 	case "next":
-		dir = 1
+		dir, step, year = 1, -1, 2
 	default:
 		return dateExpr{}, i
 	}
@@ -1072,15 +1103,14 @@ func (ps *parse) relative(i int) (dateExpr, int) {
 	e := ps.entry(j)
 	if ps.kind(j+1, token.Poss) && !e.Is(lexicon.Month|lexicon.Weekday) {
 		if ps.fold(j) == "year" {
-			return dateExpr{kind: ago, unit: 'y', n: map[int]int{-1: 1, 2: 0, 1: -1}[dir]}, j + 1
+			return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
 		}
 		return dateExpr{}, i
 	}
-	step := map[int]int{-1: 1, 2: 0, 1: -1}[dir]
 	switch ps.fold(j) {
 	case "year":
 		if ps.fold(j+1) == "in" && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && !ps.kind(j+3, token.Number) {
-			return dateExpr{kind: monthOf, date: Date{Month: time.Month(ps.entry(j + 2).Value)}, year: map[int]int{-1: -1, 2: 1, 1: 2}[dir]}, j + 3
+			return dateExpr{kind: monthOf, date: Date{Month: time.Month(ps.entry(j + 2).Value)}, year: year}, j + 3
 		}
 		return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
 	case "month":

@@ -97,11 +97,9 @@ func (ps *parse) merelyTotal(e *event) bool {
 			return true
 		}
 	}
-	for _, r := range e.target.rounds {
-		if r.money < 0 || !near(ps.money[r.money].Money, ps.money[e.money].Money) {
-			return true
-		}
-		return false
+	if len(e.target.rounds) > 0 {
+		r := e.target.rounds[0]
+		return r.money < 0 || !near(ps.money[r.money].Money, ps.money[e.money].Money)
 	}
 	return e.target != ps.main
 }
@@ -361,6 +359,9 @@ func (ps *parse) lastTold(r *round, e *event) int {
 // build makes the Document of the rounds.
 func (ps *parse) build(rounds []*round) *Document {
 	doc := &Document{Money: ps.money, Trace: ps.trace}
+	if len(ps.when) > 0 {
+		doc.Dates = make([]DateMention, 0, len(ps.when))
+	}
 	for i, d := range ps.when {
 		doc.Dates = append(doc.Dates, DateMention{d, ps.dateAts[i]})
 	}

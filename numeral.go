@@ -307,10 +307,10 @@ const (
 
 // numeral reads digits with separators exactly.
 func numeral(s string, mk marks) (*big.Int, int32, string) {
-	var digits []byte
-	var seps []rune
-	var sizes []int // digits in each group
-	run := 0
+	var buf [MaxDigits]byte
+	var sepBuf, sizeBuf [8]int32
+	digits, seps, sizes := buf[:0], sepBuf[:0], sizeBuf[:0] // sizes counts the digits in each group
+	run := int32(0)
 	for _, r := range s {
 		if '０' <= r && r <= '９' {
 			r = r - '０' + '0'
@@ -335,7 +335,7 @@ func numeral(s string, mk marks) (*big.Int, int32, string) {
 	}
 	sizes = append(sizes, run)
 	last := len(seps) - 1
-	decimals := 0
+	decimals := int32(0)
 	group := seps // separators of groups
 	if last >= 0 {
 		tail := sizes[len(sizes)-1]
@@ -382,11 +382,20 @@ func numeral(s string, mk marks) (*big.Int, int32, string) {
 			return nil, 0, "separators at odd places"
 		}
 	}
+	if len(digits) <= 18 {
+		n := int64(0)
+		for _, c := range digits {
+			n = n*10 + int64(c-'0')
+		}
+		if len(digits) > 0 {
+			return big.NewInt(n), -decimals, ""
+		}
+	}
 	coef, ok := new(big.Int).SetString(string(digits), 10)
 	if !ok {
 		return nil, 0, "no digits"
 	}
-	return coef, -int32(decimals), ""
+	return coef, -decimals, ""
 }
 
 // words reads a number in words: "half a billion", "twenty-five million", "two
@@ -395,7 +404,7 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 	n := number{to: i}
 	switch ps.fold(i) {
 	case "half", "quarter":
-		return ps.fractionOf(i, i, decimal.New(map[bool]int64{true: 50, false: 25}[ps.fold(i) == "half"], -2))
+		return ps.fractionOf(i, i, decimal.New(int64(25+25*b2i(ps.fold(i) == "half")), -2))
 	case "three":
 		k := i + 1
 		if ps.is(k, '-') && ps.glued(k) {

@@ -278,19 +278,27 @@ func (ps *parse) paragraph() bool {
 	if cut {
 		ps.cut.Sentences++
 	}
-	for _, t := range ps.toks[ps.from:] {
-		var id lexicon.ID
-		if t.Kind == token.Word {
-			id = lexicon.Find(t.Text(ps.text))
+	damaged := false
+	for i := ps.from; i < len(ps.toks); i++ {
+		t := &ps.toks[i]
+		if t.Kind != token.Word {
+			ps.ids = append(ps.ids, 0)
+			continue
 		}
+		id := lexicon.Find(ps.text[t.Start:t.End])
 		ps.ids = append(ps.ids, id)
+		if id == 0 && (!t.Has(token.Upper) || t.Has(token.Mixed)) && !damaged {
+			damaged = ps.glueCut(i, false) > 0
+		}
 	}
-	ps.unglue()
+	if damaged {
+		ps.unglue()
+	}
 	ps.look()
 	return true
 }
 
-// look notes the tokens of the paragraph that a mention may begin with.
+// look notes the tokens of the paragraph that a mention may begin with, and whether a currency is among them.
 func (ps *parse) look() {
 	currency := ps.every
 	for i := ps.from; i < len(ps.toks); i++ {
@@ -298,20 +306,20 @@ func (ps *parse) look() {
 		switch t.Kind {
 		case token.Word:
 			c := lexicon.CuesOf(ps.ids[i])
-			if c&^(lexicon.DealCue|lexicon.TableCue|lexicon.AskedCue) == 0 && !(t.End-t.Start == 4 && t.Has(token.AllUpper)) && !ps.every {
-				ps.cues |= c
+			ps.cues |= c
+			switch {
+			case c&lexicon.CurrencyCue != 0, t.End-t.Start == 4 && t.Has(token.AllUpper):
+				currency = currency || ps.currencyWord(i)
+			case c&mentionCues == 0 && t.End-t.Start > 1 && !ps.every:
 				continue
 			}
-			if !currency && ps.currencyWord(i) {
-				currency = true
-			}
-			ps.cues |= c
 		case token.Number:
 		case token.Punct:
-			if ps.currencySign(i) == 0 && !ps.every {
+			if ps.currencySign(i) != 0 {
+				currency = true
+			} else if !ps.every {
 				continue
 			}
-			currency = true
 		default:
 			if !ps.every {
 				continue
@@ -324,6 +332,9 @@ func (ps *parse) look() {
 		ps.cues |= lexicon.CurrencyCue
 	}
 }
+
+// mentionCues are the cues of the words that a mention may begin with.
+const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.StageCue | lexicon.CurrencyCue | lexicon.CurrenciesCue
 
 // forget drops the tokens of the paragraph and what refers to them.
 func (ps *parse) forget() {
@@ -349,7 +360,9 @@ func (ps *parse) findMentions() {
 				continue
 			}
 		}
-		if s, to := ps.stageAt(i); to > i {
+		c := lexicon.CuesOf(ps.ids[i])
+		if t := &ps.toks[i]; c&lexicon.StageCue == 0 && t.End-t.Start > 1 && !ps.every {
+		} else if s, to := ps.stageAt(i); to > i {
 			ps.addUnit(unitStage, i, to, len(ps.stages))
 			ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(i, to))
 			last = to

@@ -13,7 +13,7 @@ type reader struct {
 	ps    *parse
 	s     *clause.Sentence
 	sent  int
-	first int            // the sentence's first unit in ps.units
+	first int      // the sentence's first unit in ps.units
 	mine  []*event // events of this sentence
 	owner []*event // event that a node belongs to
 	light []uint16 // what the light verb of a clause means; 0 if it is none

@@ -13,17 +13,8 @@ import (
 // halves are sure; what is only likely ("byFoo") is cut once its paragraph has
 // shown that it is damaged.
 //
-// It looks at the tokens of the paragraph from ps.from on.
+// It is for a paragraph, from token ps.from on, in which one such word is sure.
 func (ps *parse) unglue() {
-	cuts := 0
-	for i := ps.from; i < len(ps.toks); i++ {
-		if n := ps.glueCut(i, false); n > 0 {
-			cuts++
-		}
-	}
-	if cuts == 0 {
-		return
-	}
 	toks, ids := slices.Clone(ps.toks[ps.from:]), slices.Clone(ps.ids[ps.from:])
 	at := make([]int, len(toks)) // bytes of the first half
 	for k := range toks {

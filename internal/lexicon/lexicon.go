@@ -58,18 +58,27 @@ func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }
 
 // Find returns the entry of word, whatever its case, or 0.
 func Find(word string) ID {
-	n := len(word)
+	n := uint32(len(word))
 	if n == 0 || n > maxKey {
 		return 0
 	}
-	// most words are of eight letters at most, and their whole key is one integer
-	if n <= 8 {
-		x := load(word)
-		if x&high == 0 {
-			x = lower(x)
-			h := mix(uint64(n) ^ x)
+	// Most words are of sixteen letters of ASCII at most: then the key is two integers.
+	if x := load(word); n <= 16 && x&high == 0 {
+		x = lower(x)
+		h := mix(uint64(n) ^ x)
+		if n <= 8 {
 			for i := h % slots; index[i] != 0; i = (i + 1) % slots {
-				if id := index[i]; heads[id] == x && keyStart[id+1]-keyStart[id] == uint32(n) {
+				if id := index[i]; heads[id] == x && keyStart[id+1]-keyStart[id] == n {
+					return ID(id)
+				}
+			}
+			return 0
+		}
+		if y := load(word[8:]); y&high == 0 {
+			y = lower(y)
+			h = mix(h ^ y)
+			for i := h % slots; index[i] != 0; i = (i + 1) % slots {
+				if id := index[i]; heads[id] == x && keyStart[id+1]-keyStart[id] == n && load(Key(ID(id))[8:]) == y {
 					return ID(id)
 				}
 			}
