@@ -285,7 +285,7 @@ func (ps *parse) paragraph() bool {
 			ps.ids = append(ps.ids, 0)
 			continue
 		}
-		id := lexicon.Find(ps.text[t.Start:t.End])
+		id := lexicon.FindIn(ps.text, int(t.Start), int(t.End))
 		ps.ids = append(ps.ids, id)
 		if id == 0 && (!t.Has(token.Upper) || t.Has(token.Mixed)) && !damaged {
 			damaged = ps.glueCut(i, false) > 0

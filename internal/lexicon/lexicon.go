@@ -57,36 +57,44 @@ func CuesOf(id ID) Cue { return cues[id] }
 func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }
 
 // Find returns the entry of word, whatever its case, or 0.
-func Find(word string) ID {
-	n := uint32(len(word))
-	if n == 0 || n > maxKey {
+func Find(word string) ID { return FindIn(word, 0, len(word)) }
+
+// FindIn returns the entry of text[from:to], whatever its case, or 0.
+func FindIn(text string, from, to int) ID {
+	n := uint(to - from)
+	if n-1 >= maxKey { // also if it is empty
 		return 0
 	}
 	// Most words are of sixteen letters of ASCII at most: then the key is two integers.
-	if x := load(word); n <= 16 && x&high == 0 {
+	if x := load(text, from, n); n <= 16 && x&high == 0 {
 		x = lower(x)
 		h := mix(uint64(n) ^ x)
-		if n <= 8 {
+		if n < 8 { // the first eight bytes tell the end as well
 			for i := h % slots; index[i] != 0; i = (i + 1) % slots {
-				if id := index[i]; heads[id] == x && keyStart[id+1]-keyStart[id] == n {
+				if id := index[i]; heads[id] == x {
 					return ID(id)
 				}
 			}
 			return 0
 		}
-		if y := load(word[8:]); y&high == 0 {
-			y = lower(y)
-			h = mix(h ^ y)
+		var y uint64
+		if n > 8 {
+			if y = load(text, from+8, n-8); y&high == 0 {
+				y = lower(y)
+				h = mix(h ^ y)
+			}
+		}
+		if y&high == 0 {
 			for i := h % slots; index[i] != 0; i = (i + 1) % slots {
-				if id := index[i]; heads[id] == x && keyStart[id+1]-keyStart[id] == n && load(Key(ID(id))[8:]) == y {
-					return ID(id)
+				if id := ID(index[i]); heads[id] == x && uint(keyStart[id+1]-keyStart[id]) == n && load(keys, int(keyStart[id])+8, n-8) == y {
+					return id
 				}
 			}
 			return 0
 		}
 	}
 	var buf [maxKey]byte
-	key, ok := fold(buf[:0], word)
+	key, ok := fold(buf[:0], text[from:to])
 	if !ok {
 		return 0
 	}
@@ -95,25 +103,21 @@ func Find(word string) ID {
 
 const high = 0x8080808080808080
 
-// load returns up to eight bytes as an integer, the first lowest.
-func load(s string) uint64 {
-	switch n := len(s); {
-	case n >= 8:
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	case n >= 4:
-		// two loads that overlap
-		a := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
-		t := s[n-4:]
-		b := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24
-		return a | b<<(8*uint(n-4)&63)
-	case n == 3:
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16
-	case n == 2:
-		return uint64(s[0]) | uint64(s[1])<<8
-	case n == 1:
-		return uint64(s[0])
+// load returns the n bytes of s from i on as an integer, the first lowest; only the first eight if there are more.
+func load(s string, i int, n uint) uint64 {
+	if i+8 <= len(s) {
+		t := s[i : i+8]
+		x := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+		if n < 8 {
+			x &= 1<<(8*n) - 1
+		}
+		return x
 	}
-	return 0
+	var x uint64
+	for k := range min(n, 8) {
+		x |= uint64(s[i+int(k)]) << (8 * k)
+	}
+	return x
 }
 
 // lower folds the capitals of eight ASCII bytes at once.

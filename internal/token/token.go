@@ -3,6 +3,7 @@
 package token
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -199,8 +200,10 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			sc.begun = true
 		}
 		switch {
-		case c&letter != 0:
+		case c&letter != 0 && s[i] != '_':
 			i = t.ascii(s, i)
+		case c&letter != 0:
+			i = t.word(s, i)
 		case c&digit != 0:
 			for i++; i < len(s) && classes[s[i]]&digit != 0; i++ {
 			}
@@ -245,27 +248,53 @@ func Scan(s string, buf []Token) []Token {
 	return buf
 }
 
-// ascii reads a word that begins with a letter of ASCII.
+// ascii reads a word that begins with a letter of ASCII, eight bytes at a time.
 func (t *Token) ascii(s string, i int) int {
+	const ones, high7 = 0x0101010101010101, 0x8080808080808080
 	start := i
-	first, rest := classes[s[i]], uint8(0)
-	for i++; i < len(s); i++ {
-		c := classes[s[i]]
-		if c&letter == 0 {
-			if c&(joint|high) != 0 && s[i] != ',' && (c&high != 0 || s[i] == '&' || i+1 < len(s) && classes[s[i+1]]&(letter|high) != 0) {
-				return t.word(s, start)
-			}
+	var small, capital uint64 // a bit in each byte's highest: what letters the word has, but for the first
+	first := classes[s[i]]
+	i++
+	for i+8 <= len(s) {
+		b := s[i : i+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		y := x | 0x20*ones
+		// a byte of y is a letter if it is ASCII and from a to z; sums of seven bits do not carry over
+		y7 := y &^ high7
+		letters := (y7 + (0x80-'a')*ones) &^ (y7 + (0x7f-'z')*ones) &^ x & high7
+		n := bits.TrailingZeros64(letters^high7) / 8
+		in := letters
+		if n < 8 {
+			in &= 1<<(8*n) - 1
+		}
+		up := ^x << 2 & in // bit 5 is not set in capitals
+		capital |= up
+		small |= in &^ up
+		i += n
+		if n < 8 {
 			break
 		}
-		rest |= c
+	}
+	for i < len(s) && classes[s[i]]&letter != 0 && s[i] != '_' {
+		if classes[s[i]]&upper != 0 {
+			capital = 1
+		} else {
+			small = 1
+		}
+		i++
+	}
+	if i < len(s) {
+		if c := classes[s[i]]; c&(letter|joint|high) != 0 && s[i] != ',' && (c&joint == 0 || s[i] == '&' || i+1 < len(s) && classes[s[i+1]]&(letter|high) != 0) {
+			return t.word(s, start)
+		}
 	}
 	if first&upper != 0 {
 		t.Flags |= Upper
 	}
 	switch {
-	case (first|rest)&lower == 0:
+	case first&upper != 0 && small == 0:
 		t.Flags |= AllUpper
-	case rest&upper != 0:
+	case capital != 0:
 		t.Flags |= Mixed
 	}
 	return i
