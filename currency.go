@@ -285,23 +285,22 @@ func (ps *parse) unitPhrase(j int) (*lexicon.Entry, int) {
 	if e.Words < 2 {
 		return e, 1
 	}
-	var list [4]string
+	var ids [4]lexicon.ID
 	var ends [4]int
 	k := 0
-	for t := j; k < len(list) && k < int(e.Words) && t < len(ps.toks); t++ {
+	for t := j; k < len(ids) && k < int(e.Words) && t < len(ps.toks); t++ {
 		if ps.is(t, '.') && t == j+1 { // "U.S. dollars"
 			continue
 		}
-		if !ps.kind(t, token.Word) {
+		if ps.ids[t] == 0 {
 			break
 		}
-		list[k] = ps.toks[t].Text(ps.text)
-		ends[k] = t + 1
+		ids[k], ends[k] = ps.ids[t], t+1
 		k++
 	}
-	for ; k > 1; k-- {
-		if p := lexicon.At(lexicon.FindPhrase(list[:k]...)); p.Currency != 0 {
-			return p, ends[k-1] - j
+	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
+		if c := lexicon.At(p.ID()); c.Currency != 0 && p.Begins(ids[:k]) {
+			return c, ends[p.Words()-1] - j
 		}
 	}
 	return e, 1

@@ -226,7 +226,7 @@ func (r *reader) plainName(a, b int) name {
 	}
 	if len(runs) == 0 {
 		// a lower-case brand: one unknown word alone
-		if b-a == 1 && e[a].ID == 0 && e[a].Cat == clause.Noun && (r.ps.toks[e[a].From].Kind == token.Word || e[a].To > e[a].From+1) && !e[a].Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
+		if b-a == 1 && !lexicon.Known(e[a].ID) && e[a].Cat == clause.Noun && (r.ps.toks[e[a].From].Kind == token.Word || e[a].To > e[a].From+1) && !e[a].Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
 			return r.named(a, b)
 		}
 		return r.anaphorIn(a, b)
@@ -305,7 +305,7 @@ func (r *reader) nameLike(i int) bool {
 	if e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
 		return false
 	}
-	if w := r.s.Word(i); len(w) > 2 && w[len(w)-1] == 's' && strings.ToUpper(w[:len(w)-1]) == w[:len(w)-1] && e.ID == 0 && r.ps.toks[e.From].Has(token.Mixed) {
+	if w := r.s.Word(i); len(w) > 2 && w[len(w)-1] == 's' && strings.ToUpper(w[:len(w)-1]) == w[:len(w)-1] && !lexicon.Known(e.ID) && r.ps.toks[e.From].Has(token.Mixed) {
 		return false // "SMEs", "VCs"
 	}
 	last := r.ps.toks[e.To-1]
@@ -497,7 +497,7 @@ func pluralName(w string) bool { return strings.HasSuffix(strings.ToLower(w), "s
 func (r *reader) allCommon(a, b int) bool {
 	for i := a; i < b; i++ {
 		e := &r.s.Elems[i]
-		if e.Cat <= clause.Name && e.ID == 0 || e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number {
+		if e.Cat <= clause.Name && !lexicon.Known(e.ID) || e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number {
 			return false
 		}
 	}
@@ -630,4 +630,4 @@ func (r *reader) investorName1(a, b int) name {
 	return n
 }
 
-func (r *reader) common(i int) bool { return r.s.Elems[i].ID != 0 }
+func (r *reader) common(i int) bool { return lexicon.Known(r.s.Elems[i].ID) }

@@ -318,7 +318,7 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 			// "$3bn of online purchases", "$34m in pre-orders"
 			nd := r.s.Nodes[args[k+1].Items[0].NP]
 			last := &r.s.Elems[nd.To-1]
-			if w := strings.ToLower(r.s.Word(nd.To - 1)); (last.ID != 0 || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
+			if w := strings.ToLower(r.s.Word(nd.To - 1)); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
 				return true
 			}
 		}

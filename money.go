@@ -661,25 +661,26 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 		end--
 	}
 	for k := min(4, end-ps.from); k >= 1; k-- {
-		var words [4]string
-		ok := true
-		for i := range k {
-			t := ps.toks[end-k+i]
-			if t.Kind != token.Word {
-				ok = false
-				break
-			}
-			words[i] = t.Text(ps.text)
+		id := ps.ids[end-k]
+		if k > 1 {
+			id = exactly(ps.ids[end-k : end])
 		}
-		if !ok {
-			continue
-		}
-		if e := lexicon.At(lexicon.FindPhrase(words[:k]...)); e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
+		if e := lexicon.At(id); e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
 			*q = qualifierOf[e.Value]
 			return end - k
 		}
 	}
 	return from
+}
+
+// exactly returns the entry of the phrase that the words ids make, 0 if they make none.
+func exactly(ids []lexicon.ID) lexicon.ID {
+	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
+		if p.Words() == len(ids) && p.Begins(ids) {
+			return p.ID()
+		}
+	}
+	return 0
 }
 
 // trailing reads what may qualify an amount after it: "+", "-plus", "or more", "or so".

@@ -204,7 +204,7 @@ func (ps *parse) scale(n *number) string {
 				n.to = j + 1
 			} else if f := strings.ToLower(w); len(w) > 6 && (strings.HasSuffix(f, "illion") || strings.HasSuffix(f, "illions")) {
 				return "followed by " + clip(w, 20) // a gazillion has no value
-			} else if !n.mag && ps.ids[j] == 0 && beginsAsMagnitude(f) {
+			} else if !n.mag && !lexicon.Known(ps.ids[j]) && beginsAsMagnitude(f) {
 				return "followed by " + clip(w, 20)
 			}
 			return ""
@@ -221,7 +221,7 @@ func (ps *parse) scale(n *number) string {
 			return ""
 		}
 		if j+1 < len(ps.ids) && e.Words > 1 {
-			if id := lexicon.FindPhrase(w, ps.toks[j+1].Text(ps.text)); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
+			if id := exactly(ps.ids[j:min(j+2, len(ps.ids))]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
 				e = lexicon.At(id)
 				j++
 			}
@@ -469,7 +469,7 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 				n.to = j
 				return refuse("two magnitudes")
 			default:
-				if p := lexicon.At(lexicon.FindPhrase(w, ps.fold(j+1))); p.Is(lexicon.Magnitude) { // "lakh crore"
+				if p := lexicon.At(exactly(ps.ids[j:min(j+2, len(ps.ids))])); p.Is(lexicon.Magnitude) { // "lakh crore"
 					power = int(p.Value)
 					j++
 				}

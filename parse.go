@@ -287,7 +287,7 @@ func (ps *parse) paragraph() bool {
 		}
 		id := lexicon.FindIn(ps.text, int(t.Start), int(t.End))
 		ps.ids = append(ps.ids, id)
-		if id == 0 && (!t.Has(token.Upper) || t.Has(token.Mixed)) && !damaged {
+		if !lexicon.Known(id) && (!t.Has(token.Upper) || t.Has(token.Mixed)) && !damaged {
 			damaged = ps.glueCut(i, false) > 0
 		}
 	}

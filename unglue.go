@@ -49,7 +49,7 @@ var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "
 // With damaged set, the paragraph is known to have lost spaces.
 func (ps *parse) glueCut(i int, damaged bool) int {
 	t := ps.toks[i]
-	if ps.ids[i] != 0 || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
+	if lexicon.Known(ps.ids[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
 		return 0
 	}
 	w := t.Text(ps.text)

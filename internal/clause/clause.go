@@ -194,7 +194,7 @@ func (s *Sentence) cat(i int) Cat {
 		return Adv
 	case !e.Cap && e.Verb == 0 && !e.Compound && s.adverb(i):
 		return Adv
-	case i == 0 && s.Style == Plain && !e.Compound && e.ID != 0 && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
+	case i == 0 && s.Style == Plain && !e.Compound && lexicon.Known(e.ID) && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
 		return Adv // "Similarly, Foo ..."
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det

@@ -163,28 +163,30 @@ func (s *Sentence) word(i, limit int) int {
 
 // phrase finds the longest phrase of the lexicon at token i, at most n words.
 func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
-	var words [8]string
-	n = min(n, len(words))
+	var ids [8]lexicon.ID
+	var ends [8]int
+	n = min(n, len(ids))
 	k := 0
-	ends := [8]int{}
 	for j := i; j < limit && k < n; j++ {
-		t := s.toks[j]
+		t := &s.toks[j]
 		if t.Kind == token.Punct && t.R == '-' && !t.Has(token.Space) && j > i {
 			continue
 		}
-		if t.Kind != token.Word && t.Kind != token.Number {
+		if t.Kind != token.Word || s.ids[j] == 0 || j > i && t.Has(token.Para) {
 			break
 		}
-		if j > i && t.Has(token.Para) {
-			break
-		}
-		words[k] = t.Text(s.text)
+		ids[k], ends[k] = s.ids[j], j+1
 		k++
-		ends[k-1] = j + 1
 	}
-	for ; k > 1; k-- {
-		if id := lexicon.FindPhrase(words[:k]...); id != 0 && lexicon.At(id).Class|lexicon.Class(lexicon.At(id).Verb) != 0 {
-			return id, ends[k-1]
+	if k < 2 {
+		return 0, 0
+	}
+	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
+		if !p.Begins(ids[:k]) {
+			continue
+		}
+		if e := lexicon.At(p.ID()); e.Class != 0 || e.Verb != 0 {
+			return p.ID(), ends[p.Words()-1]
 		}
 	}
 	return 0, 0
@@ -246,7 +248,7 @@ func (s *Sentence) abbreviated(i int) bool {
 // compound gives e the classes of a hyphenated word: those of the whole if it is listed, else those of its last part.
 func (s *Sentence) compound(i, last int, e *Element) {
 	whole := lexicon.Find(s.text[s.toks[i].Start:s.toks[last].End])
-	if whole != 0 {
+	if lexicon.Known(whole) {
 		w := lexicon.At(whole)
 		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
 		return
@@ -274,7 +276,7 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
 		if s.toks[i].Kind == token.Number {
 			e.Cap = s.toks[i+1].Has(token.Upper)
-		} else if whole == 0 && s.toks[end-1].End-s.toks[i].Start > 2 {
+		} else if !lexicon.Known(whole) && s.toks[end-1].End-s.toks[i].Start > 2 {
 			e.Cap = true // b12k
 		}
 	}

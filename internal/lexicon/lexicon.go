@@ -133,20 +133,42 @@ func mix(h uint64) uint64 {
 	return h ^ h>>32
 }
 
-// FindPhrase returns the entry of words joined by single spaces, or 0.
-func FindPhrase(words ...string) ID {
-	var buf [maxKey]byte
-	key := buf[:0]
-	for i, w := range words {
-		if i > 0 {
-			key = append(key, ' ')
-		}
-		var ok bool
-		if key, ok = fold(key, w); !ok {
-			return 0
+// Known reports whether id is that of a word that says something by itself:
+// 0 is that of every unknown word, and some stand only in phrases.
+func Known(id ID) bool { return id-1 < lastKnown }
+
+// Phrase is a phrase that begins with a certain word; 0 is none.
+type Phrase uint16
+
+// PhrasesOf returns the first of the phrases that begin with the word id, the longest first.
+func PhrasesOf(id ID) Phrase { return Phrase(phraseStart[id]) }
+
+// Next returns the phrase after p that begins with the same word, 0 if there is none.
+func (p Phrase) Next() Phrase {
+	if n := p + 1 + Phrase(phrases[p]); phrases[n] != 0 {
+		return n
+	}
+	return 0
+}
+
+// Words returns how many words p has.
+func (p Phrase) Words() int { return int(phrases[p]) }
+
+// ID returns the entry of p.
+func (p Phrase) ID() ID { return ID(phrases[p+1]) }
+
+// Begins reports whether the words ids, of which the first is that of p, begin with p.
+func (p Phrase) Begins(ids []ID) bool {
+	n := p.Words()
+	if n > len(ids) {
+		return false
+	}
+	for k := 1; k < n; k++ {
+		if phrases[int(p)+1+k] != uint16(ids[k]) {
+			return false
 		}
 	}
-	return find(key)
+	return true
 }
 
 // Cased reports whether word is, letter for letter, a code or sign of a currency that is not all capitals: "KSh", "Rp".

@@ -52,33 +52,8 @@ func TestFindNothing(t *testing.T) {
 	if e := *At(0); e != (Entry{}) {
 		t.Errorf("the entry of unknown words is %+v", e)
 	}
-	if id := FindPhrase(); id != 0 {
-		t.Errorf("no words are entry %d", id)
-	}
-}
-
-func TestFindPhrase(t *testing.T) {
-	for _, c := range []struct {
-		words []string
-		class Class
-	}{
-		{[]string{"more", "than"}, Qualifier},
-		{[]string{"More", "Than"}, Qualifier},
-		{[]string{"up", "to"}, Qualifier},
-		{[]string{"lakh", "crore"}, Magnitude},
-		{[]string{"as", "well", "as"}, Conj},
-		{[]string{"million"}, Magnitude},
-	} {
-		id := FindPhrase(c.words...)
-		if !At(id).Is(c.class) {
-			t.Errorf("%q is not found", c.words)
-		}
-		if n := int(At(Find(c.words[0])).Words); n < len(c.words) && len(c.words) > 1 {
-			t.Errorf("%q: its first word announces phrases of %d words", c.words, n)
-		}
-		if Find(strings.Join(c.words, " ")) != id {
-			t.Errorf("%q: Find and FindPhrase differ", c.words)
-		}
+	if p := PhrasesOf(0); p != 0 {
+		t.Errorf("phrases begin with an unknown word, with %q", Key(p.ID()))
 	}
 }
 
@@ -235,7 +210,7 @@ func TestVerbForms(t *testing.T) {
 func TestFindDoesNotAllocate(t *testing.T) {
 	var id ID
 	if n := testing.AllocsPerRun(100, func() {
-		id += Find("million") + Find("Zürich") + Find("no such word") + Find("FUNDING") + FindPhrase("More", "than")
+		id += Find("million") + Find("Zürich") + Find("no such word") + Find("FUNDING")
 	}); n != 0 {
 		t.Errorf("looking words up allocates %v times", n)
 	}
@@ -287,5 +262,50 @@ func cueRow(t *testing.T, row string) {
 	}
 	if found == 0 {
 		t.Errorf("cues.txt: %q is no word", row)
+	}
+}
+
+// Every phrase is reached from its first word, after those that are longer, and told by its words only.
+func TestPhrases(t *testing.T) {
+	n := 0
+	for id := ID(1); int(id) < len(entries); id++ {
+		words := strings.Fields(Key(id))
+		if len(words) < 2 {
+			continue
+		}
+		n++
+		ids := make([]ID, len(words))
+		for i, w := range words {
+			if ids[i] = Find(w); ids[i] == 0 {
+				t.Fatalf("%q of %q has no entry", w, Key(id))
+			}
+		}
+		found, longest := false, 1<<16
+		for p := PhrasesOf(ids[0]); p != 0; p = p.Next() {
+			if p.Words() > longest {
+				t.Errorf("%q stands after a shorter one", Key(p.ID()))
+			}
+			longest = p.Words()
+			if p.ID() != id {
+				continue
+			}
+			found = true
+			if !p.Begins(ids) || !p.Begins(append(ids, 1)) || p.Begins(ids[:len(ids)-1]) {
+				t.Errorf("%q is not told by its words", Key(id))
+			}
+			ids[len(ids)-1]++
+			if p.Begins(ids) {
+				t.Errorf("%q is told by other words", Key(id))
+			}
+		}
+		if !found {
+			t.Errorf("%q is not reached", Key(id))
+		}
+	}
+	if n < 1000 {
+		t.Errorf("only %d phrases", n)
+	}
+	if Known(0) || Known(Find("zealand")) || !Known(Find("million")) {
+		t.Error("a part of a phrase is known, or a word is not")
 	}
 }

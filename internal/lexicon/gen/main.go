@@ -26,6 +26,8 @@ type entry struct {
 	forms    int
 	words    int
 	cues     int
+	part     bool     // it stands for nothing but in a phrase
+	phrases  []string // that begin with it
 }
 
 type currency struct {
@@ -324,12 +326,23 @@ func casedCodes() []string {
 	return slices.Compact(out)
 }
 
-// phrases marks the first word of each phrase with the number of words that may follow.
+// phrases marks the first word of each phrase with the number of words that may
+// follow, and gives every word of a phrase an entry, so that phrases are told by numbers.
 func phrases() {
 	for _, key := range sortedKeys() {
-		if w := strings.Fields(key); len(w) > 1 {
-			e := at(w[0])
-			e.words = max(e.words, len(w))
+		w := strings.Fields(key)
+		if len(w) < 2 {
+			continue
+		}
+		for _, x := range w {
+			if table[x] == nil {
+				table[x] = &entry{part: true}
+			}
+		}
+		e := table[w[0]]
+		e.words = max(e.words, len(w))
+		if w[0] != key {
+			e.phrases = append(e.phrases, key)
 		}
 	}
 }
@@ -361,6 +374,42 @@ func hash(key string) uint64 {
 
 func tables(groups [][3]string) []byte {
 	keys := sortedKeys()
+	slices.SortStableFunc(keys, func(a, b string) int { // words that are only parts go last
+		switch x, y := table[a].part, table[b].part; {
+		case x == y:
+			return 0
+		case x:
+			return 1
+		}
+		return -1
+	})
+	ids := map[string]int{}
+	known := 0
+	for i, k := range keys {
+		ids[k] = i + 1
+		if !table[k].part {
+			known = i + 1
+		}
+	}
+	phrase := []int{0} // for each: its words, its entry, the entries of its words but the first; 0 after the last of a word
+	phraseStart := []int{0}
+	for _, k := range keys {
+		list := table[k].phrases
+		if len(list) == 0 {
+			phraseStart = append(phraseStart, 0)
+			continue
+		}
+		phraseStart = append(phraseStart, len(phrase))
+		slices.SortStableFunc(list, func(a, b string) int { return len(strings.Fields(b)) - len(strings.Fields(a)) })
+		for _, key := range list {
+			w := strings.Fields(key)
+			phrase = append(phrase, len(w), ids[key])
+			for _, x := range w[1:] {
+				phrase = append(phrase, ids[x])
+			}
+		}
+		phrase = append(phrase, 0)
+	}
 	list := []entry{{}}
 	starts := []int{0, 0}
 	heads := []int{0}
@@ -437,6 +486,9 @@ func tables(groups [][3]string) []byte {
 		}
 		p("\n}\n")
 	}
+	p("\n// words up to this entry are known by themselves; the others only in phrases.\nconst lastKnown = %d\n", known)
+	ints("phraseStart", "uint16", phraseStart)
+	ints("phrases", "uint16", phrase)
 	ints("index", "uint16", index)
 	ints("keyStart", "uint32", starts)
 	p("\n// heads holds the first eight bytes of each key, the first lowest.\nvar heads = [...]uint64{")
