@@ -107,8 +107,8 @@ func TestSameName(t *testing.T) {
 		{"Lisko.ai", "Lisko", true},
 		{"", "Lisko", false},
 	} {
-		if sameName(c.a, c.b) != c.same || sameName(c.b, c.a) != c.same {
-			t.Errorf("sameName(%q, %q) is not %v both ways", c.a, c.b, c.same)
+		if ns := new(names); ns.same(c.a, c.b) != c.same || ns.same(c.b, c.a) != c.same {
+			t.Errorf("same(%q, %q) is not %v both ways", c.a, c.b, c.same)
 		}
 	}
 }

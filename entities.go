@@ -472,9 +472,6 @@ func (r *reader) titleName(a, b int) name {
 			return name{}
 		}
 	}
-	for a+1 < b && (e[a].Is(lexicon.Demonym) && b-a > 2 && false) {
-		a++
-	}
 	if r.empty(a, b) || r.generic(a, b) {
 		return name{}
 	}

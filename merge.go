@@ -76,7 +76,7 @@ func (ps *parse) merge() []*round {
 			if e.target == nil && ps.main != nil && ps.main.names[0].span.Start < e.pos {
 				e.target = ps.main // not one that the text names only later
 			}
-			if e.target != nil && !e.target.invests(e) {
+			if e.target != nil && !ps.invests(e.target, e) {
 				r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}, last: -1}
 				e.target.rounds = append(e.target.rounds, r)
 				rounds = append(rounds, r)
@@ -385,7 +385,7 @@ func (ps *parse) build(rounds []*round) *Document {
 
 func (ps *parse) round(r *round) Round {
 	out := Round{Kind: r.kind, Status: r.status}
-	out.Company = entity(r.co.names)
+	out.Company = ps.entity(r.co.names)
 	amount := func(i int, role Role) Amount {
 		if i < 0 {
 			return Amount{}
@@ -416,7 +416,7 @@ func (ps *parse) round(r *round) Round {
 	exact := map[string]int{} // the group of a name, also of one told long ago
 next:
 	for _, b := range r.investors {
-		if r.co.has(b.name.text) {
+		if ps.goesBy(r.co, b.name.text) {
 			continue
 		}
 		if i, ok := exact[b.name.text]; ok {
@@ -430,7 +430,7 @@ next:
 		for i, g := range groups[from:] {
 			i += from
 			for _, n := range g {
-				if sameName(n.text, b.name.text) || n.with(b.name) || b.name.with(n) {
+				if ps.names.same(n.text, b.name.text) || ps.speaksFor(n, b.name) || ps.speaksFor(b.name, n) {
 					groups[i] = append(g, b.name)
 					leads[i] = leads[i] || b.lead
 					continue next
@@ -442,26 +442,16 @@ next:
 		leads = append(leads, b.lead)
 	}
 	for i, g := range groups {
-		out.Investors = append(out.Investors, Investor{entity(g), leads[i]})
+		out.Investors = append(out.Investors, Investor{ps.entity(g), leads[i]})
 	}
 	return out
 }
 
-// with reports whether n is a person of the firm o: one of n's other forms is o's name.
-func (n name) with(o name) bool {
-	for _, a := range n.aka {
-		if sameName(a, o.text) {
-			return true
-		}
-	}
-	return false
-}
-
 // entity makes one entity of the names that somebody goes by: the fullest is the name.
-func entity(names []name) Entity {
+func (ps *parse) entity(names []name) Entity {
 	best := names[0]
 	for _, n := range names[1:] {
-		if len(n.text) > len(best.text) && len(nameWords(n.text)) >= len(nameWords(best.text)) {
+		if len(n.text) > len(best.text) && ps.names.count(n.text) >= ps.names.count(best.text) {
 			best = n
 		}
 	}

@@ -178,9 +178,8 @@ type parse struct {
 	saidAt      []int32            // where each sentence begins in said
 	events      []*event
 	known       []*firm
-	byWord      map[string][]*firm // companies by the first word of a name, or by their initials
-	byName      map[string]*firm   // what find has found, nil for nothing
-	defined     []name             // names that an apposition or description says are companies
+	names       names
+	defined     []name // names that an apposition or description says are companies
 	main        *firm
 	focus       []*firm // of each sentence: what "the company" after it means
 	trace       []Step
@@ -193,6 +192,8 @@ type parse struct {
 	grammars    int // of sentences, how many are kept
 	eventBlocks []*eventBlock
 	eventsUsed  int
+	firms       []*firm
+	firmsUsed   int
 }
 
 type unitKind uint8
@@ -223,13 +224,14 @@ func newParse(p Parser, text string) *parse {
 
 // begin makes ps read text. It keeps the memory of what it read before, and nothing else.
 func (ps *parse) begin(p Parser, text string) {
-	*ps = parse{parser: p, text: text,
+	ps.names.reset()
+	*ps = parse{parser: p, text: text, names: ps.names,
 		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], units: ps.units[:0], sents: ps.sents[:0],
 		shared: ps.shared[:0], stages: ps.stages[:0], stageAts: ps.stageAts[:0], printed: empty(ps.printed),
 		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
 		tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
 		events: empty(ps.events), known: empty(ps.known), defined: empty(ps.defined), focus: empty(ps.focus),
-		reader: ps.reader, spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks}
+		reader: ps.reader, spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms}
 	if len(text) > MaxText {
 		ps.cut.Bytes = len(text) - MaxText
 		ps.text = text[:MaxText]
@@ -256,6 +258,9 @@ func (ps *parse) free() {
 	}
 	for i := 0; i < len(ps.eventBlocks) && i*len(eventBlock{}) < ps.eventsUsed; i++ {
 		clear(ps.eventBlocks[i][:])
+	}
+	for _, c := range ps.firms[:ps.firmsUsed] {
+		*c = firm{empty(c.names), empty(c.rounds), empty(c.stated)}
 	}
 	ps.reader.begin(nil, &clause.Sentence{}, 0, 0)
 	clear(ps.reader.names[:cap(ps.reader.names)])
@@ -599,6 +604,15 @@ func (ps *parse) newEvent() *event {
 }
 
 type eventBlock [16]event
+
+// newFirm returns a company without a name.
+func (ps *parse) newFirm() *firm {
+	if ps.firmsUsed == len(ps.firms) {
+		ps.firms = append(ps.firms, new(firm))
+	}
+	ps.firmsUsed++
+	return ps.firms[ps.firmsUsed-1]
+}
 
 // readSentence reads the grammar of sentence i, whose first unit is u, into c, and its
 // events. It returns nil if the sentence is nothing but a dateline. The reader serves until the next sentence.

@@ -3,9 +3,6 @@ package funding
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
@@ -16,25 +13,6 @@ type firm struct {
 	names  []name // in order of the text, each form once
 	rounds []*round
 	stated []Money // amounts, each once, that are its rounds' and no mere totals
-}
-
-func (c *firm) has(text string) bool {
-	for _, n := range c.names {
-		if sameName(n.text, text) {
-			return true
-		}
-	}
-	return false
-}
-
-// invests reports whether the company is among the investors of e.
-func (c *firm) invests(e *event) bool {
-	for _, b := range e.investors {
-		if c.has(b.name.text) {
-			return true
-		}
-	}
-	return false
 }
 
 // add gives the company a name that it goes by as well.
@@ -92,66 +70,6 @@ func (ps *parse) opening() *firm {
 		return ps.know(n)
 	}
 	return nil
-}
-
-// know returns the company that goes by n, a new one if there is none.
-func (ps *parse) know(n name) *firm {
-	c := ps.find(n.text)
-	if c == nil {
-		c = &firm{}
-		ps.known = append(ps.known, c)
-	}
-	ps.add(c, n)
-	if ps.byWord == nil {
-		ps.byWord = map[string][]*firm{}
-	}
-	for _, k := range nameKeys(n.text) {
-		if list := ps.byWord[k]; !slices.Contains(list[ps.recall(len(list)):], c) {
-			ps.byWord[k] = append(list, c)
-		}
-	}
-	ps.byName = nil // clearing takes as long as the map once was large
-	return c
-}
-
-// find returns the company that goes by text, nil if none is known.
-func (ps *parse) find(text string) *firm {
-	if c, ok := ps.byName[text]; ok {
-		return c
-	}
-	var found *firm
-search:
-	for _, k := range nameKeys(text) {
-		list := ps.byWord[k]
-		for _, c := range list[ps.recall(len(list)):] {
-			if c.has(text) {
-				found = c
-				break search
-			}
-		}
-	}
-	if ps.byName == nil {
-		ps.byName = map[string]*firm{}
-	}
-	ps.byName[text] = found
-	return found
-}
-
-// nameKeys returns what names that sameName takes for one have in common: the first word or the initials, and the whole when folded.
-func nameKeys(text string) []string {
-	w := nameWords(text)
-	if len(w) == 0 {
-		return nil
-	}
-	keys := []string{w[0]}
-	if len(w) > 1 {
-		initials := make([]byte, len(w))
-		for i, x := range w {
-			initials[i] = x[0]
-		}
-		keys = append(keys, string(initials), strings.Join(w, ""))
-	}
-	return keys
 }
 
 // foci returns for each sentence the company that "the company" in the next one means.
@@ -218,7 +136,7 @@ func (ps *parse) about(i, end int, e *event) *firm {
 			continue
 		}
 		c := ps.find(n.text)
-		if c == nil || e != nil && c.invests(e) {
+		if c == nil || e != nil && ps.invests(c, e) {
 			continue
 		}
 		if n.subj {
@@ -259,94 +177,8 @@ func (ps *parse) antecedent(e *event) *firm {
 			}
 		}
 	}
-	if e.sent > 0 && ps.focus[e.sent-1] != nil && !ps.focus[e.sent-1].invests(e) {
+	if e.sent > 0 && ps.focus[e.sent-1] != nil && !ps.invests(ps.focus[e.sent-1], e) {
 		return ps.focus[e.sent-1]
 	}
 	return ps.main
-}
-
-// nameWords reduces a name to the words that identify it: letters and digits in
-// lower case, without an article or legal suffixes.
-func nameWords(s string) []string {
-	var words []string
-	var b strings.Builder
-	flush := func() {
-		if b.Len() > 0 {
-			words = append(words, b.String())
-			b.Reset()
-		}
-	}
-	for i, r := range s {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(unicode.ToLower(r))
-		case r == '\'' || r == '’':
-			if t := s[i+utf8.RuneLen(r):]; t == "s" || strings.HasPrefix(t, "s ") {
-				flush()
-				b.WriteString("\x00")
-			}
-		case r == '&':
-			flush()
-			words = append(words, "and")
-		case r == '.':
-			if rest := s[i+1:]; len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1])) {
-				flush() // "heron.ai" also goes by "Heron"
-			}
-		default:
-			flush()
-		}
-	}
-	flush()
-	out := words[:0]
-	for _, w := range words {
-		if w[0] != 0 {
-			out = append(out, w)
-		}
-	}
-	words = out
-	if len(words) > 1 && words[0] == "the" {
-		words = words[1:]
-	}
-	for len(words) > 1 && lexicon.At(lexicon.Find(words[len(words)-1])).Is(lexicon.Legal) {
-		words = words[:len(words)-1]
-	}
-	return words
-}
-
-// sameName reports whether two printed names may be one: equal when folded, or one is the other's beginning, or its initials.
-func sameName(a, b string) bool {
-	if a == b {
-		return true
-	}
-	x, y := nameWords(a), nameWords(b)
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	if strings.Join(x, "") == strings.Join(y, "") {
-		return true
-	}
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(x) < len(y) {
-		prefix := true
-		for i := range x {
-			if x[i] != y[i] {
-				prefix = false
-				break
-			}
-		}
-		if prefix && len(strings.Join(x, "")) > 2 && !lexicon.At(lexicon.Find(x[0])).Is(lexicon.Place|lexicon.Demonym) {
-			return true
-		}
-		if len(x) == 1 && len(x[0]) == len(y) && len(y) > 1 {
-			for i, w := range y {
-				if w[0] != x[0][i] {
-					return false
-				}
-			}
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,301 @@
+package funding
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/funding/internal/lexicon"
+)
+
+// names holds every name that was asked for, reduced to the words that identify
+// it, and the companies that go by them. Names are compared far more often than they are new.
+type names struct {
+	byText map[string]int32 // forms
+	forms  []form
+	folded []byte  // the words of all forms, one after the other
+	ends   []int32 // of each word in folded
+
+	byKey map[uint64]chain // companies that may be meant by names with a key in common
+	links []link
+	age   int32 // counts the names that companies were given
+}
+
+// form is a name in letters and digits, in lower case, without an article or legal suffixes.
+type form struct {
+	from, to   int32 // in folded
+	word, last int32 // in ends, half-open
+	place      bool  // its first word is a place or a people
+	age        int32 // of names when found was true
+	found      *firm
+}
+
+// chain is a list of companies, the newest first.
+type chain struct{ head, n int32 }
+
+type link struct {
+	firm *firm
+	next int32 // in links; -1 after the last
+}
+
+// maxForms is how many names the memory for them may hold that is kept for the next text.
+const maxForms = 1 << 10
+
+// reset forgets all names.
+func (ns *names) reset() {
+	if len(ns.forms) > maxForms { // clearing a map takes as long as it once was large
+		*ns = names{}
+		return
+	}
+	clear(ns.byText)
+	clear(ns.byKey)
+	clear(ns.forms)
+	clear(ns.links)
+	ns.forms, ns.folded, ns.ends, ns.links, ns.age = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0
+}
+
+// form returns the number of text's form.
+func (ns *names) form(text string) int32 {
+	if i, ok := ns.byText[text]; ok {
+		return i
+	}
+	if ns.byText == nil {
+		ns.byText, ns.byKey = map[string]int32{}, map[uint64]chain{}
+	}
+	f := form{from: int32(len(ns.folded)), word: int32(len(ns.ends)), age: -1}
+	ns.words(text)
+	begin := func(w int32) int32 {
+		if w == f.word {
+			return f.from
+		}
+		return ns.ends[w-1]
+	}
+	f.last, f.to = int32(len(ns.ends)), int32(len(ns.folded))
+	if f.last-f.word > 1 && string(ns.folded[f.from:ns.ends[f.word]]) == "the" {
+		f.from = ns.ends[f.word]
+		f.word++
+	}
+	for f.last-f.word > 1 && lexicon.At(lexicon.FindBytes(ns.folded[begin(f.last-1):f.to])).Is(lexicon.Legal) {
+		f.last--
+		f.to = begin(f.last)
+	}
+	if f.last > f.word {
+		f.place = lexicon.At(lexicon.FindBytes(ns.folded[f.from:ns.ends[f.word]])).Is(lexicon.Place | lexicon.Demonym)
+	}
+	i := int32(len(ns.forms))
+	ns.forms = append(ns.forms, f)
+	ns.byText[text] = i
+	return i
+}
+
+// words appends the words of text to folded.
+func (ns *names) words(text string) {
+	from := len(ns.folded)
+	flush := func() {
+		if len(ns.folded) > from {
+			from = len(ns.folded)
+			ns.ends = append(ns.ends, int32(from))
+		}
+	}
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			ns.folded = utf8.AppendRune(ns.folded, unicode.ToLower(r))
+		case r == '\'' || r == '’':
+			if t := text[i:]; t == "s" || len(t) > 1 && t[:2] == "s " {
+				flush()
+				i++ // the s is no part of the name
+			}
+		case r == '&':
+			flush()
+			ns.folded = append(ns.folded, "and"...)
+			flush()
+		case r == '.':
+			if rest := text[i:]; len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1])) {
+				flush() // "heron.ai" also goes by "Heron"
+			}
+		default:
+			flush()
+		}
+	}
+	flush()
+}
+
+// word returns word k of f, counted from 0.
+func (ns *names) word(f *form, k int32) []byte {
+	from := f.from
+	if k > 0 {
+		from = ns.ends[f.word+k-1]
+	}
+	return ns.folded[from:ns.ends[f.word+k]]
+}
+
+// count returns how many words the name has.
+func (ns *names) count(text string) int {
+	f := &ns.forms[ns.form(text)]
+	return int(f.last - f.word)
+}
+
+// same reports whether two printed names may be one: equal when folded, or one is the other's beginning, or its initials.
+func (ns *names) same(a, b string) bool {
+	if a == b {
+		return true
+	}
+	i, j := ns.form(a), ns.form(b)
+	x, y := &ns.forms[i], &ns.forms[j]
+	m, n := x.last-x.word, y.last-y.word
+	if m == 0 || n == 0 {
+		return false
+	}
+	if bytes.Equal(ns.folded[x.from:x.to], ns.folded[y.from:y.to]) {
+		return true
+	}
+	if m > n {
+		x, y, m, n = y, x, n, m
+	}
+	if m == n {
+		return false
+	}
+	if x.to-x.from > 2 && !x.place && bytes.HasPrefix(ns.folded[y.from:y.to], ns.folded[x.from:x.to]) {
+		prefix := true
+		for k := range m {
+			prefix = prefix && bytes.Equal(ns.word(x, k), ns.word(y, k))
+		}
+		if prefix {
+			return true
+		}
+	}
+	if m == 1 && x.to-x.from == n && n > 1 {
+		for k, c := range ns.folded[x.from:x.to] {
+			if ns.word(y, int32(k))[0] != c {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// keys returns what names that same takes for one have in common: the first word or the initials, and the whole when folded.
+func (ns *names) keys(f *form) (list [3]uint64, n int) {
+	if f.last == f.word {
+		return list, 0
+	}
+	var first, initials, whole = newKey(), newKey(), newKey()
+	for k := range f.last - f.word {
+		w := ns.word(f, k)
+		if k == 0 {
+			first.add(w)
+		}
+		initials.add(w[:1])
+		whole.add(w)
+	}
+	list = [3]uint64{uint64(first), uint64(initials), uint64(whole)}
+	if f.last-f.word == 1 {
+		return list, 1
+	}
+	return list, 3
+}
+
+// key is a hash (FNV-1a) of bytes; what it takes for equal is compared in full afterwards.
+type key uint64
+
+func newKey() key { return 14695981039346656037 }
+
+func (k *key) add(b []byte) {
+	for _, c := range b {
+		*k = (*k ^ key(c)) * 1099511628211
+	}
+}
+
+// know returns the company that goes by n, a new one if there is none.
+func (ps *parse) know(n name) *firm {
+	c := ps.find(n.text)
+	if c == nil {
+		c = ps.newFirm()
+		ps.known = append(ps.known, c)
+	}
+	ps.add(c, n)
+	ns := &ps.names
+	keys, count := ns.keys(&ns.forms[ns.form(n.text)])
+next:
+	for _, k := range keys[:count] {
+		list, ok := ns.byKey[k]
+		if !ok {
+			list.head = -1
+		}
+		left := ps.recalled(list.n)
+		for l := list.head; l >= 0 && left > 0; l, left = ns.links[l].next, left-1 {
+			if ns.links[l].firm == c {
+				continue next
+			}
+		}
+		ns.links = append(ns.links, link{c, list.head})
+		ns.byKey[k] = chain{int32(len(ns.links) - 1), list.n + 1}
+	}
+	ns.age++
+	return c
+}
+
+// recalled returns how many of n things are still remembered.
+func (ps *parse) recalled(n int32) int { return int(n) - ps.recall(int(n)) }
+
+// find returns the company that goes by text, nil if none is known: the oldest of those remembered.
+func (ps *parse) find(text string) *firm {
+	ns := &ps.names
+	i := ns.form(text)
+	if f := &ns.forms[i]; f.age == ns.age {
+		return f.found
+	}
+	var found *firm
+	keys, count := ns.keys(&ns.forms[i])
+	for _, k := range keys[:count] {
+		list, ok := ns.byKey[k]
+		if !ok {
+			continue
+		}
+		left := ps.recalled(list.n)
+		for l := list.head; l >= 0 && left > 0; l, left = ns.links[l].next, left-1 {
+			if c := ns.links[l].firm; ps.goesBy(c, text) {
+				found = c
+			}
+		}
+		if found != nil {
+			break
+		}
+	}
+	ns.forms[i].age, ns.forms[i].found = ns.age, found
+	return found
+}
+
+// goesBy reports whether text may be a name of the company.
+func (ps *parse) goesBy(c *firm, text string) bool {
+	for _, n := range c.names {
+		if ps.names.same(n.text, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// invests reports whether the company is among the investors of e.
+func (ps *parse) invests(c *firm, e *event) bool {
+	for _, b := range e.investors {
+		if ps.goesBy(c, b.name.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksFor reports whether n is a person of the firm o: one of n's other forms is o's name.
+func (ps *parse) speaksFor(n, o name) bool {
+	for _, a := range n.aka {
+		if ps.names.same(a, o.text) {
+			return true
+		}
+	}
+	return false
+}
