@@ -6,6 +6,7 @@ import (
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
+	"github.com/shopspring/decimal"
 )
 
 // facts is what the arguments of a clause say.
@@ -118,7 +119,7 @@ func (r *reader) amount(p phrase) int {
 		return -1
 	}
 	m := &r.ps.money[p.money]
-	if m.Refused != "" || m.Value.LessThan(thousand) {
+	if m.Refused != "" || !atLeast(m.Value, thousand) {
 		return -1
 	}
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
@@ -205,7 +206,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 			if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
 				switch {
-				case wantValue || to == worth && (p == "at" || p == "to") && r.ps.money[ph.money].Value.GreaterThan(million):
+				case wantValue || to == worth && (p == "at" || p == "to") && atLeast(r.ps.money[ph.money].Value, million) && !r.ps.money[ph.money].Value.Equal(million):
 					if out.value < 0 {
 						out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 					}
@@ -387,6 +388,11 @@ func (r *reader) basis(k int) Basis {
 }
 
 var million, thousand = newDecimal(1, 6), newDecimal(1, 3)
+
+// atLeast reports whether v is not less than the power of ten p, without computing anything.
+func atLeast(v, p decimal.Decimal) bool {
+	return v.NumDigits()+int(v.Exponent()) >= p.NumDigits()+int(p.Exponent()) && v.IsPositive()
+}
 
 func (r *reader) kindOf(p phrase, out *facts) {
 	switch {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -228,10 +229,15 @@ func near(a, b Money) bool {
 
 // digits counts the significant digits of x.
 func digits(x decimal.Decimal) int {
-	s := x.Coefficient().String()
-	n := len(s)
-	for n > 0 && s[n-1] == '0' {
-		n--
+	if x.NumDigits() > 18 {
+		return len(strings.TrimRight(x.Coefficient().String(), "0"))
+	}
+	c := x.CoefficientInt64()
+	n := 0
+	for trailing := true; c != 0; c /= 10 {
+		if trailing = trailing && c%10 == 0; !trailing {
+			n++
+		}
 	}
 	return n
 }

@@ -3,6 +3,7 @@ package funding
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -268,8 +269,11 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 		return m, i, i + 1, false
 	}
 	cur, codeMag, from := ps.prefix(num)
+	if cur == 0 && !ps.currencyAhead(num) {
+		return m, i, num + 1, false
+	}
 	a, why := ps.number(num, cur, codeMag != 0)
-	if a.coef == nil && why == "" {
+	if !a.has && why == "" {
 		return m, i, num + 1, false
 	}
 	to = max(a.to, num+1)
@@ -307,14 +311,14 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	if why == "" {
 		var bcur uint16
 		var bto int
-		if b, bcur, bto = ps.upper(to, from, cur, a); b.coef != nil {
+		if b, bcur, bto = ps.upper(to, from, cur, a); b.has {
 			switch {
 			case cur == 0:
 				cur = bcur
 			case bcur != 0 && bcur != cur:
-				b.coef = nil
+				b.has = false
 			}
-			if b.coef != nil {
+			if b.has {
 				if !a.mag && b.mag && a.small {
 					a.times(int(b.power))
 				}
@@ -355,7 +359,7 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	m.Per = ps.per(to)
 	if why == "" {
 		m.Money = Money{Value: a.decimal(), Currency: lexicon.Currencies[cur][0], Qualifier: q}
-		if b.coef != nil {
+		if b.has {
 			m.Min, m.Max, m.Qualifier = m.Value, b.decimal(), Range
 			m.Value = m.Max
 			if m.Min.GreaterThan(m.Max) {
@@ -379,6 +383,12 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 		from--
 	}
 	return m, from, to, true
+}
+
+// currencyAhead reports whether a currency stands after token i, not further than any number may be long.
+func (ps *parse) currencyAhead(i int) bool {
+	k, ok := slices.BinarySearch(ps.currencies, int32(i))
+	return ok || ps.strict || ps.every || k < len(ps.currencies) && int(ps.currencies[k]) < i+3*maxWords
 }
 
 // per returns the unit that the amount before token i is a rate of, "" if it is a total.
@@ -460,7 +470,7 @@ func (ps *parse) otherCurrency(to int, mag bool, cur uint16) bool {
 
 // beyond returns why v cannot be the value of a Money, "" if it can.
 func beyond(v decimal.Decimal) string {
-	if v.GreaterThan(limit) {
+	if v.NumDigits()+int(v.Exponent()) > MaxExponent && v.GreaterThan(limit) {
 		return "beyond 1e30"
 	}
 	if v.Exponent() < minExponent && !v.Equal(v.Truncate(-minExponent)) {
@@ -493,7 +503,7 @@ func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16
 		return
 	}
 	b, why := ps.number(k, max(cur, bcur), false)
-	if why != "" || b.coef == nil {
+	if why != "" || !b.has {
 		return number{}, 0, 0
 	}
 	if bcur == 0 && !b.mag && !(dash && !a.mag) && !(word && !a.mag && (!a.small || ps.fold(j) == "and" || b.to == len(ps.toks))) {

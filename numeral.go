@@ -16,7 +16,9 @@ const (
 
 // number is a numeral being read: its exact coefficient times ten to the exp.
 type number struct {
-	coef  *big.Int
+	has   bool     // there is a value
+	coef  int64    // unless it is larger:
+	large *big.Int // nil if it is not
 	exp   int32
 	mag   bool  // a magnitude word or letter was read
 	plus  bool  // "5+ million", "5-plus million"
@@ -32,7 +34,17 @@ func (n *number) times(power int) {
 	n.mag = true
 }
 
-func (n number) decimal() decimal.Decimal { return decimal.NewFromBigInt(n.coef, n.exp) }
+// set gives n the value d.
+func (n *number) set(d decimal.Decimal) {
+	n.has, n.large, n.exp = true, d.Coefficient(), d.Exponent()
+}
+
+func (n number) decimal() decimal.Decimal {
+	if n.large != nil {
+		return decimal.NewFromBigInt(n.large, n.exp)
+	}
+	return decimal.New(n.coef, n.exp)
+}
 
 // numberWord reports whether a number in words begins at token i.
 func (ps *parse) numberWord(i int) bool {
@@ -71,14 +83,12 @@ func (ps *parse) digits(i int, cur uint16, coded bool) (number, string) {
 			text += ps.toks[k].Text(ps.text)
 		}
 	}
-	coef, exp, why := numeral(text, ps.separators(n.to, cur, coded))
-	if why != "" {
+	if why := n.numeral(text, ps.separators(n.to, cur, coded)); why != "" {
 		ps.skipMagnitudes(&n)
 		return n, why
 	}
-	n.coef, n.exp = coef, exp
 	n.small = len(text) <= 3 || strings.IndexByte(text, '.') > 0 && len(text) <= 6
-	if why = ps.andFraction(&n); why != "" {
+	if why := ps.andFraction(&n); why != "" {
 		return n, why
 	}
 	return n, ps.scale(&n)
@@ -122,8 +132,8 @@ func (ps *parse) andFraction(n *number) string {
 	if n.exp != 0 {
 		return "a fraction after decimals"
 	}
-	d := n.decimal().Add(f)
-	n.coef, n.exp, n.to = d.Coefficient(), d.Exponent(), to
+	n.set(n.decimal().Add(f))
+	n.to = to
 	return ""
 }
 
@@ -305,8 +315,8 @@ const (
 	dotGroup
 )
 
-// numeral reads digits with separators exactly.
-func numeral(s string, mk marks) (*big.Int, int32, string) {
+// numeral gives n the exact value of digits with separators; it returns why there is none.
+func (n *number) numeral(s string, mk marks) string {
 	var buf [MaxDigits]byte
 	var sepBuf, sizeBuf [8]int32
 	digits, seps, sizes := buf[:0], sepBuf[:0], sizeBuf[:0] // sizes counts the digits in each group
@@ -319,7 +329,7 @@ func numeral(s string, mk marks) (*big.Int, int32, string) {
 			digits = append(digits, byte(r))
 			run++
 			if len(digits) > MaxDigits {
-				return nil, 0, "too many digits"
+				return "too many digits"
 			}
 			continue
 		}
@@ -353,13 +363,13 @@ func numeral(s string, mk marks) (*big.Int, int32, string) {
 			decimals, group = tail, seps[:last]
 		case seps[0] == '.' && tail == 3 && sizes[0] <= 3 && s[0] != '0' && mk.dot != dotDecimal:
 			if mk.dot == dotUnknown {
-				return nil, 0, "a dot that may mark decimals or thousands"
+				return "a dot that may mark decimals or thousands"
 			}
 		case seps[0] == '.':
 			decimals, group = tail, nil
 		case seps[0] == ',' && tail != 3:
 			if !mk.comma || tail > 2 {
-				return nil, 0, "a comma that is neither decimal mark nor separator"
+				return "a comma that is neither decimal mark nor separator"
 			}
 			decimals, group = tail, nil
 		}
@@ -375,27 +385,25 @@ func numeral(s string, mk marks) (*big.Int, int32, string) {
 				indian = false
 			}
 			if group[i-1] != group[0] {
-				return nil, 0, "mixed separators"
+				return "mixed separators"
 			}
 		}
 		if !western && !(indian && group[0] == ',') || whole[0] > 3 || whole[0] == 0 {
-			return nil, 0, "separators at odd places"
+			return "separators at odd places"
 		}
 	}
-	if len(digits) <= 18 {
-		n := int64(0)
-		for _, c := range digits {
-			n = n*10 + int64(c-'0')
-		}
-		if len(digits) > 0 {
-			return big.NewInt(n), -decimals, ""
-		}
+	if len(digits) == 0 {
+		return "no digits"
 	}
-	coef, ok := new(big.Int).SetString(string(digits), 10)
-	if !ok {
-		return nil, 0, "no digits"
+	n.has, n.exp = true, -decimals
+	if len(digits) > 18 {
+		n.large, _ = new(big.Int).SetString(string(digits), 10)
+		return ""
 	}
-	return coef, -decimals, ""
+	for _, c := range digits {
+		n.coef = n.coef*10 + int64(c-'0')
+	}
+	return ""
 }
 
 // words reads a number in words: "half a billion", "twenty-five million", "two
@@ -418,7 +426,7 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 	have := false                          // group holds something
 	last := 100                            // the power of the last magnitude
 	refuse := func(why string) (number, string) {
-		n.coef = nil
+		n.has = false
 		n.to = max(n.to, i+1)
 		for k := n.to; k < i+maxWords && (ps.entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.fold(k) == "and" || ps.is(k, '-') && ps.glued(k)); k++ {
 			if ps.entry(k).Is(lexicon.Number | lexicon.Magnitude) {
@@ -486,8 +494,8 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 			case !have && last < 100: // "a million and a half"
 				total = total.Add(f.Shift(int32(last)))
 			case ps.entry(to).Is(lexicon.Magnitude) && ps.entry(to).Value > 2 && last == 100:
-				d := decimal.New(group, 0).Add(f)
-				n.coef, n.exp, n.to = d.Coefficient(), d.Exponent(), to
+				n.set(decimal.New(group, 0).Add(f))
+				n.to = to
 				return n, ps.scale(&n)
 			default:
 				return refuse("followed by a fraction")
@@ -503,7 +511,8 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 				places++
 				d = d.Add(decimal.New(int64(ps.entry(j).Value), -places))
 			}
-			n.coef, n.exp, n.to = d.Coefficient(), d.Exponent(), j
+			n.set(d)
+			n.to = j
 			if places == 0 || places > 9 {
 				return refuse("a point without digits")
 			}
@@ -520,8 +529,7 @@ done:
 	if n.to == i {
 		return number{}, ""
 	}
-	d := total.Add(decimal.New(group, 0))
-	n.coef, n.exp = d.Coefficient(), d.Exponent()
+	n.set(total.Add(decimal.New(group, 0)))
 	if last < 100 {
 		n.mag = true
 		n.power = int32(last)
@@ -557,7 +565,8 @@ func (ps *parse) fractionOf(i, j int, d decimal.Decimal) (number, string) {
 	if e := ps.entry(j); !e.Is(lexicon.Magnitude) || e.Value < 2 || len(ps.fold(j)) < 4 {
 		return number{}, ""
 	}
-	n := number{coef: d.Coefficient(), exp: d.Exponent(), to: j}
+	n := number{to: j}
+	n.set(d)
 	if i > 0 && ps.fold(i-1) == "a" && i > 1 && ps.fold(i-2) == "and" && (ps.kind(i-3, token.Number) || ps.entry(i-3).Is(lexicon.Number)) {
 		return n, "preceded by a number" // "two and a quarter million" was read before, if at all
 	}

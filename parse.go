@@ -155,6 +155,8 @@ type parse struct {
 	cues    lexicon.Cue  // of the paragraph's words
 	looks   []int32      // tokens of the paragraph that a mention may begin with
 
+	currencies []int32 // tokens of the paragraph that may be the currency of an amount
+
 	units    []unit // amounts, stages and dates in order, without overlap
 	money    []MoneyMention
 	shared   []*family // of each amount, what its sign or word may stand for; nil if it is clear
@@ -226,7 +228,7 @@ func newParse(p Parser, text string) *parse {
 func (ps *parse) begin(p Parser, text string) {
 	ps.names.reset()
 	*ps = parse{parser: p, text: text, names: ps.names,
-		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], units: ps.units[:0], sents: ps.sents[:0],
+		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], units: ps.units[:0], sents: ps.sents[:0],
 		shared: ps.shared[:0], stages: ps.stages[:0], stageAts: ps.stageAts[:0], printed: empty(ps.printed),
 		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
 		tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
@@ -274,7 +276,7 @@ const maxParagraph = 1 << 13
 
 // paragraph scans the next paragraph and looks every word up. It reports false at the end of the text.
 func (ps *parse) paragraph() bool {
-	ps.from, ps.cues, ps.looks = len(ps.toks), 0, ps.looks[:0]
+	ps.from, ps.cues = len(ps.toks), 0
 	var cut bool
 	ps.toks, cut = ps.scanner.Paragraph(ps.toks, maxParagraph)
 	if len(ps.toks) == ps.from {
@@ -303,9 +305,9 @@ func (ps *parse) paragraph() bool {
 	return true
 }
 
-// look notes the tokens of the paragraph that a mention may begin with, and whether a currency is among them.
+// look notes the tokens of the paragraph that a mention may begin with, and those that may be a currency.
 func (ps *parse) look() {
-	currency := ps.every
+	ps.looks, ps.currencies = ps.looks[:0], ps.currencies[:0]
 	for i := ps.from; i < len(ps.toks); i++ {
 		t := &ps.toks[i]
 		switch t.Kind {
@@ -314,14 +316,16 @@ func (ps *parse) look() {
 			ps.cues |= c
 			switch {
 			case c&lexicon.CurrencyCue != 0, t.End-t.Start == 4 && t.Has(token.AllUpper):
-				currency = currency || ps.currencyWord(i)
+				if ps.currencyWord(i) {
+					ps.currencies = append(ps.currencies, int32(i))
+				}
 			case c&mentionCues == 0 && t.End-t.Start > 1 && !ps.every:
 				continue
 			}
 		case token.Number:
 		case token.Punct:
 			if ps.currencySign(i) != 0 {
-				currency = true
+				ps.currencies = append(ps.currencies, int32(i))
 			} else if !ps.every {
 				continue
 			}
@@ -331,10 +335,6 @@ func (ps *parse) look() {
 			}
 		}
 		ps.looks = append(ps.looks, int32(i))
-	}
-	ps.cues &^= lexicon.CurrencyCue
-	if currency {
-		ps.cues |= lexicon.CurrencyCue
 	}
 }
 
@@ -351,7 +351,7 @@ func (ps *parse) forget() {
 // findMentions finds amounts, stages and dates of the paragraph from left to right; the first that fits takes the tokens.
 func (ps *parse) findMentions() {
 	last := ps.from // the token after the last unit
-	amounts := ps.cues&lexicon.CurrencyCue != 0
+	amounts := len(ps.currencies) > 0 || ps.every
 	for _, at := range ps.looks {
 		i := int(at)
 		if i < last {
