@@ -28,7 +28,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 		return r.never(ci)
 	}
 	d := &r.ps.attempt
-	*d = attempt{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG}
+	*d = attempt{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG, x: facts{nodes: d.x.nodes, investors: d.x.investors}, pre: facts{nodes: d.pre.nodes, investors: d.pre.investors}}
 	if !d.fits() {
 		return false
 	}
@@ -392,7 +392,7 @@ func (d *attempt) total() bool {
 func (d *attempt) fill() {
 	e, x, r := d.e, &d.x, d.r
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
-	e.kind, e.investors = max(x.kind, d.f.kind), x.investors
+	e.kind, e.investors = max(x.kind, d.f.kind), r.ps.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.status = max(d.f.status, r.status(d.ci))
 	e.perfect = d.g.Perfect
@@ -418,15 +418,16 @@ func (d *attempt) extension() bool {
 	if !ok || e.company.kind == unnamed || ph.stage < 0 && !roundWord(ph) || d.x.money < 0 || d.x.money == ph.money {
 		return false
 	}
-	e.money, e.stage, e.investors, e.extension, e.marked = d.x.money, ph.stage, d.x.investors, true, true
+	e.money, e.stage, e.investors, e.extension, e.marked = d.x.money, ph.stage, r.ps.keep(d.x.investors), true, true
 	r.own(e, d.x.nodes)
 	r.own(e, d.c.Subj)
 	r.add(e)
 	if m := r.amount(ph); m >= 0 {
-		b := *e
+		b := r.ps.newEvent()
+		*b = *e
 		b.money, b.extension, b.investors, b.past = m, false, nil, true
 		b.pos++
-		r.add(&b)
+		r.add(b)
 	}
 	return true
 }

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"strings"
-
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -31,7 +29,7 @@ func (r *reader) before(c *clause.Clause) bool {
 
 // fundName reports whether the name ends as those of investment firms do.
 func (r *reader) fundName(n name) bool {
-	switch strings.ToLower(r.s.Word(n.to - 1)) {
+	switch r.lower(n.to - 1) {
 	case "ventures", "partners", "vc", "fund", "angels", "venture partners":
 		return true
 	case "capital": // also the name of many a lender: a headline alone does not tell
@@ -109,7 +107,7 @@ func (r *reader) saysInvestment(c *clause.Clause) bool {
 	for _, a := range c.Args {
 		for _, it := range a.Items {
 			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
-				switch strings.ToLower(r.s.Word(i)) {
+				switch r.lower(i) {
 				case "backing", "investment", "equity investment", "undisclosed amount", "undisclosed sum":
 					return true
 				}

@@ -41,11 +41,39 @@ func (r *reader) span(i, j int) Span {
 
 func (r *reader) text(i, j int) string {
 	t := r.span(i, j).In(r.ps.text)
-	if strings.ContainsAny(t, "\n\t\r&\u00a0") || strings.Contains(t, "  ") {
+	if uneven(t) {
 		t = strings.ReplaceAll(t, "&amp;", "&")
 		t = strings.Join(strings.Fields(t), " ")
 	}
 	return t
+}
+
+// uneven reports whether t holds other white space than single spaces, or may hold a character reference.
+func uneven(t string) bool {
+	for i := range len(t) {
+		switch c := t[i]; {
+		case c == '\n', c == '\t', c == '\r', c == '&', c == 0xc2 && strings.HasPrefix(t[i:], "\u00a0"), c == ' ' && i > 0 && t[i-1] == ' ':
+			return true
+		}
+	}
+	return false
+}
+
+// lower returns element i in small letters. What is not in the lexicon is returned as it stands, as by fold.
+func (r *reader) lower(i int) string {
+	e := &r.s.Elems[i]
+	if e.To == e.From+1 {
+		return r.ps.fold(int(e.From))
+	}
+	if e.ID != 0 && e.Unit < 0 {
+		return lexicon.Key(e.ID)
+	}
+	return r.s.Word(i)
+}
+
+// hasPrefix reports whether w begins with prefix, whatever its case.
+func hasPrefix(w, prefix string) bool {
+	return len(w) >= len(prefix) && strings.EqualFold(w[:len(prefix)], prefix)
 }
 
 func (r *reader) named(i, j int) name {
@@ -124,12 +152,11 @@ func (r *reader) companyAt(k int) name {
 
 // past reports whether element i says that somebody no longer holds a place.
 func (r *reader) past(i int) bool {
-	switch w := strings.ToLower(r.s.Word(i)); w {
+	switch r.lower(i) {
 	case "former", "ex", "onetime":
 		return true
-	default:
-		return strings.HasPrefix(w, "ex-")
 	}
+	return hasPrefix(r.s.Word(i), "ex-")
 }
 
 func (r *reader) hasUnit(a, b int) bool {
@@ -481,7 +508,11 @@ func (r *reader) titleName(a, b int) name {
 // generic reports whether the phrase can name nobody: "Investors", "Startups", "Mobile Startups".
 func (r *reader) generic(a, b int) bool {
 	e := &r.s.Elems[b-1]
-	one := lexicon.At(lexicon.Find(strings.TrimSuffix(strings.ToLower(r.text(b-1, b)), "s")))
+	last := r.text(b-1, b)
+	if pluralName(last) {
+		last = last[:len(last)-1]
+	}
+	one := lexicon.At(lexicon.Find(last))
 	if e.Is(lexicon.Companynouns) && one.Is(lexicon.Anaphor) || e.Is(lexicon.Pronoun) || e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword) {
 		return r.allCommon(a, b)
 	}
@@ -489,7 +520,7 @@ func (r *reader) generic(a, b int) bool {
 }
 
 // pluralName reports a plural, which a brand may end with where a phrase about funding would not: "Great Rounds".
-func pluralName(w string) bool { return strings.HasSuffix(strings.ToLower(w), "s") }
+func pluralName(w string) bool { return w != "" && w[len(w)-1]|0x20 == 's' }
 
 func (r *reader) allCommon(a, b int) bool {
 	for i := a; i < b; i++ {

@@ -31,7 +31,16 @@ type facts struct {
 	nodes                      []int
 }
 
-func (f *facts) clear() { *f = facts{money: -1, stage: -1, value: -1, total: -1, companyNode: -1} }
+// clear forgets the facts and keeps their memory; what is to last must have been copied.
+func (f *facts) clear() {
+	*f = facts{money: -1, stage: -1, value: -1, total: -1, companyNode: -1, investors: f.investors[:0], nodes: f.nodes[:0]}
+}
+
+// scratch returns the i-th of the facts that readings without a verb collect, cleared.
+func (ps *parse) scratch(i int) *facts {
+	ps.collected[i].clear()
+	return &ps.collected[i]
+}
 
 // phrase is what a noun phrase holds.
 type phrase struct {
@@ -163,7 +172,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				to = nothing // an apposition of an investor
 			}
 		default:
-			to, object = f.prep(p)
+			to, object = f.prep(r.ps.ids[r.s.Elems[r.s.Nodes[a.Node].From].From])
 		}
 		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].From].From)); p == "," && (w == "none" || w == "neither") {
 			return // "…, none of it from Foo"
@@ -319,7 +328,7 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 			// "$3bn of online purchases", "$34m in pre-orders"
 			nd := r.s.Nodes[args[k+1].Items[0].NP]
 			last := &r.s.Elems[nd.To-1]
-			if w := strings.ToLower(r.s.Word(nd.To - 1)); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
+			if w := r.s.Word(nd.To - 1); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
 				return true
 			}
 		}
@@ -377,10 +386,10 @@ func (r *reader) joining(a clause.Arg) string {
 // basis reads "pre-money" or "post-money" in the noun phrase k.
 func (r *reader) basis(k int) Basis {
 	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
-		switch w := strings.ToLower(r.s.Word(i)); {
-		case strings.HasPrefix(w, "pre-money"), w == "premoney", w == "pre money":
+		switch w := r.lower(i); {
+		case hasPrefix(r.s.Word(i), "pre-money"), w == "premoney", w == "pre money":
 			return Pre
-		case strings.HasPrefix(w, "post-money"), w == "postmoney", w == "post money", w == "post":
+		case hasPrefix(r.s.Word(i), "post-money"), w == "postmoney", w == "post money", w == "post":
 			return Post
 		}
 	}

@@ -53,6 +53,7 @@ type frame struct {
 	particle  string              // a preposition that must follow
 	extends   bool                // the object is the round before, the amount comes on top of it
 	main      bool                // only as the main verb of a sentence
+	table     []prepRow           // what preps says, made by compiled
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -194,6 +195,7 @@ var frames = []frame{
 var frameIndex = func() map[uint16][]int {
 	index := map[uint16][]int{}
 	for i := range frames {
+		frames[i].table = prepRows(frames[i].preps)
 		for _, v := range strings.Fields(frames[i].verbs) {
 			if id := lexicon.Verb(v); id != 0 {
 				index[id] = append(index[id], i)
@@ -213,16 +215,43 @@ var lightVerbs = [...]struct{ verb, word, as string }{
 	{"put", "money", "invest"},
 }
 
-var partNames = map[string]part{"financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}
+var partNames = map[string]part{"nothing": nothing, "financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}
 
-// prep returns what a phrase with preposition p fills in f, and whether it stands for the object ("closes on $5M").
-func (f *frame) prep(p string) (part, bool) {
-	for _, list := range [...]string{f.preps, commonPreps} {
-		for list != "" {
-			var row string
-			row, list, _ = strings.Cut(list, " ")
-			if k, v, _ := strings.Cut(row, "="); k == p {
-				return partNames[v], v == "object"
+// prepRow is what a phrase with a preposition fills.
+type prepRow struct {
+	word   lexicon.ID
+	to     part
+	object bool // it stands for the object ("closes on $5M")
+}
+
+func prepRows(preps string) []prepRow {
+	var rows []prepRow
+	for _, row := range strings.Fields(preps) {
+		k, v, _ := strings.Cut(row, "=")
+		to, ok := partNames[v]
+		word := lexicon.Find(k)
+		if !ok || word == 0 {
+			panic("funding: frames: " + row) // a mistake in the table above
+		}
+		rows = append(rows, prepRow{word, to, v == "object"})
+	}
+	return rows
+}
+
+var commonRows = prepRows(commonPreps)
+
+// compiled returns f ready for use.
+func compiled(f frame) *frame {
+	f.table = prepRows(f.preps)
+	return &f
+}
+
+// prep returns what a phrase with the preposition fills in f, and whether it stands for the object ("closes on $5M").
+func (f *frame) prep(word lexicon.ID) (part, bool) {
+	for _, list := range [...][]prepRow{f.table, commonRows} {
+		for i := range list {
+			if list[i].word == word {
+				return list[i].to, list[i].object
 			}
 		}
 	}

@@ -23,7 +23,7 @@ func (r *reader) didToo() {
 		if c.Verb < 1 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
-		if w := strings.ToLower(r.s.NodeText(c.Verb - 1)); w != "as" && w != "so" {
+		if w := r.node(c.Verb - 1); w != "as" && w != "so" {
 			continue
 		}
 		for _, it := range c.Args[0].Items {
@@ -43,12 +43,11 @@ func (r *reader) listed() {
 	if len(args) == 0 || args[0].Prep != 0 {
 		return
 	}
-	var x facts
-	x.clear()
-	r.collect(&frame{object: investor}, args[:1], nothing, &x)
+	x := r.ps.scratch(0)
+	r.collect(investorsFrame, args[:1], nothing, x)
 	if len(x.investors) > 0 {
 		e := r.event("listed", 0)
-		e.investors, e.weak = x.investors, true
+		e.investors, e.weak = r.ps.keep(x.investors), true
 		r.add(e)
 	}
 }
@@ -103,9 +102,8 @@ func (r *reader) never(ci int) bool {
 	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
 	e.company = r.company(c.Subj[0])
 	if e.company.kind == unnamed {
-		var x facts
-		x.clear()
-		r.collect(nominalFrame, c.Pre, nothing, &x)
+		x := r.ps.scratch(0)
+		r.collect(nominalFrame, c.Pre, nothing, x)
 		e.company = x.company
 	}
 	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
@@ -142,19 +140,17 @@ func (r *reader) talks(ci int) {
 	if at < 0 {
 		at = c.Subj[0]
 	}
-	f := &frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
-	var x facts
-	x.clear()
-	r.collect(f, c.Args, nothing, &x)
+	x := r.ps.scratch(0)
+	r.collect(talksFrame, c.Args, nothing, x)
 	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
-	e := r.event(f.name, at)
+	e := r.event(talksFrame.name, at)
 	e.company = r.subjectCompany(c.Subj, c.Verb)
 	if e.company.kind == unnamed {
 		return
 	}
-	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, x.investors, Pending
+	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, r.ps.keep(x.investors), Pending
 	r.own(e, x.nodes)
 	r.add(e)
 }
@@ -195,14 +191,12 @@ func (r *reader) investorsAre(c *clause.Clause) {
 		return
 	}
 	isLead := r.ps.fold(int(r.s.Elems[r.s.Nodes[c.Subj[0]].From].From)) == "lead"
-	var pre, x facts
-	pre.clear()
-	x.clear()
-	r.collect(nominalFrame, c.Pre, nothing, &pre)
+	pre, x := r.ps.scratch(0), r.ps.scratch(1)
+	r.collect(nominalFrame, c.Pre, nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
 		return
 	}
-	r.collect(&frame{object: investor}, c.Args, nothing, &x)
+	r.collect(investorsFrame, c.Args, nothing, x)
 	if len(x.investors) == 0 {
 		return
 	}
@@ -210,7 +204,7 @@ func (r *reader) investorsAre(c *clause.Clause) {
 	for i := range x.investors {
 		x.investors[i].lead = x.investors[i].lead || isLead
 	}
-	e.company, e.money, e.stage, e.investors = pre.company, pre.money, pre.stage, x.investors
+	e.company, e.money, e.stage, e.investors = pre.company, pre.money, pre.stage, r.ps.keep(x.investors)
 	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(pre.nodes, x.nodes...))
 	r.add(e)
@@ -237,20 +231,18 @@ func (r *reader) nominal() {
 
 // participation reads "with participation from A and B" wherever it stands.
 func (r *reader) participation(k int) {
-	var x facts
-	x.clear()
-	f := &frame{preps: "from=investor of=investor by=investor"}
-	x.passive = true
 	args := r.argsAfter(k)
 	if len(args) == 0 {
 		return
 	}
-	r.collect(f, args, nothing, &x)
+	x := r.ps.scratch(0)
+	x.passive = true
+	r.collect(participationFrame, args, nothing, x)
 	if len(x.investors) == 0 || r.owner[args[0].Items[0].NP] != nil {
 		return
 	}
 	e := r.event("participation", k)
-	e.investors, e.weak = x.investors, true
+	e.investors, e.weak = r.ps.keep(x.investors), true
 	if len(r.mine) > 0 {
 		t := r.mine[len(r.mine)-1]
 		r.absorb(t, e)
@@ -266,28 +258,32 @@ func (r *reader) inRound(k int) bool {
 	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != clause.Kind(clause.Prep) || r.s.Nodes[k+2].Kind != clause.NP {
 		return false
 	}
-	if p := strings.ToLower(r.s.NodeText(k + 1)); p != "in" && p != "of" {
+	if p := r.node(k + 1); p != "in" && p != "of" {
 		return false
 	}
 	ph := r.phrase(k + 2)
 	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
 }
 
-var nominalFrame = &frame{name: "nominal", object: financing, preps: "in=company into=company of=company with=nothing for=company at=company"}
+// The frames of readings that hang on no verb.
+var (
+	nominalFrame       = compiled(frame{name: "nominal", object: financing, preps: "in=company into=company of=company with=nothing for=company at=company"})
+	talksFrame         = compiled(frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"})
+	participationFrame = compiled(frame{preps: "from=investor of=investor by=investor"})
+	investorsFrame     = compiled(frame{object: investor})
+)
 
 func (r *reader) nominalAt(k int, ph phrase) {
-	var x facts
-	x.clear()
-	args := r.argsAfter(k)
+	x := r.ps.scratch(0)
 	x.passive = roundWord(ph)
-	r.collect(nominalFrame, args, nothing, &x)
+	r.collect(nominalFrame, r.argsAfter(k), nothing, x)
 	if m := r.amount(ph); m >= 0 {
 		x.money = m
 	}
 	if ph.stage >= 0 {
 		x.stage = ph.stage
 	}
-	r.kindOf(ph, &x)
+	r.kindOf(ph, x)
 	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && (r.definiteNP(k) || ph.head == 0)) || x.fund || x.acquired {
 		return
 	}
@@ -313,7 +309,7 @@ func (r *reader) nominalAt(k int, ph phrase) {
 			e.company = r.subjectCompany(c.Subj, -1)
 		}
 	}
-	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, x.investors
+	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.ps.keep(x.investors)
 	e.marked, e.definite = true, r.definiteNP(k)
 	e.extension = x.extension
 	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Conj) {
@@ -347,14 +343,8 @@ func (r *reader) nominalAt(k int, ph phrase) {
 func (r *reader) argsAfter(k int) []clause.Arg {
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		for _, list := range [][]clause.Arg{c.Args, c.Pre} {
-			for j, a := range list {
-				for _, it := range a.Items {
-					if it.NP == k {
-						return list[j+1:]
-					}
-				}
-			}
+		if rest, ok := governed(c, k); ok {
+			return rest
 		}
 		for _, s := range c.Subj {
 			if s == k && c.Ante < 0 {
@@ -368,17 +358,25 @@ func (r *reader) argsAfter(k int) []clause.Arg {
 	return r.s.ArgsAfter(k)
 }
 
-func (r *reader) clauseOf(k int) *clause.Clause {
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
-		for _, list := range [][]clause.Arg{c.Args, c.Pre} {
-			for _, a := range list {
-				for _, it := range a.Items {
-					if it.NP == k {
-						return c
-					}
+// governed reports whether the noun phrase k is among the arguments of c, and returns those that follow it.
+func governed(c *clause.Clause, k int) ([]clause.Arg, bool) {
+	for _, list := range [...][]clause.Arg{c.Args, c.Pre} {
+		for j, a := range list {
+			for _, it := range a.Items {
+				if it.NP == k {
+					return list[j+1:], true
 				}
 			}
+		}
+	}
+	return nil, false
+}
+
+// clauseOf returns the clause that the noun phrase k stands in, nil if it is in none.
+func (r *reader) clauseOf(k int) *clause.Clause {
+	for i := range r.s.Clauses {
+		if _, ok := governed(&r.s.Clauses[i], k); ok {
+			return &r.s.Clauses[i]
 		}
 	}
 	// before the verb: "With $5M in funding, Foo ..."
@@ -390,11 +388,19 @@ func (r *reader) clauseOf(k int) *clause.Clause {
 	return nil
 }
 
+// node returns node k in small letters if it is a single element, else as it stands.
+func (r *reader) node(k int) string {
+	if n := r.s.Nodes[k]; n.To == n.From+1 {
+		return r.lower(n.From)
+	}
+	return r.s.NodeText(k)
+}
+
 func (r *reader) prepBefore(k int) string {
 	for i := k - 1; i >= 0; i-- {
 		switch r.s.Nodes[i].Kind {
 		case clause.Kind(clause.Prep):
-			return strings.ToLower(r.s.NodeText(i))
+			return r.node(i)
 		case clause.Kind(clause.Adv), clause.Kind(clause.Quote):
 			continue
 		}

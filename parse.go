@@ -196,6 +196,8 @@ type parse struct {
 	eventsUsed  int
 	firms       []*firm
 	firmsUsed   int
+	backers     []backer
+	collected   [2]facts
 }
 
 type unitKind uint8
@@ -233,7 +235,8 @@ func (ps *parse) begin(p Parser, text string) {
 		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
 		tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
 		events: empty(ps.events), known: empty(ps.known), defined: empty(ps.defined), focus: empty(ps.focus),
-		reader: ps.reader, spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms}
+		reader: ps.reader, spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms,
+		attempt: ps.attempt, collected: ps.collected, backers: empty(ps.backers)}
 	if len(text) > MaxText {
 		ps.cut.Bytes = len(text) - MaxText
 		ps.text = text[:MaxText]
@@ -264,9 +267,12 @@ func (ps *parse) free() {
 	for _, c := range ps.firms[:ps.firmsUsed] {
 		*c = firm{empty(c.names), empty(c.rounds), empty(c.stated)}
 	}
-	ps.reader.begin(nil, &clause.Sentence{}, 0, 0)
-	clear(ps.reader.names[:cap(ps.reader.names)])
-	clear(ps.reader.owner[:cap(ps.reader.owner)])
+	ps.reader.end()
+	ps.attempt = attempt{x: ps.attempt.x, pre: ps.attempt.pre}
+	for _, f := range [...]*facts{&ps.attempt.x, &ps.attempt.pre, &ps.collected[0], &ps.collected[1]} {
+		clear(f.investors[:cap(f.investors)])
+		f.clear()
+	}
 	ps.begin(Parser{}, "")
 	parses.Put(ps)
 }
@@ -604,6 +610,13 @@ func (ps *parse) newEvent() *event {
 }
 
 type eventBlock [16]event
+
+// keep returns a copy of list and more that lasts as long as the call.
+func (ps *parse) keep(list []backer, more ...backer) []backer {
+	n := len(ps.backers)
+	ps.backers = append(append(ps.backers, list...), more...)
+	return ps.backers[n:len(ps.backers):len(ps.backers)]
+}
 
 // newFirm returns a company without a name.
 func (ps *parse) newFirm() *firm {

@@ -38,6 +38,14 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 		known: zeroed(r.known, len(s.Nodes))}
 }
 
+// end lets go of the sentence.
+func (r *reader) end() {
+	r.ps, r.s = nil, nil
+	clear(r.names[:cap(r.names)])
+	clear(r.owner[:cap(r.owner)])
+	clear(r.mine[:cap(r.mine)])
+}
+
 // zeroed returns n zero values, in list if it has room for them.
 func zeroed[T any](list []T, n int) []T {
 	list = slices.Grow(list[:0], n)[:n]
@@ -130,7 +138,7 @@ func (r *reader) anyVerb() {
 			}
 			ph := r.phrase(a.Items[0].NP)
 			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
-				if r.apply(i, &anyFrame) {
+				if r.apply(i, anyFrame) {
 					r.done[i] = true
 					return
 				}
@@ -140,7 +148,7 @@ func (r *reader) anyVerb() {
 }
 
 // anyFrame reads what anyVerb has found.
-var anyFrame = frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"}
+var anyFrame = compiled(frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"})
 
 // clause applies the rows of the clause's verb, those that add to other events
 // in a second pass; the first that fits makes the event.
@@ -263,7 +271,7 @@ func (r *reader) absorb(t, e *event) {
 	if t.company.kind == unnamed {
 		t.company = e.company
 	}
-	t.investors = append(t.investors, e.investors...)
+	t.investors = r.ps.keep(t.investors, e.investors...)
 	t.marked = t.marked || e.marked || len(e.investors) > 0
 }
 
