@@ -524,9 +524,6 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 		j := i
 		if f == "the" {
 			j++
-			if w := ps.fold(j); !ps.cued(j, lexicon.TimeCue) && !ps.kind(j, token.Number) && !ps.is(j, '\'') && w != "day" && w != "financial" {
-				return dateExpr{}, i
-			}
 			if ps.fold(j) == "day" && ps.fold(j+1) == "before" && ps.fold(j+2) == "yesterday" {
 				return dateExpr{kind: daysAgo, n: 2}, j + 3
 			}
@@ -601,9 +598,25 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 	return dateExpr{}, i
 }
 
-// cued reports whether the word at token i has one of the cues c.
-func (ps *parse) cued(i int, c lexicon.Cue) bool {
-	return i >= ps.from && i < len(ps.ids) && lexicon.CuesOf(ps.ids[i])&c != 0
+var theWord = lexicon.Find("the")
+
+// opensTime reports whether a time expression can begin with the article or count at token i: "two years ago", "the third quarter".
+func (ps *parse) opensTime(i int) bool {
+	if ps.ids[i] != theWord {
+		return ps.fold(i+2) == "ago"
+	}
+	k := i + 1
+	if k == len(ps.toks) {
+		return false
+	}
+	switch ps.toks[k].Kind {
+	case token.Word:
+		f := ps.fold(k)
+		return lexicon.CuesOf(ps.ids[k])&lexicon.TimeCue != 0 || f == "day" || f == "financial"
+	case token.Number:
+		return true
+	}
+	return ps.is(k, '\'')
 }
 
 // timeUnit returns the unit of ago that the word names, 0 if it is none.

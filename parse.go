@@ -156,6 +156,7 @@ type parse struct {
 	looks   []int32      // tokens of the paragraph that a mention may begin with
 
 	currencies []int32 // tokens of the paragraph that may be the currency of an amount
+	strange    []int32 // unknown words of the paragraph that are no plain names
 
 	units    []unit // amounts, stages and dates in order, without overlap
 	money    []MoneyMention
@@ -230,7 +231,7 @@ func newParse(p Parser, text string) *parse {
 func (ps *parse) begin(p Parser, text string) {
 	ps.names.reset()
 	*ps = parse{parser: p, text: text, names: ps.names,
-		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], units: ps.units[:0], sents: ps.sents[:0],
+		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], strange: ps.strange[:0], units: ps.units[:0], sents: ps.sents[:0],
 		shared: ps.shared[:0], stages: ps.stages[:0], stageAts: ps.stageAts[:0], printed: empty(ps.printed),
 		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
 		tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
@@ -282,7 +283,7 @@ const maxParagraph = 1 << 13
 
 // paragraph scans the next paragraph and looks every word up. It reports false at the end of the text.
 func (ps *parse) paragraph() bool {
-	ps.from, ps.cues = len(ps.toks), 0
+	ps.from = len(ps.toks)
 	var cut bool
 	ps.toks, cut = ps.scanner.Paragraph(ps.toks, maxParagraph)
 	if len(ps.toks) == ps.from {
@@ -291,61 +292,58 @@ func (ps *parse) paragraph() bool {
 	if cut {
 		ps.cut.Sentences++
 	}
-	damaged := false
-	for i := ps.from; i < len(ps.toks); i++ {
-		t := &ps.toks[i]
-		if t.Kind != token.Word {
-			ps.ids = append(ps.ids, 0)
-			continue
-		}
-		id := lexicon.FindIn(ps.text, int(t.Start), int(t.End))
-		ps.ids = append(ps.ids, id)
-		if !lexicon.Known(id) && (!t.Has(token.Upper) || t.Has(token.Mixed)) && !damaged {
-			damaged = ps.glueCut(i, false) > 0
-		}
-	}
-	if damaged {
+	ps.lookUp()
+	if ps.damaged() {
 		ps.unglue()
+		ps.lookUp()
 	}
-	ps.look()
+	for _, at := range ps.looks {
+		switch i := int(at); ps.toks[i].Kind {
+		case token.Word:
+			if ps.currencyWord(i) {
+				ps.currencies = append(ps.currencies, at)
+			}
+		case token.Punct:
+			if ps.currencySign(i) != 0 {
+				ps.currencies = append(ps.currencies, at)
+			}
+		}
+	}
 	return true
 }
 
-// look notes the tokens of the paragraph that a mention may begin with, and those that may be a currency.
-func (ps *parse) look() {
-	ps.looks, ps.currencies = ps.looks[:0], ps.currencies[:0]
+// lookUp looks every word of the paragraph up, and notes the tokens that a mention may begin with or that may be a currency.
+func (ps *parse) lookUp() {
+	ps.cues, ps.looks, ps.currencies, ps.strange = 0, ps.looks[:0], ps.currencies[:0], ps.strange[:0]
+	ps.ids = slices.Grow(ps.ids[:ps.from], len(ps.toks)-ps.from)[:len(ps.toks)]
 	for i := ps.from; i < len(ps.toks); i++ {
 		t := &ps.toks[i]
+		var look bool
 		switch t.Kind {
 		case token.Word:
-			c := lexicon.CuesOf(ps.ids[i])
+			id := lexicon.FindIn(ps.text, int(t.Start), int(t.End))
+			c := lexicon.CuesOf(id)
+			ps.ids[i] = id
 			ps.cues |= c
-			switch {
-			case c&lexicon.CurrencyCue != 0, t.End-t.Start == 4 && t.Has(token.AllUpper):
-				if ps.currencyWord(i) {
-					ps.currencies = append(ps.currencies, int32(i))
+			look = c&mentionCues != 0 || t.End-t.Start == 1
+			if !lexicon.Known(id) {
+				look = look || t.End-t.Start == 4 && t.Has(token.AllUpper)
+				if !t.Has(token.Upper) || t.Has(token.Mixed) {
+					ps.strange = append(ps.strange, int32(i))
 				}
-			case c&mentionCues == 0 && t.End-t.Start > 1 && !ps.every:
-				continue
-			}
-		case token.Number:
-		case token.Punct:
-			if ps.currencySign(i) != 0 {
-				ps.currencies = append(ps.currencies, int32(i))
-			} else if !ps.every {
-				continue
 			}
 		default:
-			if !ps.every {
-				continue
-			}
+			ps.ids[i] = 0
+			look = t.Kind == token.Number || t.Kind == token.Punct && (t.R == '$' || t.R >= 0x80 && !(0x2010 <= t.R && t.R < 0x2070)) // no dashes or quotation marks
 		}
-		ps.looks = append(ps.looks, int32(i))
+		if look || ps.every {
+			ps.looks = append(ps.looks, int32(i))
+		}
 	}
 }
 
 // mentionCues are the cues of the words that a mention may begin with.
-const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.StageCue | lexicon.CurrencyCue | lexicon.CurrenciesCue
+const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lexicon.StageCue | lexicon.CurrencyCue | lexicon.CurrenciesCue
 
 // forget drops the tokens of the paragraph and what refers to them.
 func (ps *parse) forget() {
@@ -379,7 +377,8 @@ func (ps *parse) findMentions() {
 			last = to
 			continue
 		}
-		if d, to := ps.dateAt(i); to > i {
+		if c&lexicon.CountCue != 0 && !ps.opensTime(i) && !ps.every {
+		} else if d, to := ps.dateAt(i); to > i {
 			ps.addUnit(unitDate, i, to, len(ps.dates))
 			ps.dates, ps.dateAts = append(ps.dates, d), append(ps.dateAts, ps.bytes(i, to))
 			last = to

@@ -15,7 +15,7 @@ import (
 //
 // It is for a paragraph, from token ps.from on, in which one such word is sure.
 func (ps *parse) unglue() {
-	toks, ids := slices.Clone(ps.toks[ps.from:]), slices.Clone(ps.ids[ps.from:])
+	toks := slices.Clone(ps.toks[ps.from:])
 	at := make([]int, len(toks)) // bytes of the first half
 	for k := range toks {
 		i := ps.from + k
@@ -23,10 +23,10 @@ func (ps *parse) unglue() {
 			at[k] = ps.glueCut(i, true)
 		}
 	}
-	ps.toks, ps.ids = ps.toks[:ps.from], ps.ids[:ps.from]
+	ps.toks = ps.toks[:ps.from]
 	for k, t := range toks {
 		if at[k] == 0 {
-			ps.toks, ps.ids = append(ps.toks, t), append(ps.ids, ids[k])
+			ps.toks = append(ps.toks, t)
 			continue
 		}
 		a, b := t, t
@@ -38,8 +38,17 @@ func (ps *parse) unglue() {
 			a.Flags &^= token.Mixed
 		}
 		ps.toks = append(ps.toks, a, b)
-		ps.ids = append(ps.ids, lexicon.Find(a.Text(ps.text)), lexicon.Find(b.Text(ps.text)))
 	}
+}
+
+// damaged reports whether a word of the paragraph has surely lost a space.
+func (ps *parse) damaged() bool {
+	for _, i := range ps.strange {
+		if ps.glueCut(int(i), false) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // glueTails are the short words that get stuck to the end of another.
@@ -79,6 +88,9 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 		return 0
 	}
 	for _, tail := range glueTails {
+		if w[len(w)-1] != tail[len(tail)-1] {
+			continue
+		}
 		head, ok := strings.CutSuffix(w, tail)
 		if !ok || len(head) < 4 || tail == "a" && len(head) < 5 {
 			continue

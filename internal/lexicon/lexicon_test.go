@@ -232,9 +232,9 @@ var lastCue Cue
 // cueRow checks that the words of a row of cues.txt have its cue.
 func cueRow(t *testing.T, row string) {
 	t.Helper()
-	names := map[string]Cue{"amount": AmountCue, "time": TimeCue, "stage": StageCue, "deal": DealCue, "table": TableCue, "asked": AskedCue}
+	names := map[string]Cue{"amount": AmountCue, "time": TimeCue, "stage": StageCue, "deal": DealCue, "table": TableCue, "count": CountCue}
 	if name, ok := strings.CutPrefix(row, "@cue "); ok {
-		if lastCue = names[name]; lastCue == 0 {
+		if lastCue = names[name]; lastCue == 0 && name != "none" {
 			t.Fatalf("no cue %s", name)
 		}
 		return
@@ -249,14 +249,14 @@ func cueRow(t *testing.T, row string) {
 			continue
 		}
 		found++
-		if CuesOf(id)&lastCue == 0 {
+		if CuesOf(id)&lastCue == 0 && lastCue != 0 {
 			t.Errorf("%q lacks the cue of %q", key, row)
 		}
 		cued := false // some word of it is
 		for _, w := range strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '-' }) {
 			cued = cued || CuesOf(Find(w))&lastCue != 0
 		}
-		if !cued {
+		if !cued && lastCue != 0 {
 			t.Errorf("no word of %q has the cue of %q", key, row)
 		}
 	}

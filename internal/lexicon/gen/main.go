@@ -138,15 +138,20 @@ type cueRow struct {
 	row   string
 }
 
+var cueBit int // of the rows that follow
+
 func cue(where, row string) {
 	if name, ok := strings.CutPrefix(row, "@cue "); ok {
-		cues = append(cues, name)
+		if cueBit = 0; name != "none" {
+			cueBit = 1 << len(cues)
+			cues = append(cues, name)
+		}
 		return
 	}
 	if len(cues) == 0 {
 		log.Fatalf("%s: a row before any @cue", where)
 	}
-	cueRows = append(cueRows, cueRow{where, 1 << (len(cues) - 1), row})
+	cueRows = append(cueRows, cueRow{where, cueBit, row})
 }
 
 // setCues marks the words that the rows of cues.txt name. Every part of a text
