@@ -28,7 +28,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 		return r.never(ci)
 	}
 	d := &r.ps.attempt
-	*d = attempt{r: r, f: f, c: c, ci: ci, g: r.s.Nodes[c.Verb].VG, x: facts{nodes: d.x.nodes, investors: d.x.investors}, pre: facts{nodes: d.pre.nodes, investors: d.pre.investors}}
+	d.r, d.f, d.c, d.ci, d.g, d.e, d.have = r, f, c, ci, r.s.Nodes[c.Verb].VG, nil, 0 // gather clears the facts
 	if !d.fits() {
 		return false
 	}

@@ -173,9 +173,8 @@ func (r *reader) alone(f *frame, c *clause.Clause) bool {
 }
 
 func (r *reader) lightVerbed(c *clause.Clause) bool {
-	name := lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb)
 	for _, l := range lightVerbs {
-		if l.verb == name && l.as == "participate" {
+		if l.verb == r.s.Nodes[c.Verb].VG.Verb && lexicon.VerbName(l.as) == "participate" {
 			return true
 		}
 	}

@@ -65,6 +65,9 @@ func sharedBy(w string) int {
 	if len(w) == 0 || len(w) > 10 {
 		return -1
 	}
+	if w == "$" { // the first family, and the commonest
+		return 0
+	}
 	var buf [12]byte
 	key := append(append(append(buf[:0], ' '), w...), ' ')
 	for i := range families {

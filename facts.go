@@ -421,20 +421,26 @@ func (r *reader) kindOf(p phrase, out *facts) {
 
 // equityToo reports whether the sentence speaks of equity beside debt: "in debt and equity financing".
 func (r *reader) equityToo() bool {
-	debt, equity := false, false
-	for i := range r.s.Elems {
-		e := &r.s.Elems[i]
-		if e.Is(lexicon.Debtnoun) {
-			debt = true
-		}
-		switch r.ps.fold(int(e.From)) {
-		case "equity", "capital", "stock":
-			if i > 0 && r.s.Elems[i-1].Cat == clause.Conj || i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == clause.Conj {
-				equity = true
+	if r.mixed == unasked {
+		r.mixed = no
+		debt, equity := false, false
+		for i := range r.s.Elems {
+			e := &r.s.Elems[i]
+			if e.Is(lexicon.Debtnoun) {
+				debt = true
+			}
+			switch r.ps.fold(int(e.From)) {
+			case "equity", "capital", "stock":
+				if i > 0 && r.s.Elems[i-1].Cat == clause.Conj || i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == clause.Conj {
+					equity = true
+				}
 			}
 		}
+		if debt && equity {
+			r.mixed = yes
+		}
 	}
-	return debt && equity
+	return r.mixed == yes
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.

@@ -207,12 +207,16 @@ var frameIndex = func() map[uint16][]int {
 
 // lightVerbs are verbs that mean another one together with a word after them:
 // "took part", "took the lead", "came along".
-var lightVerbs = [...]struct{ verb, word, as string }{
-	{"take", "part", "participate"},
-	{"take", "lead", "lead"},
-	{"come", "along", "participate"},
-	{"chip", "in", "participate"},
-	{"put", "money", "invest"},
+var lightVerbs = [...]struct {
+	verb uint16
+	word string
+	as   uint16
+}{
+	{lexicon.Verb("take"), "part", lexicon.Verb("participate")},
+	{lexicon.Verb("take"), "lead", lexicon.Verb("lead")},
+	{lexicon.Verb("come"), "along", lexicon.Verb("participate")},
+	{lexicon.Verb("chip"), "in", lexicon.Verb("participate")},
+	{lexicon.Verb("put"), "money", lexicon.Verb("invest")},
 }
 
 var partNames = map[string]part{"nothing": nothing, "financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}

@@ -23,7 +23,17 @@ type reader struct {
 	phrases []phrase
 	names   []name
 	known   []uint8 // which of the two are there
+	mixed   answer  // what equityToo has found
 }
+
+// answer is that of a question about the sentence.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
 
 const (
 	phraseKnown = 1 << iota
@@ -184,20 +194,21 @@ func (r *reader) clause(ci int, weak bool) {
 
 // lightVerb returns the verb that the clause's verb means together with its first word, 0 if it means itself; that word is then no argument any more.
 func (r *reader) lightVerb(c *clause.Clause) uint16 {
-	name := lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb)
-	for _, l := range lightVerbs {
-		if l.verb != name {
+	verb := r.s.Nodes[c.Verb].VG.Verb
+	for i := range lightVerbs {
+		l := &lightVerbs[i]
+		if l.verb != verb {
 			continue
 		}
 		next := r.s.Nodes[c.Verb].To
 		if next < len(r.s.Elems) && r.ps.fold(int(r.s.Elems[next].From)) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.s.Nodes[c.Args[0].Items[0].NP].From != next) {
-			return lexicon.Verb(l.as)
+			return l.as
 		}
 		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
 			nd := r.s.Nodes[c.Args[0].Items[0].NP]
 			if r.ps.fold(int(r.s.Elems[nd.To-1].To)-1) == l.word && nd.To-nd.From <= 2 {
 				c.Args = c.Args[1:]
-				return lexicon.Verb(l.as)
+				return l.as
 			}
 		}
 	}
