@@ -2,6 +2,7 @@ package funding
 
 import (
 	"strings"
+	"unicode"
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
@@ -332,7 +333,7 @@ func (r *reader) nameLike(i int) bool {
 	if e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
 		return false
 	}
-	if w := r.s.Word(i); len(w) > 2 && w[len(w)-1] == 's' && strings.ToUpper(w[:len(w)-1]) == w[:len(w)-1] && !lexicon.Known(e.ID) && r.ps.toks[e.From].Has(token.Mixed) {
+	if !lexicon.Known(e.ID) && r.ps.toks[e.From].Has(token.Mixed) && pluralOfCapitals(r.s.Word(i)) {
 		return false // "SMEs", "VCs"
 	}
 	last := r.ps.toks[e.To-1]
@@ -359,6 +360,19 @@ func (r *reader) nameLike(i int) bool {
 		return t.Has(token.Upper) || t.Kind == token.Number || e.Class == 0
 	}
 	return e.Cap
+}
+
+// pluralOfCapitals reports whether w is initials with an s.
+func pluralOfCapitals(w string) bool {
+	if len(w) < 3 || w[len(w)-1] != 's' {
+		return false
+	}
+	for _, r := range w[:len(w)-1] {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return true
 }
 
 // numberFirst reports whether the number at element i opens a name: "512 Medical", "led by 1733 Capital".

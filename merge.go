@@ -14,16 +14,17 @@ func newDecimal(coef int64, exp int32) decimal.Decimal { return decimal.New(coef
 // round is what the tellings of one event add up to.
 type round struct {
 	*event
-	co   *firm
-	old  bool  // told as an earlier one
-	told []int // sentences that tell of it, those that supports has passed taken off
-	last int   // the last sentence passed that tells of it, -1 for none
+	co     *firm
+	old    bool  // told as an earlier one
+	told   []int // sentences that tell of it
+	passed int   // how many of them supports has passed
+	last   int   // the last of these, -1 for none
 }
 
 // merge joins the tellings of one event.
 func (ps *parse) merge() []*round {
-	var rounds []*round
-	events := slices.Clone(ps.events)
+	rounds := ps.rounds[:0]
+	events := ps.events // nothing needs their former order any more
 	slices.SortStableFunc(events, func(a, b *event) int { return a.pos - b.pos })
 	for _, e := range events {
 		if e.target != nil && !e.weak && e.money >= 0 && (e.marked || !e.perfect) {
@@ -56,9 +57,7 @@ func (ps *parse) merge() []*round {
 			t.told = append(t.told, e.sent)
 			continue
 		}
-		r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}, last: -1}
-		e.target.rounds = append(e.target.rounds, r)
-		rounds = append(rounds, r)
+		rounds = append(rounds, ps.newRound(e))
 	}
 	for _, e := range events {
 		if !e.weak {
@@ -78,14 +77,25 @@ func (ps *parse) merge() []*round {
 				e.target = ps.main // not one that the text names only later
 			}
 			if e.target != nil && !ps.invests(e.target, e) {
-				r := &round{event: e, co: e.target, old: ps.isOld(e), told: []int{e.sent}, last: -1}
-				e.target.rounds = append(e.target.rounds, r)
-				rounds = append(rounds, r)
+				rounds = append(rounds, ps.newRound(e))
 			}
 		}
 	}
 	slices.SortStableFunc(rounds, func(a, b *round) int { return a.pos - b.pos })
+	ps.rounds = rounds
 	return rounds
+}
+
+// newRound makes a round of e.
+func (ps *parse) newRound(e *event) *round {
+	if ps.roundsUsed == len(ps.roundStore) {
+		ps.roundStore = append(ps.roundStore, new(round))
+	}
+	r := ps.roundStore[ps.roundsUsed]
+	ps.roundsUsed++
+	*r = round{event: e, co: e.target, old: ps.isOld(e), told: append(r.told[:0], e.sent), last: -1}
+	e.target.rounds = append(e.target.rounds, r)
+	return r
 }
 
 // merelyTotal reports whether "has raised $5M" states no event: nothing marks one and the company has another round, or is told of in passing.
@@ -136,7 +146,7 @@ func (ps *parse) isOld(e *event) bool {
 func (ps *parse) trancheOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.frame == "close" {
 		r := e.target.rounds[n-1]
-		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && ps.money[r.money].Value.LessThan(ps.money[e.money].Value) {
+		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && compare(ps.money[r.money].Value, ps.money[e.money].Value) < 0 {
 			return r
 		}
 	}
@@ -147,7 +157,7 @@ func (ps *parse) trancheOf(e *event) *round {
 func (ps *parse) partOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.stage < 0 {
 		r := e.target.rounds[n-1]
-		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.money[e.money].Value.LessThan(ps.money[r.money].Value) {
+		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && compare(ps.money[e.money].Value, ps.money[r.money].Value) < 0 {
 			return r
 		}
 	}
@@ -209,7 +219,7 @@ func near(a, b Money) bool {
 		return false
 	}
 	x, y := a.Value, b.Value
-	if x.Equal(y) {
+	if compare(x, y) == 0 {
 		return true
 	}
 	if digits(x) > digits(y) {
@@ -219,6 +229,9 @@ func near(a, b Money) bool {
 	d := digits(x)
 	if d == 0 || d > 3 || digits(y) == d {
 		return false
+	}
+	if i, j, ok := aligned(x, y); ok {
+		return (max(i, j)-min(i, j))*100 < max(i, j)*6
 	}
 	lo, hi := x, y
 	if lo.GreaterThan(hi) {
@@ -355,16 +368,16 @@ func (ps *parse) near(e *event) *firm {
 // lastTold returns the sentence, at or before that of e, in which the round was told last; -1 if none.
 // The events come in the order of the text, so each sentence is passed once.
 func (ps *parse) lastTold(r *round, e *event) int {
-	for len(r.told) > 0 && r.told[0] <= e.sent {
-		r.last = max(r.last, r.told[0])
-		r.told = r.told[1:]
+	for r.passed < len(r.told) && r.told[r.passed] <= e.sent {
+		r.last = max(r.last, r.told[r.passed])
+		r.passed++
 	}
 	return r.last
 }
 
 // build makes the Document of the rounds.
 func (ps *parse) build(rounds []*round) *Document {
-	doc := &Document{Money: ps.money, Trace: ps.trace}
+	doc := &Document{Trace: ps.trace}
 	if len(ps.when) > 0 {
 		doc.Dates = make([]DateMention, 0, len(ps.when))
 	}
@@ -385,7 +398,8 @@ func (ps *parse) build(rounds []*round) *Document {
 		}
 		doc.Rounds = append(doc.Rounds, ps.round(r))
 	}
-	doc.Cut = ps.cut // after the rounds, which may add to it
+	doc.Money = append(doc.Money, ps.money...) // after the rounds, which give amounts their roles,
+	doc.Cut = ps.cut                           // and may add to it
 	return doc
 }
 
@@ -417,40 +431,59 @@ func (ps *parse) round(r *round) Round {
 		out.Date = ps.when[r.date]
 		out.DateSpan = ps.dateAts[r.date]
 	}
-	var groups [][]name
-	var leads []bool
-	exact := map[string]int{} // the group of a name, also of one told long ago
+	out.Investors = ps.investors(r)
+	return out
+}
+
+// investors joins the mentions of one investor.
+func (ps *parse) investors(r *round) []Investor {
+	ps.groups = ps.groups[:0]
+	if clear(ps.groupOf); ps.groupOf == nil {
+		ps.groupOf = map[int32]int{}
+	}
 next:
 	for _, b := range r.investors {
 		if ps.goesBy(r.co, b.name.text) {
 			continue
 		}
-		if i, ok := exact[b.name.text]; ok {
+		f := ps.names.form(b.name.text)
+		if i, ok := ps.groupOf[f]; ok {
+			g := &ps.groups[i]
 			if len(b.name.aka) > 0 {
-				groups[i] = append(groups[i], b.name)
+				g.names = append(g.names, b.name)
 			}
-			leads[i] = leads[i] || b.lead
+			g.lead = g.lead || b.lead
 			continue
 		}
-		from := ps.recall(len(groups))
-		for i, g := range groups[from:] {
-			i += from
-			for _, n := range g {
+		for i := ps.recall(len(ps.groups)); i < len(ps.groups); i++ {
+			g := &ps.groups[i]
+			for _, n := range g.names {
 				if ps.names.same(n.text, b.name.text) || ps.speaksFor(n, b.name) || ps.speaksFor(b.name, n) {
-					groups[i] = append(g, b.name)
-					leads[i] = leads[i] || b.lead
+					g.names = append(g.names, b.name)
+					g.lead = g.lead || b.lead
 					continue next
 				}
 			}
 		}
-		exact[b.name.text] = len(groups)
-		groups = append(groups, []name{b.name})
-		leads = append(leads, b.lead)
+		n := len(ps.groups)
+		ps.groupOf[f] = n
+		ps.groups = slices.Grow(ps.groups, 1)[:n+1]
+		ps.groups[n] = group{append(ps.groups[n].names[:0], b.name), b.lead}
 	}
-	for i, g := range groups {
-		out.Investors = append(out.Investors, Investor{ps.entity(g), leads[i]})
+	if len(ps.groups) == 0 {
+		return nil
+	}
+	out := make([]Investor, len(ps.groups))
+	for i, g := range ps.groups {
+		out[i] = Investor{ps.entity(g.names), g.lead}
 	}
 	return out
+}
+
+// group is the mentions of one investor.
+type group struct {
+	names []name
+	lead  bool
 }
 
 // entity makes one entity of the names that somebody goes by: the fullest is the name.

@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -33,7 +34,32 @@ func (m Money) Equal(o Money) bool {
 }
 
 // same reports whether the two amounts agree in value and currency, whatever their qualifiers.
-func (m Money) same(o Money) bool { return m.Currency == o.Currency && m.Value.Equal(o.Value) }
+func (m Money) same(o Money) bool { return m.Currency == o.Currency && compare(m.Value, o.Value) == 0 }
+
+// compare returns the sign of a-b. It computes nothing large for values that are not.
+func compare(a, b decimal.Decimal) int {
+	if x, y, ok := aligned(a, b); ok {
+		return cmp.Compare(x, y)
+	}
+	return a.Cmp(b)
+}
+
+// aligned returns a and b as integers of one unit, if both have at most sixteen digits then.
+func aligned(a, b decimal.Decimal) (x, y int64, ok bool) {
+	low := min(a.Exponent(), b.Exponent())
+	up, over := int(a.Exponent()-low), int(b.Exponent()-low)
+	if a.NumDigits()+up > 16 || b.NumDigits()+over > 16 {
+		return 0, 0, false
+	}
+	x, y = a.CoefficientInt64(), b.CoefficientInt64()
+	for range up {
+		x *= 10
+	}
+	for range over {
+		y *= 10
+	}
+	return x, y, true
+}
 
 // String returns m as ParseMoney reads it back: "USD 600000000", "about EUR 12000000", "USD 10000000 to 12000000".
 // Values are written in full, without exponent, whatever the settings of the decimal package say.

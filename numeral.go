@@ -529,7 +529,9 @@ done:
 	if n.to == i {
 		return number{}, ""
 	}
-	n.set(total.Add(decimal.New(group, 0)))
+	if n.has, n.coef = true, group; !total.IsZero() {
+		n.set(total.Add(decimal.New(group, 0)))
+	}
 	if last < 100 {
 		n.mag = true
 		n.power = int32(last)

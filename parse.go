@@ -199,6 +199,11 @@ type parse struct {
 	firmsUsed   int
 	backers     []backer
 	collected   [2]facts
+	rounds      []*round
+	roundStore  []*round
+	roundsUsed  int
+	groups      []group
+	groupOf     map[int32]int // groups by the form of their first name
 }
 
 type unitKind uint8
@@ -232,12 +237,13 @@ func (ps *parse) begin(p Parser, text string) {
 	ps.names.reset()
 	*ps = parse{parser: p, text: text, names: ps.names,
 		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], strange: ps.strange[:0], units: ps.units[:0], sents: ps.sents[:0],
-		shared: ps.shared[:0], stages: ps.stages[:0], stageAts: ps.stageAts[:0], printed: empty(ps.printed),
+		money: empty(ps.money), shared: ps.shared[:0], stages: ps.stages[:0], stageAts: ps.stageAts[:0], printed: empty(ps.printed),
 		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
 		tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
 		events: empty(ps.events), known: empty(ps.known), defined: empty(ps.defined), focus: empty(ps.focus),
 		reader: ps.reader, spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms,
-		attempt: ps.attempt, collected: ps.collected, backers: empty(ps.backers)}
+		attempt: ps.attempt, collected: ps.collected, backers: empty(ps.backers),
+		rounds: empty(ps.rounds), roundStore: ps.roundStore, groups: ps.groups[:0], groupOf: ps.groupOf}
 	if len(text) > MaxText {
 		ps.cut.Bytes = len(text) - MaxText
 		ps.text = text[:MaxText]
@@ -267,6 +273,12 @@ func (ps *parse) free() {
 	}
 	for _, c := range ps.firms[:ps.firmsUsed] {
 		*c = firm{empty(c.names), empty(c.rounds), empty(c.stated)}
+	}
+	for _, r := range ps.roundStore[:ps.roundsUsed] {
+		*r = round{told: r.told[:0]}
+	}
+	for _, g := range ps.groups[:cap(ps.groups)] {
+		clear(g.names[:cap(g.names)])
 	}
 	ps.reader.end()
 	ps.attempt = attempt{x: ps.attempt.x, pre: ps.attempt.pre}
