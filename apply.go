@@ -106,7 +106,7 @@ func (d *attempt) gather() {
 		first = nothing
 	}
 	if d.f.subject == financing {
-		pre = nominalFrame
+		pre = &d.r.ps.rules.nominal
 	}
 	d.pre.clear()
 	d.r.collect(pre, d.c.Pre, first, &d.pre)

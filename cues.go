@@ -173,7 +173,7 @@ func (r *reader) alone(f *frame, c *clause.Clause) bool {
 }
 
 func (r *reader) lightVerbed(c *clause.Clause) bool {
-	for _, l := range lightVerbs {
+	for _, l := range r.ps.rules.light {
 		if l.verb == r.s.Nodes[c.Verb].VG.Verb && lexicon.VerbName(l.as) == "participate" {
 			return true
 		}

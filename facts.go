@@ -172,7 +172,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				to = nothing // an apposition of an investor
 			}
 		default:
-			to, object = f.prep(r.ps.ids[r.s.Elems[r.s.Nodes[a.Node].From].From])
+			to, object = r.ps.rules.prep(f, r.ps.ids[r.s.Elems[r.s.Nodes[a.Node].From].From])
 		}
 		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].From].From)); p == "," && (w == "none" || w == "neither") {
 			return // "…, none of it from Foo"

@@ -1,7 +1,9 @@
 package funding
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"example.com/funding/internal/lexicon"
 )
@@ -53,7 +55,7 @@ type frame struct {
 	particle  string              // a preposition that must follow
 	extends   bool                // the object is the round before, the amount comes on top of it
 	main      bool                // only as the main verb of a sentence
-	table     []prepRow           // what preps says, made by compiled
+	table     []prepRow           // what preps says, made by rules
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -191,35 +193,36 @@ var frames = []frame{
 		}},
 }
 
-// frameIndex lists the rows of each verb.
-var frameIndex = func() map[uint16][]int {
-	index := map[uint16][]int{}
-	for i := range frames {
-		frames[i].table = prepRows(frames[i].preps)
-		for _, v := range strings.Fields(frames[i].verbs) {
-			if id := lexicon.Verb(v); id != 0 {
-				index[id] = append(index[id], i)
-			}
-		}
-	}
-	return index
-}()
+// The frames of readings that hang on no row's verb.
+var (
+	nominal       = frame{name: "nominal", object: financing, preps: "in=company into=company of=company with=nothing for=company at=company"}
+	talks         = frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
+	participation = frame{preps: "from=investor of=investor by=investor"}
+	investorList  = frame{object: investor}
+	anyVerb       = frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"}
+)
 
 // lightVerbs are verbs that mean another one together with a word after them:
 // "took part", "took the lead", "came along".
-var lightVerbs = [...]struct {
-	verb uint16
-	word string
-	as   uint16
-}{
-	{lexicon.Verb("take"), "part", lexicon.Verb("participate")},
-	{lexicon.Verb("take"), "lead", lexicon.Verb("lead")},
-	{lexicon.Verb("come"), "along", lexicon.Verb("participate")},
-	{lexicon.Verb("chip"), "in", lexicon.Verb("participate")},
-	{lexicon.Verb("put"), "money", lexicon.Verb("invest")},
+var lightVerbs = [...]struct{ verb, word, as string }{
+	{"take", "part", "participate"},
+	{"take", "lead", "lead"},
+	{"come", "along", "participate"},
+	{"chip", "in", "participate"},
+	{"put", "money", "invest"},
 }
 
 var partNames = map[string]part{"nothing": nothing, "financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}
+
+// ruleSet is the tables above with words as numbers.
+type ruleSet struct {
+	rows   []frame
+	ofVerb [][]*frame // the rows of each verb
+	light  []lightVerb
+	common []prepRow // what prepositions fill where a row says nothing
+
+	nominal, talks, participation, investorList, anyVerb frame
+}
 
 // prepRow is what a phrase with a preposition fills.
 type prepRow struct {
@@ -228,31 +231,47 @@ type prepRow struct {
 	object bool // it stands for the object ("closes on $5M")
 }
 
+type lightVerb struct {
+	verb uint16
+	word string
+	as   uint16
+}
+
+// rules compiles the tables when a text is first parsed, so that importing the package costs nothing.
+var rules = sync.OnceValue(func() *ruleSet {
+	rs := &ruleSet{rows: slices.Clone(frames), ofVerb: make([][]*frame, lexicon.Verbs), common: prepRows(commonPreps)}
+	for i := range rs.rows {
+		f := &rs.rows[i]
+		f.table = prepRows(f.preps)
+		for _, v := range strings.Fields(f.verbs) {
+			if id := lexicon.Verb(v); id != 0 {
+				rs.ofVerb[id] = append(rs.ofVerb[id], f)
+			}
+		}
+	}
+	for _, l := range lightVerbs {
+		rs.light = append(rs.light, lightVerb{lexicon.Verb(l.verb), l.word, lexicon.Verb(l.as)})
+	}
+	compiled := func(f frame) frame {
+		f.table = prepRows(f.preps)
+		return f
+	}
+	rs.nominal, rs.talks, rs.participation, rs.investorList, rs.anyVerb = compiled(nominal), compiled(talks), compiled(participation), compiled(investorList), compiled(anyVerb)
+	return rs
+})
+
 func prepRows(preps string) []prepRow {
 	var rows []prepRow
 	for _, row := range strings.Fields(preps) {
 		k, v, _ := strings.Cut(row, "=")
-		to, ok := partNames[v]
-		word := lexicon.Find(k)
-		if !ok || word == 0 {
-			panic("funding: frames: " + row) // a mistake in the table above
-		}
-		rows = append(rows, prepRow{word, to, v == "object"})
+		rows = append(rows, prepRow{lexicon.Find(k), partNames[v], v == "object"})
 	}
 	return rows
 }
 
-var commonRows = prepRows(commonPreps)
-
-// compiled returns f ready for use.
-func compiled(f frame) *frame {
-	f.table = prepRows(f.preps)
-	return &f
-}
-
 // prep returns what a phrase with the preposition fills in f, and whether it stands for the object ("closes on $5M").
-func (f *frame) prep(word lexicon.ID) (part, bool) {
-	for _, list := range [...][]prepRow{f.table, commonRows} {
+func (rs *ruleSet) prep(f *frame, word lexicon.ID) (part, bool) {
+	for _, list := range [...][]prepRow{f.table, rs.common} {
 		for i := range list {
 			if list[i].word == word {
 				return list[i].to, list[i].object

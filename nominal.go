@@ -44,7 +44,7 @@ func (r *reader) listed() {
 		return
 	}
 	x := r.ps.scratch(0)
-	r.collect(investorsFrame, args[:1], nothing, x)
+	r.collect(&r.ps.rules.investorList, args[:1], nothing, x)
 	if len(x.investors) > 0 {
 		e := r.event("listed", 0)
 		e.investors, e.weak = r.ps.keep(x.investors), true
@@ -103,7 +103,7 @@ func (r *reader) never(ci int) bool {
 	e.company = r.company(c.Subj[0])
 	if e.company.kind == unnamed {
 		x := r.ps.scratch(0)
-		r.collect(nominalFrame, c.Pre, nothing, x)
+		r.collect(&r.ps.rules.nominal, c.Pre, nothing, x)
 		e.company = x.company
 	}
 	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
@@ -141,11 +141,11 @@ func (r *reader) talks(ci int) {
 		at = c.Subj[0]
 	}
 	x := r.ps.scratch(0)
-	r.collect(talksFrame, c.Args, nothing, x)
+	r.collect(&r.ps.rules.talks, c.Args, nothing, x)
 	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
-	e := r.event(talksFrame.name, at)
+	e := r.event(talks.name, at)
 	e.company = r.subjectCompany(c.Subj, c.Verb)
 	if e.company.kind == unnamed {
 		return
@@ -192,11 +192,11 @@ func (r *reader) investorsAre(c *clause.Clause) {
 	}
 	isLead := r.ps.fold(int(r.s.Elems[r.s.Nodes[c.Subj[0]].From].From)) == "lead"
 	pre, x := r.ps.scratch(0), r.ps.scratch(1)
-	r.collect(nominalFrame, c.Pre, nothing, pre)
+	r.collect(&r.ps.rules.nominal, c.Pre, nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
 		return
 	}
-	r.collect(investorsFrame, c.Args, nothing, x)
+	r.collect(&r.ps.rules.investorList, c.Args, nothing, x)
 	if len(x.investors) == 0 {
 		return
 	}
@@ -237,7 +237,7 @@ func (r *reader) participation(k int) {
 	}
 	x := r.ps.scratch(0)
 	x.passive = true
-	r.collect(participationFrame, args, nothing, x)
+	r.collect(&r.ps.rules.participation, args, nothing, x)
 	if len(x.investors) == 0 || r.owner[args[0].Items[0].NP] != nil {
 		return
 	}
@@ -265,18 +265,10 @@ func (r *reader) inRound(k int) bool {
 	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
 }
 
-// The frames of readings that hang on no verb.
-var (
-	nominalFrame       = compiled(frame{name: "nominal", object: financing, preps: "in=company into=company of=company with=nothing for=company at=company"})
-	talksFrame         = compiled(frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"})
-	participationFrame = compiled(frame{preps: "from=investor of=investor by=investor"})
-	investorsFrame     = compiled(frame{object: investor})
-)
-
 func (r *reader) nominalAt(k int, ph phrase) {
 	x := r.ps.scratch(0)
 	x.passive = roundWord(ph)
-	r.collect(nominalFrame, r.argsAfter(k), nothing, x)
+	r.collect(&r.ps.rules.nominal, r.argsAfter(k), nothing, x)
 	if m := r.amount(ph); m >= 0 {
 		x.money = m
 	}

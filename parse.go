@@ -142,6 +142,7 @@ func (ps *parse) scan() {
 // parse is the state of one call of Parse.
 type parse struct {
 	parser Parser
+	rules  *ruleSet
 	text   string
 	cut    Cut
 	strict bool // a single amount is being read: what stands alone is no word
@@ -235,7 +236,7 @@ func newParse(p Parser, text string) *parse {
 // begin makes ps read text. It keeps the memory of what it read before, and nothing else.
 func (ps *parse) begin(p Parser, text string) {
 	ps.names.reset()
-	*ps = parse{parser: p, text: text, names: ps.names,
+	*ps = parse{parser: p, text: text, rules: rules(), names: ps.names,
 		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], strange: ps.strange[:0], units: ps.units[:0], sents: ps.sents[:0],
 		money: empty(ps.money), shared: ps.shared[:0], stages: ps.stages[:0], stageAts: ps.stageAts[:0], printed: empty(ps.printed),
 		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],

@@ -137,7 +137,7 @@ func (r *reader) anyVerb() {
 		if c.Verb < 0 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb == 0 || r.s.Nodes[c.Verb].VG.Form != clause.Finite || r.s.Nodes[c.Verb].VG.Passive {
 			continue
 		}
-		if v := r.s.Nodes[c.Verb].VG.Verb; dealVerb(v) || len(frameIndex[v]) > 0 {
+		if v := r.s.Nodes[c.Verb].VG.Verb; dealVerb(v) || len(r.ps.rules.ofVerb[v]) > 0 {
 			continue
 		}
 		for k, a := range c.Args {
@@ -148,7 +148,7 @@ func (r *reader) anyVerb() {
 			}
 			ph := r.phrase(a.Items[0].NP)
 			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
-				if r.apply(i, anyFrame) {
+				if r.apply(i, &r.ps.rules.anyVerb) {
 					r.done[i] = true
 					return
 				}
@@ -156,9 +156,6 @@ func (r *reader) anyVerb() {
 		}
 	}
 }
-
-// anyFrame reads what anyVerb has found.
-var anyFrame = compiled(frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"})
 
 // clause applies the rows of the clause's verb, those that add to other events
 // in a second pass; the first that fits makes the event.
@@ -184,8 +181,8 @@ func (r *reader) clause(ci int, weak bool) {
 	} else if as := r.lightVerb(c); as != 0 {
 		r.light[ci], lemma = as, as
 	}
-	for _, fi := range frameIndex[lemma] {
-		if f := &frames[fi]; f.weak == weak && r.apply(ci, f) {
+	for _, f := range r.ps.rules.ofVerb[lemma] {
+		if f.weak == weak && r.apply(ci, f) {
 			r.done[ci] = true
 			return
 		}
@@ -195,8 +192,8 @@ func (r *reader) clause(ci int, weak bool) {
 // lightVerb returns the verb that the clause's verb means together with its first word, 0 if it means itself; that word is then no argument any more.
 func (r *reader) lightVerb(c *clause.Clause) uint16 {
 	verb := r.s.Nodes[c.Verb].VG.Verb
-	for i := range lightVerbs {
-		l := &lightVerbs[i]
+	for i := range r.ps.rules.light {
+		l := &r.ps.rules.light[i]
 		if l.verb != verb {
 			continue
 		}

@@ -188,6 +188,9 @@ func Cased(word string) bool {
 // VerbName returns the lemma of a verb number.
 func VerbName(v uint16) string { return verbNames[v] }
 
+// Verbs is how many verb numbers there are; 0 is none.
+const Verbs = len(verbNames)
+
 // Verb returns the number of a lemma, 0 if it is not listed.
 func Verb(lemma string) uint16 { return At(Find(lemma)).Verb }
 
