@@ -3,6 +3,7 @@ package funding
 import (
 	"os"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -55,12 +56,13 @@ func BenchmarkParse(b *testing.B) {
 	each(b, func(text string) { Parse(text) })
 }
 
-// BenchmarkParallel has many goroutines share one Parser.
+// BenchmarkParallel has sixteen goroutines share one Parser.
 func BenchmarkParallel(b *testing.B) {
 	for _, kind := range []string{"news", "funding"} {
 		b.Run(kind, func(b *testing.B) {
 			texts, size := benchTexts(b, kind)
 			b.SetBytes(size)
+			b.SetParallelism((16 + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)) // 16 goroutines at least
 			var p Parser
 			b.RunParallel(func(pb *testing.PB) {
 				for pb.Next() {

@@ -61,12 +61,16 @@ func TestFrameVerbs(t *testing.T) {
 	}
 }
 
-// What a row says of a preposition must be a part that there is: a misspelt one would fill nothing.
+// What a row says of a preposition must be a part that there is, and the preposition a word of the lexicon: a misspelt one would fill nothing.
 func TestFramePrepositions(t *testing.T) {
-	for _, f := range append([]frame{{name: "common", preps: commonPreps}}, frames...) {
+	for _, f := range append([]frame{{name: "common", preps: commonPreps}, nominal, talks, participation, investorList, anyVerb}, frames...) {
 		for _, row := range strings.Fields(f.preps) {
-			if _, v, ok := strings.Cut(row, "="); !ok || partNames[v] == nothing && v != "nothing" {
+			k, v, ok := strings.Cut(row, "=")
+			if _, known := partNames[v]; !ok || !known {
 				t.Errorf("%s: %q names no part", f.name, row)
+			}
+			if lexicon.Find(k) == 0 {
+				t.Errorf("%s: %q is no word of the lexicon", f.name, k)
 			}
 		}
 	}

@@ -228,6 +228,7 @@ func FuzzParse(f *testing.F) {
 		doc := Parse(text)
 		checkDocument(t, text, doc)
 		checkStable(t, text, doc)
+		checkFast(t, text)
 		first, err := json.Marshal(doc)
 		if err != nil {
 			t.Fatal(err)

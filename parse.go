@@ -189,6 +189,8 @@ type parse struct {
 	trace       []Step
 
 	// memory that is used again
+	uncut       []token.Token
+	cuts        []int32
 	reader      reader
 	attempt     attempt
 	spans       []clause.UnitSpan
@@ -242,7 +244,7 @@ func (ps *parse) begin(p Parser, text string) {
 		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
 		tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
 		events: empty(ps.events), known: empty(ps.known), defined: empty(ps.defined), focus: empty(ps.focus),
-		reader: ps.reader, spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms,
+		reader: ps.reader, uncut: ps.uncut[:0], cuts: ps.cuts[:0], spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms,
 		attempt: ps.attempt, collected: ps.collected, backers: empty(ps.backers),
 		rounds: empty(ps.rounds), roundStore: ps.roundStore, groups: ps.groups[:0], groupOf: ps.groupOf}
 	if len(text) > MaxText {

@@ -1,7 +1,6 @@
 package funding
 
 import (
-	"slices"
 	"strings"
 
 	"example.com/funding/internal/lexicon"
@@ -15,22 +14,24 @@ import (
 //
 // It is for a paragraph, from token ps.from on, in which one such word is sure.
 func (ps *parse) unglue() {
-	toks := slices.Clone(ps.toks[ps.from:])
-	at := make([]int, len(toks)) // bytes of the first half
-	for k := range toks {
-		i := ps.from + k
-		if at[k] = ps.glueCut(i, false); at[k] == 0 {
-			at[k] = ps.glueCut(i, true)
+	// how far each word is whole, before the tokens move
+	ps.cuts = ps.cuts[:0]
+	for i := ps.from; i < len(ps.toks); i++ {
+		n := ps.glueCut(i, false)
+		if n == 0 {
+			n = ps.glueCut(i, true)
 		}
+		ps.cuts = append(ps.cuts, int32(n))
 	}
+	ps.uncut = append(ps.uncut[:0], ps.toks[ps.from:]...)
 	ps.toks = ps.toks[:ps.from]
-	for k, t := range toks {
-		if at[k] == 0 {
+	for k, t := range ps.uncut {
+		if ps.cuts[k] == 0 {
 			ps.toks = append(ps.toks, t)
 			continue
 		}
 		a, b := t, t
-		a.End = t.Start + int32(at[k])
+		a.End = t.Start + ps.cuts[k]
 		b.Start = a.End
 		b.Flags = token.Space
 		if c := ps.text[b.Start]; 'A' <= c && c <= 'Z' {

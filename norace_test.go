@@ -1,0 +1,5 @@
+//go:build !race
+
+package funding
+
+const raceEnabled = false
