@@ -523,23 +523,24 @@ func (s *Sentence) finiteBefore(i int) bool {
 func (s *Sentence) group() {
 	n := len(s.Elems)
 	for i := 0; i < n; {
-		e := &s.Elems[i]
-		switch e.Cat {
+		s.Nodes = append(s.Nodes, Node{})
+		k := &s.Nodes[len(s.Nodes)-1]
+		k.From = i
+		switch c := s.Elems[i].Cat; c {
 		case Noun, Name, Det, Unit, Poss:
-			j := s.nounPhrase(i)
-			s.Nodes = append(s.Nodes, Node{Kind: NP, From: i, To: j})
-			i = j
+			k.Kind = NP
+			i = s.nounPhrase(i)
 		case Pron:
-			s.Nodes = append(s.Nodes, Node{Kind: NP, From: i, To: i + 1})
+			k.Kind = NP
 			i++
 		case Aux, Verb, To:
-			j, g := s.verbGroup(i)
-			s.Nodes = append(s.Nodes, Node{Kind: VG, From: i, To: j, VG: g})
-			i = j
+			k.Kind = VG
+			i = s.verbGroup(i, &k.VG)
 		default:
-			s.Nodes = append(s.Nodes, Node{Kind: Kind(e.Cat), From: i, To: i + 1})
+			k.Kind = Kind(c)
 			i++
 		}
+		k.To = i
 	}
 }
 
@@ -647,8 +648,8 @@ func (s *Sentence) joins(j int) bool {
 }
 
 // verbGroup reads auxiliaries, adverbs and the main verb.
-func (s *Sentence) verbGroup(i int) (int, Group) {
-	g := Group{Main: i}
+func (s *Sentence) verbGroup(i int, g *Group) int {
+	g.Main = i
 	if i > 0 && s.Elems[i-1].Cat == Adv && s.Elems[i-1].Is(lexicon.Neg) {
 		g.Neg = true // "never closed"
 	}
@@ -711,14 +712,14 @@ func (s *Sentence) verbGroup(i int) (int, Group) {
 			case f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && s.participle(j):
 				g.Form, g.Passive = Participle, true
 			}
-			return j + 1, g
+			return j + 1
 		}
 		break
 	}
 	if j == i {
 		j++
 	}
-	return j, g
+	return j
 }
 
 // isHas reports whether the contracted auxiliary at j ("it's raised") is "has": a participle follows and no "by" after that.

@@ -79,37 +79,41 @@ func (s *Sentence) elements(from, to int) {
 		u++
 	}
 	for i := from; i < to; {
-		t := s.toks[i]
-		if u < len(s.units) && int(s.units[u].From) == i {
-			cat := Unit
-			if s.units[u].When {
-				cat = When
-			}
-			s.add(Element{From: int32(i), To: s.units[u].To, Cat: cat, Unit: int32(u)})
-			i = int(s.units[u].To)
-			u++
-			continue
-		}
+		e := s.add(i)
 		limit := to
 		if u < len(s.units) && int(s.units[u].From) < limit {
-			limit = int(s.units[u].From)
+			if limit = int(s.units[u].From); limit == i {
+				if e.Cat = Unit; s.units[u].When {
+					e.Cat = When
+				}
+				e.To, e.Unit = s.units[u].To, int32(u)
+				i = int(e.To)
+				u++
+				continue
+			}
 		}
-		switch t.Kind {
+		switch s.toks[i].Kind {
 		case token.Poss:
-			s.add(Element{From: int32(i), To: int32(i + 1), Cat: Poss, Unit: -1})
+			e.Cat = Poss
 			i++
 		case token.Punct:
-			s.add(Element{From: int32(i), To: int32(i + 1), Cat: s.mark(i), Unit: -1})
+			e.Cat = s.mark(i)
 			i++
 		default:
-			i = s.word(i, limit)
+			i = s.word(i, limit, e)
 		}
+		e.To = int32(i)
 	}
 }
 
-func (s *Sentence) add(e Element) {
-	e.Glued = e.From > 0 && !s.toks[e.From].Has(token.Space)
-	s.Elems = append(s.Elems, e)
+// add returns the next element, which begins at token i. It is made where it is
+// to stay: copying one that was just written makes the processor wait.
+func (s *Sentence) add(i int) *Element {
+	s.Elems = append(s.Elems, Element{})
+	e := &s.Elems[len(s.Elems)-1]
+	e.From, e.Unit = int32(i), -1
+	e.Glued = i > 0 && !s.toks[i].Has(token.Space)
+	return e
 }
 
 func (s *Sentence) mark(i int) Cat {
@@ -142,9 +146,10 @@ func (s *Sentence) mark(i int) Cat {
 	return Other
 }
 
-// word reads one element from the word or number at token i: a phrase of the
-// lexicon, a hyphenated compound, a name with digits or marks inside, or a single word.
-func (s *Sentence) word(i, limit int) int {
+// word reads the element e from the word or number at token i: a phrase of the
+// lexicon, a hyphenated compound, a name with digits or marks inside, or a single
+// word. It returns the token after it.
+func (s *Sentence) word(i, limit int, e *Element) int {
 	id := s.ids[i]
 	entry := lexicon.At(id)
 	end := i + 1
@@ -154,11 +159,8 @@ func (s *Sentence) word(i, limit int) int {
 			entry = lexicon.At(id)
 		}
 	}
-	e := Element{From: int32(i), Unit: -1, ID: id, Class: entry.Class, Verb: entry.Verb, Forms: entry.Forms, Cap: s.capital(i)}
-	end = s.glue(i, end, limit, &e)
-	e.To = int32(end)
-	s.add(e)
-	return end
+	e.ID, e.Class, e.Verb, e.Forms, e.Cap = id, entry.Class, entry.Verb, entry.Forms, s.capital(i)
+	return s.glue(i, end, limit, e)
 }
 
 // phrase finds the longest phrase of the lexicon at token i, at most n words.

@@ -27,8 +27,8 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 		}
 	}
 	for i := from; i < len(toks); i++ {
-		t := toks[i]
-		if i > from && (t.Has(Para) || t.Has(Line) && !beginsLower(s, t)) {
+		t := &toks[i]
+		if t.Flags&(Para|Line) != 0 && i > from && (t.Has(Para) || !beginsLower(s, *t)) {
 			flush(i)
 		}
 		if t.Kind != Punct {

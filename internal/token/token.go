@@ -194,11 +194,14 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 				break
 			}
 		}
-		t := Token{Start: int32(i), Flags: gap}
 		if !sc.begun {
-			t.Flags |= Space | Line | Para
+			gap |= Space | Line | Para
 			sc.begun = true
 		}
+		// The token is made where it is to stay: copying one that was just written makes the processor wait.
+		buf = append(buf, Token{})
+		t := &buf[len(buf)-1]
+		t.Start, t.Flags = int32(i), gap
 		switch {
 		case c&letter != 0 && s[i] != '_':
 			i = t.ascii(s, i)
@@ -215,7 +218,7 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			i = t.word(s, i)
 		case c&high != 0 && isDigit(r):
 			i = t.number(s, i)
-		case r == '\'' && len(buf) > from && t.possessive(s, i, n, buf[len(buf)-1]):
+		case r == '\'' && len(buf) > from+1 && t.possessive(s, i, n, &buf[len(buf)-2]):
 			t.Kind = Poss
 			i = int(t.End)
 		default:
@@ -229,7 +232,6 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			}
 		}
 		t.End = int32(i)
-		buf = append(buf, t)
 		gap = 0
 	}
 	sc.next, sc.gap = i, gap
@@ -441,7 +443,7 @@ func (t *Token) number(s string, i int) int {
 }
 
 // possessive reports whether the apostrophe at s[i:i+n] begins a possessive ending of the token p before it, and sets its end.
-func (t *Token) possessive(s string, i, n int, p Token) bool {
+func (t *Token) possessive(s string, i, n int, p *Token) bool {
 	if int(p.End) != i {
 		return false
 	}
