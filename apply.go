@@ -423,7 +423,7 @@ func (d *attempt) extension() bool {
 	r.own(e, d.c.Subj)
 	r.add(e)
 	if m := r.amount(ph); m >= 0 {
-		b := r.ps.newEvent()
+		b := r.ps.nextEvent()
 		*b = *e
 		b.money, b.extension, b.investors, b.past = m, false, nil, true
 		b.pos++

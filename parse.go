@@ -132,11 +132,22 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 // scan reads the whole text and keeps it.
 func (ps *parse) scan() {
 	for ps.paragraph() {
+		ps.makeRoom()
 		ps.findMentions()
 		ps.split()
 		ps.findMasthead()
 	}
 	ps.from, ps.whole = 0, true
+}
+
+// makeRoom makes room for the tokens of the rest of the text, if it is like what
+// was read: letting a large slice grow bit by bit takes twice its size.
+func (ps *parse) makeRoom() {
+	read, left := len(ps.text)-ps.scanner.Left(), ps.scanner.Left()
+	if n := len(ps.toks); read > 0 && left > 0 && cap(ps.toks)-n < 2*maxParagraph {
+		more := int(int64(n)*int64(left)/int64(read)) + min(left, 2*maxParagraph)
+		ps.toks, ps.ids = slices.Grow(ps.toks, more), slices.Grow(ps.ids, more)
+	}
 }
 
 // parse is the state of one call of Parse.
@@ -177,7 +188,7 @@ type parse struct {
 	sentsBefore int // sentences of paragraphs that are forgotten
 	sents       []token.Sentence
 	tables      []cell             // stretches that were read as tables
-	read        []*clause.Sentence // of each sentence that told something; nil for the others, of which only said is kept
+	read        []*clause.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
 	said        []spoken           // whom the sentences speak of, in order
 	saidAt      []int32            // where each sentence begins in said
 	events      []*event
@@ -589,7 +600,7 @@ func (ps *parse) readSentences() {
 		r.complements()
 		r.roles()
 		r.listen()
-		if len(r.mine) > 0 || i == 0 || ps.parser.Trace {
+		if i == 0 || ps.parser.Trace || slices.ContainsFunc(r.mine, func(e *event) bool { return e.company.kind == anaphor }) {
 			ps.read[i] = r.s
 			ps.grammars++ // and is not used again
 		}
@@ -613,13 +624,13 @@ func (ps *parse) grammar() *clause.Sentence {
 	return ps.sentences[ps.grammars]
 }
 
-// newEvent returns the next event. Its neighbours keep their places.
-func (ps *parse) newEvent() *event {
+// nextEvent returns the event that is added next, again and again until reader.add has
+// taken it: most are given up. Those that were taken keep their places.
+func (ps *parse) nextEvent() *event {
 	block, k := ps.eventsUsed/len(eventBlock{}), ps.eventsUsed%len(eventBlock{})
 	if block == len(ps.eventBlocks) {
 		ps.eventBlocks = append(ps.eventBlocks, new(eventBlock))
 	}
-	ps.eventsUsed++
 	return &ps.eventBlocks[block][k]
 }
 

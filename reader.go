@@ -96,12 +96,14 @@ type backer struct {
 }
 
 func (r *reader) event(frame string, at int) *event {
-	e := r.ps.newEvent()
+	e := r.ps.nextEvent()
 	*e = event{frame: frame, sent: r.sent, pos: r.span(r.s.Nodes[at].From, r.s.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
 }
 
+// add takes e, which nextEvent has returned.
 func (r *reader) add(e *event) {
+	r.ps.eventsUsed++
 	r.mine = append(r.mine, e)
 	r.ps.events = append(r.ps.events, e)
 	r.note(e, "")

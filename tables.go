@@ -46,16 +46,16 @@ func (ps *parse) readTables() {
 	if !ps.headed() {
 		return
 	}
-	lines := ps.lines()
-	for i := 0; i < len(lines); {
+	lines := ps.grid()
+	for i := 0; i < lines.lines(); {
 		head, next := ps.tableHead(lines, i)
 		if head == nil {
 			i++
 			continue
 		}
-		from := lines[i][0].from
+		from := lines.line(i)[0].from
 		rows := 0
-		for next < len(lines) {
+		for next < lines.lines() {
 			row, n := gatherRow(lines, next, len(head))
 			if row == nil || !ps.tableRow(head, row) {
 				break
@@ -65,8 +65,8 @@ func (ps *parse) readTables() {
 		}
 		if rows > 0 {
 			to := len(ps.toks)
-			if next < len(lines) {
-				to = lines[next][0].from
+			if next < lines.lines() {
+				to = lines.line(next)[0].from
 			}
 			ps.tables = append(ps.tables, cell{from, to})
 		}
@@ -97,41 +97,55 @@ func (ps *parse) opensCell(i int) bool {
 	return i == 0 || ps.toks[i].Has(token.Line) || ps.is(i-1, '|') || strings.Contains(ps.text[ps.toks[i-1].End:ps.toks[i].Start], "\t")
 }
 
-// lines cuts the tokens into lines and the lines into cells at bars and tabs.
-func (ps *parse) lines() [][]cell {
-	var out [][]cell
-	start := -1
+// grid is lines of cells.
+type grid struct {
+	cells []cell
+	ends  []int32 // of each line in cells
+}
+
+// line returns the cells of line i, without the empty one before a leading bar.
+func (g *grid) line(i int) []cell {
+	from := int32(0)
+	if i > 0 {
+		from = g.ends[i-1]
+	}
+	l := g.cells[from:g.ends[i]]
+	if len(l) > 1 && l[0].from == l[0].to {
+		return l[1:]
+	}
+	return l
+}
+
+func (g *grid) lines() int { return len(g.ends) }
+
+// grid cuts the tokens into lines and the lines into cells at bars and tabs.
+func (ps *parse) grid() *grid {
+	g := &grid{}
+	first := 0 // the first cell of the line
 	for i, t := range ps.toks {
 		newLine := t.Has(token.Line)
-		if newLine || start < 0 {
-			out = append(out, nil)
-			start = i
+		if newLine && i > 0 {
+			g.ends = append(g.ends, int32(len(g.cells)))
+			first = len(g.cells)
 		}
-		k := len(out) - 1
-		tab := !newLine && i > 0 && strings.Contains(ps.text[ps.toks[i-1].End:t.Start], "\t")
-		switch {
+		none := len(g.cells) == first
+		switch tab := !newLine && i > 0 && strings.Contains(ps.text[ps.toks[i-1].End:t.Start], "\t"); {
 		case t.Is('|'):
-			if n := len(out[k]); n > 0 && out[k][n-1].to == i {
-				// the bar closes the cell
-			} else if n > 0 {
-				out[k] = append(out[k], cell{i, i})
+			if none {
+				g.cells = append(g.cells, cell{i + 1, i + 1})
+			} else if g.cells[len(g.cells)-1].to != i { // else the bar closes the cell
+				g.cells = append(g.cells, cell{i, i})
 			}
-		case len(out[k]) == 0 || tab || ps.toks[i-1].Is('|'):
-			out[k] = append(out[k], cell{i, i + 1})
+		case none || tab || ps.toks[i-1].Is('|'):
+			g.cells = append(g.cells, cell{i, i + 1})
 		default:
-			out[k][len(out[k])-1].to = i + 1
-		}
-		if len(out[k]) == 0 {
-			out[k] = append(out[k], cell{i + 1, i + 1})
+			g.cells[len(g.cells)-1].to = i + 1
 		}
 	}
-	// a leading bar leaves an empty first cell
-	for k, l := range out {
-		if len(l) > 1 && l[0].from == l[0].to {
-			out[k] = l[1:]
-		}
+	if len(ps.toks) > 0 {
+		g.ends = append(g.ends, int32(len(g.cells)))
 	}
-	return out
+	return g
 }
 
 func (ps *parse) cellText(c cell) string {
@@ -150,11 +164,11 @@ func (ps *parse) heading(c cell) (column, bool) {
 }
 
 // tableHead reads a row of headings from line i on and returns the columns and the line after it.
-func (ps *parse) tableHead(lines [][]cell, i int) ([]column, int) {
+func (ps *parse) tableHead(lines *grid, i int) ([]column, int) {
 	var cols []column
 	next := i
-	if len(lines[i]) > 2 {
-		for _, c := range lines[i] {
+	if len(lines.line(i)) > 2 {
+		for _, c := range lines.line(i) {
 			col, ok := ps.heading(c)
 			if !ok {
 				col = colOther
@@ -162,12 +176,12 @@ func (ps *parse) tableHead(lines [][]cell, i int) ([]column, int) {
 			cols = append(cols, col)
 		}
 		next = i + 1
-		if next < len(lines) && ps.rule(lines[next]) {
+		if next < lines.lines() && ps.rule(lines.line(next)) {
 			next++
 		}
 	} else {
-		for next < len(lines) && len(lines[next]) == 1 && next-i < maxColumns {
-			col, ok := ps.heading(lines[next][0])
+		for next < lines.lines() && len(lines.line(next)) == 1 && next-i < maxColumns {
+			col, ok := ps.heading(lines.line(next)[0])
 			if !ok {
 				break
 			}
@@ -198,19 +212,19 @@ func (ps *parse) rule(l []cell) bool {
 }
 
 // gatherRow returns the next n cells and the number of lines they take.
-func gatherRow(lines [][]cell, i, n int) ([]cell, int) {
-	if len(lines[i]) == n && n > 1 {
-		return lines[i], 1
+func gatherRow(lines *grid, i, n int) ([]cell, int) {
+	if l := lines.line(i); len(l) == n && n > 1 {
+		return l, 1
 	}
-	if i+n > len(lines) {
+	if i+n > lines.lines() {
 		return nil, 0
 	}
 	var row []cell
 	for k := range n {
-		if len(lines[i+k]) != 1 {
+		if len(lines.line(i+k)) != 1 {
 			return nil, 0
 		}
-		row = append(row, lines[i+k][0])
+		row = append(row, lines.line(i + k)[0])
 	}
 	return row, n
 }

@@ -238,8 +238,11 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 	return buf, cut
 }
 
+// Left returns how many bytes of the text have not been read.
+func (sc *Scanner) Left() int { return min(len(sc.Text), 1<<31-1) - sc.next }
+
 // Done reports whether the whole text has been read.
-func (sc *Scanner) Done() bool { return sc.next >= min(len(sc.Text), 1<<31-1) }
+func (sc *Scanner) Done() bool { return sc.Left() <= 0 }
 
 // Scan appends all tokens of s to buf and returns it.
 func Scan(s string, buf []Token) []Token {
