@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"bufio"
@@ -21,7 +21,7 @@ const asProgram = "FUNDING_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		main()
+		Program{}.Main()
 	}
 	os.Exit(m.Run())
 }
@@ -78,8 +78,8 @@ func TestTooLong(t *testing.T) {
 		{[]string{"-jsonl"}, io.MultiReader(strings.NewReader(articleLine(0)), &endless{}), "standard input: line 2: longer than 16 MB"},
 	} {
 		var out, errs strings.Builder
-		status := run(c.args, c.in, &out, &errs)
-		if status != statusInput || !strings.Contains(errs.String(), c.want) {
+		status := (Program{}).Run(c.args, c.in, &out, &errs)
+		if status != StatusInput || !strings.Contains(errs.String(), c.want) {
 			t.Errorf("%v: status %d, errors %.200q, want %q", c.args, status, errs.String(), c.want)
 		}
 		if n := wholeLines(t, out.String()); c.args != nil && c.args[0] == "-jsonl" && n != 1 {
@@ -117,13 +117,13 @@ func TestNoText(t *testing.T) {
 	for _, name := range []string{hole, utf16, self} {
 		for _, args := range [][]string{{name}, {"-json", name}, {"-trace", name}} {
 			status, out, errs := program("", args...)
-			if status != statusInput || out != "" || !strings.Contains(errs, name+": not text") || len(errs) > 1000 {
+			if status != StatusInput || out != "" || !strings.Contains(errs, name+": not text") || len(errs) > 1000 {
 				t.Errorf("%v: status %d, output %.80q, errors %.200q", args, status, out, errs)
 			}
 		}
 	}
 	// what is broken but text is read
-	if status, out, _ := program("Caf\xe9 Lumen. " + lumen); status != statusOK || !strings.Contains(out, "Lumen Robotics") {
+	if status, out, _ := program("Caf\xe9 Lumen. " + lumen); status != StatusOK || !strings.Contains(out, "Lumen Robotics") {
 		t.Errorf("Latin-1: status %d, output %q", status, out)
 	}
 }
@@ -135,8 +135,8 @@ func (brokenReader) Read([]byte) (int, error) { return 0, errors.New("the wire i
 func TestReadError(t *testing.T) {
 	for _, args := range [][]string{nil, {"-json"}, {"-jsonl"}} {
 		var out, errs strings.Builder
-		status := run(args, io.MultiReader(strings.NewReader(articleLine(0)+"\n"), brokenReader{}), &out, &errs)
-		if status != statusInput || !strings.Contains(errs.String(), "standard input") || !strings.Contains(errs.String(), "the wire is cut") {
+		status := (Program{}).Run(args, io.MultiReader(strings.NewReader(articleLine(0)+"\n"), brokenReader{}), &out, &errs)
+		if status != StatusInput || !strings.Contains(errs.String(), "standard input") || !strings.Contains(errs.String(), "the wire is cut") {
 			t.Errorf("%v: status %d, errors %q", args, status, errs.String())
 		}
 	}
@@ -154,7 +154,7 @@ func TestClosedPipe(t *testing.T) {
 		c.Stdin, c.Stdout, c.Stderr = strings.NewReader(articleLine(0)), w, &errs
 		err = c.Run()
 		w.Close()
-		if c.ProcessState == nil || c.ProcessState.ExitCode() != statusInput || !strings.Contains(errs.String(), "parse: write") {
+		if c.ProcessState == nil || c.ProcessState.ExitCode() != StatusInput || !strings.Contains(errs.String(), "parse: write") {
 			t.Errorf("%v: %v, errors %q", args, err, errs.String())
 		}
 	}
@@ -171,7 +171,7 @@ func TestFullDevice(t *testing.T) {
 		c.Stdin, c.Stdout, c.Stderr = strings.NewReader(articleLine(0)+articleLine(1)), full, &errs
 		err = c.Run()
 		full.Close()
-		if c.ProcessState == nil || c.ProcessState.ExitCode() != statusInput || strings.Count(errs.String(), "no space left") != 1 {
+		if c.ProcessState == nil || c.ProcessState.ExitCode() != StatusInput || strings.Count(errs.String(), "no space left") != 1 {
 			t.Errorf("%v: %v, errors %q", args, err, errs.String())
 		}
 	}
@@ -198,7 +198,7 @@ func TestFullDisk(t *testing.T) {
 		in.WriteString(articleLine(i))
 	}
 	var want, errs strings.Builder
-	run([]string{"-jsonl"}, strings.NewReader(in.String()), &want, &errs)
+	Program{}.Run([]string{"-jsonl"}, strings.NewReader(in.String()), &want, &errs)
 	for room := range want.Len() {
 		name := filepath.Join(t.TempDir(), "out.jsonl")
 		writeFile(t, name, "{}\n")
@@ -207,9 +207,9 @@ func TestFullDisk(t *testing.T) {
 			t.Fatal(err)
 		}
 		errs.Reset()
-		status := run([]string{"-jsonl"}, strings.NewReader(in.String()), &output{w: &filling{f, room}, file: f}, &errs)
+		status := (Program{}).Run([]string{"-jsonl"}, strings.NewReader(in.String()), &output{w: &filling{f, room}, file: f}, &errs)
 		f.Close()
-		if status != statusInput || !strings.Contains(errs.String(), "the disk is full") {
+		if status != StatusInput || !strings.Contains(errs.String(), "the disk is full") {
 			t.Fatalf("room for %d bytes: status %d, errors %q", room, status, errs.String())
 		}
 		got, err := os.ReadFile(name)
@@ -261,7 +261,7 @@ func TestInterrupt(t *testing.T) {
 	rest, _ := io.ReadAll(out)
 	c.Wait()
 	wholeLines(t, first+string(rest))
-	if c.ProcessState.ExitCode() != statusInterrupt || errs.String() != "parse: interrupted\n" {
+	if c.ProcessState.ExitCode() != 130 || errs.String() != "parse: interrupted\n" {
 		t.Errorf("status %d, errors %q", c.ProcessState.ExitCode(), errs.String())
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"fmt"
@@ -13,11 +13,22 @@ type output struct {
 	w    io.Writer
 	file *os.File   // behind w
 	mu   sync.Mutex // held while a document is being written
+	bar  Progress   // on the terminal that may be the output too; nil until it is shown
+}
+
+// hide takes the display of progress off the terminal; mu is held.
+func (o *output) hide() {
+	if o.bar != nil {
+		o.bar.Hide()
+	}
 }
 
 func (o *output) Write(b []byte) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	if o.bar != nil && terminal(o.file) {
+		o.bar.Hide()
+	}
 	n, err := o.w.Write(b)
 	if err == nil || n == 0 {
 		return n, err
@@ -39,6 +50,7 @@ func (o *output) Write(b []byte) (int, error) {
 type lineReader struct {
 	r     io.Reader
 	n     int // lines read
+	read  int64
 	bytes int // of the line that is being read
 	err   error
 }
@@ -48,6 +60,7 @@ func (l *lineReader) Read(b []byte) (int, error) {
 		return 0, l.err
 	}
 	n, err := l.r.Read(b)
+	l.read += int64(n)
 	for _, c := range b[:n] {
 		if l.bytes++; l.bytes > maxText && c != '\n' {
 			l.err = fmt.Errorf("line %d: longer than %d MB", l.n+1, maxText>>20)
