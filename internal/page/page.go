@@ -34,16 +34,16 @@ var templates = template.Must(template.New("page").Parse(source))
 // Article is a text and the document that was read out of it.
 type Article struct {
 	Source    string // the name of the file, or ""
-	Title     string // where it is no part of Text
 	Published funding.Date
 	Text      string
+	Headline  int // so many bytes at the beginning of Text are its headline, with the empty line below
 	Document  *funding.Document
 }
 
-// Heading is what an article goes by: its title, else where it comes from.
+// Heading is what an article goes by: its headline, else where it comes from.
 func (a Article) Heading() string {
-	for _, s := range []string{a.Title, a.Source} {
-		if strings.TrimSpace(s) != "" {
+	for _, s := range []string{a.Text[:a.Headline], a.Source} {
+		if s = oneLine(s); s != "" {
 			return valid(s)
 		}
 	}
@@ -112,8 +112,9 @@ var kinds = []struct{ Name, Label string }{
 
 // view is what the template of an article shows.
 type view struct {
-	ID         string // begins every id of the article
-	Heading    string
+	ID         string    // begins every id of the article
+	Headline   []segment // of the text, for the heading
+	Heading    string    // where the text has no headline
 	Source     string
 	Published  string
 	Summary    string
@@ -164,10 +165,10 @@ type otherView struct {
 
 func newView(a Article, number int) *view {
 	v := &view{ID: fmt.Sprintf("a%d", number), Heading: a.Heading(), Published: a.Published.String()}
-	if a.Source != v.Heading {
+	if a.Source != "" && oneLine(valid(a.Source)) != v.Heading {
 		v.Source = valid(a.Source)
 	}
-	m := marker{text: a.Text, prefix: v.ID}
+	m := marker{text: a.Text, prefix: v.ID, headline: a.Headline}
 	of := func(kind, id, text string, s funding.Span) field {
 		f := field{ID: v.ID + "-" + id, Kind: kind, Text: valid(text)}
 		m.add(kind, f.ID, s)
@@ -244,6 +245,9 @@ func newView(a Article, number int) *view {
 		v.Others = append(v.Others, otherView{field: of("when", fmt.Sprintf("d%d", i), oneLine(x.In(a.Text)), x.Span), Value: value, Meaning: "date"})
 	}
 	v.Paragraphs = m.segments()
+	if a.Headline > 0 && len(v.Paragraphs) > 0 {
+		v.Headline, v.Paragraphs = v.Paragraphs[0], v.Paragraphs[1:]
+	}
 	v.link(m.first())
 	for _, k := range kinds {
 		if m.seen[k.Name] {

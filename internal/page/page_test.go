@@ -29,14 +29,19 @@ var (
 )
 
 // textOf returns what a browser would take for the text of the article.
-func textOf(t *testing.T, page string) string {
+func textOf(t *testing.T, page string, headline bool) string {
 	t.Helper()
 	_, rest, ok := strings.Cut(page, `<div class="text">`)
 	body, _, ok2 := strings.Cut(rest, "</div>")
-	if !ok || !ok2 {
+	_, head, ok3 := strings.Cut(page, "<h1")
+	head, _, ok4 := strings.Cut(head, "</h1>")
+	if !ok || !ok2 || !ok3 || !ok4 {
 		t.Fatalf("no text in %s", page)
 	}
-	return html.UnescapeString(tags.ReplaceAllString(body, ""))
+	if !headline {
+		head = ">"
+	}
+	return html.UnescapeString(tags.ReplaceAllString("<h1"+head+body, ""))
 }
 
 // links fails t unless every id is there once and every reference has its target.
@@ -85,10 +90,18 @@ func TestText(t *testing.T) {
 	}
 	marks := 0
 	for _, text := range texts {
-		page := render(t, Article{Title: text, Source: text, Text: text, Document: funding.Parse(text)})
+		page := render(t, Article{Source: text, Text: text, Document: funding.Parse(text)})
 		want := strings.ReplaceAll(valid(text), "\x00", "\ufffd") // which HTML cannot hold
-		if got := textOf(t, page); got != want {
+		if got := textOf(t, page, false); got != want {
 			t.Errorf("%q\nis shown as\n%q", want, got)
+		}
+		headline, _, ok := strings.Cut(text, "\n\n")
+		if n := len(headline) + 2; ok {
+			page := render(t, Article{Text: text, Headline: n, Document: funding.Parse(text)})
+			if got := textOf(t, page, true); got != want {
+				t.Errorf("%q\nis shown, with its headline, as\n%q", want, got)
+			}
+			links(t, page)
 		}
 		if strings.Contains(page, "<script") || strings.Contains(page, "<img") {
 			t.Errorf("markup of the article came through:\n%s", page)
@@ -146,7 +159,7 @@ func TestSegments(t *testing.T) {
 
 func TestFields(t *testing.T) {
 	const text = "Kolvik is in talks to raise nearly $3 million in a Series A led by Rannik Ventures at a $20 million valuation. Rent is $900 per month. Oakmere got several hundred million dollars."
-	page := render(t, Article{Title: "Kolvik <b>", Published: funding.Date{Year: 2021}, Text: text, Document: funding.Parse(text)})
+	page := render(t, Article{Source: "Kolvik <b>", Published: funding.Date{Year: 2021}, Text: text, Document: funding.Parse(text)})
 	flat := strings.Join(strings.Fields(tags.ReplaceAllString(page, " ")), " ")
 	for _, want := range []string{
 		"Kolvik &lt;b&gt; 1 round · published 2021", "Kolvik nearly USD 3,000,000 valued at USD 20,000,000 series-a Rannik Ventures lead pending",

@@ -17,11 +17,12 @@ type mark struct {
 // marker gathers marks and cuts the text at their ends. Marks may lie in each other,
 // overlap, and cover the same words.
 type marker struct {
-	text   string
-	prefix string // of ids
-	marks  []mark
-	seen   map[string]bool
-	parts  []segment
+	text     string
+	headline int    // where the first paragraph ends in any case, if not 0
+	prefix   string // of ids
+	marks    []mark
+	seen     map[string]bool
+	parts    []segment
 }
 
 // segment is a stretch of the text within one paragraph that the same marks cover.
@@ -54,6 +55,10 @@ func (m *marker) add(kind, field string, s funding.Span) {
 // byte of the text is in exactly one segment.
 func (m *marker) segments() (paragraphs [][]segment) {
 	ends := paragraphEnds(m.text)
+	if m.headline > 0 {
+		ends = slices.DeleteFunc(ends, func(at int) bool { return at <= m.headline })
+		ends = append([]int{m.headline}, ends...)
+	}
 	cuts := slices.Clone(ends)
 	for _, k := range m.marks {
 		cuts = append(cuts, k.Start, k.End)

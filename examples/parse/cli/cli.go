@@ -37,9 +37,10 @@ type Program struct {
 
 // Done is how much was read. As a total, Bytes is 0 if nobody knows.
 type Done struct {
-	Files  int
-	Bytes  int64
-	Rounds int
+	Files    int
+	Articles int // a file of JSON lines has many
+	Bytes    int64
+	Rounds   int
 }
 
 // Progress is a display on a terminal that takes no more than the last line.
@@ -244,11 +245,11 @@ func (r *run) standardInput(stdin io.Reader, lines bool) error {
 			r.total = Done{Files: 1, Bytes: info.Size()}
 		}
 	}
-	name := input{name: "standard input", stdin: true}
+	in, counted := input{name: "standard input", stdin: true}, &counter{stdin, &r.done.Bytes}
 	if lines {
-		return r.lines(name, stdin)
+		return r.lines(in, counted)
 	}
-	return r.text(name, stdin)
+	return r.text(in, counted)
 }
 
 // files reads all files that the arguments name. What cannot be read is reported and
@@ -270,7 +271,7 @@ func (r *run) files(args []string, stdin io.Reader) error {
 			r.fail(err)
 		}
 		r.done.Files++
-		r.done.Bytes = before + in.size // of the file, not of what it holds compressed
+		r.done.Bytes = before + in.size // of what could not be read, too
 		r.show()
 	}
 	return nil
@@ -288,6 +289,12 @@ func (r *run) parse(res result) error {
 		p.Published = d
 	}
 	res.published = p.Published
+	if _, ok := r.form.(*htmlForm); ok && p.Title != "" {
+		// Parse puts the title before the text as well, but gives no spans in it: on a
+		// page it is to be marked like the rest.
+		head := p.Title + "\n\n"
+		res.article.Text, res.headline, p.Title = head+res.article.Text, len(head), ""
+	}
 	if p.Trace && !res.line {
 		r.hide()
 		if err := p.DebugPrint(r.errs, res.article.Text); err != nil {
@@ -307,6 +314,7 @@ func (r *run) parse(res result) error {
 	if err != nil {
 		return err
 	}
+	r.done.Articles++
 	r.done.Rounds += len(res.doc.Rounds)
 	return r.write(b)
 }

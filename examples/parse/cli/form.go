@@ -17,6 +17,7 @@ type result struct {
 	published funding.Date // that relative dates were resolved against
 	reduced   bool         // the text is not the input itself but what is left of it without its markup
 	line      bool         // the input was a JSON line
+	headline  int          // so many bytes of the text are its title
 	many      bool         // there are, or may be, other results
 	doc       *funding.Document
 }
@@ -159,7 +160,7 @@ type htmlForm struct {
 }
 
 func (f *htmlForm) add(r result) ([]byte, error) {
-	a := page.Article{Source: r.name, Title: r.article.Title, Published: r.published, Text: r.article.Text, Document: r.doc}
+	a := page.Article{Source: r.name, Published: r.published, Text: r.article.Text, Headline: r.headline, Document: r.doc}
 	if r.name == "standard input" {
 		a.Source = ""
 	}

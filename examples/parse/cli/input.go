@@ -134,21 +134,34 @@ func (r *run) walk(arg, dir string) (inputs []input) {
 
 func (r *run) file(in input, stdin io.Reader) error {
 	if in.stdin {
-		return r.text(in, stdin)
+		return r.text(in, &counter{stdin, &r.done.Bytes})
 	}
 	f, err := os.Open(in.path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
+	counted := &counter{f, &r.done.Bytes}
 	if kindOf(in.name) == kindLines {
-		content, err := decompress(f)
+		content, err := decompress(counted)
 		if err != nil {
 			return named(in, err)
 		}
 		return r.lines(in, content)
 	}
-	return r.text(in, f)
+	return r.text(in, counted)
+}
+
+// counter counts what is read, before it is decompressed.
+type counter struct {
+	io.Reader
+	n *int64
+}
+
+func (c *counter) Read(b []byte) (int, error) {
+	n, err := c.Reader.Read(b)
+	*c.n += int64(n)
+	return n, err
 }
 
 // named puts the name of an input before what is wrong with it.
@@ -265,9 +278,6 @@ func (r *run) lines(in input, content io.Reader) error {
 				return err
 			}
 			return named(in, fmt.Errorf("article %d (id %q): %w", n, a.ID, err))
-		}
-		if in.stdin {
-			r.done.Files, r.done.Bytes = n, limited.read
 		}
 		r.show()
 	}

@@ -50,7 +50,6 @@ func (o *output) Write(b []byte) (int, error) {
 type lineReader struct {
 	r     io.Reader
 	n     int // lines read
-	read  int64
 	bytes int // of the line that is being read
 	err   error
 }
@@ -60,7 +59,6 @@ func (l *lineReader) Read(b []byte) (int, error) {
 		return 0, l.err
 	}
 	n, err := l.r.Read(b)
-	l.read += int64(n)
 	for _, c := range b[:n] {
 		if l.bytes++; l.bytes > maxText && c != '\n' {
 			l.err = fmt.Errorf("line %d: longer than %d MB", l.n+1, maxText>>20)
