@@ -4,11 +4,14 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"example.com/funding/examples/parse/cli"
 )
+
+var update = flag.Bool("update", false, "write what the program prints into the READMEs")
 
 const lumen = "Lumen Robotics raised $12 million in a Series A round led by Harbor Capital."
 
@@ -22,39 +25,54 @@ func program(t *testing.T, input string, args ...string) string {
 	return out.String()
 }
 
-var update = flag.Bool("update", false, "write what the program prints into the README")
-
-// The README shows what the program prints. Between its marks stand the fenced
-// outputs of the program on a file and on a sentence.
+// The READMEs show what the program prints: between the marks "output ARGUMENTS" what it
+// prints for these, run in the project's directory, and between the marks "json" the
+// document of a sentence.
 func TestReadme(t *testing.T) {
 	t.Chdir(filepath.Join("..", ".."))
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	const article = "testdata/alibaba-megvii.txt"
-	table := program(t, "", article)
-	document := program(t, lumen, "-json")
-	text := string(readme)
-	for _, part := range []struct{ mark, fence, output string }{
-		{"output " + article, "", table},
-		{"json", "json", document},
-	} {
-		name, _, _ := strings.Cut(part.mark, " ")
-		head, rest, ok := strings.Cut(text, "<!-- "+part.mark+" -->\n")
-		shown, tail, ok2 := strings.Cut(rest, "<!-- /"+name+" -->")
-		if !ok || !ok2 {
-			t.Fatalf("README.md has no marks for %q", part.mark)
-		}
-		want := "```" + part.fence + "\n" + part.output + "```\n"
-		if shown != want && !*update {
-			t.Errorf("README.md shows\n%s\nthe program prints\n%s\ngo test ./examples/parse -run TestReadme -update writes it", shown, want)
-		}
-		text = head + "<!-- " + part.mark + " -->\n" + want + "<!-- /" + name + " -->" + tail
-	}
-	if *update && text != string(readme) {
-		if err := os.WriteFile("README.md", []byte(text), 0o666); err != nil {
+	for _, c := range []struct {
+		name    string
+		outputs int // that it is known to show
+		json    bool
+	}{{"README.md", 1, true}, {"examples/parse/README.md", 3, false}} {
+		b, err := os.ReadFile(c.name)
+		if err != nil {
 			t.Fatal(err)
 		}
+		text := string(b)
+		outputs := 0
+		text = shown.ReplaceAllStringFunc(text, func(part string) string {
+			outputs++
+			m := shown.FindStringSubmatch(part)
+			want := "<!-- output " + m[1] + " -->\n```" + m[2] + "\n" + program(t, "", strings.Fields(m[1])...) + "```\n<!-- /output -->"
+			return check(t, c.name, part, want)
+		})
+		if outputs != c.outputs {
+			t.Errorf("%s: %d outputs, want %d", c.name, outputs, c.outputs)
+		}
+		if c.json {
+			head, rest, ok := strings.Cut(text, "<!-- json -->\n")
+			part, tail, ok2 := strings.Cut(rest, "<!-- /json -->")
+			if !ok || !ok2 {
+				t.Fatalf("%s has no marks for JSON", c.name)
+			}
+			text = head + "<!-- json -->\n" + check(t, c.name, part, "```json\n"+program(t, lumen, "-json")+"```\n") + "<!-- /json -->" + tail
+		}
+		if *update && text != string(b) {
+			if err := os.WriteFile(c.name, []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
+}
+
+var shown = regexp.MustCompile("(?s)<!-- output ([^\n]*?) -->\n```([a-z]*)\n.*?```\n<!-- /output -->")
+
+// check compares what a README shows with what it should, and returns the latter.
+func check(t *testing.T, name, shows, want string) string {
+	t.Helper()
+	if shows != want && !*update {
+		t.Errorf("%s shows\n%s\nthe program prints\n%s\ngo test ./examples/parse -run TestReadme -update writes it", name, shows, want)
+	}
+	return want
 }

@@ -112,17 +112,19 @@ var kinds = []struct{ Name, Label string }{
 
 // view is what the template of an article shows.
 type view struct {
-	ID         string    // begins every id of the article
-	Headline   []segment // of the text, for the heading
-	Heading    string    // where the text has no headline
-	Source     string
-	Published  string
-	Summary    string
-	Cut        string
-	Rounds     []roundView
-	Others     []otherView
-	Kinds      []kindView
-	Paragraphs [][]segment
+	ID        string    // begins every id of the article
+	Headline  []segment // of the text, for the heading
+	Heading   string    // where the text has no headline
+	Source    string
+	Published string
+	Summary   string
+	Cut       string
+	Rounds    []roundView
+	// Which columns the table of rounds needs.
+	HasStages, HasInvestors, HasDates bool
+	Others                            []otherView
+	Kinds                             []kindView
+	Paragraphs                        [][]segment
 }
 
 type kindView struct{ ID, Name, Label string }
@@ -190,6 +192,7 @@ func newView(a Article, number int) *view {
 		return moneyView{of(kind, id, Grouped(plain), x.Span), q}
 	}
 	used := make(map[funding.Span]bool)
+	told := make(map[string]bool) // the amounts of all rounds, by what they print as
 	for i, r := range a.Document.Rounds {
 		id := fmt.Sprintf("r%d-", i)
 		o := roundView{
@@ -216,6 +219,10 @@ func newView(a Article, number int) *view {
 		for _, s := range []funding.Span{r.Amount.Span, r.Valuation.Span, r.Total.Span, r.DateSpan} {
 			used[s] = true
 		}
+		told[Grouped(r.Amount.Money)] = true
+		v.HasStages = v.HasStages || o.Stage.ID != "" || o.Kind != ""
+		v.HasInvestors = v.HasInvestors || len(o.Investors) > 0
+		v.HasDates = v.HasDates || o.Date.ID != ""
 		v.Rounds = append(v.Rounds, o)
 	}
 	for i, x := range a.Document.Money {
@@ -223,8 +230,13 @@ func newView(a Article, number int) *view {
 			continue
 		}
 		kind, meaning := "other", x.Role.String()
-		if x.Refused != "" {
+		switch {
+		case x.Refused != "":
 			kind = "refused"
+		case x.Role == funding.RoleOther && x.Per == "" && told[Grouped(x.Money)]:
+			meaning = "same as a round's"
+		case x.Role == funding.RoleRound:
+			meaning = "of a round"
 		}
 		if x.Per != "" {
 			meaning += ", per " + x.Per

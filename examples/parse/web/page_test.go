@@ -23,7 +23,7 @@ func TestSavedPage(t *testing.T) {
 	if a.Title != "Marrowfield harvests £18m to teach tractors to weed" || a.Published != "2023-05-17" {
 		t.Errorf("title %q, published %q", a.Title, a.Published)
 	}
-	for _, want := range []string{"has raised £18 million in a Series B round led by Fenland Growth Partners.", "company’s Series A", "€30 million", "A crowded field", "Plough & Pixel\t€2.5 million"} {
+	for _, want := range []string{"has raised £18 million in a Series B round led by Fenland Growth Partners.", "company’s £6 million Series A", "€30 million", "A crowded field", "Plough & Pixel\t€2.5 million"} {
 		if !strings.Contains(a.Text, want) {
 			t.Errorf("the text lacks %q", want)
 		}

@@ -138,6 +138,9 @@ func TestProgress(t *testing.T) {
 			t.Errorf("the display has no %s: %.300q", want, screen)
 		}
 	}
+	if *update {
+		showBar(t, screen)
+	}
 	// in the end nothing of it is left
 	last := screen[strings.LastIndexByte(strings.TrimRight(screen, "\r"), '\r')+1:]
 	if strings.TrimSpace(strings.TrimSuffix(last, "\x1b[2K\r")) != "" {
@@ -145,14 +148,44 @@ func TestProgress(t *testing.T) {
 	}
 	// on one terminal the results do not run into the display
 	both, _ := inTerminal(t, 100, "out err", []string{"NO_COLOR=1"}, "-format", "csv", dir)
+	rest = both
 	for line := range strings.Lines(want) {
-		if !strings.Contains(both, strings.TrimSuffix(line, "\n")+"\n") {
+		_, after, ok := strings.Cut(rest, line)
+		if !ok {
 			t.Fatalf("%q is not whole on the terminal", line)
 		}
+		rest = after
 	}
 	for line := range strings.Lines(both) {
 		if at := strings.Index(line, dir); at > 0 && strings.Trim(line[:at], "\r \x1b[2K") != "" && !strings.HasSuffix(line[:at], "\r") {
 			t.Errorf("%q stands before a result", line[:at])
 		}
+	}
+}
+
+// showBar writes one of the lines of the display into the README.
+func showBar(t *testing.T, screen string) {
+	t.Helper()
+	b, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, l := range strings.Split(screen, "\r") {
+		if l = strings.TrimSpace(escapes.ReplaceAllString(l, "")); strings.Contains(l, "B/s") {
+			lines = append(lines, l)
+		}
+	}
+	if len(lines) == 0 {
+		t.Fatal("no line to show")
+	}
+	head, rest, ok := strings.Cut(string(b), "<!-- bar -->\n")
+	_, tail, ok2 := strings.Cut(rest, "<!-- /bar -->")
+	if !ok || !ok2 {
+		t.Fatal("README.md has no marks for the bar")
+	}
+	text := head + "<!-- bar -->\n```\n" + lines[len(lines)/2] + "\n```\n<!-- /bar -->" + tail
+	if err := os.WriteFile("README.md", []byte(text), 0o666); err != nil {
+		t.Fatal(err)
 	}
 }
