@@ -310,6 +310,9 @@ func (r *run) parse(res result) error {
 		}
 	}
 	res.many = r.many
+	if !r.many && !res.line {
+		res.article.ID = "" // the name of the file tells results apart where there are several
+	}
 	b, err := r.form.add(res)
 	if err != nil {
 		return err

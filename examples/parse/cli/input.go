@@ -125,7 +125,7 @@ func (r *run) walk(arg, dir string) (inputs []input) {
 	}
 	switch {
 	case pages > 0:
-		r.fail(fmt.Errorf("%s: %d web pages left out; go run -C examples/parse/web . reads them", arg, pages))
+		r.fail(fmt.Errorf("%s: web pages left out: %d; go run -C examples/parse/web . reads them", arg, pages))
 	case len(inputs) == 0:
 		r.fail(fmt.Errorf("%s: nothing to read: no text, Markdown, web page or JSON lines by name (%d other files)", arg, others))
 	}

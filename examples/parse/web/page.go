@@ -19,7 +19,7 @@ import (
 // come from what the page says of itself, the first of these that is there (and, for
 // the date, can be read):
 //
-//	title: JSON-LD headline; og:title; twitter:title; what readability makes of <title> and <h1>
+//	title: JSON-LD headline; og:title; twitter:title; the <h1> that <title> repeats; what readability makes of <title>
 //	date:  JSON-LD datePublished; article:published_time and its like; meta names such
 //	       as date, pubdate, dc.date; itemprop datePublished; <time datetime> in the article
 //
@@ -38,6 +38,7 @@ func readPage(page []byte) (funding.Article, error) {
 	ld := linkedData(doc)
 	a := funding.Article{Published: published(doc, ld), Title: title(doc, ld)} // first: readability takes the page apart
 
+	withoutRelated(doc)
 	read, err := readability.FromDocument(doc, nil)
 	if err != nil {
 		return funding.Article{}, fmt.Errorf("no main text: %w", err)
@@ -78,7 +79,40 @@ func title(doc *html.Node, ld []map[string]any) string {
 			}
 		}
 	}
+	// The one heading that <title> repeats, often with the site's name beside it.
+	if h := cascadia.QueryAll(doc, headings); len(h) == 1 {
+		heading := oneLine(textOf(h[0]))
+		for _, n := range cascadia.QueryAll(doc, titles) {
+			if heading != "" && strings.Contains(oneLine(textOf(n)), heading) {
+				return heading
+			}
+		}
+	}
 	return ""
+}
+
+func textOf(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(textOf(c))
+	}
+	return b.String()
+}
+
+// withoutRelated takes lists of other stories off the page. Inside of an article
+// readability keeps them, and each headline in them would be a round.
+func withoutRelated(doc *html.Node) {
+	for _, n := range cascadia.QueryAll(doc, related) {
+		switch {
+		case n.Parent == nil, n.Data == "body", n.Data == "main", n.Data == "article":
+		case cascadia.Query(n, headings) != nil: // it holds the article itself
+		default:
+			n.Parent.RemoveChild(n)
+		}
+	}
 }
 
 // metaDates are the names and properties of meta elements that hold the date of
@@ -87,13 +121,6 @@ var metaDates = []string{
 	"article:published_time", "og:article:published_time", "og:published_time", "article.published",
 	"parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
 	"citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "date",
-}
-
-// timeElements are where a page that has no such thing shows its date. Others are those of
-// comments and of other stories.
-var timeElements = []string{
-	"time[itemprop=datePublished][datetime]", "time[pubdate][datetime]",
-	"article header time[datetime]", "article time[datetime]", "main time[datetime]", "header time[datetime]", "time[datetime]",
 }
 
 func published(doc *html.Node, ld []map[string]any) string {
@@ -106,11 +133,11 @@ func published(doc *html.Node, ld []map[string]any) string {
 	for _, name := range metaDates {
 		said = append(said, meta(doc, name)...)
 	}
-	for _, n := range cascadia.QueryAll(doc, query("[itemprop=datePublished]")) {
+	for _, n := range cascadia.QueryAll(doc, microdata) {
 		said = append(said, attr(n, "content"), attr(n, "datetime"))
 	}
 	for _, s := range timeElements {
-		for _, n := range cascadia.QueryAll(doc, query(s)) {
+		for _, n := range cascadia.QueryAll(doc, s) {
 			if !aside(n) {
 				said = append(said, attr(n, "datetime"))
 			}
@@ -124,12 +151,28 @@ func published(doc *html.Node, ld []map[string]any) string {
 	return ""
 }
 
-func query(s string) cascadia.Sel {
-	sel, err := cascadia.Parse(s)
-	if err != nil {
-		panic(err) // all are constants
+// The selectors are all constants: one that is wrong shows when the program starts.
+var (
+	headings     = selector("h1")
+	titles       = selector("title")
+	metaElements = selector("meta[content]")
+	microdata    = selector("[itemprop=datePublished]")
+	jsonLD       = selector(`script[type="application/ld+json"]`)
+	// related is how pages call their lists of other stories.
+	related = selector("[id*=relatedposts], [id~=related], [class~=related], [class*=related-], [class*=-related], [id*=related-], [id*=-related]")
+	// timeElements are where a page without metadata shows its date, best first.
+	timeElements = []cascadia.SelectorGroup{
+		selector("time[itemprop=datePublished][datetime]"), selector("time[pubdate][datetime]"), selector("article header time[datetime]"),
+		selector("article time[datetime]"), selector("main time[datetime]"), selector("header time[datetime]"), selector("time[datetime]"),
 	}
-	return sel
+)
+
+func selector(s string) cascadia.SelectorGroup {
+	g, err := cascadia.ParseGroup(s)
+	if err != nil {
+		panic(err)
+	}
+	return g
 }
 
 // aside reports whether n is in a part of the page that is not about its article.
@@ -144,7 +187,7 @@ func aside(n *html.Node) bool {
 
 // meta returns what the meta elements with that name or property say.
 func meta(doc *html.Node, name string) (values []string) {
-	for _, n := range cascadia.QueryAll(doc, query("meta[content]")) {
+	for _, n := range cascadia.QueryAll(doc, metaElements) {
 		if strings.EqualFold(attr(n, "property"), name) || strings.EqualFold(attr(n, "name"), name) {
 			values = append(values, attr(n, "content"))
 		}
@@ -185,7 +228,7 @@ func linkedData(doc *html.Node) []map[string]any {
 			}
 		}
 	}
-	for _, n := range cascadia.QueryAll(doc, query(`script[type="application/ld+json"]`)) {
+	for _, n := range cascadia.QueryAll(doc, jsonLD) {
 		if n.FirstChild == nil {
 			continue
 		}

@@ -73,6 +73,7 @@ func TestMetadata(t *testing.T) {
 		{"meta name", named + micro + twitter + plain, shown, "of twitter", "2021-03-03"},
 		{"microdata", micro + plain, shown, "of title", "2021-03-04"},
 		{"time element", plain, shown, "of title", "2021-03-05"},
+		{"heading", `<title>Kolvik raises | Kettle Review</title>`, body, "Kolvik raises", ""},
 		{"time of a comment", plain, body + `<div class="comments"><time datetime="2024-01-01">x</time></div><aside><time datetime="2024-01-02">x</time></aside>`, "of title", ""},
 	} {
 		a, err := readPage([]byte("<!doctype html><html><head><meta charset=utf-8>" + c.head + "</head><body>" + c.body + "</body></html>"))
@@ -122,6 +123,30 @@ func TestProgram(t *testing.T) {
 		}
 		if len(doc.Rounds) == 0 || doc.Rounds[0].Amount.In(read.Text) != "£18 million" || read.Published != "2023-05-17" {
 			t.Errorf("%s", out.String())
+		}
+	}
+}
+
+// Lists of other stories are no part of the article, wherever a page has them and however
+// it calls them; what only sounds like one stays.
+func TestRelated(t *testing.T) {
+	for _, c := range []struct {
+		list string
+		gone bool
+	}{
+		{`<div id="jp-relatedposts"><h3>Related</h3><p>Oakmere raises $9 million from Northgate Ventures</p></div>`, true},
+		{`<section class="c-related-list wide"><p>Oakmere raises $9 million from Northgate Ventures</p></section>`, true},
+		{`<div class="related"><article>Oakmere raises $9 million from Northgate Ventures</article></div>`, true},
+		{`<p class="unrelated">Oakmere raises $9 million from Northgate Ventures</p>`, false},
+	} {
+		page := strings.Replace(body, "</article>", c.list+"</article>", 1)
+		a, err := readPage([]byte("<!doctype html><meta charset=utf-8><body class=\"has-related-x\"><div class=\"with-related-posts\">" + page + "</div>"))
+		if err != nil {
+			t.Errorf("%s: %v", c.list, err)
+			continue
+		}
+		if strings.Contains(a.Text, "Oakmere") == c.gone || !strings.Contains(a.Text, "has raised €4 million") {
+			t.Errorf("%s: %q", c.list, a.Text)
 		}
 	}
 }
