@@ -169,6 +169,20 @@ func (b *tab) quiet() {
 	}
 }
 
+// forbids fails the test unless the page's policy keeps a script from reaching an address.
+func (b *tab) forbids(address string) {
+	b.Helper()
+	got := eval[string](b, fmt.Sprintf(`fetch(%q).then(() => "went out", (e) => e.name)`, address))
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, s := range b.troubles {
+		if strings.Contains(s, address) && strings.Contains(s, "Content Security Policy") {
+			return
+		}
+	}
+	b.Errorf("%s: %s, and the policy did not object: %q", address, got, b.troubles)
+}
+
 // screenshot writes what is in sight into a file, with -update; else it checks that the
 // file is there and is a picture of that width.
 func (b *tab) screenshot(name string) {

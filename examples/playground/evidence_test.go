@@ -38,7 +38,7 @@ func writeFile(t *testing.T, name, content string) {
 }
 
 const (
-	kolvik = "Kolvik raises €4m\n\nKolvik, a maker of kettles, has raised nearly €4 million in a Series A led by Rannik Ventures at a valuation of €20 million, it said on 5 March 2021. " +
+	kolvik = "Kolvik raises €4m\n\nKolvik, a maker of kettles, has raised nearly €4 million in a Series A led by Rannik Ventures at a valuation of €20 million, it said on 5 March 2021. In 2019 Kolvik had raised €1 million in a seed round. " +
 		"It pays a rent of $900 per month. Oakmere Labs is in talks to raise several hundred million dollars from Rannik Ventures.\n"
 	attack = "<script>document.title = \"run\"</script> Labs raised $5 million from <img src=x onerror=\"document.title='run'\"> Capital and \"><svg onload=alert(1)> Partners.\n\n" +
 		"🚀 Räksmörgås 👩‍🚀 raised £6 million from שלום קרנות Ventures. \u202eTern\u202c raised $7 mil\xfflion. &lt;b&gt;Lanternfish&lt;/b&gt; &amp; Sons closed a $9 million seed round.\x00\n"
@@ -61,6 +61,18 @@ func TestEvidence(t *testing.T) {
 	b.hover(`[data-of~="a0-r0-investor0"]`)
 	if got := b.lit(); !strings.Contains(got, "a0-r0-investor0") || strings.Contains(got, "amount") {
 		t.Errorf("over the investor, these light up: %q", got)
+	}
+	// words may tell something of two rounds
+	if eval[string](b, `document.querySelector("#a0-r0-company").href`) != eval[string](b, `document.querySelector("#a0-r1-company").href`) {
+		t.Error("the rounds do not share the words for their company, which the test is about")
+	}
+	b.hover("#a0-r1-company")
+	if got := b.lit(); !strings.Contains(got, "a0-s") || strings.Contains(got, "a0-r0") {
+		t.Errorf("over the company of the second round, these light up: %q", got)
+	}
+	b.hover(`[data-of~="a0-r1-company"]`)
+	if got := b.lit(); !strings.Contains(got, "a0-r0-company") || !strings.Contains(got, "a0-r1-company") {
+		t.Errorf("over the words for both companies, these light up: %q", got)
 	}
 	// a row lights up all that it came from
 	b.hover(".round .status")
@@ -139,9 +151,7 @@ func TestEvidenceEscapes(t *testing.T) {
 	if title := eval[string](b, "document.title"); title == "run" {
 		t.Error("a script that is not the page's own has run")
 	}
-	if got := eval[string](b, `fetch("https://funding.invalid/").then(() => "went out", (e) => e.name)`); got != "TypeError" || !strings.Contains(strings.Join(b.troubles, " "), "Content Security Policy") {
-		t.Errorf("the network: %s, %q", got, b.troubles)
-	}
+	b.forbids("https://funding.invalid/")
 }
 
 // Every article of the test data, on a phone and on a desk, by day and by night.

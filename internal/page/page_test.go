@@ -172,6 +172,12 @@ func TestFields(t *testing.T) {
 	if !strings.Contains(page, `href="#a0-s0"`) || !strings.Contains(page, `href="#a0-r0-company"`) {
 		t.Errorf("field and words do not point at each other:\n%s", page)
 	}
+	// browsers forget what a table is where a style shows it as blocks, unless it says so itself
+	for _, tag := range regexp.MustCompile(`<(?:table|thead|tbody|tr|th|td)\b[^>]*>`).FindAllString(page, -1) {
+		if !strings.Contains(tag, ` role="`) {
+			t.Errorf("%s has no role", tag)
+		}
+	}
 	// what only the title says has no words in the text, and is shown all the same
 	doc := funding.Parser{Title: "Kolvik raises $3 million"}.Parse("It is in Tallinn.")
 	if page := render(t, Article{Text: "It is in Tallinn.", Document: doc}); !strings.Contains(page, "USD 3,000,000") || !strings.Contains(page, "unseen") {
