@@ -109,6 +109,10 @@ func plain(src string) string {
 		for strings.HasPrefix(bare, ">") {
 			bare = strings.TrimLeft(bare[1:], " \t")
 		}
+		if _, note, ok := strings.Cut(bare, "]:"); ok && strings.HasPrefix(bare, "[^") {
+			flush()
+			bare = strings.TrimLeft(note, " \t")
+		}
 		switch {
 		case bare == "":
 			flush()

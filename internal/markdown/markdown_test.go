@@ -17,7 +17,7 @@ func TestRead(t *testing.T) {
 		{"link over lines", "said [the\nwhole thing](https://a.example) ends", "said the whole thing ends"},
 		{"linked picture", "[![logo](a.png)](https://a.example)Kolvik ![x](y.png)raised", "Kolvik raised"},
 		{"emphasis in a link", "[**Kolvik**](/k) raised", "Kolvik raised"},
-		{"notes", "Kolvik[^1] raised.\n", "Kolvik raised.\n"},
+		{"notes", "Kolvik[^1] raised.\n[^1]: *So* they say.\n", "Kolvik raised.\nSo they say.\n"},
 		{"headings", "# Kolvik raises #\n\nText\n====\n", "Kolvik raises\n\nText\n"},
 		{"number sign", "#1 in its field\n", "#1 in its field\n"},
 		{"lists", "* Kolvik\n+ Oakmere\n- Lumen\n1. One\n", "- Kolvik\n- Oakmere\n- Lumen\n1. One\n"},

@@ -29,7 +29,7 @@ var (
 	source string
 )
 
-var templates = template.Must(template.New("page").Parse(source))
+var templates = template.Must(template.New("page").Funcs(template.FuncMap{"counted": counted}).Parse(source))
 
 // Article is a text and the document that was read out of it.
 type Article struct {
@@ -65,8 +65,20 @@ func Write(w io.Writer, a Article, number int) error {
 	return templates.ExecuteTemplate(w, "article", newView(a, number))
 }
 
-// Foot writes the end of a page.
-func Foot(w io.Writer) error { return templates.ExecuteTemplate(w, "foot", nil) }
+// Entry is an article in the contents of a page.
+type Entry struct {
+	Heading string
+	Rounds  int
+}
+
+// Foot writes the end of a page. It names the articles, in the order of their numbers, if
+// there are several; a page can be written without knowing them all before.
+func Foot(w io.Writer, articles []Entry) error {
+	if len(articles) < 2 {
+		articles = nil
+	}
+	return templates.ExecuteTemplate(w, "foot", articles)
+}
 
 // hash is how a Content-Security-Policy names a script or style by its content.
 func hash(s string) string {

@@ -90,28 +90,42 @@ func TestText(t *testing.T) {
 	}
 	marks := 0
 	for _, text := range texts {
-		page := render(t, Article{Source: text, Text: text, Document: funding.Parse(text)})
-		want := strings.ReplaceAll(valid(text), "\x00", "\ufffd") // which HTML cannot hold
-		if got := textOf(t, page, false); got != want {
-			t.Errorf("%q\nis shown as\n%q", want, got)
-		}
-		headline, _, ok := strings.Cut(text, "\n\n")
-		if n := len(headline) + 2; ok {
-			page := render(t, Article{Text: text, Headline: n, Document: funding.Parse(text)})
-			if got := textOf(t, page, true); got != want {
-				t.Errorf("%q\nis shown, with its headline, as\n%q", want, got)
-			}
-			links(t, page)
-		}
-		if strings.Contains(page, "<script") || strings.Contains(page, "<img") {
-			t.Errorf("markup of the article came through:\n%s", page)
-		}
-		links(t, page)
-		marks += strings.Count(page, "<mark")
+		marks += strings.Count(checkPage(t, text), "<mark")
 	}
 	if marks < 10*len(names) {
 		t.Errorf("only %d marks in %d articles", marks, len(names))
 	}
+}
+
+// checkPage fails t unless the page of a text shows that text and nothing else of it, and
+// all its links lead somewhere.
+func checkPage(t *testing.T, text string) string {
+	t.Helper()
+	page := render(t, Article{Source: text, Text: text, Document: funding.Parse(text)})
+	want := strings.ReplaceAll(valid(text), "\x00", "\ufffd") // which HTML cannot hold
+	if got := textOf(t, page, false); got != want {
+		t.Errorf("%q\nis shown as\n%q", want, got)
+	}
+	if strings.Contains(page, "<script") || strings.Contains(page, "<img") {
+		t.Errorf("markup of the article came through:\n%s", page)
+	}
+	links(t, page)
+	headline, _, ok := strings.Cut(text, "\n\n")
+	if n := len(headline) + 2; ok {
+		page := render(t, Article{Text: text, Headline: n, Document: funding.Parse(text)})
+		if got := textOf(t, page, true); got != want {
+			t.Errorf("%q\nis shown, with its headline, as\n%q", want, got)
+		}
+		links(t, page)
+	}
+	return page
+}
+
+func FuzzPage(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkPage(t, text) })
 }
 
 // Marks may lie anywhere: in each other, across paragraphs, on the same words, outside.
@@ -194,10 +208,15 @@ func TestPage(t *testing.T) {
 	if err := Head(&b, "</title><script>alert(1)</script>"); err != nil {
 		t.Fatal(err)
 	}
-	if err := Foot(&b); err != nil {
+	if err := Foot(&b, []Entry{{"<b>first</b>", 1}, {"second", 0}}); err != nil {
 		t.Fatal(err)
 	}
 	page := b.String()
+	for _, want := range []string{`>1 round</span> <a href="#a0"><bdi>&lt;b&gt;first&lt;/b&gt;</bdi></a>`, `>No rounds</span> <a href="#a1"><bdi>second</bdi></a>`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the contents lack %s:\n%s", want, page)
+		}
+	}
 	// the policy allows by hash, so that not a byte may change on the way into the page
 	for _, part := range []string{"<style>" + Style + "</style>", "<script>" + Script + "</script>"} {
 		if !strings.Contains(page, part) {

@@ -89,46 +89,54 @@ reads standard input. Directories are read with all that is in them: text
 (.txt .text), Markdown (.md .markdown), web pages (.html .htm .xhtml), articles
 as JSON lines (.jsonl .ndjson), and each of these compressed (.gz).
 
-  parse article.txt                      a table, as wide as the terminal
-  parse -format html article.txt >a.html   a page that shows the words behind each field
+  parse article.txt                        a table, as wide as the terminal
+  parse -format html article.txt >a.html   a page with the words behind each field
   parse -format csv articles/ >rounds.csv  a row for each round of a directory
-  parse -json -published 2021-03-03 a.md   all that was found; "last month" is 2021-02
-  curl -s https://… | parse                a web page (see below) or a text from a pipe
-  parse -jsonl <articles.jsonl >out.jsonl  {"id","published","title","text"} lines in, results out
-  parse -trace article.txt                 how each sentence was read, on standard error
+  parse -json -published 2021-03-03 a.md   all of it; "last month" is 2021-02
+  xclip -o | parse                         a text from another program
+  parse -jsonl <articles.jsonl >out.jsonl  {"id",…,"text"} lines in,
+                                           a line of results for each, in order
+  parse -trace article.txt                 how each sentence was read
 
+flags:
+  -format FORM     table, json, jsonl, csv or html
+  -json            the same as -format json: an indented document for each input
+  -jsonl           the same as -format jsonl, and standard input is JSON lines too
+  -published DATE  of texts that do not tell their own, for words like "last
+                   month": 2021-03-03 or 2021-03
+  -trace           print on standard error what each frame read, and the grammar
+                   of each sentence, before the result
+  -width N         columns of the table; 0 (the default) for those of the terminal
+                   or, where there is none, of $COLUMNS or what it takes
+  -h               this
+
+Exit status: 0, also where there are no rounds; 1 if an input cannot be read or
+the output not be written; 2 for wrong usage; 130 after an interrupt. What could
+be read is written in any case. Colours are for terminals only, and never if
+NO_COLOR is set.
 `
 
-const usagePages = `This program is built without a reader of web pages. The one that has it, and a
+const usagePages = `
+This program is built without a reader of web pages. The one that has it, and a
 progress bar, and else does the same, is run from the project's directory with
   go run -C examples/parse/web . page.html
-
-`
-
-const usageEnd = `
-Exit status: 0, also where there are no rounds; 1 if an input cannot be read or the
-output not be written; 2 for wrong usage; 130 after an interrupt. What could be
-read is written in any case. Colours are for terminals only, and never if NO_COLOR is set.
 `
 
 // Run runs the program and returns its exit status.
 func (p Program) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	fs := flag.NewFlagSet("parse", flag.ContinueOnError)
 	fs.SetOutput(stderr)
-	form := fs.String("format", "table", "`form` of the output: "+strings.Join(formNames, ", "))
-	asJSON := fs.Bool("json", false, "the same as -format json: one indented document for each input")
-	asLines := fs.Bool("jsonl", false, "the same as -format jsonl, and standard input is JSON lines too; results keep their order")
-	published := fs.String("published", "", "the `date` of texts that do not tell their own, for words like \"last month\": 2021-03-03 or 2021-03")
-	trace := fs.Bool("trace", false, "print what each frame read, and the grammar of each sentence, before the result")
-	width := fs.Int("width", 0, "width of the table in `columns`; 0 for that of the terminal or, where there is none, of $COLUMNS or what it takes")
+	form := fs.String("format", "table", "")
+	asJSON := fs.Bool("json", false, "")
+	asLines := fs.Bool("jsonl", false, "")
+	published := fs.String("published", "", "")
+	trace := fs.Bool("trace", false, "")
+	width := fs.Int("width", 0, "")
 	fs.Usage = func() {
 		fmt.Fprint(stderr, usage)
 		if p.Page == nil {
 			fmt.Fprint(stderr, usagePages)
 		}
-		fmt.Fprint(stderr, "flags:\n")
-		fs.PrintDefaults()
-		fmt.Fprint(stderr, usageEnd)
 	}
 	if err := fs.Parse(args); err != nil {
 		if err == flag.ErrHelp {
@@ -243,6 +251,9 @@ func (r *run) standardInput(stdin io.Reader, lines bool) error {
 	if f, ok := stdin.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 			r.total = Done{Files: 1, Bytes: info.Size()}
+		}
+		if terminal(f) {
+			fmt.Fprintln(r.errs, "parse: reading what is typed, up to Ctrl-D; parse -h says what else it reads")
 		}
 	}
 	in, counted := input{name: "standard input", stdin: true}, &counter{stdin, &r.done.Bytes}

@@ -154,10 +154,7 @@ func harmless(s string) string {
 }
 
 // htmlForm writes one page that holds all articles.
-type htmlForm struct {
-	n     int
-	begun bool
-}
+type htmlForm struct{ articles []page.Entry }
 
 func (f *htmlForm) add(r result) ([]byte, error) {
 	a := page.Article{Source: r.name, Published: r.published, Text: r.article.Text, Headline: r.headline, Document: r.doc}
@@ -165,7 +162,7 @@ func (f *htmlForm) add(r result) ([]byte, error) {
 		a.Source = ""
 	}
 	var b bytes.Buffer
-	if !f.begun {
+	if f.articles == nil {
 		title := a.Heading()
 		if r.many {
 			title = "Funding rounds"
@@ -173,20 +170,19 @@ func (f *htmlForm) add(r result) ([]byte, error) {
 		if err := page.Head(&b, title); err != nil {
 			return nil, err
 		}
-		f.begun = true
 	}
-	if err := page.Write(&b, a, f.n); err != nil {
+	if err := page.Write(&b, a, len(f.articles)); err != nil {
 		return nil, err
 	}
-	f.n++
+	f.articles = append(f.articles, page.Entry{Heading: a.Heading(), Rounds: len(r.doc.Rounds)})
 	return b.Bytes(), nil
 }
 
 func (f *htmlForm) end() []byte {
-	if !f.begun { // nothing could be read, and a page would say that there are no rounds
+	if f.articles == nil { // nothing could be read, and a page would say that there are no rounds
 		return nil
 	}
 	var b bytes.Buffer
-	page.Foot(&b)
+	page.Foot(&b, f.articles)
 	return b.Bytes()
 }
