@@ -44,6 +44,7 @@ func main() {
 }
 
 func run(dir, addr string) error {
+	fmt.Fprintln(os.Stderr, "building …") // the first time takes a while
 	files, err := build()
 	if err != nil {
 		return err
@@ -56,7 +57,7 @@ func run(dir, addr string) error {
 	}
 	l, err := net.Listen("tcp", addr)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w (-addr names another address)", err)
 	}
 	fmt.Printf("http://%s\n", l.Addr())
 	return http.Serve(l, handler(files))
