@@ -430,6 +430,9 @@ func (ps *parse) split() {
 	sp := token.Splitter{
 		Abbreviation: func(i int) bool { return ps.entry(i).Is(lexicon.Abbrev) },
 		Starter:      func(i int) bool { return ps.entry(i).Is(lexicon.Starter) },
+		Unfinished: func(i int) bool {
+			return ps.beginsLower(i) && ps.entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
+		},
 	}
 	first := len(ps.sents)
 	ps.sents = sp.Sentences(ps.text, ps.toks, ps.from, ps.sents)

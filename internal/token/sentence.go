@@ -16,10 +16,13 @@ type Sentence struct {
 type Splitter struct {
 	Abbreviation func(i int) bool // a full stop after word i ends no sentence by itself
 	Starter      func(i int) bool // word i, capitalised, usually begins a sentence ("The", "It")
+	Unfinished   func(i int) bool // no sentence ends with word i ("by", "the"): a line that does goes on in the next
 }
 
-// Sentences appends the sentences of toks[from:] to buf and returns it.
+// Sentences appends the sentences of toks[from:], a paragraph, to buf and returns it.
 func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) []Sentence {
+	begin := from
+	lines := 0 // 1 once they are known to be wrapped, -1 to be none
 	flush := func(to int) {
 		if to > from {
 			buf = append(buf, Sentence{From: from, To: to, Para: toks[from].Has(Para)})
@@ -28,8 +31,15 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 	}
 	for i := from; i < len(toks); i++ {
 		t := &toks[i]
-		if t.Flags&(Para|Line) != 0 && i > from && (t.Has(Para) || !beginsLower(s, *t)) {
-			flush(i)
+		if t.Flags&(Para|Line) != 0 && i > from && (t.Has(Para) || !beginsLower(s, *t) && !sp.goesOn(toks, i-1)) {
+			if lines == 0 {
+				if lines = -1; wrapped(s, toks[begin:]) {
+					lines = 1
+				}
+			}
+			if lines < 0 || t.Has(Para) {
+				flush(i)
+			}
 		}
 		if t.Kind != Punct {
 			continue
@@ -72,6 +82,26 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 	}
 	flush(len(toks))
 	return buf
+}
+
+// wrapped reports whether lines are broken where they are full rather than
+// where something ends: many of them begin in the middle of a sentence.
+func wrapped(s string, toks []Token) bool {
+	lines, within := 0, 0
+	for i := range toks {
+		if t := &toks[i]; t.Has(Line) && i > 0 {
+			lines++
+			if beginsLower(s, *t) {
+				within++
+			}
+		}
+	}
+	return within*3 >= lines
+}
+
+// goesOn reports whether a line that ends with token i goes on in the next.
+func (sp Splitter) goesOn(toks []Token, i int) bool {
+	return toks[i].Is(',') || toks[i].Kind == Word && sp.Unfinished != nil && sp.Unfinished(i)
 }
 
 // ends reports whether the full stop toks[i], followed by the word toks[first], ends the

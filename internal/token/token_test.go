@@ -205,6 +205,10 @@ func splitter(s string, toks []Token) Splitter {
 			}
 			return false
 		},
+		Unfinished: func(i int) bool {
+			w := toks[i].Text(s)
+			return w == "by" || w == "and"
+		},
 		Starter: func(i int) bool {
 			w := toks[i].Text(s)
 			return w == "The" || w == "It" || w == "He"
@@ -235,6 +239,10 @@ func TestSentences(t *testing.T) {
 		{"And so on ... it went.", "And so on ... it went."},
 		{"One line\nAnother line", "One line | Another line"},
 		{"one line\nthat goes on", "one line\nthat goes on"},
+		{"It was led by\nFoo Capital.", "It was led by\nFoo Capital."},
+		{"Foo,\nBar and\nBaz led it.\nThen more.", "Foo,\nBar and\nBaz led it. | Then more."},
+		{"Lines that are\nfull end where Foo\nCapital begins\nand not where\nit ends.", "Lines that are\nfull end where Foo\nCapital begins\nand not where\nit ends."},
+		{"Foo raises it\nBar closes it\nBaz leads it", "Foo raises it | Bar closes it | Baz leads it"},
 		{"a paragraph\n\nanother one", "a paragraph | another one"},
 		{"Yahoo! raised it.", "Yahoo! raised it."},
 		{"", ""},
