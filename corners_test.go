@@ -26,6 +26,14 @@ func TestTable(t *testing.T) {
 		{"a cell a line", lines, []string{"Lisko | 5000000 USD | inv=Birch Capital", "Marl | 7000000 EUR | inv=Onyx Capital"}},
 		{"no investors", "Name | Amount | Founded\nLisko | $5 million | Birch\n", nil},
 		{"no name in the row", "Name | Amount | Investors\nLisko | $5 million | Birch Capital\n - | $6 million | Birch Capital\n", []string{"Lisko | 5000000 USD | inv=Birch Capital"}},
+		{"kinds", "Name | Amount | Round | Investors\nLisko | $5 million | Grant | Birch Capital\nMarl | $6 million | Debt | Onyx Bank\n",
+			[]string{"Lisko | 5000000 USD | kind=grant | inv=Birch Capital", "Marl | 6000000 USD | kind=debt | inv=Onyx Bank"}},
+		{"dates", "Name | Amount | Date | Investors\nLisko | $5 million | March 3, 2021 | Birch Capital\nMarl | $6 million | - | Onyx Capital\n",
+			[]string{"Lisko | 5000000 USD | inv=Birch Capital | @2021-03-03", "Marl | 6000000 USD | inv=Onyx Capital"}},
+		{"an empty cell", "Name | Amount | Round | Investors\nLisko | $5 million | | Birch Capital\nMarl | $6 million | Seed | Onyx Capital\n",
+			[]string{"Lisko | 5000000 USD | inv=Birch Capital", "Marl | 6000000 USD | stage=seed | inv=Onyx Capital"}},
+		{"investors without a name", "Name | Amount | Round | Investors\nLisko | $5 million | Seed | Birch Capital, Alder Capital and others\nMarl | $6 million | Seed | existing investors\n",
+			[]string{"Lisko | 5000000 USD | stage=seed | inv=Birch Capital; Alder Capital", "Marl | 6000000 USD | stage=seed"}},
 		{"another name without an amount", "Name | Amount | Investors\nLisko | soon | Birch Capital\n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -87,6 +95,30 @@ func TestCharacterReferences(t *testing.T) {
 		r := doc.Rounds[0]
 		if r.Company.In(c.text) != c.company || r.Investors[0].In(c.text) != c.investor {
 			t.Errorf("%s: company %q, investor %q", c.text, r.Company.In(c.text), r.Investors[0].In(c.text))
+		}
+	}
+}
+
+// Where the names of a round begin and end, and what else they are called.
+func TestNames(t *testing.T) {
+	for _, c := range []struct{ text, company, investor, aka string }{
+		{"7Loom, Inc., a weaver of carpets, raised $5 million from Birch Capital.", "7Loom, Inc.", "Birch Capital", ""},
+		{"Lisko Labs Ltd. raised $5 million from London's Birch Capital.", "Lisko Labs Ltd.", "Birch Capital", ""},
+		{"Lisko & Marl raised $5 million from the Foundation for the Arctic.", "Lisko & Marl", "Foundation for the Arctic", ""},
+		{"Lisko raised $5 million from Chairman Tveit.", "Lisko", "Tveit", ""},
+		{"Lisko raised $5 million from Chairman Capital.", "Lisko", "Chairman Capital", ""},
+		{"Lisko raised $5 million with Åse Tveit of Kavring participating.", "Lisko", "Åse Tveit", "Kavring"},
+		{"Lisko raised $5 million from Åse Tveit, founder of Kavring.", "Lisko", "Åse Tveit", "Kavring"},
+	} {
+		doc := Parse(c.text)
+		if len(doc.Rounds) != 1 || len(doc.Rounds[0].Investors) != 1 {
+			t.Errorf("%s: %v", c.text, doc.Rounds)
+			continue
+		}
+		r := doc.Rounds[0]
+		i := r.Investors[0]
+		if r.Company.Name != c.company || i.Name != c.investor || strings.Join(i.Aka, "; ") != c.aka {
+			t.Errorf("%s: company %q, investor %q, also %q", c.text, r.Company.Name, i.Name, i.Aka)
 		}
 	}
 }

@@ -71,7 +71,12 @@ var dateForms = []dateCase{
 	{"fiscal 2021", "", "2021"},
 	{"fiscal year 2021", "", "2021"},
 	{"the 2021 fiscal year", "", "2021"},
-	{"Q1 FY2021", "", "2021"}, // whose quarters nobody knows
+	{"the 2021 financial year", "", "2021"},
+	{"FY99", "", "1999"},
+	{"March '99", "", "1999-03"},
+	{"in Atlas-2021", "", ""},    // a product
+	{"to 3.10.2021beta", "", ""}, // a version
+	{"Q1 FY2021", "", "2021"},    // whose quarters nobody knows
 	{"summer 2021", "", "2021"},
 	{"the summer of 2021", "", "2021"},
 	{"winter 2020", "", "2020"},
@@ -461,6 +466,7 @@ func TestDayFirst(t *testing.T) {
 		{"It opened on 03/03/2021.", false, "2021-03-03"},
 		{"It opened on 03.04.2021.", false, "2021-04-03"},
 		{"It opened on 31/02/2021 or 32/01/2021.", true, ""},
+		{"It closed on 05/05/2021 and opened on 03/04/2021.", false, ""}, // 05/05 says nothing of the order
 	} {
 		ds := Parser{DayFirst: c.dayFirst}.Parse(c.text).Dates
 		got := ""
@@ -487,6 +493,40 @@ func TestStamps(t *testing.T) {
 		ds := Parse(c.text).Dates
 		if len(ds) == 0 || ds[len(ds)-1].Date.String() != c.want {
 			t.Errorf("%q: %s, want %q", c.text, dateTexts(c.text, ds), c.want)
+		}
+	}
+}
+
+// The months of a range are mentions of their own, of the same year.
+func TestMonthRanges(t *testing.T) {
+	for _, c := range []struct{ text, published, want string }{
+		{"Lisko grew between March and May 2021.", "", "March = 2021-03; May 2021 = 2021-05"},
+		{"Lisko grew from April to June and then shrank.", "2021-07-01", "April = 2021-04; June = 2021-06"},
+		{"Lisko grew in April and June this year.", "2021-07-01", "April = 2021-04; June this year = 2021-06"},
+	} {
+		var got []string
+		for _, d := range (Parser{Published: mustDate(t, c.published)}).Parse(c.text).Dates {
+			got = append(got, d.In(c.text)+" = "+d.Date.String())
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%q: %s; want %s", c.text, g, c.want)
+		}
+	}
+}
+
+// An expression that names a time without fixing a date is a mention all the same, without a value.
+func TestVagueDates(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Lisko moved to Leeds last week.", "last week"},
+		{"Lisko moves to Leeds next weekend.", "next weekend"},
+		{"Lisko moved to Leeds last week Tuesday or so.", "last week Tuesday"},
+		{"Lisko moved to Leeds last night.", "last night"},
+		{"Lisko moved to Leeds three weeks ago.", "three weeks ago"},
+		{"Lisko moved to Leeds in the 1990s.", "the 1990s"},
+	} {
+		ds := Parser{Published: Date{Year: 2021, Month: time.April, Day: 14}}.Parse(c.text).Dates
+		if len(ds) != 1 || ds[0].In(c.text) != c.want || !ds[0].Date.IsZero() {
+			t.Errorf("%q: %s; want %q without a value", c.text, dateTexts(c.text, ds), c.want)
 		}
 	}
 }

@@ -178,6 +178,10 @@ func TestMoneyStringsOfNothing(t *testing.T) {
 	if !(Money{}).IsZero() {
 		t.Error("the zero Money is not IsZero")
 	}
+	m := Money{Value: decimal.New(5, 6), Currency: "USD"}
+	if err := m.UnmarshalText(nil); err != nil || !m.IsZero() {
+		t.Errorf("the empty text is read as %v, %v", m, err)
+	}
 	if m, err := ParseMoney("USD 0"); err != nil || m.IsZero() || !m.Value.IsZero() {
 		t.Errorf("an amount of zero is %v, %v; want a Money with a currency", m, err)
 	}
@@ -200,6 +204,88 @@ func TestMoneyAssumed(t *testing.T) {
 		ms := Parse(c.text).Money
 		if len(ms) != 1 || ms[0].Currency != c.currency || ms[0].Assumed != c.assumed {
 			t.Errorf("%q: %+v; want %s, assumed %v", c.text, ms, c.currency, c.assumed)
+		}
+	}
+}
+
+// A word or sign that several currencies share means the one that the document
+// spells out, else the caller's, else the usual one, and only the first is certain.
+func TestMoneyShared(t *testing.T) {
+	for _, c := range []struct{ bare, usual, named, code string }{ // named spells out one of the others, whose code is given
+		{"$5 million", "USD", "3 million Canadian dollars", "CAD"},
+		{"5 million bucks", "USD", "3 million Australian dollars", "AUD"},
+		{"¥5 million", "JPY", "CN¥3 million", "CNY"},
+		{"kr 5 million", "SEK", "3 million Danish kroner", "DKK"},
+		{"5 million krona", "SEK", "3 million Icelandic krona", "ISK"},
+		{"5 million kroner", "NOK", "3 million Danish kroner", "DKK"},
+		{"5 million rupees", "INR", "3 million Pakistani rupees", "PKR"},
+		{"Rs 5 million", "INR", "3 million Sri Lankan rupees", "LKR"},
+		{"5 million pesos", "MXN", "3 million Colombian pesos", "COP"},
+		{"5 million pounds", "GBP", "3 million Egyptian pounds", "EGP"},
+		{"5 million francs", "CHF", "3 million Belgian francs", "BEF"},
+		{"5 million dinars", "KWD", "3 million Tunisian dinars", "TND"},
+		{"5 million dirhams", "AED", "3 million Moroccan dirhams", "MAD"},
+		{"5 million riyals", "SAR", "3 million Qatari riyals", "QAR"},
+		{"5 million rials", "IRR", "3 million Omani rials", "OMR"},
+		{"5 million liras", "TRY", "3 million Italian lire", "ITL"},
+		{"5 million shillings", "KES", "3 million Ugandan shillings", "UGX"},
+		{"5 million lei", "RON", "3 million Moldovan lei", "MDL"},
+		{"5 million roubles", "RUB", "3 million Belarusian roubles", "BYN"},
+		{"5 million soms", "KGS", "3 million Uzbek som", "UZS"},
+		{"5 million manats", "AZN", "3 million Turkmen manat", "TMT"},
+		{"5 million koruna", "CZK", "3 million Slovak koruna", "SKK"},
+		{"5 million guilders", "NLG", "3 million Antillean guilders", "ANG"},
+		{"5 million colones", "CRC", "3 million Salvadoran colones", "SVC"},
+		{"5 million kwacha", "ZMW", "3 million Malawian kwacha", "MWK"},
+	} {
+		alone := "Lisko Labs raised " + c.bare + "."
+		for _, p := range []struct {
+			in, currency string // the text, and what Parser.Currency is
+			want         string
+			assumed      bool
+		}{
+			{alone, "", c.usual, true},
+			{alone, c.code, c.code, true},
+			{alone, "GHS", c.usual, true}, // none of those that the word may mean
+			{alone + " It had spent " + c.named + ".", "", c.code, false},
+		} {
+			ms := Parser{Currency: p.currency}.Parse(p.in).Money
+			if len(ms) == 0 || ms[0].Currency != p.want || ms[0].Assumed != p.assumed || !ms[0].Value.Equal(decimal.New(5, 6)) {
+				t.Errorf("%q, Parser.Currency %q: %+v; want %s, assumed %v", p.in, p.currency, ms, p.want, p.assumed)
+			}
+		}
+	}
+}
+
+// Amounts where they stand: what belongs to each and what does not.
+func TestMoneyInProse(t *testing.T) {
+	for _, c := range []struct{ text, want string }{ // want: as printed and what it means, for each
+		{"The bids were between $5 million and €8 million.", "$5 million = 5000000 USD; €8 million = 8000000 EUR"},
+		{"It paid Lisko Inc. 5 million dollars.", "5 million dollars = 5000000 USD"},
+		{"A ticket costs Rs. 500.", "Rs. 500 = 500 INR"},
+		{"Paid in full: 17 USD 25 May 2021.", "17 USD = 17 USD"},
+		{"He paid 17 USD 25 times.", "17 USD = "}, // or 17 dollars and 25 cents?
+		{"It spent €1\u00a0200\u00a0000 and €1&nbsp;300&nbsp;000.", "€1\u00a0200\u00a0000 = 1200000 EUR; €1&nbsp;300&nbsp;000 = 1300000 EUR"},
+	} {
+		var got []string
+		for _, m := range Parse(c.text).Money {
+			got = append(got, m.In(c.text)+" = "+moneyText(m.Money))
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%q: %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// A lost space glues a magnitude to the next word: it belongs to the amount.
+func TestMoneyGlued(t *testing.T) {
+	for _, text := range []string{
+		"Lisko Labs sold its lamps for $4 billionbefore it moved.",
+		"Lisko Labs put $4 billioninto lamps.",
+	} {
+		ms := Parse(text).Money
+		if len(ms) != 1 || moneyText(ms[0].Money) != "4000000000 USD" || !strings.HasPrefix(ms[0].In(text), "$4 billion") {
+			t.Errorf("%q: %+v", text, ms)
 		}
 	}
 }
@@ -231,6 +317,10 @@ func TestMoneyRoles(t *testing.T) {
 		{"Birch Ventures closed its third fund at $120 million.", "fund", false},
 		{"Lisko Labs had revenue of $12 million last year.", "revenue", false},
 		{"A ticket costs $12.", "other", false},
+		{"Marl Corp. turned down the $2 billion takeover.", "acquisition", false},
+		{"Lisko Labs has raised $60 million to date.", "total", false},
+		{"For all its $3 billion valuation Lisko Labs had a hard year.", "valuation", false},
+		{"Lisko Labs pays old customers $80 to buy a second lamp.", "other", false},
 	} {
 		var got []string
 		for _, m := range Parse(c.text).Money {

@@ -36,6 +36,8 @@ var stageForms = []stageCase{
 	{"Lisko Labs raised a $5M [mezzanine] round.", "mezzanine"},
 	{"Lisko Labs raised a $5M [late-stage] round.", "late"},
 	{"Lisko Labs raised a $5M [growth-stage] round.", "growth"},
+	{"Lisko Labs raised $5M in a [B] round.", "series-b"},
+	{"Lisko Labs raised $5M in an [A]-round.", "series-a"},
 
 	{"Lisko Labs raised $5M from seed investor Birch Capital.", ""},
 	{"Lisko Labs raised $5M from growth investor Birch Capital.", ""},
@@ -44,6 +46,7 @@ var stageForms = []stageCase{
 	{"Lisko Labs raised $5M after a Series of events.", ""},
 	{"Lisko Labs raised $5M for its Series of chips.", ""},
 	{"Lisko Labs raised $5M in its second round of funding.", ""},
+	{"A round of $5M was raised by Lisko Labs.", ""},
 	{"Lisko Labs raised $5M in its first institutional round.", ""},
 	{"Lisko Labs raised $5M to stream the TV series A Quiet Life.", ""},
 	{"Lisko Labs raised $5M for strategic acquisitions.", ""},
@@ -53,6 +56,7 @@ var stageForms = []stageCase{
 	{"Lisko Labs raised $5M from Seed Capital.", ""},
 	{"Lisko Labs raised $5M from Angel Capital Group.", ""},
 	{"Lisko Labs raised $5M from Growth Capital Partners.", ""},
+	{"Fen Growth Partners led a $5M round of Lisko Labs.", ""},
 }
 
 // wrong tells what is wrong with c, "" if nothing is.

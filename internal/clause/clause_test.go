@@ -134,6 +134,12 @@ func TestRead(t *testing.T) {
 		{`LISKO RAISES {$5 MILLION} FROM BIRCH CAPITAL`, `LISKO <raise> ($5 MILLION) (FROM BIRCH CAPITAL)`},
 		{`Robot Maker Lisko Raises {$5 Million} Led By Birch Capital`, `Robot Maker Lisko <raise> ($5 Million); $5 Million^$5 Million <lead.passive> (By Birch Capital)`},
 		{`Lisko's {$5 million} {Series A} was led by Birch Capital.`, `Lisko's $5 million Series A <lead.passive> (by Birch Capital)`},
+		{`The {$5 million} raised from Birch Capital pays for robots.`, `The $5 million^The $5 million <raise.passive> (from Birch Capital); The $5 million <pay> (for robots)`},
+		{`Led Lisko`, `<lead> (Lisko)`},
+		{`“Founded in 2012, Lisko raised {$5 million},” he said.`, `~Lisko <found.passive> (in 2012); Lisko <raise> ($5 million); he <say>`},
+		{`Lisko raised {$5 million} from Birch Capital, who led, and Tern Ventures.`, `Lisko <raise> ($5 million) (from Birch Capital + , who led & Tern Ventures); Birch Capital^Birch Capital <lead>`},
+		{`Lisko raised {$5 million} from Åse Holm at Kavarna and Tern Ventures.`, `Lisko <raise> ($5 million) (from Åse Holm + at Kavarna & Tern Ventures)`},
+		{`Lisko raised {$5 million} from the Holm family.`, `Lisko <raise> ($5 million) (from the Holm family)`},
 		{`Lisko may be valued at {$40 million}.`, `Lisko <value.passive.future> (at $40 million)`},
 	} {
 		if got := render(read(c.in)); got != c.want {
@@ -202,5 +208,10 @@ func TestDump(t *testing.T) {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, &b)
 		}
+	}
+	b.Reset()
+	read("Lisko, which makes robots, raised {$5 million}.").Dump(&b)
+	if !strings.Contains(b.String(), "modifies 0") || strings.Count(b.String(), "modifies") != 1 {
+		t.Errorf("the relative clause and it alone modifies the first phrase:\n%s", &b)
 	}
 }

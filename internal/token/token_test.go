@@ -1,6 +1,7 @@
 package token
 
 import (
+	"html"
 	"os"
 	"path/filepath"
 	"slices"
@@ -74,6 +75,7 @@ func TestScan(t *testing.T) {
 		// marks and their look-alikes
 		{"“Foo”", "“/\" Foo/w ”/\""},
 		{"A — B", "A/w —/— B/w"},
+		{"A ― B", "A/w ―/— B/w"},
 		{"A -- B", "A/w --/— B/w"},
 		{"A–B", "A/w –/– B/w"},
 		{"A‑B", "A/w ‑/- B/w"},
@@ -100,6 +102,23 @@ func TestScan(t *testing.T) {
 	} {
 		if got := show(c.in); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+// A character reference is read as the character that it stands for.
+func TestReferences(t *testing.T) {
+	for _, ref := range strings.Fields("&amp; &nbsp; &#39; &#x27; &#8217; &rsquo; &apos; &quot; &ldquo; &rdquo; &#8220; &#8221; &ndash; &mdash; &#8211; &#8212; &#038; &#38; &#160; &euro; &pound; &yen;") {
+		for _, around := range []string{"a %s b", "a%sb", "%s5", "it%ss"} {
+			was, is := strings.Replace(around, "%s", ref, 1), strings.Replace(around, "%s", html.UnescapeString(ref), 1)
+			a, b := Scan(was, nil), Scan(is, nil)
+			same := len(a) == len(b)
+			for i := 0; same && i < len(a); i++ {
+				same = a[i].Kind == b[i].Kind && (a[i].Kind != Punct || a[i].R == b[i].R)
+			}
+			if !same {
+				t.Errorf("%q is read as %s, %q as %s", was, show(was), is, show(is))
+			}
 		}
 	}
 }
@@ -227,15 +246,19 @@ func TestSentences(t *testing.T) {
 		{"It was bought by Foo Inc. The price is unknown.", "It was bought by Foo Inc. | The price is unknown."},
 		{"Mr. Smith and Dr. Jones", "Mr. Smith and Dr. Jones"},
 		{"R. Stowe Pratt joined.", "R. Stowe Pratt joined."},
+		{"It was Wren R. Pratt who joined.", "It was Wren R. Pratt who joined."},
 		{"A U.S. firm and the U.S. Army", "A U.S. firm and the U.S. Army"},
 		{"It is in the U.S. The firm is old.", "It is in the U.S. | The firm is old."},
 		{"Rs. 20 crore", "Rs. 20 crore"},
+		{"An E.U. Agency asked.", "An E.U. Agency asked."}, // single letters need be in no list
 		{"It closed a Series A. Foo led it.", "It closed a Series A. | Foo led it."},
 		{"That was last year.The company is old.", "That was last year. | The company is old."},
 		{"See yarn.io for more.", "See yarn.io for more."},
 		{"“We did it.” Foo said so.", "“We did it.” | Foo said so."},
 		{"“We did it!” said Foo.", "“We did it!” said Foo."},
 		{"(It did.) Foo said so.", "(It did.) | Foo said so."},
+		{"Did it?! Yes.", "Did it?! | Yes."},
+		{"“Did it?” “Yes.” He left.", "“Did it?” | “Yes.” | He left."},
 		{"And so on ... it went.", "And so on ... it went."},
 		{"One line\nAnother line", "One line | Another line"},
 		{"one line\nthat goes on", "one line\nthat goes on"},
