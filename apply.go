@@ -538,6 +538,12 @@ func (d *attempt) settleMake() bool {
 	return d.g.Passive || ok && roundWord(ph)
 }
 
+// financial reports whether the noun phrase k is a financing or its amount.
+func (r *reader) financial(k int) bool {
+	ph := r.phrase(k)
+	return ph.money >= 0 || roundWord(ph)
+}
+
 // settleGive is what "lead", "join" and "backed" ask for in common: named givers, and something that says to what.
 func (d *attempt) settleGive() bool {
 	x := &d.x
@@ -563,6 +569,6 @@ func (d *attempt) settleLead() bool {
 }
 
 func (d *attempt) settleBacked() bool {
-	general := d.c.Ante >= 0 && d.r.owner[d.c.Ante] == nil && !d.x.round
-	return !general && d.settleGive() // not "a platform backed by Foo"
+	general := d.c.Ante >= 0 && !d.x.round && (d.r.owner[d.c.Ante] == nil || !d.r.financial(d.c.Ante))
+	return !general && d.settleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
 }

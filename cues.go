@@ -332,6 +332,10 @@ func (r *reader) cumulativeNear(k int) bool {
 					return true
 				}
 			}
+		case clause.VG:
+			if nd := r.s.Nodes[i]; nd.To > nd.From+1 || r.s.Elems[nd.From].Forms&lexicon.Part == 0 {
+				return false // but "funding raised to date"
+			}
 		default:
 			return false
 		}

@@ -169,7 +169,7 @@ func (ps *parse) unitWord(i int) bool {
 		return false
 	}
 	switch w {
-	case "yen", "won", "leu", "lei", "lev", "kip", "lek", "元", "円", "kr", "rs", "zł", "kč":
+	case "yen", "won", "som", "leu", "lei", "lev", "kip", "lek", "元", "円", "kr", "rs", "zł", "kč":
 		return true
 	}
 	return len(w) > 3

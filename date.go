@@ -941,7 +941,7 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 	m := time.Month(ps.entry(i).Value)
 	f := ps.fold(i)
 	j := i + 1
-	if ps.is(j, '.') && ps.glued(j) && len(f) < 5 {
+	if ps.is(j, '.') && ps.glued(j) && len(f) < 5 && f != "may" && f != "june" && f != "july" { // these are whole
 		j++
 	}
 	if ps.kind(j, token.Number) && (!ps.glued(j) || j > i+1) {

@@ -661,6 +661,9 @@ func (r *reader) investorName1(a, b int) name {
 		}
 		return name{}
 	}
+	if f := r.ps.fold(int(e[a].From)); (f == "other" || f == "others") && r.allCommon(a, b) {
+		return name{} // "And Other Investors"
+	}
 	switch r.ps.fold(int(e[last].From)) {
 	case "others", "more", "other", "crowd", "public", "participation", "existing", "angels", "vcs":
 		return name{}

@@ -258,7 +258,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if r.extends(it.NP) {
 				out.extension = true
 			}
-			if ph.class&lexicon.Acqnoun != 0 && p != "for" && p != "after" {
+			if ph.class&lexicon.Acqnoun != 0 && p != "for" && p != "after" || p == "from" && r.sale(it.NP) {
 				out.acquired = true
 			}
 			switch to {
@@ -299,6 +299,15 @@ func (r *reader) definiteNP(k int) bool {
 	}
 	switch r.ps.fold(int(r.s.Elems[from].From)) {
 	case "the", "this", "that", "these", "its", "their":
+		return true
+	}
+	return false
+}
+
+// sale reports whether the noun phrase k is one: "from the sale of its unit".
+func (r *reader) sale(k int) bool {
+	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[k].To-1].From)) {
+	case "sale", "sales", "disposal":
 		return true
 	}
 	return false
@@ -369,6 +378,9 @@ func (r *reader) extends(k int) bool {
 func (r *reader) joining(a clause.Arg) string {
 	last := a.Items[len(a.Items)-1]
 	k := max(last.NP, last.Tail) + 1
+	if last.Tail > last.NP && k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.Comma) {
+		k++ // "with Jane Roe, founder of Foo, participating"
+	}
 	if k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+1].Kind == clause.NP {
 		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[k+1].To-1].From)); w == "lead" {
 			return "lead" // "with Foo in the lead"

@@ -169,10 +169,7 @@ func (ps *parse) tableHead(lines *grid, i int) ([]column, int) {
 	next := i
 	if len(lines.line(i)) > 2 {
 		for _, c := range lines.line(i) {
-			col, ok := ps.heading(c)
-			if !ok {
-				col = colOther
-			}
+			col, _ := ps.heading(c)
 			cols = append(cols, col)
 		}
 		next = i + 1

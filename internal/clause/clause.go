@@ -139,9 +139,6 @@ func (s *Sentence) tag() {
 			continue
 		}
 		if e.Unit >= 0 || s.toks[e.From].Kind == token.Poss || s.toks[e.From].Kind == token.Punct {
-			if e.Cat == Dash && i > 0 && i+1 < len(s.Elems) && e.Glued {
-				e.Cat = Dash
-			}
 			continue
 		}
 		e.Cat = s.cat(i)

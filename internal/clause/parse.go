@@ -202,7 +202,6 @@ func (s *Sentence) subject(k int, c *Clause) {
 	case s.kind(j) == Kind(Conj):
 		// "and raised": the subject of the clause before; but a subject still without verb goes first
 		if i := s.lastFinite(c.Parent); i >= 0 {
-			c.Parent = i
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
 			c.Ante, c.Rel = -1, false
 			return
@@ -214,7 +213,6 @@ func (s *Sentence) subject(k int, c *Clause) {
 			return
 		}
 		if i := s.lastFinite(c.Parent); i >= 0 {
-			c.Parent = i
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
 		}
 	}
@@ -623,7 +621,7 @@ func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
 			}
 		case Comma, Semi:
 			n := i + 1
-			for n < end && (Cat(s.Nodes[n].Kind) == Conj || Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Comma) {
+			for n < end && (Cat(s.Nodes[n].Kind) == Conj || Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Comma || Cat(s.Nodes[n].Kind) == Quote) {
 				n++
 			}
 			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
@@ -658,7 +656,7 @@ func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
 			add(n)
 		case Conj:
 			n := i + 1
-			for n < end && Cat(s.Nodes[n].Kind) == Adv {
+			for n < end && (Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Quote) {
 				n++
 			}
 			if !cont(n) {
