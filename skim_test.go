@@ -9,9 +9,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
+	"unsafe"
+	"weak"
 )
 
 // parseFully reads every word of every sentence of text: nothing is skimmed, and no cue is trusted.
@@ -109,6 +112,35 @@ Lumen will use the money to hire engineers and to open an office in Lyon.
 	if max := int64(4*len(article) + resultSize(doc)); got > max {
 		t.Errorf("an article of %d bytes: %d bytes allocated, want at most %d", len(article), got, max)
 	}
+}
+
+// The memory that one call leaves to the next keeps no text alive.
+func TestMemoryLetsGo(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector drops pooled memory at random")
+	}
+	var texts []string
+	for _, kind := range benchKinds {
+		some, _ := benchTexts(t, kind)
+		texts = append(texts, some...)
+	}
+	texts = append(texts, fuzzSeeds(t)...)
+	for _, text := range texts {
+		gone := parseClone(text)
+		runtime.GC() // the pool survives one collection
+		if gone.Value() != nil {
+			t.Errorf("still alive: %s", clip(text, 200))
+		}
+	}
+}
+
+// parseClone parses a copy of text, and returns what tells whether the copy is still there.
+//
+//go:noinline
+func parseClone(text string) weak.Pointer[byte] {
+	text = strings.Clone(text + strings.Repeat(" ", 64)) // longer than what the runtime packs together
+	Parse(text)
+	return weak.Make(unsafe.StringData(text))
 }
 
 // hasDecimals finds number words that are computed with decimals before it shows that no currency follows.

@@ -164,7 +164,7 @@ func definition(s string) bool {
 
 // inline takes the marks off one paragraph.
 func inline(s string) string {
-	if strings.IndexAny(s, "*_`[]!<~\\") < 0 {
+	if !strings.ContainsAny(s, "*_`[]!<~\\") {
 		return s
 	}
 	var b strings.Builder

@@ -142,7 +142,7 @@ var classes = [256]uint8{
 // Scanner cuts a text into tokens, a paragraph at a time, so that who needs
 // only some paragraphs need not keep the tokens of the others.
 type Scanner struct {
-	Text  string // of at most 1<<31-1 bytes, so that offsets fit; what is longer is not read
+	Text  string // of at most math.MaxInt32 bytes, so that offsets fit
 	next  int    // where reading goes on
 	gap   Flag   // white space seen since the last token
 	begun bool
@@ -153,9 +153,6 @@ type Scanner struct {
 // at the next line that begins like a sentence; cut reports that there was none within as many tokens again.
 func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 	s, i, gap, from := sc.Text, sc.next, sc.gap, len(buf)
-	if len(s) > 1<<31-1 {
-		s = s[:1<<31-1]
-	}
 	for i < len(s) {
 		c := classes[s[i]]
 		if c&space != 0 {
@@ -239,7 +236,7 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 }
 
 // Left returns how many bytes of the text have not been read.
-func (sc *Scanner) Left() int { return min(len(sc.Text), 1<<31-1) - sc.next }
+func (sc *Scanner) Left() int { return len(sc.Text) - sc.next }
 
 // Done reports whether the whole text has been read.
 func (sc *Scanner) Done() bool { return sc.Left() <= 0 }

@@ -1,0 +1,141 @@
+package funding
+
+import (
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// settleDates finds the date of the document where the caller gave none, and resolves every date against it.
+func (ps *parse) settleDates() {
+	ps.pub = ps.parser.Published
+	if ps.pub.IsZero() {
+		ps.pub = ps.masthead()
+	}
+	for _, d := range ps.dates {
+		ps.when = append(ps.when, ps.ordered(d).resolve(ps.pub))
+	}
+	ps.whichCurrency()
+}
+
+// stampedDate is a date that may be the document's own.
+type stampedDate struct {
+	date    int
+	updated bool // that of a later change
+}
+
+// masthead returns the date that the text itself carries: a full date that
+// stands alone on its line, or in a dateline before a dash, or after
+// "Published"; where there is none of these, one after "Updated".
+func (ps *parse) masthead() Date {
+	var updated Date
+	for _, s := range ps.stamps {
+		e := ps.ordered(ps.dates[s.date])
+		switch {
+		case !e.full():
+		case !s.updated:
+			return e.date
+		case updated.IsZero():
+			updated = e.date
+		}
+	}
+	return updated
+}
+
+// datedHere reports whether the paragraph holds a date that may be the document's own, if none is known.
+func (ps *parse) datedHere() bool {
+	if !ps.parser.Published.IsZero() {
+		return false
+	}
+	for u := ps.unitFrom(ps.from); u < len(ps.units); u++ {
+		if ps.wholeDate(ps.units[u]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeDate reports whether u is a date to the day.
+func (ps *parse) wholeDate(u unit) bool {
+	return u.kind == unitDate && ps.dates[u.idx].date.Day != 0 && (ps.dates[u.idx].kind == absolute || ps.dates[u.idx].kind == eitherDay)
+}
+
+// findMasthead notes the dates of the paragraph that may be the document's own.
+func (ps *parse) findMasthead() {
+	if !ps.parser.Published.IsZero() {
+		return
+	}
+	si := 0
+	for k := ps.unitFrom(ps.from); k < len(ps.units); k++ {
+		u := ps.units[k]
+		if !ps.wholeDate(u) {
+			continue
+		}
+		if n := len(ps.stamps); n > 0 && !ps.stamps[n-1].updated && ps.dates[ps.stamps[n-1].date].full() {
+			return // the first counts
+		}
+		for si < len(ps.sents) && ps.sents[si].To <= int(u.from) {
+			si++
+		}
+		if si == len(ps.sents) {
+			break
+		}
+		s := ps.sents[si]
+		before, after := int(u.from)-s.From, s.To-int(u.to)
+		switch ps.stamp(int(u.from)) {
+		case "published", "posted":
+			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), false})
+			continue
+		case "updated", "modified":
+			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), true})
+			continue
+		}
+		if before <= 4 && after <= 5 && !ps.plainWords(s) || before > 0 && before <= 4 && ps.is(int(u.to), '—') ||
+			before <= 9 && after > 0 && ps.dash(int(u.to), 5) {
+			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), false})
+		}
+	}
+}
+
+// stamp returns the word before the date at token i that says whose date it is:
+// "Published: …", "Updated on …". A "published on" in mid-sentence is that of something else.
+func (ps *parse) stamp(i int) string {
+	k := i - 1
+	for k > i-3 && (ps.is(k, ':') || ps.fold(k) == "on") {
+		k--
+	}
+	switch w := ps.fold(k); w {
+	case "published", "posted", "updated", "modified":
+		if k == i-1 || ps.toks[k].Has(token.Line) || k > 0 && ps.toks[k-1].Has(token.Line) {
+			return w
+		}
+	}
+	return ""
+}
+
+// plainWords reports whether lower-case words stand in the sentence: it is prose, no masthead.
+func (ps *parse) plainWords(s token.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		if ps.beginsLower(i) && ps.toks[i].End-ps.toks[i].Start > 2 && !ps.entry(i).Is(lexicon.Month|lexicon.Weekday) {
+			switch ps.fold(i) {
+			case "published", "posted", "updated":
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dash reports whether a dash or a wire's mark stands within n tokens from i: "March 3, 2021 (Newswire) —".
+func (ps *parse) dash(i, n int) bool {
+	for j := i; j < len(ps.toks) && j < i+n; j++ {
+		t := ps.toks[j]
+		if t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space) || t.Is('/') {
+			return true
+		}
+		if t.Is('.') && t.Has(token.Space) {
+			return false
+		}
+	}
+	return false
+}

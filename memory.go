@@ -1,0 +1,155 @@
+package funding
+
+import (
+	"slices"
+	"sync"
+
+	"example.com/funding/internal/clause"
+	"example.com/funding/internal/token"
+)
+
+// memory is what a call needs besides what it knows of the text, and the next call uses again.
+type memory struct {
+	uncut       []token.Token
+	cuts        []int32
+	reader      reader
+	attempt     attempt
+	spans       []clause.UnitSpan
+	sentences   []*clause.Sentence
+	grammars    int // of sentences, how many are kept
+	eventBlocks []*eventBlock
+	eventsUsed  int
+	firms       []*firm
+	firmsUsed   int
+	backers     []backer
+	collected   [2]facts
+	rounds      []*round
+	roundStore  []*round
+	roundsUsed  int
+	groups      []group
+	groupOf     map[int32]int // groups by the form of their first name
+}
+
+// parses holds the memory of calls that have ended. A call takes one of these or
+// makes one, and shares it with no other.
+var parses = sync.Pool{New: func() any { return new(parse) }}
+
+// newParse begins to read text.
+func newParse(p Parser, text string) *parse {
+	ps := parses.Get().(*parse)
+	ps.begin(p, text)
+	return ps
+}
+
+// begin makes ps read text. It keeps the memory of what it read before, and nothing else.
+func (ps *parse) begin(p Parser, text string) {
+	ps.letGo()
+	*ps = parse{
+		parser: p, text: text, rules: rules(), names: ps.names,
+		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], strange: ps.strange[:0],
+		units: ps.units[:0], money: empty(ps.money), shared: ps.shared[:0], printed: empty(ps.printed), stages: ps.stages[:0], stageAts: ps.stageAts[:0],
+		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
+		sents: ps.sents[:0], tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
+		events: empty(ps.events), known: empty(ps.known), defined: empty(ps.defined), focus: empty(ps.focus),
+		memory: memory{
+			uncut: ps.uncut[:0], cuts: ps.cuts[:0], reader: ps.reader, attempt: ps.attempt, collected: ps.collected,
+			spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms, backers: empty(ps.backers),
+			rounds: empty(ps.rounds), roundStore: ps.roundStore, groups: ps.groups[:0], groupOf: ps.groupOf,
+		},
+	}
+	if len(text) > MaxText {
+		ps.cut.Bytes = len(text) - MaxText
+		ps.text = text[:MaxText]
+	}
+	ps.scanner.Text = ps.text
+}
+
+// letGo empties what refers to the text and is more than a list.
+func (ps *parse) letGo() {
+	ps.names.reset()
+	for i := range min(len(ps.sentences), ps.grammars+1) {
+		ps.sentences[i].Read("", nil, nil, nil, 0, 0)
+	}
+	for i := 0; i < len(ps.eventBlocks) && i*len(eventBlock{}) <= ps.eventsUsed; i++ {
+		clear(ps.eventBlocks[i][:])
+	}
+	for _, c := range ps.firms[:ps.firmsUsed] {
+		*c = firm{empty(c.names), empty(c.rounds), empty(c.stated)}
+	}
+	for _, r := range ps.roundStore[:ps.roundsUsed] {
+		*r = round{told: r.told[:0]}
+	}
+	for _, g := range ps.groups[:cap(ps.groups)] {
+		clear(g.names[:cap(g.names)])
+	}
+	ps.reader.end()
+	ps.attempt = attempt{x: ps.attempt.x, pre: ps.attempt.pre}
+	for _, f := range [...]*facts{&ps.attempt.x, &ps.attempt.pre, &ps.collected[0], &ps.collected[1]} {
+		clear(f.investors[:cap(f.investors)])
+		f.clear()
+	}
+}
+
+// empty returns list without elements, and lets go of what they referred to.
+func empty[T any](list []T) []T {
+	clear(list)
+	return list[:0]
+}
+
+// maxKept is how many tokens, and how many amounts or dates, the memory of a text may hold that is kept for the next.
+const maxKept, maxKeptMentions = 1 << 16, 1 << 10
+
+// free gives the memory of ps back, unless the text was much longer than most. Nothing of the text is kept alive.
+func (ps *parse) free() {
+	if cap(ps.toks) > maxKept || cap(ps.dates) > maxKeptMentions || cap(ps.money) > maxKeptMentions {
+		return
+	}
+	ps.begin(Parser{}, "")
+	parses.Put(ps)
+}
+
+// grammar returns a sentence that nothing refers to.
+func (ps *parse) grammar() *clause.Sentence {
+	if ps.grammars == len(ps.sentences) {
+		ps.sentences = append(ps.sentences, new(clause.Sentence))
+	}
+	return ps.sentences[ps.grammars]
+}
+
+// nextEvent returns the event that is added next, again and again until reader.add has
+// taken it: most are given up. Those that were taken keep their places.
+func (ps *parse) nextEvent() *event {
+	block, k := ps.eventsUsed/len(eventBlock{}), ps.eventsUsed%len(eventBlock{})
+	if block == len(ps.eventBlocks) {
+		ps.eventBlocks = append(ps.eventBlocks, new(eventBlock))
+	}
+	return &ps.eventBlocks[block][k]
+}
+
+type eventBlock [16]event
+
+// keep returns a copy of list and more that lasts as long as the call.
+func (ps *parse) keep(list []backer, more ...backer) []backer {
+	n := len(ps.backers)
+	ps.backers = append(append(ps.backers, list...), more...)
+	return ps.backers[n:len(ps.backers):len(ps.backers)]
+}
+
+// newFirm returns a company without a name.
+func (ps *parse) newFirm() *firm {
+	if ps.firmsUsed == len(ps.firms) {
+		ps.firms = append(ps.firms, new(firm))
+	}
+	ps.firmsUsed++
+	return ps.firms[ps.firmsUsed-1]
+}
+
+// makeRoom makes room for the tokens of the rest of the text, if it is like what
+// was read: letting a large slice grow bit by bit takes twice its size.
+func (ps *parse) makeRoom() {
+	read, left := len(ps.text)-ps.scanner.Left(), ps.scanner.Left()
+	if n := len(ps.toks); read > 0 && left > 0 && cap(ps.toks)-n < 2*maxParagraph {
+		more := int(int64(n)*int64(left)/int64(read)) + min(left, 2*maxParagraph)
+		ps.toks, ps.ids = slices.Grow(ps.toks, more), slices.Grow(ps.ids, more)
+	}
+}

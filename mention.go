@@ -1,0 +1,185 @@
+package funding
+
+import (
+	"slices"
+	"sort"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+type unitKind uint8
+
+const (
+	unitMoney unitKind = iota
+	unitStage
+	unitDate
+)
+
+// unit is a recognised stretch of tokens; idx counts within its kind.
+type unit struct {
+	kind     unitKind
+	from, to int32
+	idx      int32
+}
+
+// maxParagraph is how many tokens of a paragraph are kept in mind at once, if it has lines to cut it at.
+const maxParagraph = 1 << 13
+
+// paragraph scans the next paragraph and looks every word up. It reports false at the end of the text.
+func (ps *parse) paragraph() bool {
+	ps.from = len(ps.toks)
+	var cut bool
+	ps.toks, cut = ps.scanner.Paragraph(ps.toks, maxParagraph)
+	if len(ps.toks) == ps.from {
+		return false
+	}
+	if cut {
+		ps.cut.Sentences++
+	}
+	ps.lookUp()
+	if ps.damaged() {
+		ps.unglue()
+		ps.lookUp()
+	}
+	for _, at := range ps.looks {
+		switch i := int(at); ps.toks[i].Kind {
+		case token.Word:
+			if ps.currencyWord(i) {
+				ps.currencies = append(ps.currencies, at)
+			}
+		case token.Punct:
+			if ps.currencySign(i) != 0 {
+				ps.currencies = append(ps.currencies, at)
+			}
+		}
+	}
+	return true
+}
+
+// lookUp looks every word of the paragraph up, and notes the tokens that a mention may begin with or that may be a currency.
+func (ps *parse) lookUp() {
+	ps.cues, ps.looks, ps.currencies, ps.strange = 0, ps.looks[:0], ps.currencies[:0], ps.strange[:0]
+	ps.ids = slices.Grow(ps.ids[:ps.from], len(ps.toks)-ps.from)[:len(ps.toks)]
+	for i := ps.from; i < len(ps.toks); i++ {
+		t := &ps.toks[i]
+		var look bool
+		switch t.Kind {
+		case token.Word:
+			id := lexicon.FindIn(ps.text, int(t.Start), int(t.End))
+			c := lexicon.CuesOf(id)
+			ps.ids[i] = id
+			ps.cues |= c
+			look = c&mentionCues != 0 || t.End-t.Start == 1
+			if !lexicon.Known(id) {
+				look = look || t.End-t.Start == 4 && t.Has(token.AllUpper)
+				if !t.Has(token.Upper) || t.Has(token.Mixed) {
+					ps.strange = append(ps.strange, int32(i))
+				}
+			}
+		default:
+			ps.ids[i] = 0
+			look = t.Kind == token.Number || t.Kind == token.Punct && (t.R == '$' || t.R >= 0x80 && !(0x2010 <= t.R && t.R < 0x2070)) // no dashes or quotation marks
+		}
+		if look || ps.every {
+			ps.looks = append(ps.looks, int32(i))
+		}
+	}
+}
+
+// mentionCues are the cues of the words that a mention may begin with.
+const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lexicon.StageCue | lexicon.CurrencyCue | lexicon.CurrenciesCue
+
+// findMentions finds amounts, stages and dates of the paragraph from left to right; the first that fits takes the tokens.
+func (ps *parse) findMentions() {
+	last := ps.from // the token after the last unit
+	amounts := len(ps.currencies) > 0 || ps.every
+	for _, at := range ps.looks {
+		i := int(at)
+		if i < last {
+			continue
+		}
+		if amounts && ps.moneyStarts(i) {
+			ps.noteCurrency(i)
+			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i {
+				ps.addMoney(m, from, to)
+				last = to
+				continue
+			}
+		}
+		c := lexicon.CuesOf(ps.ids[i])
+		if t := &ps.toks[i]; c&lexicon.StageCue == 0 && t.End-t.Start > 1 && !ps.every {
+		} else if s, to := ps.stageAt(i); to > i {
+			ps.addUnit(unitStage, i, to, len(ps.stages))
+			ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(i, to))
+			last = to
+			continue
+		}
+		if c&lexicon.CountCue != 0 && !ps.opensTime(i) && !ps.every {
+		} else if d, to := ps.dateAt(i); to > i {
+			ps.addUnit(unitDate, i, to, len(ps.dates))
+			ps.dates, ps.dateAts = append(ps.dates, d), append(ps.dateAts, ps.bytes(i, to))
+			last = to
+			continue
+		}
+		if amounts && ps.entry(i).Words > 1 {
+			ps.noteCurrency(i)
+		}
+	}
+}
+
+func (ps *parse) addUnit(kind unitKind, from, to, idx int) {
+	ps.units = append(ps.units, unit{kind, int32(from), int32(to), int32(idx)})
+}
+
+// bytes returns where the tokens [from, to) stand.
+func (ps *parse) bytes(from, to int) Span {
+	return Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}
+}
+
+// split cuts the paragraph into sentences.
+func (ps *parse) split() {
+	sp := token.Splitter{
+		Abbreviation: func(i int) bool { return ps.entry(i).Is(lexicon.Abbrev) },
+		Starter:      func(i int) bool { return ps.entry(i).Is(lexicon.Starter) },
+		Unfinished: func(i int) bool {
+			return ps.beginsLower(i) && ps.entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
+		},
+	}
+	first := len(ps.sents)
+	ps.sents = sp.Sentences(ps.text, ps.toks, ps.from, ps.sents)
+	for k := first; k < len(ps.sents); k++ {
+		s := ps.sents[k]
+		if s.To-s.From <= MaxSentence {
+			continue
+		}
+		if k == first || ps.sents[k-1].To < s.From || ps.sents[k-1].To-ps.sents[k-1].From < MaxSentence {
+			ps.cut.Sentences++
+		}
+		ps.sents[k].To = s.From + MaxSentence
+		ps.sents = slices.Insert(ps.sents, k+1, token.Sentence{From: s.From + MaxSentence, To: s.To})
+	}
+}
+
+// unitsTo returns the first unit from u on that begins at token from or after it.
+func (ps *parse) unitsTo(u, from int) int {
+	for u < len(ps.units) && int(ps.units[u].from) < from {
+		u++
+	}
+	return u
+}
+
+// attributive reports whether a date stands as an adjective: "its 2017 Series B".
+func (ps *parse) attributive(u unit) bool {
+	i := int(u.from)
+	if u.to != u.from+1 || !ps.kind(i, token.Number) {
+		return false
+	}
+	f := ps.fold(i - 1)
+	return ps.kind(i-1, token.Poss) || f == "its" || f == "their" || f == "the" || f == "a" || f == "his" || f == "her"
+}
+
+// unitFrom returns the first unit that begins at token i or after it.
+func (ps *parse) unitFrom(i int) int {
+	return sort.Search(len(ps.units), func(k int) bool { return int(ps.units[k].from) >= i })
+}
