@@ -105,7 +105,7 @@ func (d *attempt) gather() {
 	if d.g.Passive {
 		first = nothing
 	}
-	if d.f.subject == financing {
+	if d.f.subject == financing || d.g.Passive && d.f.object == financing { // what stands before the verb is about a round
 		pre = &d.r.ps.rules.nominal
 	}
 	d.pre.clear()
@@ -168,7 +168,7 @@ func (d *attempt) fromPassive() bool {
 			return false
 		}
 	}
-	if x.companyNode >= 0 && d.f.subject != lead {
+	if x.companyNode >= 0 && (d.f.subject != lead || d.pre.companyNode >= 0) { // "the Series B in Foo was led by"
 		d.e.company = x.company
 	}
 	return true
@@ -360,9 +360,6 @@ var lookalikes = []struct {
 	}},
 	{"deals", func(d *attempt) bool { // "announced a deal"
 		return d.f.name == "announce" && d.x.money < 0 && d.x.stage < 0 && !d.x.strong
-	}},
-	{"a participle without figures", func(d *attempt) bool { // "capital raised by the company"
-		return d.g.Form == clause.Participle && d.f.subject == company && d.x.money < 0 && d.x.stage < 0
 	}},
 	{"an acquisition", func(d *attempt) bool {
 		return d.f.subject == company && d.x.acquired && d.x.stage < 0
