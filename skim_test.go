@@ -15,6 +15,8 @@ import (
 	"time"
 	"unsafe"
 	"weak"
+
+	"example.com/funding/internal/lexicon"
 )
 
 // parseFully reads every word of every sentence of text: nothing is skimmed, and no cue is trusted.
@@ -50,6 +52,12 @@ func TestFastPath(t *testing.T) {
 		all = append(all, texts...)
 	}
 	all = append(all, fuzzSeeds(t)...)
+	for _, f := range frames {
+		for _, example := range f.examples {
+			text, _, _ := strings.Cut(example, " => ")
+			all = append(all, text)
+		}
+	}
 	var paragraphs []string
 	for _, text := range all {
 		checkFast(t, text)
@@ -62,6 +70,37 @@ func TestFastPath(t *testing.T) {
 			mix = append(mix, paragraphs[rnd.IntN(len(paragraphs))])
 		}
 		checkFast(t, strings.Join(mix, []string{"\n\n", "\n", " "}[rnd.IntN(3)]))
+	}
+}
+
+// fold returns an unknown word as it is printed, so every word that the parser compares with must be in the lexicon.
+func TestAskedWords(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := regexp.MustCompile(`(?m)^\s*case "[^\n]*:|[=!]= "[^"]*"`)
+	literal := regexp.MustCompile(`"([a-z][a-z.'-]+)"`)
+	asked := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range compared.FindAllString(string(src), -1) {
+			for _, m := range literal.FindAllStringSubmatch(line, -1) {
+				asked++
+				if lexicon.Find(m[1]) == 0 {
+					t.Errorf("%s compares with %q, which is no word of the lexicon: put it under \"@cue none\" in cues.txt", file, m[1])
+				}
+			}
+		}
+	}
+	if asked < 300 {
+		t.Errorf("found only %d words that are compared with", asked)
 	}
 }
 
