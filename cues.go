@@ -32,8 +32,8 @@ func (r *reader) fundName(n name) bool {
 	switch r.lower(n.to - 1) {
 	case "ventures", "partners", "vc", "fund", "angels", "venture partners":
 		return true
-	case "capital": // also the name of many a lender: a headline alone does not tell
-		return r.ps.lone()
+	case "capital": // also the name of many a lender: a headline does not tell
+		return r.sent == 0 && r.s.Elems[len(r.s.Elems)-1].Cat != clause.Stop
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func (ps *parse) scan() {
 		ps.split()
 		ps.findMasthead()
 	}
-	ps.from, ps.whole = 0, true
+	ps.from = 0
 }
 
 // parse is the state of one call of Parse.
@@ -84,7 +84,6 @@ type parse struct {
 	cut    Cut
 	strict bool // a single amount is being read: what stands alone is no word
 	every  bool // every word is looked at, for tests: the cues must lose nothing
-	whole  bool // the tokens are those of the whole text
 
 	scanner token.Scanner
 	toks    []token.Token
@@ -177,11 +176,6 @@ func (ps *parse) readSentence(i, u int, c *clause.Sentence) *reader {
 	r.begin(ps, c, ps.sentsBefore+i, u)
 	r.read()
 	return r
-}
-
-// lone reports whether the text is a single sentence, as headlines are.
-func (ps *parse) lone() bool {
-	return ps.sentsBefore == 0 && len(ps.sents) == 1 && (ps.whole || ps.scanner.Done())
 }
 
 // inTable reports whether the sentence begins inside a table.
