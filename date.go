@@ -137,13 +137,17 @@ func ParseDate(s string) (Date, error) {
 			return d, nil
 		}
 	}
-	ps := newParse(Parser{}, t)
-	defer ps.free()
-	for ps.paragraph() {
-	}
-	ps.from = 0
-	if e, to := ps.dateAt(0); to == len(ps.toks) && e.full() {
-		return e.date, nil
+	var written dateExpr
+	parsing(Parser{}, t, func(ps *parse) {
+		for ps.paragraph() {
+		}
+		ps.from = 0
+		if e, to := ps.dateAt(0); to == len(ps.toks) {
+			written = e
+		}
+	})
+	if written.full() {
+		return written.date, nil
 	}
 	if d, ok := timestamp(t); ok {
 		return d, nil

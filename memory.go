@@ -34,11 +34,13 @@ type memory struct {
 // makes one, and shares it with no other.
 var parses = sync.Pool{New: func() any { return new(parse) }}
 
-// newParse begins to read text.
-func newParse(p Parser, text string) *parse {
+// parsing has read read text, with memory that goes back to the pool afterwards.
+// It does not after a panic, which may leave it in any state.
+func parsing(p Parser, text string, read func(ps *parse)) {
 	ps := parses.Get().(*parse)
 	ps.begin(p, text)
-	return ps
+	read(ps)
+	ps.free()
 }
 
 // begin makes ps read text. It keeps the memory of what it read before, and nothing else.

@@ -182,12 +182,16 @@ func clip(s string, n int) string {
 
 // ParseMoney reads a single amount. The whole string must be one: "US$600 million",
 // "Rs 12.5 crore", "€10–12m", "about 3 million pounds", "USD 5". The error is a *ParseError.
-func ParseMoney(s string) (Money, error) {
+func ParseMoney(s string) (m Money, err error) {
 	if len(s) > MaxMoneyText {
 		return Money{}, &ParseError{s, MaxMoneyText, "longer than any amount"}
 	}
-	ps := newParse(Parser{}, s)
-	defer ps.free()
+	parsing(Parser{}, s, func(ps *parse) { m, err = ps.onlyMoney(s) })
+	return m, err
+}
+
+// onlyMoney reads s, of which ps has read nothing, as a single amount.
+func (ps *parse) onlyMoney(s string) (Money, error) {
 	ps.strict = true
 	for ps.paragraph() {
 	}

@@ -43,16 +43,18 @@ func Parse(text string) *Document { return Parser{}.Parse(text) }
 
 // Parse reads text and returns what it says. Prose is never invalid: text that
 // reports no deal gives a Document without rounds.
-func (p Parser) Parse(text string) *Document {
+func (p Parser) Parse(text string) (doc *Document) {
 	if p.Title != "" {
 		return p.titled(text)
 	}
-	ps := newParse(p, text)
-	defer ps.free()
-	if !p.Trace && !ps.skim() { // most texts of a crawl end here
-		return ps.build(nil)
-	}
-	return ps.build(ps.readAll())
+	parsing(p, text, func(ps *parse) {
+		if p.Trace || ps.skim() {
+			doc = ps.build(ps.readAll())
+		} else { // most texts of a crawl
+			doc = ps.build(nil)
+		}
+	})
+	return doc
 }
 
 // readAll reads the whole text.

@@ -20,11 +20,12 @@ import (
 )
 
 // parseFully reads every word of every sentence of text: nothing is skimmed, and no cue is trusted.
-func parseFully(p Parser, text string) *Document {
-	ps := newParse(p, text)
-	defer ps.free()
-	ps.every = true
-	return ps.build(ps.readAll())
+func parseFully(p Parser, text string) (doc *Document) {
+	parsing(p, text, func(ps *parse) {
+		ps.every = true
+		doc = ps.build(ps.readAll())
+	})
+	return doc
 }
 
 // checkFast reports where the short way to a Document gives another one than the long way.

@@ -18,28 +18,30 @@ type Step struct {
 // form is for people and may change.
 func (p Parser) DebugPrint(w io.Writer, text string) error {
 	p.Trace = true
-	ps := newParse(p, text)
-	defer ps.free()
-	rounds := ps.readAll()
 	var b strings.Builder
+	parsing(p, text, func(ps *parse) { ps.debugPrint(&b) })
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (ps *parse) debugPrint(b *strings.Builder) {
+	rounds := ps.readAll()
 	for i, s := range ps.read {
 		sent := ps.sents[i]
-		fmt.Fprintf(&b, "sentence %d: %s\n", i+1, ps.text[ps.toks[sent.From].Start:ps.toks[sent.To-1].End])
+		fmt.Fprintf(b, "sentence %d: %s\n", i+1, ps.text[ps.toks[sent.From].Start:ps.toks[sent.To-1].End])
 		if s == nil {
 			continue
 		}
-		s.Dump(&b)
+		s.Dump(b)
 		for _, t := range ps.trace {
 			if t.Sentence == i {
-				fmt.Fprintf(&b, "  frame %s: %s\n", t.Frame, t.Result)
+				fmt.Fprintf(b, "  frame %s: %s\n", t.Frame, t.Result)
 			}
 		}
 	}
 	for _, r := range ps.build(rounds).Rounds {
-		fmt.Fprintf(&b, "round: %s\n", r)
+		fmt.Fprintf(b, "round: %s\n", r)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // String returns the round on one line, in the form of the test data:
