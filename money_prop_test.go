@@ -528,3 +528,40 @@ func TestPeerSuite(t *testing.T) {
 	}
 	t.Logf("%d of %d amounts", right, all)
 }
+
+// Amounts are compared, and found near one another, as the decimal package would, whatever their exponents.
+func TestCompare(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 5))
+	random := func() decimal.Decimal {
+		digits := [...]int64{1, 10, 1000, 1e6, 1e12, 1e17}[rnd.IntN(6)]
+		return decimal.New(1+rnd.Int64N(9*digits), int32(rnd.IntN(22)-6))
+	}
+	exact, small := 0, 0
+	for range 200_000 {
+		a := random()
+		b := random()
+		switch rnd.IntN(3) {
+		case 0: // the same value with another exponent
+			n := int32(rnd.IntN(4))
+			b = decimal.NewFromBigInt(new(big.Int).Mul(a.Coefficient(), decimal.New(1, n).BigInt()), a.Exponent()-n)
+			exact++
+		case 1: // almost the same
+			b = a.Add(decimal.New(1, a.Exponent()-int32(rnd.IntN(3))))
+		}
+		if got, want := compare(a, b), a.Cmp(b); got != want {
+			t.Fatalf("compare(%v, %v) = %d, want %d", a, b, got, want)
+		}
+		if _, _, ok := aligned(a, b); ok {
+			small++
+		}
+		if got, want := digits(a), len(strings.TrimRight(a.Coefficient().String(), "0")); got != want {
+			t.Fatalf("%v has %d significant digits, not %d", a, want, got)
+		}
+		if got, want := atLeast(a, thousand), a.Cmp(thousand) >= 0; got != want {
+			t.Fatalf("%v is at least a thousand: %v, want %v", a, got, want)
+		}
+	}
+	if exact < 1000 || small < 1000 || small > 190_000 {
+		t.Errorf("%d equal pairs, %d small ones: the draw is lopsided", exact, small)
+	}
+}

@@ -87,6 +87,7 @@ var moneyGroups = []moneyGroup{
 		{"GBP 2 million", "2000000 GBP"},
 		{"INR 1,50,000", "150000 INR"},
 		{"Rs 12.5 crore", "125000000 INR"},
+		{"five thousand crore rupees", "50000000000 INR"},
 		{"Rs. 20 crore", "200000000 INR"},
 		{"Rs.20 crore", "200000000 INR"},
 		{"Rs20 crore", "200000000 INR"},
