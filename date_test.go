@@ -141,6 +141,7 @@ var dateForms = []dateCase{
 	{"the third quarter of last year", wednesday, "2020-Q3"},
 	{"last October", wednesday, "2020-10"},
 	{"last March", wednesday, "2021-03"},
+	{"last April", wednesday, "2020-04"}, // not the month that it is
 	{"October last year", wednesday, "2020-10"},
 	{"in [October last year]", wednesday, "2020-10"},
 	{"in [October of last year]", wednesday, "2020-10"},
@@ -486,6 +487,7 @@ func TestStamps(t *testing.T) {
 	for _, c := range []struct{ text, want string }{ // want: what "yesterday" is
 		{"Published: March 3, 2021\n\nWe met yesterday.", "2021-03-02"},
 		{"Published on March 3, 2021\n\nWe met yesterday.", "2021-03-02"},
+		{"First published: March 3, 2021\n\nWe met yesterday.", "2021-03-02"},
 		{"Updated on March 5, 2021\n\nWe met yesterday.", "2021-03-04"},
 		{"Updated: March 5, 2021\nPublished: March 3, 2021\n\nWe met yesterday.", "2021-03-02"},
 		{"Last updated on March 5, 2021\n\nWe met yesterday.", "2021-03-04"},

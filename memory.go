@@ -150,8 +150,9 @@ func (ps *parse) newFirm() *firm {
 // was read: letting a large slice grow bit by bit takes twice its size.
 func (ps *parse) makeRoom() {
 	read, left := len(ps.text)-ps.scanner.Left(), ps.scanner.Left()
-	if n := len(ps.toks); read > 0 && left > 0 && cap(ps.toks)-n < 2*maxParagraph {
-		more := int(int64(n)*int64(left)/int64(read)) + min(left, 2*maxParagraph)
+	const little = 1 << 10
+	if n := len(ps.toks); read > 0 && left > 0 && cap(ps.toks)-n < little {
+		more := int(int64(n)*int64(left)/int64(read)) + min(left, little)
 		ps.toks, ps.ids = slices.Grow(ps.toks, more), slices.Grow(ps.ids, more)
 	}
 }

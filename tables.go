@@ -120,8 +120,14 @@ func (g *grid) lines() int { return len(g.ends) }
 
 // grid cuts the tokens into lines and the lines into cells at bars and tabs.
 func (ps *parse) grid() *grid {
-	g := &grid{}
-	first := 0 // the first cell of the line
+	lines := 1
+	for i := range ps.toks {
+		if ps.toks[i].Has(token.Line) {
+			lines++
+		}
+	}
+	g := &grid{make([]cell, 0, lines), make([]int32, 0, lines)} // letting large slices grow takes twice their size
+	first := 0                                                  // the first cell of the line
 	for i, t := range ps.toks {
 		newLine := t.Has(token.Line)
 		if newLine && i > 0 {
