@@ -78,6 +78,9 @@ func sharedBy(w string) int {
 	return -1
 }
 
+// maybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
+func maybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
+
 // currencySign returns the currency of the sign at token i, 0 if it is none.
 func (ps *parse) currencySign(i int) uint16 {
 	if !ps.kind(i, token.Punct) {
@@ -87,7 +90,7 @@ func (ps *parse) currencySign(i int) uint16 {
 	if r == '$' {
 		return dollar
 	}
-	if r < 0x80 || 0x2010 <= r && r < 0x2070 { // dashes, quotation marks
+	if !maybeSign(r) {
 		return 0
 	}
 	return lexicon.At(lexicon.Find(string(r))).Currency

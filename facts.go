@@ -408,7 +408,7 @@ func (r *reader) basis(k int) Basis {
 	return NoBasis
 }
 
-var million, thousand = newDecimal(1, 6), newDecimal(1, 3)
+var million, thousand = decimal.New(1, 6), decimal.New(1, 3)
 
 // atLeast reports whether v is not less than the power of ten p, without computing anything.
 func atLeast(v, p decimal.Decimal) bool {

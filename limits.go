@@ -9,7 +9,8 @@ const (
 	MaxText = math.MaxInt32
 
 	// MaxSentence is how many words and marks of a sentence are read as one; what
-	// follows is read as the next sentence.
+	// follows is read as the next sentence. So is what follows 16,384 words and
+	// marks of a paragraph in which no line begins like a sentence.
 	MaxSentence = 400
 
 	// MaxRecall is how many of the rounds told last, of the companies that share a

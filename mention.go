@@ -79,7 +79,7 @@ func (ps *parse) lookUp() {
 			}
 		default:
 			ps.ids[i] = 0
-			look = t.Kind == token.Number || t.Kind == token.Punct && (t.R == '$' || t.R >= 0x80 && !(0x2010 <= t.R && t.R < 0x2070)) // no dashes or quotation marks
+			look = t.Kind == token.Number || t.Kind == token.Punct && maybeSign(t.R)
 		}
 		if look || ps.every {
 			ps.looks = append(ps.looks, int32(i))
@@ -107,25 +107,37 @@ func (ps *parse) findMentions() {
 				continue
 			}
 		}
-		c := lexicon.CuesOf(ps.ids[i])
-		if t := &ps.toks[i]; c&lexicon.StageCue == 0 && t.End-t.Start > 1 && !ps.every {
-		} else if s, to := ps.stageAt(i); to > i {
-			ps.addUnit(unitStage, i, to, len(ps.stages))
-			ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(i, to))
-			last = to
-			continue
+		if ps.mayBeStage(i) {
+			if s, to := ps.stageAt(i); to > i {
+				ps.addUnit(unitStage, i, to, len(ps.stages))
+				ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(i, to))
+				last = to
+				continue
+			}
 		}
-		if c&lexicon.CountCue != 0 && !ps.opensTime(i) && !ps.every {
-		} else if d, to := ps.dateAt(i); to > i {
-			ps.addUnit(unitDate, i, to, len(ps.dates))
-			ps.dates, ps.dateAts = append(ps.dates, d), append(ps.dateAts, ps.bytes(i, to))
-			last = to
-			continue
+		if ps.mayBeTime(i) {
+			if d, to := ps.dateAt(i); to > i {
+				ps.addUnit(unitDate, i, to, len(ps.dates))
+				ps.dates, ps.dateAts = append(ps.dates, d), append(ps.dateAts, ps.bytes(i, to))
+				last = to
+				continue
+			}
 		}
 		if amounts && ps.entry(i).Words > 1 {
 			ps.noteCurrency(i)
 		}
 	}
+}
+
+// mayBeStage reports whether it is worth reading a stage at token i: a word with that cue, or a letter ("A round").
+func (ps *parse) mayBeStage(i int) bool {
+	t := &ps.toks[i]
+	return ps.every || t.End-t.Start == 1 || lexicon.CuesOf(ps.ids[i])&lexicon.StageCue != 0
+}
+
+// mayBeTime reports whether it is worth reading a time expression at token i.
+func (ps *parse) mayBeTime(i int) bool {
+	return ps.every || lexicon.CuesOf(ps.ids[i])&lexicon.CountCue == 0 || ps.opensTime(i)
 }
 
 func (ps *parse) addUnit(kind unitKind, from, to, idx int) {

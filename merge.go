@@ -9,8 +9,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-func newDecimal(coef int64, exp int32) decimal.Decimal { return decimal.New(coef, exp) }
-
 // round is what the tellings of one event add up to.
 type round struct {
 	*event

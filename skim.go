@@ -12,7 +12,7 @@ import (
 func (ps *parse) skim() bool {
 	for ps.paragraph() {
 		ps.findMentions()
-		deal := ps.cues&lexicon.DealCue != 0 || len(ps.money) > 0 || len(ps.stages) > 0
+		deal := ps.cues&lexicon.DealCue != 0 || ps.amountOrStage(0, len(ps.toks))
 		if deal || ps.sentsBefore < openingSents || ps.datedHere() {
 			ps.split()
 			ps.findMasthead()
@@ -55,13 +55,21 @@ func (ps *parse) tells() bool {
 // anchored reports whether the sentence, whose first unit is u, holds anything that a round
 // could be told with: an amount, a stage, or a word for a financing.
 func (ps *parse) anchored(s token.Sentence, u int) bool {
-	for ; u < len(ps.units) && int(ps.units[u].from) < s.To; u++ {
-		if ps.units[u].kind != unitDate {
-			return true
-		}
+	if ps.amountOrStage(u, s.To) {
+		return true
 	}
 	for i := s.From; i < s.To; i++ {
 		if lexicon.CuesOf(ps.ids[i])&lexicon.DealCue != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// amountOrStage reports whether one begins before token to, from unit u on.
+func (ps *parse) amountOrStage(u, to int) bool {
+	for ; u < len(ps.units) && int(ps.units[u].from) < to; u++ {
+		if ps.units[u].kind != unitDate {
 			return true
 		}
 	}

@@ -215,6 +215,19 @@ func (b *tab) fits(what string) {
 	}
 }
 
+// looks fails the test if the page, by day or by night as scheme says, does
+// not fit some width from a small phone to a large desk, or is hard to read.
+func (b *tab) looks(scheme string) {
+	b.Helper()
+	for _, width := range []int64{320, 375, 700, 1000, 1280, 1920} {
+		b.media(width, 900, scheme)
+		b.fits(scheme)
+	}
+	if poor := eval[[]string](b, contrast); len(poor) > 0 {
+		b.Errorf("%s: hard to read: %q", scheme, poor)
+	}
+}
+
 // contrast returns the pieces of text that stand out too little from what is behind them:
 // by less than 4.5 to 1, as WCAG 2 counts it.
 const contrast = `(() => {

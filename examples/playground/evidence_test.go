@@ -176,13 +176,7 @@ func TestEvidenceLooks(t *testing.T) {
 	b := newTab(t, 1280, 900)
 	b.do(chromedp.Navigate(evidence(t, dir)))
 	for _, scheme := range []string{"light", "dark"} {
-		for _, width := range []int64{320, 375, 700, 1000, 1280, 1920} {
-			b.media(width, 900, scheme)
-			b.fits(scheme)
-		}
-		if poor := eval[[]string](b, contrast); len(poor) > 0 {
-			t.Errorf("%s: hard to read: %q", scheme, poor)
-		}
+		b.looks(scheme)
 		eval[bool](b, `document.querySelectorAll(".field, .text a").forEach((e) => e.classList.add("lit")) ?? true`)
 		if poor := eval[[]string](b, contrast); len(poor) > 0 {
 			t.Errorf("%s, lit up: hard to read: %q", scheme, poor)

@@ -176,13 +176,7 @@ func TestPlaygroundLooks(t *testing.T) {
 	b.until(rounds + ` > 0`)
 	b.do(chromedp.Click(chromedp.CSS("#output summary")))
 	for _, scheme := range []string{"light", "dark"} {
-		for _, width := range []int64{320, 375, 700, 1000, 1280, 1920} {
-			b.media(width, 900, scheme)
-			b.fits(scheme)
-		}
-		if poor := eval[[]string](b, contrast); len(poor) > 0 {
-			t.Errorf("%s: hard to read: %q", scheme, poor)
-		}
+		b.looks(scheme)
 	}
 	// the keyboard gets from the text to the results
 	b.do(chromedp.Focus(chromedp.CSS("#text")))
