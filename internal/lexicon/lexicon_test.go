@@ -84,6 +84,10 @@ func TestEveryRow(t *testing.T) {
 				currencyRow(t, row)
 			case "cues.txt":
 				cueRow(t, row)
+			case "asked.txt": // the compiler asks for the constants
+				if word := strings.TrimPrefix(row, "verb "); Find(word) == 0 || word != row && Verb(word) == 0 {
+					t.Errorf("%s: %q is not found", f, row)
+				}
 			default:
 				if name, ok := strings.CutPrefix(row, "@class "); ok {
 					i := slices.Index(classNames[:], name)
@@ -112,6 +116,18 @@ func TestEveryRow(t *testing.T) {
 	}
 	if rows < 10_000 {
 		t.Errorf("only %d rows", rows)
+	}
+}
+
+// The constants of asked.txt are the numbers of their words.
+func TestAsked(t *testing.T) {
+	for word, id := range map[string]ID{"the": WordThe, "series": WordSeries, "co-lead": WordCoLead} {
+		if Find(word) != id || Key(id) != word {
+			t.Errorf("the constant of %q is that of %q", word, Key(id))
+		}
+	}
+	if VerbName(LemmaLead) != "lead" || VerbName(LemmaCoLead) != "co-lead" {
+		t.Errorf("the constants of two verbs are those of %q and %q", VerbName(LemmaLead), VerbName(LemmaCoLead))
 	}
 }
 

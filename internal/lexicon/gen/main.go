@@ -39,6 +39,7 @@ var (
 	classes    []string
 	cues       []string // names, in the order of the data
 	cueRows    []cueRow
+	asked      []askedRow
 	table      = map[string]*entry{}
 	verbs      = []string{""}
 	currencies []currency
@@ -62,6 +63,8 @@ func main() {
 				money(at, row)
 			case "cues.txt":
 				cue(at, row)
+			case "asked.txt":
+				asked = append(asked, askedRow{at, row})
 			default:
 				word(at, row)
 			}
@@ -136,6 +139,21 @@ type cueRow struct {
 	where string
 	bit   int
 	row   string
+}
+
+// askedRow is a row of asked.txt: a word, or "verb" and a lemma.
+type askedRow struct{ where, row string }
+
+// constant returns the name of the constant of a word or, with "verb" before it, of a verb.
+func (a askedRow) constant() string {
+	name, key := "Word", a.row
+	if lemma, ok := strings.CutPrefix(key, "verb "); ok {
+		name, key = "Lemma", lemma
+	}
+	for _, part := range strings.FieldsFunc(key, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		name += strings.ToUpper(part[:1]) + part[1:]
+	}
+	return name
 }
 
 var cueBit int // of the rows that follow
@@ -491,6 +509,26 @@ func tables(groups [][3]string) []byte {
 		}
 		p("\n}\n")
 	}
+	p("\n// The words of asked.txt.\nconst (\n")
+	for _, a := range asked {
+		if !strings.HasPrefix(a.row, "verb ") {
+			if ids[a.row] == 0 {
+				log.Fatalf("%s: no word %s", a.where, a.row)
+			}
+			p("\t%s ID = %d\n", a.constant(), ids[a.row])
+		}
+	}
+	p(")\n\n// The verbs of asked.txt.\nconst (\n")
+	for _, a := range asked {
+		if lemma, ok := strings.CutPrefix(a.row, "verb "); ok {
+			v := slices.Index(verbs, lemma)
+			if v < 0 {
+				log.Fatalf("%s: no verb %s", a.where, lemma)
+			}
+			p("\t%s uint16 = %d\n", a.constant(), v)
+		}
+	}
+	p(")\n")
 	p("\n// words up to this entry are known by themselves; the others only in phrases.\nconst lastKnown = %d\n", known)
 	ints("phraseStart", "uint16", phraseStart)
 	ints("phrases", "uint16", phrase)
