@@ -42,49 +42,61 @@ func (ps *parse) paragraph() bool {
 		ps.unglue()
 		ps.lookUp()
 	}
-	for _, at := range ps.looks {
-		switch i := int(at); ps.toks[i].Kind {
-		case token.Word:
-			if ps.currencyWord(i) {
-				ps.currencies = append(ps.currencies, at)
-			}
-		case token.Punct:
-			if ps.currencySign(i) != 0 {
-				ps.currencies = append(ps.currencies, at)
-			}
+	found := ps.currencies[:0]
+	for _, at := range ps.currencies {
+		if i := int(at); ps.kind(i, token.Word) && ps.currencyWord(i) || ps.currencySign(i) != 0 {
+			found = append(found, at)
 		}
 	}
+	ps.currencies = found
 	return true
 }
 
 // lookUp looks every word of the paragraph up, and notes the tokens that a mention may begin with or that may be a currency.
 func (ps *parse) lookUp() {
-	ps.cues, ps.looks, ps.currencies, ps.strange = 0, ps.looks[:0], ps.currencies[:0], ps.strange[:0]
+	ps.looks, ps.currencies, ps.strange = ps.looks[:0], ps.currencies[:0], ps.strange[:0]
 	ps.ids = slices.Grow(ps.ids[:ps.from], len(ps.toks)-ps.from)[:len(ps.toks)]
-	for i := ps.from; i < len(ps.toks); i++ {
-		t := &ps.toks[i]
-		var look bool
-		switch t.Kind {
-		case token.Word:
-			id := lexicon.FindIn(ps.text, int(t.Start), int(t.End))
-			c := lexicon.CuesOf(id)
-			ps.ids[i] = id
-			ps.cues |= c
-			look = c&mentionCues != 0 || t.End-t.Start == 1
-			if !lexicon.Known(id) {
-				look = look || t.End-t.Start == 4 && t.Has(token.AllUpper)
-				if !t.Has(token.Upper) || t.Has(token.Mixed) {
-					ps.strange = append(ps.strange, int32(i))
-				}
+	toks := ps.toks[ps.from:]
+	ids, heads := ps.ids[ps.from:][:len(toks)], ps.scanner.Heads[:len(toks)]
+	var cues lexicon.Cue
+	for k := range toks {
+		t := &toks[k]
+		n := int(t.End - t.Start)
+		var id lexicon.ID
+		var c lexicon.Cue
+		look, currency := false, false
+		switch head := heads[k]; {
+		case head != 0 && n <= 8:
+			id, c = lexicon.FindHead(head, n)
+		case t.Kind == token.Word:
+			id = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
+			c = lexicon.CuesOf(id)
+		case t.Kind == token.Number:
+			look = true
+		case t.Kind == token.Punct:
+			look = maybeSign(t.R)
+			currency = look
+		}
+		ids[k] = id
+		cues |= c
+		if t.Kind == token.Word {
+			look = c&mentionCues != 0 || n == 1
+			currency = c&lexicon.CurrencyCue != 0
+			if n == 4 && t.Has(token.AllUpper) && (look || !lexicon.Known(id)) {
+				look, currency = true, true // "MUSD"
 			}
-		default:
-			ps.ids[i] = 0
-			look = t.Kind == token.Number || t.Kind == token.Punct && maybeSign(t.R)
+			if n >= minGlued && !lexicon.Known(id) && (!t.Has(token.Upper) || t.Has(token.Mixed)) {
+				ps.strange = append(ps.strange, int32(ps.from+k))
+			}
 		}
 		if look || ps.every {
-			ps.looks = append(ps.looks, int32(i))
+			ps.looks = append(ps.looks, int32(ps.from+k))
+			if currency || ps.every {
+				ps.currencies = append(ps.currencies, int32(ps.from+k))
+			}
 		}
 	}
+	ps.cues = cues
 }
 
 // mentionCues are the cues of the words that a mention may begin with.

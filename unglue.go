@@ -40,7 +40,11 @@ func (ps *parse) unglue() {
 		}
 		ps.toks = append(ps.toks, a, b)
 	}
+	ps.scanner.Heads = zeroed(ps.scanner.Heads, len(ps.toks)-ps.from)
 }
+
+// minGlued is how many bytes a word has at least that has lost a space.
+const minGlued = 5
 
 // damaged reports whether a word of the paragraph has surely lost a space.
 func (ps *parse) damaged() bool {
@@ -59,7 +63,7 @@ var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "
 // With damaged set, the paragraph is known to have lost spaces.
 func (ps *parse) glueCut(i int, damaged bool) int {
 	t := ps.toks[i]
-	if lexicon.Known(ps.ids[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
+	if lexicon.Known(ps.ids[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < minGlued {
 		return 0
 	}
 	w := t.Text(ps.text)

@@ -56,6 +56,33 @@ func CuesOf(id ID) Cue { return cues[id] }
 // Key returns the word or phrase of id as it stands in the data, in lower case; "" for 0.
 func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }
 
+// slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
+type slot struct {
+	head uint64 // the first eight bytes of the key, the first lowest
+	id   ID
+	n    uint8 // length of the key
+	cues Cue
+}
+
+// slotOf returns the only slot that a key with the hash h can have.
+func slotOf(h uint64) *slot {
+	return &table[(h^uint64(seeds[h>>52]))*0xff51afd7ed558ccd>>49]
+}
+
+// mix hashes eight more bytes into h.
+func mix(h, x uint64) uint64 {
+	h = (h ^ x) * 0x9e3779b97f4a7c15
+	return h ^ h>>32
+}
+
+// FindHead returns the entry and the cues of the word of n letters, at most eight, that head holds in small letters, the first lowest.
+func FindHead(head uint64, n int) (ID, Cue) {
+	if s := slotOf(mix(0, head)); s.head == head && int(s.n) == n {
+		return s.id, s.cues
+	}
+	return 0, 0
+}
+
 // Find returns the entry of word, whatever its case, or 0.
 func Find(word string) ID { return FindIn(word, 0, len(word)) }
 
@@ -68,27 +95,14 @@ func FindIn(text string, from, to int) ID {
 	// Most words are of sixteen letters of ASCII at most: then the key is two integers.
 	if x := load(text, from, n); n <= 16 && x&high == 0 {
 		x = lower(x)
-		h := mix(uint64(n) ^ x)
-		if n < 8 { // the first eight bytes tell the end as well
-			for i := h % slots; index[i] != 0; i = (i + 1) % slots {
-				if id := index[i]; heads[id] == x {
-					return ID(id)
-				}
-			}
-			return 0
+		if n <= 8 {
+			id, _ := FindHead(x, int(n))
+			return id
 		}
-		var y uint64
-		if n > 8 {
-			if y = load(text, from+8, n-8); y&high == 0 {
-				y = lower(y)
-				h = mix(h ^ y)
-			}
-		}
-		if y&high == 0 {
-			for i := h % slots; index[i] != 0; i = (i + 1) % slots {
-				if id := ID(index[i]); heads[id] == x && uint(keyStart[id+1]-keyStart[id]) == n && load(keys, int(keyStart[id])+8, n-8) == y {
-					return id
-				}
+		if y := load(text, from+8, n-8); y&high == 0 {
+			y = lower(y)
+			if s := slotOf(mix(mix(0, x), y)); s.head == x && uint(s.n) == n && load(keys, int(keyStart[s.id])+8, n-8) == y {
+				return s.id
 			}
 			return 0
 		}
@@ -134,11 +148,6 @@ func lower(x uint64) uint64 {
 	geA := x + (0x80-'A')*ones
 	gtZ := x + (0x7f-'Z')*ones
 	return x | (geA^gtZ)&high>>2
-}
-
-func mix(h uint64) uint64 {
-	h *= 0x9e3779b97f4a7c15
-	return h ^ h>>32
 }
 
 // Known reports whether id is that of a word that says something by itself:
@@ -226,8 +235,8 @@ func find(key []byte) ID {
 	if len(key) == 0 {
 		return 0
 	}
-	h := uint64(len(key))
-	for b := key; len(b) > 0; b = b[min(8, len(b)):] {
+	h, head := uint64(0), uint64(0)
+	for i, b := 0, key; len(b) > 0; i, b = i+1, b[min(8, len(b)):] {
 		var x uint64
 		if len(b) >= 8 {
 			x = binary.LittleEndian.Uint64(b)
@@ -236,12 +245,13 @@ func find(key []byte) ID {
 				x |= uint64(c) << (8 * i)
 			}
 		}
-		h = mix(h ^ x)
-	}
-	for i := h % slots; index[i] != 0; i = (i + 1) % slots {
-		if id := ID(index[i]); Key(id) == string(key) {
-			return id
+		if i == 0 {
+			head = x
 		}
+		h = mix(h, x)
+	}
+	if s := slotOf(h); s.head == head && Key(s.id) == string(key) {
+		return s.id
 	}
 	return 0
 }

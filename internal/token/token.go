@@ -4,6 +4,7 @@ package token
 
 import (
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -142,9 +143,10 @@ var classes = [256]uint8{
 // Scanner cuts a text into tokens, a paragraph at a time, so that who needs
 // only some paragraphs need not keep the tokens of the others.
 type Scanner struct {
-	Text  string // of at most math.MaxInt32 bytes, so that offsets fit
-	next  int    // where reading goes on
-	gap   Flag   // white space seen since the last token
+	Text  string   // of at most math.MaxInt32 bytes, so that offsets fit
+	Heads []uint64 // of each token of the last paragraph: the first eight letters of a word of ASCII letters, the first lowest, in small letters; else 0. There may be more.
+	next  int      // where reading goes on
+	gap   Flag     // white space seen since the last token
 	begun bool
 }
 
@@ -152,58 +154,71 @@ type Scanner struct {
 // unchanged at the end of the text. A paragraph of more than most tokens ends
 // at the next line that begins like a sentence; cut reports that there was none within as many tokens again.
 func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
-	s, i, gap, from := sc.Text, sc.next, sc.gap, len(buf)
+	s, i, from := sc.Text, sc.next, len(buf)
+	if !sc.begun {
+		sc.gap = Space | Line | Para
+		sc.begun = true
+	}
 	for i < len(s) {
 		c := classes[s[i]]
-		if c&space != 0 {
-			gap |= Space
-			i++
-			continue
-		}
-		if c&newline != 0 {
+		if c&(space|newline) != 0 {
 			if s[i] == '\n' {
-				if gap&Line != 0 {
-					gap |= Para
+				if sc.gap&Line != 0 {
+					sc.gap |= Para
 				}
-				gap |= Line
+				sc.gap |= Line
 			}
-			gap |= Space
+			sc.gap |= Space
 			i++
 			continue
 		}
 		var r rune
 		var n int
 		if c&(letter|digit) == 0 {
-			if r, n = next(s, i); r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r) {
-				gap |= Space
+			if c&high == 0 && s[i] != '&' {
+				r, n = rune(s[i]), 1
+			} else if r, n = next(s, i); r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r) {
+				sc.gap |= Space
 				i += n
 				continue
 			}
 		}
-		if gap&Para != 0 && len(buf) > from {
+		k := len(buf) - from // the paragraph has that many tokens
+		if sc.gap&Para != 0 && k > 0 {
 			break
 		}
-		if len(buf)-from >= most {
-			if gap&Line != 0 && !(c&lower != 0) && !(c&high != 0 && unicode.IsLower(r)) {
+		room := most - k
+		if room <= 0 {
+			if sc.gap&Line != 0 && !(c&lower != 0) && !(c&high != 0 && unicode.IsLower(r)) {
 				break
 			}
-			if cut = len(buf)-from >= 2*most; cut {
+			if cut = k >= 2*most; cut {
 				break
 			}
+			room = 1
 		}
-		if !sc.begun {
-			gap |= Space | Line | Para
-			sc.begun = true
+		buf = slices.Grow(buf, 1)
+		if k == len(sc.Heads) {
+			sc.Heads = append(sc.Heads, 0)
+			sc.Heads = sc.Heads[:cap(sc.Heads)]
+		}
+		if c&letter != 0 {
+			toks, heads := buf[len(buf):cap(buf)], sc.Heads[k:]
+			room = min(room, len(toks), len(heads))
+			if n, i = sc.words(i, toks[:room], heads[:room]); n > 0 {
+				buf = buf[:len(buf)+n]
+				continue
+			}
 		}
 		// The token is made where it is to stay: copying one that was just written makes the processor wait.
-		buf = append(buf, Token{})
+		buf = buf[:len(buf)+1]
 		t := &buf[len(buf)-1]
-		t.Start, t.Flags = int32(i), gap
+		t.Start, t.R, t.Flags = int32(i), 0, sc.gap
+		sc.Heads[k], sc.gap = 0, 0
 		switch {
-		case c&letter != 0 && s[i] != '_':
-			i = t.ascii(s, i)
 		case c&letter != 0:
-			i = t.word(s, i)
+			t.Kind = Word
+			i, sc.Heads[k] = t.long(s, i)
 		case c&digit != 0:
 			for i++; i < len(s) && classes[s[i]]&digit != 0; i++ {
 			}
@@ -212,10 +227,11 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			}
 			t.Kind = Number
 		case c&high != 0 && isLetter(r):
+			t.Kind = Word
 			i = t.word(s, i)
 		case c&high != 0 && isDigit(r):
 			i = t.number(s, i)
-		case r == '\'' && len(buf) > from+1 && t.possessive(s, i, n, &buf[len(buf)-2]):
+		case r == '\'' && k > 0 && t.possessive(s, i, n, &buf[len(buf)-2]):
 			t.Kind = Poss
 			i = int(t.End)
 		default:
@@ -229,10 +245,78 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			}
 		}
 		t.End = int32(i)
-		gap = 0
 	}
-	sc.next, sc.gap = i, gap
+	sc.next = i
 	return buf, cut
+}
+
+// words reads what most text is: words of up to fifteen letters of ASCII and full stops and commas after them, a space
+// apart. It stops before anything else. Reading goes on at s[i:]; words returns how many tokens it has read, no more
+// than toks has room for, and where reading goes on then.
+// It calls nothing, for the sake of what the processor can then keep in its registers.
+func (sc *Scanner) words(i int, toks []Token, heads []uint64) (n, end int) {
+	s, gap := sc.Text, sc.gap
+	heads = heads[:len(toks)]
+	for n+2 <= len(toks) && i <= len(s)-17 {
+		x := load(s, i)
+		in := letters(x)
+		size := bits.TrailingZeros64(in^tops) &^ 7 // in bits
+		if size == 0 {
+			break
+		}
+		head, up := x|0x20*ones, ^x<<2&in // bit 5 is not set in capitals
+		end := i + size/8
+		if size < 64 {
+			all := uint64(1)<<(size&63) - 1
+			head, in, up = head&all, in&all, up&all
+		} else {
+			y := load(s, i+8)
+			more := letters(y)
+			size = bits.TrailingZeros64(more^tops) &^ 7
+			if size == 64 {
+				break
+			}
+			end += size / 8
+			more &= uint64(1)<<(size&63) - 1
+			in, up = in|more>>1, up|(^y<<2&more)>>1 // beside the bits of the first eight
+		}
+		after := s[end]
+		if c := classes[after]; c&(letter|joint|high) != 0 && after != ',' {
+			if c&joint == 0 || after == '&' || classes[s[end+1]]&(letter|high) != 0 {
+				break // it may belong to the word
+			}
+		}
+		flags := gap
+		if up != 0 {
+			const first = 0x80
+			if up&first != 0 {
+				flags |= Upper
+			}
+			if up == in {
+				flags |= AllUpper
+			} else if up != first {
+				flags |= Mixed
+			}
+		}
+		t := &toks[n]
+		t.Start, t.End, t.R, t.Kind, t.Flags = int32(i), int32(end), 0, Word, flags
+		heads[n] = head
+		n++
+		i, gap = end, 0
+		if after != ' ' {
+			if after != ',' && after != '.' || s[end+1] != ' ' {
+				break
+			}
+			t := &toks[n]
+			t.Start, t.End, t.R, t.Kind, t.Flags = int32(end), int32(end+1), rune(after), Punct, 0
+			heads[n] = 0
+			n++
+			i++
+		}
+		i, gap = i+1, Space
+	}
+	sc.gap = gap
+	return n, i
 }
 
 // Left returns how many bytes of the text have not been read.
@@ -250,26 +334,51 @@ func Scan(s string, buf []Token) []Token {
 	return buf
 }
 
-// ascii reads a word that begins with a letter of ASCII, eight bytes at a time.
-func (t *Token) ascii(s string, i int) int {
-	const ones, high7 = 0x0101010101010101, 0x8080808080808080
+// Arithmetic on eight bytes at a time.
+const (
+	ones = 0x0101010101010101
+	tops = 0x80 * ones // the highest bit of each byte
+)
+
+// load returns eight bytes of s from i on, the first lowest.
+func load(s string, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// letters returns the top bits of the bytes of x that are letters of ASCII.
+func letters(x uint64) uint64 {
+	y := (x | 0x20*ones) &^ tops // sums of seven bits do not carry over
+	return (y + (0x80-'a')*ones) &^ (y + (0x7f-'z')*ones) &^ x & tops
+}
+
+// goesOn reports whether what stands at s[i:] after letters of ASCII may belong to their word and is more than such a letter.
+func goesOn(s string, i int) bool {
+	if i == len(s) {
+		return false
+	}
+	c := classes[s[i]]
+	return c&(letter|joint|high) != 0 && s[i] != ',' && (c&joint == 0 || s[i] == '&' || i+1 < len(s) && classes[s[i+1]]&(letter|high) != 0)
+}
+
+// long reads a word that begins with an ASCII letter or _ and returns where it ends, and its head; see Scanner.Heads.
+func (t *Token) long(s string, i int) (end int, head uint64) {
 	start := i
-	var small, capital uint64 // a bit in each byte's highest: what letters the word has, but for the first
-	first := classes[s[i]]
-	i++
+	var small, capital uint64 // top bits: the letters that the word has, but for the first
 	for i+8 <= len(s) {
-		b := s[i : i+8]
-		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		y := x | 0x20*ones
-		// a byte of y is a letter if it is ASCII and from a to z; sums of seven bits do not carry over
-		y7 := y &^ high7
-		letters := (y7 + (0x80-'a')*ones) &^ (y7 + (0x7f-'z')*ones) &^ x & high7
-		n := bits.TrailingZeros64(letters^high7) / 8
-		in := letters
+		x := load(s, i)
+		in := letters(x)
+		n := bits.TrailingZeros64(in^tops) / 8
 		if n < 8 {
 			in &= 1<<(8*n) - 1
 		}
-		up := ^x << 2 & in // bit 5 is not set in capitals
+		if i == start {
+			if head = x | 0x20*ones; n < 8 {
+				head &= 1<<(8*n) - 1
+			}
+			in &^= 0x80
+		}
+		up := ^x << 2 & in
 		capital |= up
 		small |= in &^ up
 		i += n
@@ -278,28 +387,31 @@ func (t *Token) ascii(s string, i int) int {
 		}
 	}
 	for i < len(s) && classes[s[i]]&letter != 0 && s[i] != '_' {
-		if classes[s[i]]&upper != 0 {
+		if i < start+8 {
+			head |= uint64(s[i]|0x20) << (8 * (i - start))
+		}
+		switch {
+		case i == start:
+		case classes[s[i]]&upper != 0:
 			capital = 1
-		} else {
+		default:
 			small = 1
 		}
 		i++
 	}
-	if i < len(s) {
-		if c := classes[s[i]]; c&(letter|joint|high) != 0 && s[i] != ',' && (c&joint == 0 || s[i] == '&' || i+1 < len(s) && classes[s[i+1]]&(letter|high) != 0) {
-			return t.word(s, start)
-		}
+	if goesOn(s, i) {
+		return t.word(s, start), 0
 	}
-	if first&upper != 0 {
+	if classes[s[start]]&upper != 0 {
 		t.Flags |= Upper
 	}
 	switch {
-	case first&upper != 0 && small == 0:
+	case t.Flags&Upper != 0 && small == 0:
 		t.Flags |= AllUpper
 	case capital != 0:
 		t.Flags |= Mixed
 	}
-	return i
+	return i, head
 }
 
 // row goes on over a mark that is repeated: the mark is t's, of n bytes, and stands again at s[i:].

@@ -15,8 +15,8 @@ import (
 	"unicode"
 )
 
-// slots is the size of the hash table, a power of two: about three for each key.
-const slots = 1 << 16
+// slots is the size of the hash table, seeds how many numbers scatter its keys; see scatter.
+const slots, seeds = 1 << 15, 1 << 12
 
 type entry struct {
 	class    uint64
@@ -381,7 +381,7 @@ func sortedKeys() []string {
 
 // hash must be that of package lexicon.
 func hash(key string) uint64 {
-	h := uint64(len(key))
+	h := uint64(0)
 	for b := []byte(key); len(b) > 0; {
 		var x uint64
 		n := min(8, len(b))
@@ -393,6 +393,46 @@ func hash(key string) uint64 {
 		b = b[n:]
 	}
 	return h
+}
+
+// slotOf must be that of package lexicon.
+func slotOf(h, seed uint64) int { return int((h ^ seed) * 0xff51afd7ed558ccd >> 49) }
+
+// scatter finds a perfect hash: a seed for each group of keys, those whose hashes
+// begin alike, with which all keys of all groups fall into slots of their own.
+// It returns the seeds and the key of each slot, counted from 1; 0 is an empty one.
+func scatter(keys []string) (seed, slot []int) {
+	groups := make([][]int, seeds)
+	for i, k := range keys {
+		g := hash(k) / (1 << 64 / seeds)
+		groups[g] = append(groups[g], i)
+	}
+	order := make([]int, seeds)
+	for g := range order {
+		order[g] = g
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return len(groups[b]) - len(groups[a]) })
+	seed, slot = make([]int, seeds), make([]int, slots)
+next:
+	for _, g := range order {
+	try:
+		for s := range 1 << 16 {
+			for n, i := range groups[g] {
+				at := slotOf(hash(keys[i]), uint64(s))
+				if slot[at] != 0 {
+					for _, j := range groups[g][:n] {
+						slot[slotOf(hash(keys[j]), uint64(s))] = 0
+					}
+					continue try
+				}
+				slot[at] = i + 1
+			}
+			seed[g] = s
+			continue next
+		}
+		log.Fatal("no perfect hash; the table needs more slots")
+	}
+	return seed, slot
 }
 
 func tables(groups [][3]string) []byte {
@@ -435,23 +475,11 @@ func tables(groups [][3]string) []byte {
 	}
 	list := []entry{{}}
 	starts := []int{0, 0}
-	heads := []int{0}
-	index := make([]int, slots)
 	var blob strings.Builder
-	for i, k := range keys {
+	for _, k := range keys {
 		list = append(list, *table[k])
 		blob.WriteString(k)
 		starts = append(starts, blob.Len())
-		var head uint64
-		for i := 0; i < min(8, len(k)); i++ {
-			head |= uint64(k[i]) << (8 * i)
-		}
-		heads = append(heads, int(head))
-		slot := hash(k) % slots
-		for index[slot] != 0 {
-			slot = (slot + 1) % slots
-		}
-		index[slot] = i + 1
 	}
 	if len(keys) > 65534 {
 		log.Fatal("more than 65535 rows")
@@ -491,7 +519,7 @@ func tables(groups [][3]string) []byte {
 	for i, c := range cues {
 		p("\t%sCue Cue = 1 << %d\n", strings.ToUpper(c[:1])+c[1:], i)
 	}
-	p(")\n\nconst slots = %d\n\nvar cues = [...]Cue{", slots)
+	p(")\n\nvar cues = [...]Cue{")
 	for i, e := range list {
 		if i%24 == 0 {
 			p("\n\t")
@@ -532,16 +560,22 @@ func tables(groups [][3]string) []byte {
 	p("\n// words up to this entry are known by themselves; the others only in phrases.\nconst lastKnown = %d\n", known)
 	ints("phraseStart", "uint16", phraseStart)
 	ints("phrases", "uint16", phrase)
-	ints("index", "uint16", index)
+	seed, slot := scatter(keys)
+	ints("seeds", "uint16", seed)
 	ints("keyStart", "uint32", starts)
-	p("\n// heads holds the first eight bytes of each key, the first lowest.\nvar heads = [...]uint64{")
-	for i, h := range heads {
-		if i%8 == 0 {
-			p("\n\t")
+	p("\n// table has a slot for each key, where its hash and its group's seed say.\nvar table = [%d]slot{\n", slots)
+	for at, i := range slot {
+		if i == 0 {
+			continue
 		}
-		p("%#x, ", uint64(h))
+		k := keys[i-1]
+		var head uint64
+		for i := 0; i < min(8, len(k)); i++ {
+			head |= uint64(k[i]) << (8 * i)
+		}
+		p("\t%d: {%#x, %d, %d, %d},\n", at, head, i, len(k), list[i].cues)
 	}
-	p("\n}\n")
+	p("}\n")
 	p("\nconst keys = \"\" +\n")
 	s := blob.String()
 	for len(s) > 0 {
