@@ -46,7 +46,7 @@ func parsing(p Parser, text string, read func(ps *parse)) {
 // begin makes ps read text. It keeps the memory of what it read before, and nothing else.
 func (ps *parse) begin(p Parser, text string) {
 	ps.letGo()
-	heads := ps.scanner.Heads
+	keys := ps.scanner.Keys
 	*ps = parse{
 		parser: p, text: text, rules: rules(), names: ps.names,
 		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], strange: ps.strange[:0],
@@ -64,7 +64,7 @@ func (ps *parse) begin(p Parser, text string) {
 		ps.cut.Bytes = len(text) - MaxText
 		ps.text = text[:MaxText]
 	}
-	ps.scanner = token.Scanner{Text: ps.text, Heads: heads}
+	ps.scanner = token.Scanner{Text: ps.text, Keys: keys}
 }
 
 // letGo empties what refers to the text and is more than a list.

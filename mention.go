@@ -54,49 +54,56 @@ func (ps *parse) paragraph() bool {
 
 // lookUp looks every word of the paragraph up, and notes the tokens that a mention may begin with or that may be a currency.
 func (ps *parse) lookUp() {
-	ps.looks, ps.currencies, ps.strange = ps.looks[:0], ps.currencies[:0], ps.strange[:0]
-	ps.ids = slices.Grow(ps.ids[:ps.from], len(ps.toks)-ps.from)[:len(ps.toks)]
-	toks := ps.toks[ps.from:]
-	ids, heads := ps.ids[ps.from:][:len(toks)], ps.scanner.Heads[:len(toks)]
-	var cues lexicon.Cue
-	for k := range toks {
-		t := &toks[k]
-		n := int(t.End - t.Start)
-		var id lexicon.ID
-		var c lexicon.Cue
-		look, currency := false, false
-		switch head := heads[k]; {
-		case head != 0 && n <= 8:
-			id, c = lexicon.FindHead(head, n)
-		case t.Kind == token.Word:
-			id = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
-			c = lexicon.CuesOf(id)
-		case t.Kind == token.Number:
-			look = true
-		case t.Kind == token.Punct:
-			look = maybeSign(t.R)
-			currency = look
-		}
-		ids[k] = id
-		cues |= c
-		if t.Kind == token.Word {
-			look = c&mentionCues != 0 || n == 1
-			currency = c&lexicon.CurrencyCue != 0
-			if n == 4 && t.Has(token.AllUpper) && (look || !lexicon.Known(id)) {
-				look, currency = true, true // "MUSD"
-			}
-			if n >= minGlued && !lexicon.Known(id) && (!t.Has(token.Upper) || t.Has(token.Mixed)) {
-				ps.strange = append(ps.strange, int32(ps.from+k))
-			}
-		}
-		if look || ps.every {
-			ps.looks = append(ps.looks, int32(ps.from+k))
-			if currency || ps.every {
-				ps.currencies = append(ps.currencies, int32(ps.from+k))
-			}
+	n := len(ps.toks) - ps.from
+	ps.ids = slices.Grow(ps.ids[:ps.from], n)[:len(ps.toks)]
+	ps.looks = slices.Grow(ps.looks[:0], n)[:n]
+	others := ps.looks[:lexicon.FindAll(ps.scanner.Keys[:n], ps.ids[ps.from:], ps.looks)]
+	if ps.every {
+		others = ps.looks
+		for k := range others {
+			others[k] = int32(k)
 		}
 	}
-	ps.cues = cues
+	ps.cues, ps.looks, ps.currencies, ps.strange = 0, ps.looks[:0], ps.currencies[:0], ps.strange[:0]
+	for _, k := range others {
+		if i := ps.from + int(k); ps.toks[i].Kind != token.Punct || maybeSign(ps.toks[i].R) || ps.every {
+			ps.note(i) // writes to looks, behind k
+		}
+	}
+}
+
+// note notes what may be made of token i, which lookUp has not passed over. Long words and those of other letters than ASCII's it looks up.
+func (ps *parse) note(i int) {
+	look, currency := ps.every, ps.every
+	switch t := &ps.toks[i]; t.Kind {
+	case token.Number:
+		look = true
+	case token.Punct:
+		look, currency = true, true
+	case token.Word:
+		n := t.End - t.Start
+		id := ps.ids[i]
+		if ps.scanner.Keys[i-ps.from] == 0 {
+			id = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
+			ps.ids[i] = id
+		}
+		c := lexicon.CuesOf(id)
+		ps.cues |= c
+		look = look || c&mentionCues != 0 || n == 1
+		currency = currency || c&lexicon.CurrencyCue != 0
+		if !lexicon.Known(id) && n >= minGlued && (!t.Has(token.Upper) || t.Has(token.Mixed)) {
+			ps.strange = append(ps.strange, int32(i))
+		}
+		if n == 4 && t.Has(token.AllUpper) && (look || !lexicon.Known(id)) {
+			look, currency = true, true // "MUSD"
+		}
+	}
+	if look {
+		ps.looks = append(ps.looks, int32(i))
+	}
+	if currency {
+		ps.currencies = append(ps.currencies, int32(i))
+	}
 }
 
 // mentionCues are the cues of the words that a mention may begin with.

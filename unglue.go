@@ -40,7 +40,7 @@ func (ps *parse) unglue() {
 		}
 		ps.toks = append(ps.toks, a, b)
 	}
-	ps.scanner.Heads = zeroed(ps.scanner.Heads, len(ps.toks)-ps.from)
+	ps.scanner.Keys = zeroed(ps.scanner.Keys, len(ps.toks)-ps.from)
 }
 
 // minGlued is how many bytes a word has at least that has lost a space.

@@ -58,10 +58,10 @@ func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }
 
 // slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
 type slot struct {
-	head uint64 // the first eight bytes of the key, the first lowest
-	id   ID
-	n    uint8 // length of the key
-	cues Cue
+	word  uint64 // the key, if it has no more than eight bytes, the first lowest; else ^0
+	id    ID
+	cues  Cue
+	quiet bool // the key is a word of more than one letter, has no cue, and stands not only in phrases
 }
 
 // slotOf returns the only slot that a key with the hash h can have.
@@ -75,12 +75,24 @@ func mix(h, x uint64) uint64 {
 	return h ^ h>>32
 }
 
-// FindHead returns the entry and the cues of the word of n letters, at most eight, that head holds in small letters, the first lowest.
-func FindHead(head uint64, n int) (ID, Cue) {
-	if s := slotOf(mix(0, head)); s.head == head && int(s.n) == n {
-		return s.id, s.cues
+// FindAll finds words of up to eight bytes, each given as a number, the first byte lowest, in small letters. It
+// writes their entries to ids, 0 where there is none, and to others which of them
+// are worth a second look: all but words of several letters that have no cue and are known. It returns how many these are.
+func FindAll(words []uint64, ids []ID, others []int32) (n int) {
+	ids, others = ids[:len(words)], others[:len(words)]
+	for k, word := range words {
+		s := slotOf(mix(0, word))
+		id, quiet := s.id, s.quiet
+		if s.word != word {
+			id, quiet = 0, false
+		}
+		ids[k] = id
+		others[n] = int32(k)
+		if !quiet {
+			n++
+		}
 	}
-	return 0, 0
+	return n
 }
 
 // Find returns the entry of word, whatever its case, or 0.
@@ -96,13 +108,16 @@ func FindIn(text string, from, to int) ID {
 	if x := load(text, from, n); n <= 16 && x&high == 0 {
 		x = lower(x)
 		if n <= 8 {
-			id, _ := FindHead(x, int(n))
-			return id
+			if s := slotOf(mix(0, x)); s.word == x {
+				return s.id
+			}
+			return 0
 		}
 		if y := load(text, from+8, n-8); y&high == 0 {
 			y = lower(y)
-			if s := slotOf(mix(mix(0, x), y)); s.head == x && uint(s.n) == n && load(keys, int(keyStart[s.id])+8, n-8) == y {
-				return s.id
+			id := slotOf(mix(mix(0, x), y)).id
+			if from := keyStart[id]; uint(keyStart[id+1]-from) == n && load(keys, int(from), 8) == x && load(keys, int(from)+8, n-8) == y {
+				return id
 			}
 			return 0
 		}
@@ -235,8 +250,8 @@ func find(key []byte) ID {
 	if len(key) == 0 {
 		return 0
 	}
-	h, head := uint64(0), uint64(0)
-	for i, b := 0, key; len(b) > 0; i, b = i+1, b[min(8, len(b)):] {
+	h := uint64(0)
+	for b := key; len(b) > 0; b = b[min(8, len(b)):] {
 		var x uint64
 		if len(b) >= 8 {
 			x = binary.LittleEndian.Uint64(b)
@@ -245,13 +260,10 @@ func find(key []byte) ID {
 				x |= uint64(c) << (8 * i)
 			}
 		}
-		if i == 0 {
-			head = x
-		}
 		h = mix(h, x)
 	}
-	if s := slotOf(h); s.head == head && Key(s.id) == string(key) {
-		return s.id
+	if id := slotOf(h).id; Key(id) == string(key) {
+		return id
 	}
 	return 0
 }

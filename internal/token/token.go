@@ -144,7 +144,7 @@ var classes = [256]uint8{
 // only some paragraphs need not keep the tokens of the others.
 type Scanner struct {
 	Text  string   // of at most math.MaxInt32 bytes, so that offsets fit
-	Heads []uint64 // of each token of the last paragraph: the first eight letters of a word of ASCII letters, the first lowest, in small letters; else 0. There may be more.
+	Keys  []uint64 // of each token of the last paragraph: a word of up to eight ASCII letters, in small letters, the first lowest; else 0. There may be more.
 	next  int      // where reading goes on
 	gap   Flag     // white space seen since the last token
 	begun bool
@@ -198,14 +198,14 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			room = 1
 		}
 		buf = slices.Grow(buf, 1)
-		if k == len(sc.Heads) {
-			sc.Heads = append(sc.Heads, 0)
-			sc.Heads = sc.Heads[:cap(sc.Heads)]
+		if k == len(sc.Keys) {
+			sc.Keys = append(sc.Keys, 0)
+			sc.Keys = sc.Keys[:cap(sc.Keys)]
 		}
 		if c&letter != 0 {
-			toks, heads := buf[len(buf):cap(buf)], sc.Heads[k:]
-			room = min(room, len(toks), len(heads))
-			if n, i = sc.words(i, toks[:room], heads[:room]); n > 0 {
+			toks, keys := buf[len(buf):cap(buf)], sc.Keys[k:]
+			room = min(room, len(toks), len(keys))
+			if n, i = sc.words(i, toks[:room], keys[:room]); n > 0 {
 				buf = buf[:len(buf)+n]
 				continue
 			}
@@ -214,11 +214,11 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 		buf = buf[:len(buf)+1]
 		t := &buf[len(buf)-1]
 		t.Start, t.R, t.Flags = int32(i), 0, sc.gap
-		sc.Heads[k], sc.gap = 0, 0
+		sc.Keys[k], sc.gap = 0, 0
 		switch {
 		case c&letter != 0:
 			t.Kind = Word
-			i, sc.Heads[k] = t.long(s, i)
+			i, sc.Keys[k] = t.long(s, i)
 		case c&digit != 0:
 			for i++; i < len(s) && classes[s[i]]&digit != 0; i++ {
 			}
@@ -254,9 +254,9 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 // apart. It stops before anything else. Reading goes on at s[i:]; words returns how many tokens it has read, no more
 // than toks has room for, and where reading goes on then.
 // It calls nothing, for the sake of what the processor can then keep in its registers.
-func (sc *Scanner) words(i int, toks []Token, heads []uint64) (n, end int) {
+func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 	s, gap := sc.Text, sc.gap
-	heads = heads[:len(toks)]
+	keys = keys[:len(toks)]
 	for n+2 <= len(toks) && i <= len(s)-17 {
 		x := load(s, i)
 		in := letters(x)
@@ -264,17 +264,20 @@ func (sc *Scanner) words(i int, toks []Token, heads []uint64) (n, end int) {
 		if size == 0 {
 			break
 		}
-		head, up := x|0x20*ones, ^x<<2&in // bit 5 is not set in capitals
+		key, up := x|0x20*ones, ^x<<2&in // bit 5 is not set in capitals
 		end := i + size/8
 		if size < 64 {
 			all := uint64(1)<<(size&63) - 1
-			head, in, up = head&all, in&all, up&all
+			key, in, up = key&all, in&all, up&all
 		} else {
 			y := load(s, i+8)
 			more := letters(y)
 			size = bits.TrailingZeros64(more^tops) &^ 7
 			if size == 64 {
 				break
+			}
+			if size > 0 {
+				key = 0 // a longer word
 			}
 			end += size / 8
 			more &= uint64(1)<<(size&63) - 1
@@ -300,7 +303,7 @@ func (sc *Scanner) words(i int, toks []Token, heads []uint64) (n, end int) {
 		}
 		t := &toks[n]
 		t.Start, t.End, t.R, t.Kind, t.Flags = int32(i), int32(end), 0, Word, flags
-		heads[n] = head
+		keys[n] = key
 		n++
 		i, gap = end, 0
 		if after != ' ' {
@@ -309,7 +312,7 @@ func (sc *Scanner) words(i int, toks []Token, heads []uint64) (n, end int) {
 			}
 			t := &toks[n]
 			t.Start, t.End, t.R, t.Kind, t.Flags = int32(end), int32(end+1), rune(after), Punct, 0
-			heads[n] = 0
+			keys[n] = 0
 			n++
 			i++
 		}
@@ -361,8 +364,8 @@ func goesOn(s string, i int) bool {
 	return c&(letter|joint|high) != 0 && s[i] != ',' && (c&joint == 0 || s[i] == '&' || i+1 < len(s) && classes[s[i+1]]&(letter|high) != 0)
 }
 
-// long reads a word that begins with an ASCII letter or _ and returns where it ends, and its head; see Scanner.Heads.
-func (t *Token) long(s string, i int) (end int, head uint64) {
+// long reads a word that begins with an ASCII letter or _ and returns where it ends, and its key; see Scanner.Keys.
+func (t *Token) long(s string, i int) (end int, key uint64) {
 	start := i
 	var small, capital uint64 // top bits: the letters that the word has, but for the first
 	for i+8 <= len(s) {
@@ -373,8 +376,8 @@ func (t *Token) long(s string, i int) (end int, head uint64) {
 			in &= 1<<(8*n) - 1
 		}
 		if i == start {
-			if head = x | 0x20*ones; n < 8 {
-				head &= 1<<(8*n) - 1
+			if key = x | 0x20*ones; n < 8 {
+				key &= 1<<(8*n) - 1
 			}
 			in &^= 0x80
 		}
@@ -388,7 +391,7 @@ func (t *Token) long(s string, i int) (end int, head uint64) {
 	}
 	for i < len(s) && classes[s[i]]&letter != 0 && s[i] != '_' {
 		if i < start+8 {
-			head |= uint64(s[i]|0x20) << (8 * (i - start))
+			key |= uint64(s[i]|0x20) << (8 * (i - start))
 		}
 		switch {
 		case i == start:
@@ -402,6 +405,9 @@ func (t *Token) long(s string, i int) (end int, head uint64) {
 	if goesOn(s, i) {
 		return t.word(s, start), 0
 	}
+	if i > start+8 {
+		key = 0
+	}
 	if classes[s[start]]&upper != 0 {
 		t.Flags |= Upper
 	}
@@ -411,7 +417,7 @@ func (t *Token) long(s string, i int) (end int, head uint64) {
 	case capital != 0:
 		t.Flags |= Mixed
 	}
-	return i, head
+	return i, key
 }
 
 // row goes on over a mark that is repeated: the mark is t's, of n bytes, and stands again at s[i:].

@@ -211,7 +211,7 @@ func TestScanReusesBuffer(t *testing.T) {
 	sc := Scanner{Text: s}
 	buf, _ := sc.Paragraph(nil, len(s))
 	if n := testing.AllocsPerRun(100, func() {
-		sc = Scanner{Text: s, Heads: sc.Heads}
+		sc = Scanner{Text: s, Keys: sc.Keys}
 		buf, _ = sc.Paragraph(buf[:0], len(s))
 	}); n != 0 {
 		t.Errorf("scanning into a large enough buffer allocates %v times", n)

@@ -569,11 +569,14 @@ func tables(groups [][3]string) []byte {
 			continue
 		}
 		k := keys[i-1]
-		var head uint64
-		for i := 0; i < min(8, len(k)); i++ {
-			head |= uint64(k[i]) << (8 * i)
+		word := ^uint64(0)
+		if len(k) <= 8 {
+			word = 0
+			for i := range len(k) {
+				word |= uint64(k[i]) << (8 * i)
+			}
 		}
-		p("\t%d: {%#x, %d, %d, %d},\n", at, head, i, len(k), list[i].cues)
+		p("\t%d: {%#x, %d, %d, %v},\n", at, word, i, list[i].cues, len(k) > 1 && list[i].cues == 0 && !list[i].part)
 	}
 	p("}\n")
 	p("\nconst keys = \"\" +\n")
