@@ -395,6 +395,9 @@ func hash(key string) uint64 {
 	return h
 }
 
+// pairHash must be that of package lexicon.
+func pairHash(a, b int) uint32 { return (uint32(a)<<16 | uint32(b)) * 0x9e3779b1 >> 17 }
+
 func tables(groups [][3]string) []byte {
 	keys := sortedKeys()
 	slices.SortStableFunc(keys, func(a, b string) int { // words that are only parts go last
@@ -416,6 +419,7 @@ func tables(groups [][3]string) []byte {
 	}
 	phrase := []int{0} // for each: its words, its entry, the entries of its words but the first; 0 after the last of a word
 	phraseStart := []int{0}
+	pairs := make([]uint64, 1<<15/64) // a bit for the hash of the first two words of each
 	for _, k := range keys {
 		list := table[k].phrases
 		if len(list) == 0 {
@@ -427,6 +431,8 @@ func tables(groups [][3]string) []byte {
 		for _, key := range list {
 			w := strings.Fields(key)
 			phrase = append(phrase, len(w), ids[key])
+			h := pairHash(ids[k], ids[w[1]])
+			pairs[h/64] |= 1 << (h % 64)
 			for _, x := range w[1:] {
 				phrase = append(phrase, ids[x])
 			}
@@ -435,7 +441,7 @@ func tables(groups [][3]string) []byte {
 	}
 	list := []entry{{}}
 	starts := []int{0, 0}
-	heads := []int{0}
+	heads := []uint64{0}
 	index := make([]int, slots)
 	var blob strings.Builder
 	for i, k := range keys {
@@ -446,7 +452,7 @@ func tables(groups [][3]string) []byte {
 		for i := 0; i < min(8, len(k)); i++ {
 			head |= uint64(k[i]) << (8 * i)
 		}
-		heads = append(heads, int(head))
+		heads = append(heads, head)
 		slot := hash(k) % slots
 		for index[slot] != 0 {
 			slot = (slot + 1) % slots
@@ -534,14 +540,18 @@ func tables(groups [][3]string) []byte {
 	ints("phrases", "uint16", phrase)
 	ints("index", "uint16", index)
 	ints("keyStart", "uint32", starts)
-	p("\n// heads holds the first eight bytes of each key, the first lowest.\nvar heads = [...]uint64{")
-	for i, h := range heads {
-		if i%8 == 0 {
-			p("\n\t")
+	words := func(name, what string, v []uint64) {
+		p("\n// %s holds %s.\nvar %[1]s = [...]uint64{", name, what)
+		for i, x := range v {
+			if i%8 == 0 {
+				p("\n\t")
+			}
+			p("%#x, ", x)
 		}
-		p("%#x, ", uint64(h))
+		p("\n}\n")
 	}
-	p("\n}\n")
+	words("pairs", "a bit for the hash of the first two words of each phrase", pairs)
+	words("heads", "the first eight bytes of each key, the first lowest", heads)
 	p("\nconst keys = \"\" +\n")
 	s := blob.String()
 	for len(s) > 0 {
