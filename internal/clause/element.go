@@ -6,6 +6,8 @@
 package clause
 
 import (
+	"slices"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -78,46 +80,67 @@ func (s *Sentence) elements(from, to int) {
 	for u < len(s.units) && int(s.units[u].From) < from {
 		u++
 	}
+	toks, ids := s.toks, s.ids[:len(s.toks)]
+	elems := slices.Grow(s.Elems[:0], to-from)
+	limit := s.unitFrom(u, to)
 	for i := from; i < to; {
-		e := s.add(i)
-		limit := to
-		if u < len(s.units) && int(s.units[u].From) < limit {
-			if limit = int(s.units[u].From); limit == i {
-				if e.Cat = Unit; s.units[u].When {
-					e.Cat = When
-				}
-				e.To, e.Unit = s.units[u].To, int32(u)
-				i = int(e.To)
-				u++
-				continue
+		// The element is made where it is to stay: copying one that was just written makes the processor wait.
+		elems = append(elems, Element{})
+		e, t := &elems[len(elems)-1], &toks[i]
+		e.From, e.Unit = int32(i), -1
+		e.Glued = !t.Has(token.Space) && i > 0
+		switch {
+		case i == limit:
+			if e.Cat = Unit; s.units[u].When {
+				e.Cat = When
 			}
-		}
-		switch s.toks[i].Kind {
-		case token.Poss:
+			e.Unit = int32(u)
+			i = int(s.units[u].To)
+			u++
+			limit = s.unitFrom(u, to)
+		case t.Kind == token.Poss:
 			e.Cat = Poss
 			i++
-		case token.Punct:
+		case t.Kind == token.Punct:
 			e.Cat = s.mark(i)
 			i++
 		default:
-			i = s.word(i, limit, e)
+			id := ids[i]
+			entry := lexicon.At(id)
+			e.Cap = capital(t, entry)
+			end := i + 1
+			if entry.Words > 1 && end < limit {
+				if pid, to := s.phrase(i, int(entry.Words), limit); pid != 0 {
+					id, end = pid, to
+					entry = lexicon.At(id)
+				}
+			}
+			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
+			if end < limit && !parts(&toks[end]) {
+				end = s.glue(i, end, limit, e)
+			}
+			i = end
 		}
 		e.To = int32(i)
 	}
+	s.Elems = elems
 }
 
-// add returns the next element, which begins at token i. It is made where it is
-// to stay: copying one that was just written makes the processor wait.
-func (s *Sentence) add(i int) *Element {
-	s.Elems = append(s.Elems, Element{})
-	e := &s.Elems[len(s.Elems)-1]
-	e.From, e.Unit = int32(i), -1
-	e.Glued = i > 0 && !s.toks[i].Has(token.Space)
-	return e
+// unitFrom returns where unit u begins if it does so before to, else to.
+func (s *Sentence) unitFrom(u, to int) int {
+	if u < len(s.units) {
+		return min(to, int(s.units[u].From))
+	}
+	return to
+}
+
+// parts reports whether t cannot be written together with the word before it.
+func parts(t *token.Token) bool {
+	return t.Has(token.Space) || t.Kind == token.Poss || t.R == ','
 }
 
 func (s *Sentence) mark(i int) Cat {
-	t := s.toks[i]
+	t := &s.toks[i]
 	switch t.R {
 	case ',':
 		return Comma
@@ -146,34 +169,24 @@ func (s *Sentence) mark(i int) Cat {
 	return Other
 }
 
-// word reads the element e from the word or number at token i: a phrase of the
-// lexicon, a hyphenated compound, a name with digits or marks inside, or a single
-// word. It returns the token after it.
-func (s *Sentence) word(i, limit int, e *Element) int {
-	id := s.ids[i]
-	entry := lexicon.At(id)
-	end := i + 1
-	if n := int(entry.Words); n > 1 {
-		if pid, e := s.phrase(i, n, limit); pid != 0 {
-			id, end = pid, e
-			entry = lexicon.At(id)
-		}
-	}
-	e.ID, e.Class, e.Verb, e.Forms, e.Cap = id, entry.Class, entry.Verb, entry.Forms, s.capital(i)
-	return s.glue(i, end, limit, e)
-}
-
 // phrase finds the longest phrase of the lexicon at token i, at most n words.
 func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
+	j := i + 1
+	for j < limit && s.joint(j) {
+		j++
+	}
+	if j == limit || !lexicon.MayPair(s.ids[i], s.ids[j]) {
+		return 0, 0
+	}
 	var ids [8]lexicon.ID
 	var ends [8]int
 	n = min(n, len(ids))
 	k := 0
 	for j := i; j < limit && k < n; j++ {
-		t := &s.toks[j]
-		if t.Kind == token.Punct && t.R == '-' && !t.Has(token.Space) && j > i {
+		if j > i && s.joint(j) {
 			continue
 		}
+		t := &s.toks[j]
 		if t.Kind != token.Word || s.ids[j] == 0 || j > i && t.Has(token.Para) {
 			break
 		}
@@ -194,12 +207,18 @@ func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
 	return 0, 0
 }
 
+// joint reports whether token i is a hyphen that is glued to what is before it.
+func (s *Sentence) joint(i int) bool {
+	t := &s.toks[i]
+	return t.Is('-') && !t.Has(token.Space)
+}
+
 // hyphen reports whether token i is a hyphen (or an en dash used as one) between two glued words.
 func (s *Sentence) hyphen(i int) bool {
 	if i == 0 || i+1 >= len(s.toks) {
 		return false
 	}
-	t, n := s.toks[i], s.toks[i+1]
+	t, n := &s.toks[i], &s.toks[i+1]
 	return (t.Is('-') || t.Is('–') || t.Is('/')) && !t.Has(token.Space) && !n.Has(token.Space) && n.Kind != token.Punct
 }
 
@@ -207,7 +226,7 @@ func (s *Sentence) hyphen(i int) bool {
 func (s *Sentence) glue(i, end, limit int, e *Element) int {
 	brand := false // digits or marks inside: the spelling of a name
 	for end < limit {
-		t := s.toks[end]
+		t := &s.toks[end]
 		if t.Has(token.Space) || t.Kind == token.Poss {
 			break
 		}
@@ -240,7 +259,7 @@ func (s *Sentence) glue(i, end, limit int, e *Element) int {
 
 // abbreviated reports whether the word at token i may carry a full stop of its own: "Inc.", "Calif.", "T."
 func (s *Sentence) abbreviated(i int) bool {
-	t := s.toks[i]
+	t := &s.toks[i]
 	if t.Kind != token.Word || !t.Has(token.Upper) {
 		return false
 	}
@@ -285,11 +304,9 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	return end
 }
 
-// capital reports whether token i looks like (part of) a name by its spelling alone.
-func (s *Sentence) capital(i int) bool {
-	t := s.toks[i]
-	return t.Kind == token.Word && t.Has(token.Upper|token.Mixed|token.Dotted) &&
-		(t.Has(token.Upper|token.Mixed) || lexicon.At(s.ids[i]).Class == 0)
+// capital reports whether token t, a word with that entry, looks like (part of) a name by its spelling alone.
+func capital(t *token.Token, entry *lexicon.Entry) bool {
+	return t.Kind == token.Word && (t.Has(token.Upper|token.Mixed) || t.Has(token.Dotted) && entry.Class == 0)
 }
 
 // style tells what capitals mean here, from the words that a dictionary knows.
@@ -300,7 +317,7 @@ func (s *Sentence) style() Style {
 		if e.Unit >= 0 || s.toks[e.From].Kind != token.Word {
 			continue
 		}
-		t := s.toks[e.From]
+		t := &s.toks[e.From]
 		letters++
 		if t.Has(token.AllUpper) && t.End-t.Start > 1 {
 			all++
