@@ -86,7 +86,9 @@ type Sentence struct {
 	Style   Style
 	Nodes   []Node
 	Clauses []Clause
-	used    []bool
+
+	past past // while the words are given their categories
+	used []bool
 
 	// what the slices of the clauses are cut from
 	ints  arena[int]
@@ -130,37 +132,80 @@ func (s *Sentence) NodeText(k int) string {
 	return s.text[s.toks[s.Elems[n.From].From].Start:s.toks[s.Elems[n.To-1].To-1].End]
 }
 
+// past is what the elements before the one whose category is being settled say about it.
+type past struct {
+	last   int  // the one before it, adverbs and quotes skipped; -1 at the beginning
+	cat    Cat  // the category of that; Stop at the beginning
+	first  bool // it begins the sentence or follows a mark after which capitals say nothing
+	finite bool // a finite verb already stands in this stretch of the sentence
+	verb   bool // a verb or an auxiliary stands somewhere before it
+}
+
+// add goes on over element i.
+func (p *past) add(i int, e *Element) {
+	switch e.Cat {
+	case Quote:
+		return
+	case Adv:
+		p.first = false
+		return
+	case LParen, Other:
+	case Stop, Colon, Dash:
+		p.first, p.finite = true, false
+	case Verb:
+		p.first, p.finite, p.verb = false, e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0, true
+	case Aux:
+		p.first, p.finite, p.verb = false, true, true
+	case Semi, Rel, Sub, Comma, Conj, Pron:
+		p.first, p.finite = false, false
+	default:
+		p.first = false
+	}
+	p.last, p.cat = i, e.Cat
+}
+
+// grammatical are the classes of the words whose category is not plain from their capitals.
+const grammatical = lexicon.Conj | lexicon.Rel | lexicon.Pronoun | lexicon.Aux | lexicon.Prep | lexicon.Sub | lexicon.Adv | lexicon.Det | lexicon.Including
+
 // tag settles the category of every word from its classes and its neighbours.
 func (s *Sentence) tag() {
+	s.past = past{last: -1, cat: Stop, first: true}
 	for i := range s.Elems {
 		e := &s.Elems[i]
-		if e.Cat == Poss && i > 0 && (s.Elems[i-1].Cat == Pron || s.Elems[i-1].Cat == Rel || s.Elems[i-1].Is(lexicon.Pronoun)) {
+		switch {
+		case e.Cat == Noun: // no word has another one yet
+			switch {
+			case e.Verb != 0 || e.Is(grammatical):
+				e.Cat = s.cat(i, e)
+			case s.adverb(i, e):
+				e.Cat = Adv
+			case e.Cap:
+				e.Cat = Name
+			}
+		case e.Cat == Poss && i > 0 && (s.Elems[i-1].Cat == Pron || s.Elems[i-1].Cat == Rel || s.Elems[i-1].Is(lexicon.Pronoun)):
 			e.Cat, e.Class = Aux, lexicon.Aux|lexicon.Be|lexicon.Perfect // "it's raised", "who's building"
+		}
+		if e.Cat <= Name { // as past.add has it
+			s.past.last, s.past.cat, s.past.first = i, e.Cat, false
 			continue
 		}
-		if e.Unit >= 0 || s.toks[e.From].Kind == token.Poss || s.toks[e.From].Kind == token.Punct {
-			continue
-		}
-		e.Cat = s.cat(i)
+		s.past.add(i, e)
 	}
 }
 
-func (s *Sentence) cat(i int) Cat {
-	e := &s.Elems[i]
-	p := s.before(i)
-	capName := e.Cap && s.Style == Plain && !s.first(i)
-	if s.verb(i) {
+// cat tells the category of the word i, which may be a verb or have one by its classes.
+func (s *Sentence) cat(i int, e *Element) Cat {
+	if e.Verb != 0 && s.verb(i, e) {
 		return Verb
 	}
-	if capName && e.Is(lexicon.Including) && s.verbAhead(s.next(i)) {
-		return Name // "Namely raises $30M"
-	}
-	switch {
-	case capName && !(e.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Pronoun|lexicon.Aux) && s.toks[e.From].Has(token.Upper) && s.afterBreak(i)):
-		if e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) && !s.capNext(i) {
-			break
+	p := s.past.cat
+	if e.Cap && s.Style == Plain && !s.past.first {
+		if e.Is(lexicon.Including) && s.verbAhead(s.next(i)) {
+			return Name // "Namely raises $30M"
 		}
-		return Name
+		if !e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) || s.capNext(i) {
+			return Name
+		}
 	}
 	switch {
 	case e.Is(lexicon.Conj):
@@ -172,33 +217,64 @@ func (s *Sentence) cat(i int) Cat {
 	case e.Is(lexicon.Aux) && !(s.Style != Plain && p == Det):
 		return Aux
 	case e.Is(lexicon.Prep):
-		if i+1 < len(s.Elems) && s.Word(i) == "to" || i+1 < len(s.Elems) && s.Style != Plain && len(s.Word(i)) == 2 && (s.Word(i) == "To" || s.Word(i) == "TO") {
-			n := s.next(i)
-			if n >= 0 && s.Elems[n].Forms&lexicon.Base != 0 && (s.Style != Plain || !s.Elems[n].Cap) {
-				return To
-			}
-			if n >= 0 && s.Elems[n].Is(lexicon.Aux) {
-				return To
-			}
+		if e.ID == lexicon.WordTo && s.infinitive(i) {
+			return To
 		}
 		if e.Is(lexicon.Sub) && i+1 < len(s.Elems) && (s.Elems[i+1].Is(lexicon.Pronoun) || s.subjectAhead(i+1)) {
 			return Sub
 		}
 		return Prep
-	case e.Is(lexicon.Sub) && !e.Is(lexicon.Common) || e.Is(lexicon.Sub) && e.Verb == 0:
+	case e.Is(lexicon.Sub) && (e.Verb == 0 || !e.Is(lexicon.Common)):
 		return Sub
 	case e.Is(lexicon.Adv) && p != Det && p != Poss:
 		return Adv
-	case !e.Cap && e.Verb == 0 && !e.Compound && s.adverb(i):
+	case s.adverb(i, e):
 		return Adv
-	case i == 0 && s.Style == Plain && !e.Compound && lexicon.Known(e.ID) && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
-		return Adv // "Similarly, Foo ..."
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
 	case e.Cap:
 		return Name
 	}
 	return Noun
+}
+
+// infinitive reports whether the "to" at i stands before a verb.
+func (s *Sentence) infinitive(i int) bool {
+	switch s.Word(i) {
+	case "to":
+	case "To", "TO":
+		if s.Style == Plain {
+			return false
+		}
+	default:
+		return false
+	}
+	n := s.next(i)
+	if n < 0 {
+		return false
+	}
+	e := &s.Elems[n]
+	return e.Forms&lexicon.Base != 0 && (s.Style != Plain || !e.Cap) || e.Is(lexicon.Aux)
+}
+
+// adverb reports whether the word i is an adverb by its ending.
+func (s *Sentence) adverb(i int, e *Element) bool {
+	if e.Compound || e.Cap && i > 0 || s.text[s.toks[e.To-1].End-1] != 'y' {
+		return false
+	}
+	w := s.Word(i)
+	if len(w) < 6 || w[len(w)-2] != 'l' {
+		return false
+	}
+	if !e.Cap && e.Verb == 0 && !e.Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) {
+		switch w {
+		case "assembly", "butterfly", "costly", "elderly", "family", "friendly", "monopoly", "monthly", "quarterly", "supply", "weekly", "yearly":
+		default:
+			return true
+		}
+	}
+	// "Similarly, Foo ..."
+	return i == 0 && s.Style == Plain && lexicon.Known(e.ID) && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap)
 }
 
 // subjectAhead reports whether a noun phrase followed by a verb begins at element i: "as the market grows".
@@ -217,23 +293,6 @@ func (s *Sentence) subjectAhead(i int) bool {
 	}
 	return false
 }
-
-// first reports whether element i begins the sentence or follows a mark after which capitals say nothing.
-func (s *Sentence) first(i int) bool {
-	for i--; i >= 0; i-- {
-		switch c := s.Elems[i].Cat; c {
-		case Quote, LParen, Other:
-			continue
-		case Stop, Colon, Dash:
-			return true
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-func (s *Sentence) afterBreak(i int) bool { return s.first(i) }
 
 func (s *Sentence) capNext(i int) bool {
 	return i+1 < len(s.Elems) && s.Elems[i+1].Cap && s.Elems[i+1].Unit < 0
@@ -265,15 +324,6 @@ func (s *Sentence) before(i int) Cat {
 	return Stop
 }
 
-func (s *Sentence) prev(i int) int {
-	for i--; i >= 0; i-- {
-		if c := s.Elems[i].Cat; c != Adv && c != Quote {
-			return i
-		}
-	}
-	return -1
-}
-
 // next returns the element after i, plain adverbs skipped, or -1.
 func (s *Sentence) next(i int) int {
 	for i++; i < len(s.Elems); i++ {
@@ -285,31 +335,32 @@ func (s *Sentence) next(i int) int {
 	return -1
 }
 
-// verb decides whether element i is a verb here.
-func (s *Sentence) verb(i int) bool {
-	e := &s.Elems[i]
-	if e.Verb == 0 || e.Compound && e.Forms == 0 || e.Is(lexicon.Including) {
+// nothing is what stands after the last word.
+var nothing = Element{Cat: Stop, Unit: -1}
+
+// verb decides whether the word i, which may be one, is a verb here.
+func (s *Sentence) verb(i int, e *Element) bool {
+	if e.Compound && e.Forms == 0 || e.Is(lexicon.Including) {
 		return false
 	}
-	if s.Style == Plain && e.Cap && !s.first(i) && !s.capitalVerb(i) {
+	if s.Style == Plain && e.Cap && !s.past.first && !s.capitalVerb(i) {
 		return false
 	}
 	f := e.Forms
-	pi, ni := s.prev(i), s.next(i)
-	p := s.before(i)
-	if i > 0 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && strings.HasSuffix(s.Word(i-1), "ly") && !s.Elems[i-1].Cap && i > 1 && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) {
+	pi, p := s.past.last, s.past.cat
+	if i > 1 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && !s.Elems[i-1].Cap && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) && strings.HasSuffix(s.Word(i-1), "ly") {
 		return false // "of chemically bonded sensors"
 	}
 	if p == Stop && e.Cap && s.Style == Plain && s.opensName(i) {
 		return false
 	}
-	if i > 0 && s.Elems[i-1].Cat == Adv && pi >= 0 && (s.Elems[pi].Cat == Det || s.Elems[pi].Cat == Poss) {
+	if (p == Det || p == Poss) && pi < i-1 && s.Elems[i-1].Cat == Adv {
 		return false // "its recently closed round"
 	}
-	var n Element
-	n.Cat, n.Unit = Stop, -1
+	n := &nothing
+	ni := s.next(i)
 	if ni >= 0 {
-		n = s.Elems[ni]
+		n = &s.Elems[ni]
 	}
 	unit := n.Unit >= 0 && n.Cat != When
 	nounNext := !unit && ni >= 0 && s.toks[n.From].Kind != token.Punct && s.toks[n.From].Kind != token.Poss &&
@@ -327,8 +378,11 @@ func (s *Sentence) verb(i int) bool {
 		}
 		return f&lexicon.Base != 0
 	case Det, Poss:
-		if w := s.Word(pi); p == Det && f&lexicon.Third != 0 && (w == "this" || w == "This" || w == "that" || w == "That") && n.Is(lexicon.Det) && !e.Is(lexicon.Nounish) {
-			return true // "this brings the total to"
+		if p == Det && f&lexicon.Third != 0 && n.Is(lexicon.Det) && !e.Is(lexicon.Nounish) {
+			switch s.Word(pi) {
+			case "this", "This", "that", "That":
+				return true // "this brings the total to"
+			}
 		}
 		if !(p == Det && s.Elems[pi].Is(lexicon.Further) && pi > 0 && s.Elems[pi-1].Unit >= 0) { // "$45M more led by"
 			return false
@@ -336,7 +390,7 @@ func (s *Sentence) verb(i int) bool {
 	}
 	if e.Is(lexicon.Nounish|lexicon.Title|lexicon.People) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
 		// "Foo funds ...": only with a determiner, amount or name after it and a name before it.
-		if !(pi >= 0 && s.Elems[pi].Cat == Name && (unit || n.Is(lexicon.Det)) && f&(lexicon.Third) != 0 && !s.finiteBefore(i)) {
+		if !(p == Name && (unit || n.Is(lexicon.Det)) && f&lexicon.Third != 0 && !s.past.finite) {
 			return false
 		}
 	}
@@ -354,7 +408,7 @@ func (s *Sentence) verb(i int) bool {
 		if p == Noun && nounNext && !n.Cap && pi >= 2 && s.Elems[pi-1].Cat == Det && s.Elems[pi-2].Cat == Prep {
 			return false // "in the consumer packaged goods market"
 		}
-		if (p == Noun || p == Unit) && nounNext && !n.Cap && s.finiteBefore(i) {
+		if (p == Noun || p == Unit) && nounNext && !n.Cap && s.past.finite {
 			return false // "received a $100m senior secured credit facility"
 		}
 		if p == Stop && nounNext && !n.Cap {
@@ -388,14 +442,14 @@ func (s *Sentence) verb(i int) bool {
 	if p == Pron || p == Rel {
 		return true
 	}
-	if p == Comma && f&lexicon.Base != 0 && (unit || n.Is(lexicon.Det)) && s.verbless(i) {
+	if p == Comma && f&lexicon.Base != 0 && (unit || n.Is(lexicon.Det)) && !s.past.verb {
 		return true // "Foo, a maker of bar, receive an investment"
 	}
 	if f&lexicon.Third != 0 {
 		if !(nounBefore || p == Comma || p == Dash || p == Conj) || !after {
 			return false
 		}
-		if s.finiteBefore(i) && p != Comma && p != Conj && p != Dash && !(unit || n.Is(lexicon.Det)) {
+		if s.past.finite && p != Comma && p != Conj && p != Dash && !(unit || n.Is(lexicon.Det)) {
 			return s.Style == Plain && p == Name
 		}
 		return true
@@ -409,7 +463,7 @@ func (s *Sentence) verb(i int) bool {
 		}
 		pe := &s.Elems[pi]
 		plural := pe.Cat == Name || pe.Unit >= 0 || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
-		if s.finiteBefore(i) {
+		if s.past.finite {
 			return false
 		}
 		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
@@ -446,30 +500,7 @@ func (s *Sentence) verbAhead(i int) bool {
 // capitalVerb reports whether the capitalised word i is the verb of a headline all the same: "Foo Raises $5M for its app".
 func (s *Sentence) capitalVerb(i int) bool {
 	e := &s.Elems[i]
-	return i > 0 && i < 8 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && i+1 < len(s.Elems) && s.Elems[i+1].Unit >= 0 && s.Elems[i-1].Cat == Name && s.verbless(i)
-}
-
-// verbless reports whether no verb stands before i.
-func (s *Sentence) verbless(i int) bool {
-	for i--; i >= 0; i-- {
-		if c := s.Elems[i].Cat; c == Verb || c == Aux {
-			return false
-		}
-	}
-	return true
-}
-
-// adverb reports whether the word i is an adverb by its ending.
-func (s *Sentence) adverb(i int) bool {
-	w := s.Word(i)
-	if len(w) < 6 || !strings.HasSuffix(w, "ly") || s.Elems[i].Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) {
-		return false
-	}
-	switch w {
-	case "assembly", "butterfly", "costly", "elderly", "family", "friendly", "monopoly", "monthly", "quarterly", "supply", "weekly", "yearly":
-		return false
-	}
-	return true
+	return i > 0 && i < 8 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && i+1 < len(s.Elems) && s.Elems[i+1].Unit >= 0 && s.Elems[i-1].Cat == Name && !s.past.verb
 }
 
 // pluralBefore reports whether the stretch before i begins with a plural noun: "Investors in the Foo Series B include".
@@ -499,21 +530,6 @@ func (s *Sentence) conjBefore(i int) bool {
 
 func pluralWord(w string) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
-}
-
-// finiteBefore reports whether a finite verb already stands in the stretch before i.
-func (s *Sentence) finiteBefore(i int) bool {
-	for i--; i >= 0; i-- {
-		switch e := &s.Elems[i]; e.Cat {
-		case Verb:
-			return e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0
-		case Aux:
-			return true
-		case Semi, Colon, Stop, Dash, Rel, Sub, Comma, Conj, Pron:
-			return false
-		}
-	}
-	return false
 }
 
 // group joins elements to nodes.
@@ -738,21 +754,18 @@ func (s *Sentence) participle(j int) bool {
 	if s.Elems[j].Forms&lexicon.Part == 0 {
 		return false
 	}
-	n := s.next(j)
+	n, p := s.next(j), s.before(j)
 	if n < 0 {
-		return s.before(j) != Name
+		return p != Name
 	}
-	e := &s.Elems[n]
-	switch s.before(j) {
-	case Rel, Pron:
+	if p == Rel || p == Pron {
 		return false
 	}
-	if e.Is(lexicon.Prep) {
-		switch w := s.Word(n); w {
+	if s.Elems[n].Is(lexicon.Prep) {
+		switch s.Word(n) {
 		case "by", "By", "BY":
 			return true
 		}
-		p := s.before(j)
 		if p == Stop {
 			return true // "Founded in 2012, ..."
 		}
