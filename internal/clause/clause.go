@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/lexicon"
@@ -19,6 +20,7 @@ const (
 // Node is a phrase: the elements [From, To).
 type Node struct {
 	Kind     Kind
+	used     bool // it is a subject or part of an argument
 	From, To int
 	VG       Group // of a VG
 }
@@ -87,8 +89,10 @@ type Sentence struct {
 	Nodes   []Node
 	Clauses []Clause
 
-	past past // while the words are given their categories
-	used []bool
+	past    past    // while the words are given their categories
+	kinds   uint32  // a bit for each kind of node there is
+	stretch stretch // while the clauses are looked for
+	scan    scan
 
 	// what the slices of the clauses are cut from
 	ints  arena[int]
@@ -97,22 +101,28 @@ type Sentence struct {
 }
 
 // arena hands out slices of one backing array, which the next sentence uses again.
+// One list at a time is written at its end, and cut off when it is whole.
 type arena[T any] struct{ buf []T }
 
-// keep returns a copy of list. It has no room to grow, so that appending to it copies it.
-func (a *arena[T]) keep(list ...T) []T {
-	n := len(a.buf)
-	a.buf = append(a.buf, list...)
-	return a.buf[n:len(a.buf):len(a.buf)]
+func (a *arena[T]) add(x T) { a.buf = append(a.buf, x) }
+
+// since returns the list that began when n elements were handed out. It has no
+// room to grow, so that appending to it copies it.
+func (a *arena[T]) since(n int) []T { return a.buf[n:len(a.buf):len(a.buf)] }
+
+// one returns a list of one element.
+func (a *arena[T]) one(x T) []T {
+	a.buf = append(a.buf, x)
+	return a.since(len(a.buf) - 1)
 }
 
 // Read reads the tokens [from, to) of text; ids holds the lexicon entry of each
 // token, units what the caller has recognised, in order. What s held before is
 // lost, its memory is used again.
 func (s *Sentence) Read(text string, toks []token.Token, ids []lexicon.ID, units []UnitSpan, from, to int) {
-	*s = Sentence{text: text, toks: toks, ids: ids, units: units,
-		Elems: s.Elems[:0], Nodes: s.Nodes[:0], Clauses: s.Clauses[:0], used: s.used[:0],
-		ints: arena[int]{s.ints.buf[:0]}, items: arena[Item]{s.items.buf[:0]}, lists: arena[Arg]{s.lists.buf[:0]}}
+	s.text, s.toks, s.ids, s.units = text, toks, ids, units
+	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
+	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.elements(from, to)
 	s.Style = s.style()
 	s.tag()
@@ -534,12 +544,12 @@ func pluralWord(w string) bool {
 
 // group joins elements to nodes.
 func (s *Sentence) group() {
-	n := len(s.Elems)
-	for i := 0; i < n; {
-		s.Nodes = append(s.Nodes, Node{})
-		k := &s.Nodes[len(s.Nodes)-1]
+	elems, nodes, kinds := s.Elems, slices.Grow(s.Nodes[:0], len(s.Elems)), uint32(0)
+	for i := 0; i < len(elems); {
+		nodes = append(nodes, Node{})
+		k := &nodes[len(nodes)-1]
 		k.From = i
-		switch c := s.Elems[i].Cat; c {
+		switch c := elems[i].Cat; c {
 		case Noun, Name, Det, Unit, Poss:
 			k.Kind = NP
 			i = s.nounPhrase(i)
@@ -554,8 +564,13 @@ func (s *Sentence) group() {
 			i++
 		}
 		k.To = i
+		kinds |= 1 << k.Kind
 	}
+	s.Nodes, s.kinds = nodes, kinds
 }
+
+// has reports whether a node of the kind k stands in the sentence.
+func (s *Sentence) has(k Cat) bool { return s.kinds>>k&1 != 0 }
 
 func (s *Sentence) nounPhrase(i int) int {
 	n := len(s.Elems)
@@ -631,8 +646,11 @@ func (s *Sentence) prospect(j int) bool {
 
 // NearUnit reports whether element j is an amount said to be close: "close to $40M".
 func (s *Sentence) NearUnit(j int) bool {
+	if s.Elems[j].Unit < 0 {
+		return false
+	}
 	w := s.Word(j)
-	return s.Elems[j].Unit >= 0 && len(w) > 9 && strings.EqualFold(w[:9], "close to ")
+	return len(w) > 9 && strings.EqualFold(w[:9], "close to ")
 }
 
 // joins reports whether the preposition at j stands inside a name: "Bank of Foo", "Foundation for the Bar".
