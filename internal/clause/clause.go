@@ -145,33 +145,9 @@ func (s *Sentence) NodeText(k int) string {
 // past is what the elements before the one whose category is being settled say about it.
 type past struct {
 	last   int  // the one before it, adverbs and quotes skipped; -1 at the beginning
-	cat    Cat  // the category of that; Stop at the beginning
 	first  bool // it begins the sentence or follows a mark after which capitals say nothing
 	finite bool // a finite verb already stands in this stretch of the sentence
 	verb   bool // a verb or an auxiliary stands somewhere before it
-}
-
-// add goes on over element i.
-func (p *past) add(i int, e *Element) {
-	switch e.Cat {
-	case Quote:
-		return
-	case Adv:
-		p.first = false
-		return
-	case LParen, Other:
-	case Stop, Colon, Dash:
-		p.first, p.finite = true, false
-	case Verb:
-		p.first, p.finite, p.verb = false, e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0, true
-	case Aux:
-		p.first, p.finite, p.verb = false, true, true
-	case Semi, Rel, Sub, Comma, Conj, Pron:
-		p.first, p.finite = false, false
-	default:
-		p.first = false
-	}
-	p.last, p.cat = i, e.Cat
 }
 
 // grammatical are the classes of the words whose category is not plain from their capitals.
@@ -179,28 +155,59 @@ const grammatical = lexicon.Conj | lexicon.Rel | lexicon.Pronoun | lexicon.Aux |
 
 // tag settles the category of every word from its classes and its neighbours.
 func (s *Sentence) tag() {
-	s.past = past{last: -1, cat: Stop, first: true}
-	for i := range s.Elems {
-		e := &s.Elems[i]
-		switch {
-		case e.Cat == Noun: // no word has another one yet
+	s.past = past{last: -1, first: true}
+	p := &s.past
+	elems := s.Elems
+	for i := range elems {
+		e := &elems[i]
+		if e.Cat == Noun { // no word has another one yet
 			switch {
 			case e.Verb != 0 || e.Is(grammatical):
 				e.Cat = s.cat(i, e)
-			case s.adverb(i, e):
+			case e.ly && s.adverb(i, e):
 				e.Cat = Adv
 			case e.Cap:
 				e.Cat = Name
 			}
-		case e.Cat == Poss && i > 0 && (s.Elems[i-1].Cat == Pron || s.Elems[i-1].Cat == Rel || s.Elems[i-1].Is(lexicon.Pronoun)):
-			e.Cat, e.Class = Aux, lexicon.Aux|lexicon.Be|lexicon.Perfect // "it's raised", "who's building"
+			if e.Cat <= Name {
+				p.last, p.first = i, false
+				continue
+			}
 		}
-		if e.Cat <= Name { // as past.add has it
-			s.past.last, s.past.cat, s.past.first = i, e.Cat, false
+		switch e.Cat {
+		case Quote:
 			continue
+		case Adv:
+			p.first = false
+			continue
+		case LParen, Other:
+		case Stop, Colon, Dash:
+			p.first, p.finite = true, false
+		case Verb:
+			p.first, p.finite, p.verb = false, e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0, true
+		case Poss:
+			p.first = false
+			if i > 0 && (elems[i-1].Cat == Pron || elems[i-1].Cat == Rel || elems[i-1].Is(lexicon.Pronoun)) {
+				e.Cat, e.Class = Aux, lexicon.Aux|lexicon.Be|lexicon.Perfect // "it's raised", "who's building"
+				p.finite, p.verb = true, true
+			}
+		case Aux:
+			p.first, p.finite, p.verb = false, true, true
+		case Semi, Rel, Sub, Comma, Conj, Pron:
+			p.first, p.finite = false, false
+		default:
+			p.first = false
 		}
-		s.past.add(i, e)
+		p.last = i
 	}
+}
+
+// lastCat returns the category of the element before the one being settled, adverbs and quotes skipped; Stop at the beginning.
+func (s *Sentence) lastCat() Cat {
+	if s.past.last < 0 {
+		return Stop
+	}
+	return s.Elems[s.past.last].Cat
 }
 
 // cat tells the category of the word i, which may be a verb or have one by its classes.
@@ -208,7 +215,6 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 	if e.Verb != 0 && s.verb(i, e) {
 		return Verb
 	}
-	p := s.past.cat
 	if e.Cap && s.Style == Plain && !s.past.first {
 		if e.Is(lexicon.Including) && s.verbAhead(s.next(i)) {
 			return Name // "Namely raises $30M"
@@ -224,7 +230,7 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 		return Rel
 	case e.Is(lexicon.Pronoun) && !(s.toks[e.From].Has(token.AllUpper) && e.Is(lexicon.Place|lexicon.Placeless)):
 		return Pron
-	case e.Is(lexicon.Aux) && !(s.Style != Plain && p == Det):
+	case e.Is(lexicon.Aux) && !(s.Style != Plain && s.lastCat() == Det):
 		return Aux
 	case e.Is(lexicon.Prep):
 		if e.ID == lexicon.WordTo && s.infinitive(i) {
@@ -236,9 +242,7 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 		return Prep
 	case e.Is(lexicon.Sub) && (e.Verb == 0 || !e.Is(lexicon.Common)):
 		return Sub
-	case e.Is(lexicon.Adv) && p != Det && p != Poss:
-		return Adv
-	case s.adverb(i, e):
+	case e.Is(lexicon.Adv) && s.lastCat() != Det && s.lastCat() != Poss, e.ly && s.adverb(i, e):
 		return Adv
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
@@ -267,9 +271,9 @@ func (s *Sentence) infinitive(i int) bool {
 	return e.Forms&lexicon.Base != 0 && (s.Style != Plain || !e.Cap) || e.Is(lexicon.Aux)
 }
 
-// adverb reports whether the word i is an adverb by its ending.
+// adverb reports whether the word i, which ends in y, is an adverb by its ending.
 func (s *Sentence) adverb(i int, e *Element) bool {
-	if e.Compound || e.Cap && i > 0 || s.text[s.toks[e.To-1].End-1] != 'y' {
+	if e.Compound || e.Cap && i > 0 {
 		return false
 	}
 	w := s.Word(i)
@@ -357,7 +361,7 @@ func (s *Sentence) verb(i int, e *Element) bool {
 		return false
 	}
 	f := e.Forms
-	pi, p := s.past.last, s.past.cat
+	pi, p := s.past.last, s.lastCat()
 	if i > 1 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && !s.Elems[i-1].Cap && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) && strings.HasSuffix(s.Word(i-1), "ly") {
 		return false // "of chemically bonded sensors"
 	}
@@ -544,11 +548,13 @@ func pluralWord(w string) bool {
 
 // group joins elements to nodes.
 func (s *Sentence) group() {
-	elems, nodes, kinds := s.Elems, slices.Grow(s.Nodes[:0], len(s.Elems)), uint32(0)
-	for i := 0; i < len(elems); {
-		nodes = append(nodes, Node{})
-		k := &nodes[len(nodes)-1]
-		k.From = i
+	elems := s.Elems
+	nodes := slices.Grow(s.Nodes[:0], len(elems))[:len(elems)]
+	n := 0
+	s.kinds = 0
+	for i := 0; i < len(elems); n++ {
+		k := &nodes[n]
+		*k = Node{From: i}
 		switch c := elems[i].Cat; c {
 		case Noun, Name, Det, Unit, Poss:
 			k.Kind = NP
@@ -561,33 +567,37 @@ func (s *Sentence) group() {
 			i = s.verbGroup(i, &k.VG)
 		default:
 			k.Kind = Kind(c)
+			s.kinds |= 1 << (c % 32)
 			i++
 		}
 		k.To = i
-		kinds |= 1 << k.Kind
 	}
-	s.Nodes, s.kinds = nodes, kinds
+	s.Nodes = nodes[:n]
 }
 
-// has reports whether a node of the kind k stands in the sentence.
+// has reports whether a node of the kind k, which is neither NP nor VG, stands in the sentence.
 func (s *Sentence) has(k Cat) bool { return s.kinds>>k&1 != 0 }
 
 func (s *Sentence) nounPhrase(i int) int {
-	n := len(s.Elems)
-	only := true // determiners so far
+	elems := s.Elems
+	n := len(elems)
+	only := true  // determiners so far
+	prev := Other // the category before j; no matter which at i
 	for j := i; j < n; j++ {
-		e := &s.Elems[j]
+		e := &elems[j]
+		before := prev
+		prev = e.Cat
 		switch e.Cat {
-		case Det:
-			if !only && s.Elems[j-1].Cat != Poss && s.Elems[j-1].Cat != Prep && !(s.Style == Plain && s.Elems[j-1].Cat == Name && s.capNext(j) && j == i+1) {
-				return j // but "Borrow the Boat"
-			}
-			continue
 		case Noun, Name, Unit, Poss:
-			if j > i && s.Elems[j-1].Cat == Name && s.prospect(j) {
+			if before == Name && (e.Unit >= 0 || e.Is(lexicon.Pendcue)) && s.prospect(j) {
 				return j
 			}
 			only = false
+			continue
+		case Det:
+			if !only && before != Poss && before != Prep && !(s.Style == Plain && before == Name && s.capNext(j) && j == i+1) {
+				return j // but "Borrow the Boat"
+			}
 			continue
 		case Conj:
 			if s.toks[e.From].R == '&' && j > i && j+1 < n && s.Elems[j+1].Cat == Name {
@@ -601,7 +611,7 @@ func (s *Sentence) nounPhrase(i int) int {
 			return j
 		case Adv:
 			// "an increasingly popular app"
-			if (only || s.Elems[j-1].Cat == Poss) && j > i && j+1 < n && (s.Elems[j+1].Cat == Noun || s.Elems[j+1].Cat == Name || s.Elems[j+1].Cat == Unit) {
+			if (only || before == Poss) && j > i && j+1 < n && (s.Elems[j+1].Cat == Noun || s.Elems[j+1].Cat == Name || s.Elems[j+1].Cat == Unit) {
 				continue
 			}
 			return j
@@ -623,7 +633,7 @@ func (s *Sentence) nounPhrase(i int) int {
 			}
 			return j
 		case Comma:
-			if j > i && j+1 < n && s.Elems[j+1].Is(lexicon.Legal) && s.Elems[j+1].Cap && s.Elems[j-1].Cat == Name {
+			if j > i && j+1 < n && s.Elems[j+1].Is(lexicon.Legal) && s.Elems[j+1].Cap && before == Name {
 				continue
 			}
 			return j

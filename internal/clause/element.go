@@ -50,6 +50,7 @@ type Element struct {
 	Glued    bool // no space before it
 	Compound bool // words joined by hyphens; the classes are those of the last part
 	Forms    lexicon.Form
+	ly       bool // it ends in y, as adverbs do
 	Verb     uint16
 	Unit     int32 // number of the caller's unit, or -1
 	ID       lexicon.ID
@@ -80,15 +81,16 @@ func (s *Sentence) elements(from, to int) {
 	for u < len(s.units) && int(s.units[u].From) < from {
 		u++
 	}
-	toks, ids := s.toks, s.ids[:len(s.toks)]
-	elems := slices.Grow(s.Elems[:0], to-from)
+	text, toks, ids := s.text, s.toks, s.ids[:len(s.toks)]
+	elems := slices.Grow(s.Elems[:0], to-from)[:to-from]
+	n := 0
 	limit := s.unitFrom(u, to)
-	for i := from; i < to; {
+	for i := from; i < to; n++ {
 		// The element is made where it is to stay: copying one that was just written makes the processor wait.
-		elems = append(elems, Element{})
-		e, t := &elems[len(elems)-1], &toks[i]
+		e, t := &elems[n], &toks[i]
+		*e = Element{}
 		e.From, e.Unit = int32(i), -1
-		e.Glued = !t.Has(token.Space) && i > 0
+		e.Glued = !t.Has(token.Space)
 		switch {
 		case i == limit:
 			if e.Cat = Unit; s.units[u].When {
@@ -98,32 +100,26 @@ func (s *Sentence) elements(from, to int) {
 			i = int(s.units[u].To)
 			u++
 			limit = s.unitFrom(u, to)
+		case t.Kind <= token.Number:
+			id := ids[i]
+			entry := lexicon.At(id)
+			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
+			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
+			e.ly = text[t.End-1] == 'y'
+			i++
+			if i < limit && (entry.Words > 1 || !parts(&toks[i])) {
+				i = s.word(i-1, limit, e)
+			}
 		case t.Kind == token.Poss:
 			e.Cat = Poss
 			i++
-		case t.Kind == token.Punct:
+		default:
 			e.Cat = s.mark(i)
 			i++
-		default:
-			id := ids[i]
-			entry := lexicon.At(id)
-			e.Cap = capital(t, entry)
-			end := i + 1
-			if entry.Words > 1 && end < limit {
-				if pid, to := s.phrase(i, int(entry.Words), limit); pid != 0 {
-					id, end = pid, to
-					entry = lexicon.At(id)
-				}
-			}
-			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
-			if end < limit && !parts(&toks[end]) {
-				end = s.glue(i, end, limit, e)
-			}
-			i = end
 		}
 		e.To = int32(i)
 	}
-	s.Elems = elems
+	s.Elems = elems[:n]
 }
 
 // unitFrom returns where unit u begins if it does so before to, else to.
@@ -167,6 +163,25 @@ func (s *Sentence) mark(i int) Cat {
 		return Conj
 	}
 	return Other
+}
+
+// word reads on from the word or number at token i, which e is: it may begin a
+// phrase of the lexicon, a hyphenated compound or a name with digits or marks
+// inside. It returns the token after what e is then.
+func (s *Sentence) word(i, limit int, e *Element) int {
+	end := i + 1
+	if n := int(lexicon.At(e.ID).Words); n > 1 {
+		if id, to := s.phrase(i, n, limit); id != 0 {
+			entry := lexicon.At(id)
+			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
+			end = to
+		}
+	}
+	if end < limit && !parts(&s.toks[end]) {
+		end = s.glue(i, end, limit, e)
+	}
+	e.ly = s.text[s.toks[end-1].End-1] == 'y'
+	return end
 }
 
 // phrase finds the longest phrase of the lexicon at token i, at most n words.
@@ -304,20 +319,19 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	return end
 }
 
-// capital reports whether token t, a word with that entry, looks like (part of) a name by its spelling alone.
-func capital(t *token.Token, entry *lexicon.Entry) bool {
-	return t.Kind == token.Word && (t.Has(token.Upper|token.Mixed) || t.Has(token.Dotted) && entry.Class == 0)
-}
-
 // style tells what capitals mean here, from the words that a dictionary knows.
 func (s *Sentence) style() Style {
 	words, caps, all, letters, lower, verbs := 0, 0, 0, 0, 0, 0
-	for k := range s.Elems {
-		e := &s.Elems[k]
-		if e.Unit >= 0 || s.toks[e.From].Kind != token.Word {
+	elems, toks := s.Elems, s.toks
+	for k := range elems {
+		e := &elems[k]
+		if e.Cat > Noun { // no word has another category yet
 			continue
 		}
-		t := &s.toks[e.From]
+		t := &toks[e.From]
+		if t.Kind != token.Word {
+			continue
+		}
 		letters++
 		if t.Has(token.AllUpper) && t.End-t.Start > 1 {
 			all++
@@ -327,6 +341,10 @@ func (s *Sentence) style() Style {
 		}
 		if !t.Has(token.Upper) && (e.Verb != 0 || e.Is(lexicon.Aux)) {
 			verbs++
+			// Most sentences have shown by now that they are plain: no word to come can change it.
+			if lower > 0 && len(elems) > 6 && (letters-all)*10 > len(elems)*2 {
+				return Plain
+			}
 		}
 		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
 			continue
