@@ -164,7 +164,7 @@ func (s *Sentence) tag() {
 			switch {
 			case e.Verb != 0 || e.Is(grammatical):
 				e.Cat = s.cat(i, e)
-			case e.ly && s.adverb(i, e):
+			case (!e.Cap || i == 0) && s.endsInY(e) && s.adverb(i, e):
 				e.Cat = Adv
 			case e.Cap:
 				e.Cat = Name
@@ -242,7 +242,7 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 		return Prep
 	case e.Is(lexicon.Sub) && (e.Verb == 0 || !e.Is(lexicon.Common)):
 		return Sub
-	case e.Is(lexicon.Adv) && s.lastCat() != Det && s.lastCat() != Poss, e.ly && s.adverb(i, e):
+	case e.Is(lexicon.Adv) && s.lastCat() != Det && s.lastCat() != Poss, s.endsInY(e) && s.adverb(i, e):
 		return Adv
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
@@ -270,6 +270,9 @@ func (s *Sentence) infinitive(i int) bool {
 	e := &s.Elems[n]
 	return e.Forms&lexicon.Base != 0 && (s.Style != Plain || !e.Cap) || e.Is(lexicon.Aux)
 }
+
+// endsInY tells the words that may be adverbs by their ending from nearly all others.
+func (s *Sentence) endsInY(e *Element) bool { return s.text[s.toks[e.To-1].End-1] == 'y' }
 
 // adverb reports whether the word i, which ends in y, is an adverb by its ending.
 func (s *Sentence) adverb(i int, e *Element) bool {

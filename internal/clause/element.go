@@ -50,7 +50,6 @@ type Element struct {
 	Glued    bool // no space before it
 	Compound bool // words joined by hyphens; the classes are those of the last part
 	Forms    lexicon.Form
-	ly       bool // it ends in y, as adverbs do
 	Verb     uint16
 	Unit     int32 // number of the caller's unit, or -1
 	ID       lexicon.ID
@@ -81,7 +80,7 @@ func (s *Sentence) elements(from, to int) {
 	for u < len(s.units) && int(s.units[u].From) < from {
 		u++
 	}
-	text, toks, ids := s.text, s.toks, s.ids[:len(s.toks)]
+	toks, ids := s.toks, s.ids[:len(s.toks)]
 	elems := slices.Grow(s.Elems[:0], to-from)[:to-from]
 	n := 0
 	limit := s.unitFrom(u, to)
@@ -105,7 +104,6 @@ func (s *Sentence) elements(from, to int) {
 			entry := lexicon.At(id)
 			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
 			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
-			e.ly = text[t.End-1] == 'y'
 			i++
 			if i < limit && (entry.Words > 1 || !parts(&toks[i])) {
 				i = s.word(i-1, limit, e)
@@ -178,9 +176,8 @@ func (s *Sentence) word(i, limit int, e *Element) int {
 		}
 	}
 	if end < limit && !parts(&s.toks[end]) {
-		end = s.glue(i, end, limit, e)
+		return s.glue(i, end, limit, e)
 	}
-	e.ly = s.text[s.toks[end-1].End-1] == 'y'
 	return end
 }
 
