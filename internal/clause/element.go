@@ -76,14 +76,34 @@ const (
 
 // elements groups the tokens [from, to) into elements.
 func (s *Sentence) elements(from, to int) {
+	s.Elems = slices.Grow(s.Elems[:0], to-from)
 	u := 0
-	for u < len(s.units) && int(s.units[u].From) < from {
-		u++
+	for i := from; i < to; {
+		for u < len(s.units) && int(s.units[u].From) < i {
+			u++
+		}
+		limit := to
+		if u < len(s.units) {
+			limit = min(to, int(s.units[u].From))
+		}
+		s.between(i, limit)
+		i = limit
+		if i < to {
+			i = int(s.units[u].To)
+			s.Elems = append(s.Elems, Element{From: int32(limit), To: int32(i), Cat: Unit, Unit: int32(u), Glued: !s.toks[limit].Has(token.Space)})
+			if s.units[u].When {
+				s.Elems[len(s.Elems)-1].Cat = When
+			}
+		}
 	}
-	toks, ids := s.toks, s.ids[:len(s.toks)]
-	elems := slices.Grow(s.Elems[:0], to-from)[:to-from]
+}
+
+// between adds the elements of the tokens [from, to), among which no unit is.
+func (s *Sentence) between(from, to int) {
+	had := len(s.Elems)
+	elems := s.Elems[had : had+to-from]
+	toks, ids := s.toks[:to], s.ids[:to]
 	n := 0
-	limit := s.unitFrom(u, to)
 	for i := from; i < to; n++ {
 		// The element is made where it is to stay: copying one that was just written makes the processor wait.
 		e, t := &elems[n], &toks[i]
@@ -91,22 +111,14 @@ func (s *Sentence) elements(from, to int) {
 		e.From, e.Unit = int32(i), -1
 		e.Glued = !t.Has(token.Space)
 		switch {
-		case i == limit:
-			if e.Cat = Unit; s.units[u].When {
-				e.Cat = When
-			}
-			e.Unit = int32(u)
-			i = int(s.units[u].To)
-			u++
-			limit = s.unitFrom(u, to)
 		case t.Kind <= token.Number:
 			id := ids[i]
 			entry := lexicon.At(id)
 			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
 			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
 			i++
-			if i < limit && (entry.Words > 1 || !parts(&toks[i])) {
-				i = s.word(i-1, limit, e)
+			if i < to && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
+				i = s.word(i-1, to, e)
 			}
 		case t.Kind == token.Poss:
 			e.Cat = Poss
@@ -117,15 +129,7 @@ func (s *Sentence) elements(from, to int) {
 		}
 		e.To = int32(i)
 	}
-	s.Elems = elems[:n]
-}
-
-// unitFrom returns where unit u begins if it does so before to, else to.
-func (s *Sentence) unitFrom(u, to int) int {
-	if u < len(s.units) {
-		return min(to, int(s.units[u].From))
-	}
-	return to
+	s.Elems = s.Elems[:had+n]
 }
 
 // parts reports whether t cannot be written together with the word before it.
