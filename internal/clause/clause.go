@@ -89,10 +89,10 @@ type Sentence struct {
 	Nodes   []Node
 	Clauses []Clause
 
-	past    past    // while the words are given their categories
-	kinds   uint32  // a bit for each kind of node there is
-	stretch stretch // while the clauses are looked for
-	scan    scan
+	past   past     // while the words are given their categories
+	parens bool     // a parenthesis stands among the nodes
+	verbs  []verbAt // the verb groups
+	scan   scan     // while the clauses are looked for
 
 	// what the slices of the clauses are cut from
 	ints  arena[int]
@@ -360,11 +360,11 @@ func (s *Sentence) verb(i int, e *Element) bool {
 	if e.Compound && e.Forms == 0 || e.Is(lexicon.Including) {
 		return false
 	}
+	f := e.Forms
+	pi, p := s.past.last, s.lastCat()
 	if s.Style == Plain && e.Cap && !s.past.first && !s.capitalVerb(i) {
 		return false
 	}
-	f := e.Forms
-	pi, p := s.past.last, s.lastCat()
 	if i > 1 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && !s.Elems[i-1].Cap && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) && strings.HasSuffix(s.Word(i-1), "ly") {
 		return false // "of chemically bonded sensors"
 	}
@@ -374,14 +374,6 @@ func (s *Sentence) verb(i int, e *Element) bool {
 	if (p == Det || p == Poss) && pi < i-1 && s.Elems[i-1].Cat == Adv {
 		return false // "its recently closed round"
 	}
-	n := &nothing
-	ni := s.next(i)
-	if ni >= 0 {
-		n = &s.Elems[ni]
-	}
-	unit := n.Unit >= 0 && n.Cat != When
-	nounNext := !unit && ni >= 0 && s.toks[n.From].Kind != token.Punct && s.toks[n.From].Kind != token.Poss &&
-		!n.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Rel|lexicon.Aux|lexicon.Sub|lexicon.Pronoun|lexicon.Adv)
 	switch p {
 	case To:
 		return f&lexicon.Base != 0
@@ -395,16 +387,26 @@ func (s *Sentence) verb(i int, e *Element) bool {
 		}
 		return f&lexicon.Base != 0
 	case Det, Poss:
-		if p == Det && f&lexicon.Third != 0 && n.Is(lexicon.Det) && !e.Is(lexicon.Nounish) {
+		if p == Det && f&lexicon.Third != 0 && !e.Is(lexicon.Nounish) {
 			switch s.Word(pi) {
 			case "this", "This", "that", "That":
-				return true // "this brings the total to"
+				if ni := s.next(i); ni >= 0 && s.Elems[ni].Is(lexicon.Det) {
+					return true // "this brings the total to"
+				}
 			}
 		}
 		if !(p == Det && s.Elems[pi].Is(lexicon.Further) && pi > 0 && s.Elems[pi-1].Unit >= 0) { // "$45M more led by"
 			return false
 		}
 	}
+	n := &nothing
+	ni := s.next(i)
+	if ni >= 0 {
+		n = &s.Elems[ni]
+	}
+	unit := n.Unit >= 0 && n.Cat != When
+	nounNext := !unit && ni >= 0 && s.toks[n.From].Kind != token.Punct && s.toks[n.From].Kind != token.Poss &&
+		!n.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Rel|lexicon.Aux|lexicon.Sub|lexicon.Pronoun|lexicon.Adv)
 	if e.Is(lexicon.Nounish|lexicon.Title|lexicon.People) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
 		// "Foo funds ...": only with a determiner, amount or name after it and a name before it.
 		if !(p == Name && (unit || n.Is(lexicon.Det)) && f&lexicon.Third != 0 && !s.past.finite) {
@@ -549,12 +551,25 @@ func pluralWord(w string) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
+// stretch is the part of a sentence in which a verb looks for its subject.
+type stretch struct {
+	from int
+	sub  bool // a subordinating conjunction opens it
+}
+
+// verbAt is the node of a verb group and the stretch it stands in, parentheses not regarded.
+type verbAt struct {
+	node    int
+	stretch stretch
+}
+
 // group joins elements to nodes.
 func (s *Sentence) group() {
 	elems := s.Elems
 	nodes := slices.Grow(s.Nodes[:0], len(elems))[:len(elems)]
 	n := 0
-	s.kinds = 0
+	s.parens, s.verbs = false, s.verbs[:0]
+	var open stretch
 	for i := 0; i < len(elems); n++ {
 		k := &nodes[n]
 		*k = Node{From: i}
@@ -567,19 +582,24 @@ func (s *Sentence) group() {
 			i++
 		case Aux, Verb, To:
 			k.Kind = VG
+			s.verbs = append(s.verbs, verbAt{n, open})
 			i = s.verbGroup(i, &k.VG)
+		case Semi, Colon, Stop, Sub:
+			k.Kind = Kind(c)
+			open = stretch{n + 1, c == Sub}
+			i++
+		case LParen, RParen:
+			k.Kind = Kind(c)
+			s.parens = true
+			i++
 		default:
 			k.Kind = Kind(c)
-			s.kinds |= 1 << (c % 32)
 			i++
 		}
 		k.To = i
 	}
 	s.Nodes = nodes[:n]
 }
-
-// has reports whether a node of the kind k, which is neither NP nor VG, stands in the sentence.
-func (s *Sentence) has(k Cat) bool { return s.kinds>>k&1 != 0 }
 
 func (s *Sentence) nounPhrase(i int) int {
 	elems := s.Elems

@@ -7,10 +7,10 @@ import (
 )
 
 func (s *Sentence) kind(k int) Kind {
-	if k < 0 || k >= len(s.Nodes) {
-		return none
+	if uint(k) < uint(len(s.Nodes)) {
+		return s.Nodes[k].Kind
 	}
-	return s.Nodes[k].Kind
+	return none
 }
 
 // is reports whether node k is a single element of one of the classes c.
@@ -24,16 +24,9 @@ func (s *Sentence) finite(k int) bool {
 
 // clauses finds the clause of every verb group.
 func (s *Sentence) clauses() {
-	s.stretch, s.scan = stretch{}, scan{from: -1}
-	for k := range s.Nodes {
-		switch Cat(s.Nodes[k].Kind) {
-		case Semi, Colon, Stop:
-			s.stretch = stretch{from: k + 1}
-		case Sub:
-			s.stretch = stretch{from: k + 1, sub: true}
-		case Verb:
-			s.clause(k)
-		}
+	s.scan = scan{from: -1}
+	for i := range s.verbs {
+		s.clause(&s.verbs[i])
 	}
 	if len(s.Clauses) == 0 {
 		for k := range s.Nodes {
@@ -48,19 +41,22 @@ func (s *Sentence) clauses() {
 	s.dangling()
 }
 
-// clause reads the clause of the verb group k; those before it have been read.
-func (s *Sentence) clause(k int) {
+// clause reads the clause of the verb group v; those before it have been read.
+func (s *Sentence) clause(v *verbAt) {
+	k := v.node
 	s.Clauses = append(s.Clauses, Clause{})
 	last := len(s.Clauses) - 1
 	c := &s.Clauses[last]
 	c.Verb, c.Parent, c.Ante = k, last-1, -1
-	s.subject(k, c)
+	s.subject(v, c)
 	if c.Ante < 0 {
 		for _, n := range c.Subj {
 			s.Nodes[n].used = true
 		}
 		if !c.Shared && len(c.Subj) > 0 {
-			c.Pre = s.args(c.Subj[len(c.Subj)-1]+1, k, nil)
+			if from := c.Subj[len(c.Subj)-1] + 1; from < k {
+				c.Pre = s.args(from, k, nil)
+			}
 		}
 	}
 	c.Args = s.args(k+1, s.introEnd(k), &c.To)
@@ -134,7 +130,8 @@ func (s *Sentence) modify(k int, c *Clause) {
 	c.Ante, c.Rel, c.Subj = k, true, s.ints.one(k)
 }
 
-func (s *Sentence) subject(k int, c *Clause) {
+func (s *Sentence) subject(v *verbAt, c *Clause) {
+	k := v.node
 	if p := s.inParen(k); p > 0 {
 		if i := s.back(p); s.kind(i) == NP {
 			s.modify(i, c)
@@ -146,7 +143,7 @@ func (s *Sentence) subject(k int, c *Clause) {
 	switch g.Form {
 	case Infinitive:
 		if c.Parent < 0 {
-			if o := s.orphan(k); o >= 0 && !s.finiteFrom(k) {
+			if o := s.orphan(v); o >= 0 && !s.finiteFrom(k) {
 				c.Subj = s.list(o, j) // a headline without finite verb: "Foo to raise $5M", "Foo in talks to raise"
 			}
 			return
@@ -198,7 +195,7 @@ func (s *Sentence) subject(k int, c *Clause) {
 				}
 			}
 		}
-		if o := s.orphan(k); o >= 0 && o < h {
+		if o := s.orphan(v); o >= 0 && o < h {
 			switch before := s.kind(h - 1); {
 			case s.commaList(o, h):
 				c.Subj = s.commaItems(o, h)
@@ -224,7 +221,7 @@ func (s *Sentence) subject(k int, c *Clause) {
 		}
 		fallthrough
 	default:
-		if o := s.orphan(k); o >= 0 {
+		if o := s.orphan(v); o >= 0 {
 			c.Subj = s.list(o, j)
 			return
 		}
@@ -267,7 +264,7 @@ func (s *Sentence) commaItems(a, b int) []int {
 
 // inParen returns the opening parenthesis that node k stands in, or 0.
 func (s *Sentence) inParen(k int) int {
-	if !s.has(LParen) {
+	if !s.parens {
 		return 0
 	}
 	for i := k - 1; i > 0 && i > k-12; i-- {
@@ -283,7 +280,7 @@ func (s *Sentence) inParen(k int) int {
 
 // bareParticiple reports whether the verb group k is one word that may be a participle.
 func (s *Sentence) bareParticiple(k int) bool {
-	n := s.Nodes[k]
+	n := &s.Nodes[k]
 	return n.To == n.From+1 && s.Elems[n.From].Forms&lexicon.Part != 0
 }
 
@@ -322,18 +319,12 @@ func (s *Sentence) head(j int) int {
 	return j
 }
 
-// stretch is the part of a sentence in which a verb looks for its subject.
-type stretch struct {
-	from int
-	sub  bool // a subordinating conjunction opens it
-}
-
-// orphan returns the first noun phrase before the verb group k, the one being
-// read, that still waits for its verb: one that opens the sentence or follows a
-// break, not in a prepositional phrase.
-func (s *Sentence) orphan(k int) int {
-	t := s.stretch
-	if s.has(RParen) {
+// orphan returns the first noun phrase before the verb group v that still waits
+// for its verb: one that opens the sentence or follows a break, not in a
+// prepositional phrase.
+func (s *Sentence) orphan(v *verbAt) int {
+	k, t := v.node, v.stretch
+	if s.parens {
 		t = s.outside(k)
 	}
 	if o := s.waiting(t.from, k); o >= 0 || !t.sub {
@@ -410,7 +401,7 @@ func (s *Sentence) verbBetween(a, b int) bool {
 
 // descriptive reports whether the noun phrase at k describes rather than names: it begins with an article.
 func (s *Sentence) descriptive(k int) bool {
-	n := s.Nodes[k]
+	n := &s.Nodes[k]
 	e := &s.Elems[n.From]
 	if e.Cat == Det {
 		for i := n.From; i < n.To; i++ {
@@ -635,7 +626,7 @@ loop:
 			switch {
 			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
 				break loop
-			case e.Is(lexicon.Nameconnector) && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
+			case e.ID == lexicon.WordOf && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
 				// the caller decides what "of" means when the head is no name
 				if !s.named(last.NP) {
 					break loop
@@ -643,7 +634,7 @@ loop:
 				last.Tail = i + 1
 				s.Nodes[i+1].used = true
 				i += 2
-			case s.Word(s.Nodes[i].From) == "at" && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1):
+			case e.ID == lexicon.WordAt && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1) && s.Word(s.Nodes[i].From) == "at":
 				last.Tail = i + 1
 				s.Nodes[i+1].used = true
 				i += 2
