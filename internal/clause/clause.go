@@ -161,15 +161,19 @@ func (s *Sentence) tag() {
 	for i := range elems {
 		e := &elems[i]
 		if e.Cat == Noun { // no word has another one yet
-			switch {
-			case e.Verb != 0 || e.Is(grammatical):
+			switch g := e.Class & grammatical; {
+			case g == lexicon.Prep && e.Verb == 0 && !e.Cap && e.ID != lexicon.WordTo:
+				e.Cat = Prep
+			case g == lexicon.Det && e.Verb == 0 && !e.Cap && !e.Is(lexicon.Number):
+				e.Cat = Det
+			case g != 0 || e.Verb != 0:
 				e.Cat = s.cat(i, e)
 			case (!e.Cap || i == 0) && s.endsInY(e) && s.adverb(i, e):
 				e.Cat = Adv
 			case e.Cap:
 				e.Cat = Name
 			}
-			if e.Cat <= Name {
+			if e.Cat <= Det || e.Cat == Prep {
 				p.last, p.first = i, false
 				continue
 			}
@@ -242,10 +246,12 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 		return Prep
 	case e.Is(lexicon.Sub) && (e.Verb == 0 || !e.Is(lexicon.Common)):
 		return Sub
-	case e.Is(lexicon.Adv) && s.lastCat() != Det && s.lastCat() != Poss, s.endsInY(e) && s.adverb(i, e):
+	case e.Is(lexicon.Adv) && s.lastCat() != Det && s.lastCat() != Poss:
 		return Adv
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
+	case s.endsInY(e) && s.adverb(i, e):
+		return Adv
 	case e.Cap:
 		return Name
 	}
@@ -604,26 +610,26 @@ func (s *Sentence) group() {
 func (s *Sentence) nounPhrase(i int) int {
 	elems := s.Elems
 	n := len(elems)
-	only := true  // determiners so far
-	prev := Other // the category before j; no matter which at i
+	only := true // determiners so far
 	for j := i; j < n; j++ {
 		e := &elems[j]
-		before := prev
-		prev = e.Cat
 		switch e.Cat {
 		case Noun, Name, Unit, Poss:
-			if before == Name && (e.Unit >= 0 || e.Is(lexicon.Pendcue)) && s.prospect(j) {
+			if (e.Unit >= 0 || e.Is(lexicon.Pendcue)) && j > i && elems[j-1].Cat == Name && s.prospect(j) {
 				return j
 			}
 			only = false
 			continue
 		case Det:
-			if !only && before != Poss && before != Prep && !(s.Style == Plain && before == Name && s.capNext(j) && j == i+1) {
+			if only {
+				continue
+			}
+			if p := elems[j-1].Cat; p != Poss && p != Prep && !(p == Name && s.Style == Plain && j == i+1 && s.capNext(j)) {
 				return j // but "Borrow the Boat"
 			}
 			continue
 		case Conj:
-			if s.toks[e.From].R == '&' && j > i && j+1 < n && s.Elems[j+1].Cat == Name {
+			if s.toks[e.From].R == '&' && j > i && j+1 < n && elems[j+1].Cat == Name {
 				continue
 			}
 			return j
@@ -634,29 +640,29 @@ func (s *Sentence) nounPhrase(i int) int {
 			return j
 		case Adv:
 			// "an increasingly popular app"
-			if (only || before == Poss) && j > i && j+1 < n && (s.Elems[j+1].Cat == Noun || s.Elems[j+1].Cat == Name || s.Elems[j+1].Cat == Unit) {
+			if j > i && (only || elems[j-1].Cat == Poss) && j+1 < n && (elems[j+1].Cat == Noun || elems[j+1].Cat == Name || elems[j+1].Cat == Unit) {
 				continue
 			}
 			return j
 		case Quote:
 			// a quoted word inside the phrase: the “plant-centric” food maker
-			if j > i && j+2 < n && s.toks[e.From].Has(token.Open) && (s.Elems[j+2].Cat == Quote) && s.Elems[j+1].Cat <= Name {
+			if j > i && j+2 < n && s.toks[e.From].Has(token.Open) && (elems[j+2].Cat == Quote) && elems[j+1].Cat <= Name {
 				continue
 			}
-			if j > i && j+1 < n && j >= 2 && s.Elems[j-2].Cat == Quote && s.Elems[j+1].Cat <= Name && j-2 >= i {
+			if j > i && j+1 < n && j >= 2 && elems[j-2].Cat == Quote && elems[j+1].Cat <= Name && j-2 >= i {
 				continue
 			}
 			return j
 		case Stop:
 			// an abbreviation inside the phrase: "Quarry Rd. raised", "R. Stowe Pratt", "Foo Inc."
 			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
-				if c := s.Elems[j+1].Cat; c == Noun || c == Name || c == Unit {
+				if c := elems[j+1].Cat; c == Noun || c == Name || c == Unit {
 					continue
 				}
 			}
 			return j
 		case Comma:
-			if j > i && j+1 < n && s.Elems[j+1].Is(lexicon.Legal) && s.Elems[j+1].Cap && before == Name {
+			if j > i && j+1 < n && elems[j+1].Is(lexicon.Legal) && elems[j+1].Cap && elems[j-1].Cat == Name {
 				continue
 			}
 			return j

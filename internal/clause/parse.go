@@ -580,11 +580,9 @@ loop:
 
 // arg adds the argument whose noun phrases begin at node n, and returns the node after it.
 func (s *Sentence) arg(prep lexicon.ID, node, n, end int) int {
-	s.lists.add(Arg{})
-	a := &s.lists.buf[len(s.lists.buf)-1]
-	a.Prep, a.Node = prep, node
-	a.Items, n = s.itemsAt(n, end)
-	return n
+	items, next := s.itemsAt(n, end)
+	s.lists.add(Arg{Prep: prep, Node: node, Items: items})
+	return next
 }
 
 // after returns the node after k, adverbs and times skipped.
