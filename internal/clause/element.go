@@ -94,6 +94,7 @@ func (s *Sentence) elements(from, to int) {
 			if s.units[u].When {
 				s.Elems[len(s.Elems)-1].Cat = When
 			}
+			u++
 		}
 	}
 }

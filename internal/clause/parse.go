@@ -6,6 +6,7 @@ import (
 	"example.com/funding/internal/lexicon"
 )
 
+// kind returns the kind of node k, none outside the sentence.
 func (s *Sentence) kind(k int) Kind {
 	if uint(k) < uint(len(s.Nodes)) {
 		return s.Nodes[k].Kind
