@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/lexicon"
@@ -19,6 +20,7 @@ const (
 // Node is a phrase: the elements [From, To).
 type Node struct {
 	Kind     Kind
+	used     bool // it is a subject or part of an argument
 	From, To int
 	VG       Group // of a VG
 }
@@ -86,7 +88,11 @@ type Sentence struct {
 	Style   Style
 	Nodes   []Node
 	Clauses []Clause
-	used    []bool
+
+	past   past     // while the words are given their categories
+	parens bool     // a parenthesis stands among the nodes
+	verbs  []verbAt // the verb groups
+	scan   scan     // while the clauses are looked for
 
 	// what the slices of the clauses are cut from
 	ints  arena[int]
@@ -95,22 +101,28 @@ type Sentence struct {
 }
 
 // arena hands out slices of one backing array, which the next sentence uses again.
+// One list at a time is written at its end, and cut off when it is whole.
 type arena[T any] struct{ buf []T }
 
-// keep returns a copy of list. It has no room to grow, so that appending to it copies it.
-func (a *arena[T]) keep(list ...T) []T {
-	n := len(a.buf)
-	a.buf = append(a.buf, list...)
-	return a.buf[n:len(a.buf):len(a.buf)]
+func (a *arena[T]) add(x T) { a.buf = append(a.buf, x) }
+
+// since returns the list that began when n elements were handed out. It has no
+// room to grow, so that appending to it copies it.
+func (a *arena[T]) since(n int) []T { return a.buf[n:len(a.buf):len(a.buf)] }
+
+// one returns a list of one element.
+func (a *arena[T]) one(x T) []T {
+	a.buf = append(a.buf, x)
+	return a.since(len(a.buf) - 1)
 }
 
 // Read reads the tokens [from, to) of text; ids holds the lexicon entry of each
 // token, units what the caller has recognised, in order. What s held before is
 // lost, its memory is used again.
 func (s *Sentence) Read(text string, toks []token.Token, ids []lexicon.ID, units []UnitSpan, from, to int) {
-	*s = Sentence{text: text, toks: toks, ids: ids, units: units,
-		Elems: s.Elems[:0], Nodes: s.Nodes[:0], Clauses: s.Clauses[:0], used: s.used[:0],
-		ints: arena[int]{s.ints.buf[:0]}, items: arena[Item]{s.items.buf[:0]}, lists: arena[Arg]{s.lists.buf[:0]}}
+	s.text, s.toks, s.ids, s.units = text, toks, ids, units
+	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
+	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.elements(from, to)
 	s.Style = s.style()
 	s.tag()
@@ -130,37 +142,90 @@ func (s *Sentence) NodeText(k int) string {
 	return s.text[s.toks[s.Elems[n.From].From].Start:s.toks[s.Elems[n.To-1].To-1].End]
 }
 
+// past is what the elements before the one whose category is being settled say about it.
+type past struct {
+	last   int  // the one before it, adverbs and quotes skipped; -1 at the beginning
+	first  bool // it begins the sentence or follows a mark after which capitals say nothing
+	finite bool // a finite verb already stands in this stretch of the sentence
+	verb   bool // a verb or an auxiliary stands somewhere before it
+}
+
+// grammatical are the classes of the words whose category is not plain from their capitals.
+const grammatical = lexicon.Conj | lexicon.Rel | lexicon.Pronoun | lexicon.Aux | lexicon.Prep | lexicon.Sub | lexicon.Adv | lexicon.Det | lexicon.Including
+
 // tag settles the category of every word from its classes and its neighbours.
 func (s *Sentence) tag() {
-	for i := range s.Elems {
-		e := &s.Elems[i]
-		if e.Cat == Poss && i > 0 && (s.Elems[i-1].Cat == Pron || s.Elems[i-1].Cat == Rel || s.Elems[i-1].Is(lexicon.Pronoun)) {
-			e.Cat, e.Class = Aux, lexicon.Aux|lexicon.Be|lexicon.Perfect // "it's raised", "who's building"
-			continue
+	s.past = past{last: -1, first: true}
+	p := &s.past
+	elems := s.Elems
+	for i := range elems {
+		e := &elems[i]
+		if e.Cat == Noun { // no word has another one yet
+			switch g := e.Class & grammatical; {
+			case g == lexicon.Prep && e.Verb == 0 && !e.Cap && e.ID != lexicon.WordTo:
+				e.Cat = Prep
+			case g == lexicon.Det && e.Verb == 0 && !e.Cap && !e.Is(lexicon.Number):
+				e.Cat = Det
+			case g != 0 || e.Verb != 0:
+				e.Cat = s.cat(i, e)
+			case (!e.Cap || i == 0) && s.endsInY(e) && s.adverb(i, e):
+				e.Cat = Adv
+			case e.Cap:
+				e.Cat = Name
+			}
+			if e.Cat <= Det || e.Cat == Prep {
+				p.last, p.first = i, false
+				continue
+			}
 		}
-		if e.Unit >= 0 || s.toks[e.From].Kind == token.Poss || s.toks[e.From].Kind == token.Punct {
+		switch e.Cat {
+		case Quote:
 			continue
+		case Adv:
+			p.first = false
+			continue
+		case LParen, Other:
+		case Stop, Colon, Dash:
+			p.first, p.finite = true, false
+		case Verb:
+			p.first, p.finite, p.verb = false, e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0, true
+		case Poss:
+			p.first = false
+			if i > 0 && (elems[i-1].Cat == Pron || elems[i-1].Cat == Rel || elems[i-1].Is(lexicon.Pronoun)) {
+				e.Cat, e.Class = Aux, lexicon.Aux|lexicon.Be|lexicon.Perfect // "it's raised", "who's building"
+				p.finite, p.verb = true, true
+			}
+		case Aux:
+			p.first, p.finite, p.verb = false, true, true
+		case Semi, Rel, Sub, Comma, Conj, Pron:
+			p.first, p.finite = false, false
+		default:
+			p.first = false
 		}
-		e.Cat = s.cat(i)
+		p.last = i
 	}
 }
 
-func (s *Sentence) cat(i int) Cat {
-	e := &s.Elems[i]
-	p := s.before(i)
-	capName := e.Cap && s.Style == Plain && !s.first(i)
-	if s.verb(i) {
+// lastCat returns the category of the element before the one being settled, adverbs and quotes skipped; Stop at the beginning.
+func (s *Sentence) lastCat() Cat {
+	if s.past.last < 0 {
+		return Stop
+	}
+	return s.Elems[s.past.last].Cat
+}
+
+// cat tells the category of the word i, which may be a verb or have one by its classes.
+func (s *Sentence) cat(i int, e *Element) Cat {
+	if e.Verb != 0 && s.verb(i, e) {
 		return Verb
 	}
-	if capName && e.Is(lexicon.Including) && s.verbAhead(s.next(i)) {
-		return Name // "Namely raises $30M"
-	}
-	switch {
-	case capName && !(e.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Pronoun|lexicon.Aux) && s.toks[e.From].Has(token.Upper) && s.afterBreak(i)):
-		if e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) && !s.capNext(i) {
-			break
+	if e.Cap && s.Style == Plain && !s.past.first {
+		if e.Is(lexicon.Including) && s.verbAhead(s.next(i)) {
+			return Name // "Namely raises $30M"
 		}
-		return Name
+		if !e.Is(lexicon.Det|lexicon.Prep|lexicon.Conj) || s.capNext(i) {
+			return Name
+		}
 	}
 	switch {
 	case e.Is(lexicon.Conj):
@@ -169,36 +234,70 @@ func (s *Sentence) cat(i int) Cat {
 		return Rel
 	case e.Is(lexicon.Pronoun) && !(s.toks[e.From].Has(token.AllUpper) && e.Is(lexicon.Place|lexicon.Placeless)):
 		return Pron
-	case e.Is(lexicon.Aux) && !(s.Style != Plain && p == Det):
+	case e.Is(lexicon.Aux) && !(s.Style != Plain && s.lastCat() == Det):
 		return Aux
 	case e.Is(lexicon.Prep):
-		if i+1 < len(s.Elems) && s.Word(i) == "to" || i+1 < len(s.Elems) && s.Style != Plain && len(s.Word(i)) == 2 && (s.Word(i) == "To" || s.Word(i) == "TO") {
-			n := s.next(i)
-			if n >= 0 && s.Elems[n].Forms&lexicon.Base != 0 && (s.Style != Plain || !s.Elems[n].Cap) {
-				return To
-			}
-			if n >= 0 && s.Elems[n].Is(lexicon.Aux) {
-				return To
-			}
+		if e.ID == lexicon.WordTo && s.infinitive(i) {
+			return To
 		}
 		if e.Is(lexicon.Sub) && i+1 < len(s.Elems) && (s.Elems[i+1].Is(lexicon.Pronoun) || s.subjectAhead(i+1)) {
 			return Sub
 		}
 		return Prep
-	case e.Is(lexicon.Sub) && !e.Is(lexicon.Common) || e.Is(lexicon.Sub) && e.Verb == 0:
+	case e.Is(lexicon.Sub) && (e.Verb == 0 || !e.Is(lexicon.Common)):
 		return Sub
-	case e.Is(lexicon.Adv) && p != Det && p != Poss:
+	case e.Is(lexicon.Adv) && s.lastCat() != Det && s.lastCat() != Poss:
 		return Adv
-	case !e.Cap && e.Verb == 0 && !e.Compound && s.adverb(i):
-		return Adv
-	case i == 0 && s.Style == Plain && !e.Compound && lexicon.Known(e.ID) && len(s.Word(i)) > 5 && strings.HasSuffix(s.Word(i), "ly") && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap):
-		return Adv // "Similarly, Foo ..."
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
+	case s.endsInY(e) && s.adverb(i, e):
+		return Adv
 	case e.Cap:
 		return Name
 	}
 	return Noun
+}
+
+// infinitive reports whether the "to" at i stands before a verb.
+func (s *Sentence) infinitive(i int) bool {
+	switch s.Word(i) {
+	case "to":
+	case "To", "TO":
+		if s.Style == Plain {
+			return false
+		}
+	default:
+		return false
+	}
+	n := s.next(i)
+	if n < 0 {
+		return false
+	}
+	e := &s.Elems[n]
+	return e.Forms&lexicon.Base != 0 && (s.Style != Plain || !e.Cap) || e.Is(lexicon.Aux)
+}
+
+// endsInY tells the words that may be adverbs by their ending from nearly all others.
+func (s *Sentence) endsInY(e *Element) bool { return s.text[s.toks[e.To-1].End-1] == 'y' }
+
+// adverb reports whether the word i, which ends in y, is an adverb by its ending.
+func (s *Sentence) adverb(i int, e *Element) bool {
+	if e.Compound || e.Cap && i > 0 {
+		return false
+	}
+	w := s.Word(i)
+	if len(w) < 6 || w[len(w)-2] != 'l' {
+		return false
+	}
+	if !e.Cap && e.Verb == 0 && !e.Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) {
+		switch w {
+		case "assembly", "butterfly", "costly", "elderly", "family", "friendly", "monopoly", "monthly", "quarterly", "supply", "weekly", "yearly":
+		default:
+			return true
+		}
+	}
+	// "Similarly, Foo ..."
+	return i == 0 && s.Style == Plain && lexicon.Known(e.ID) && i+1 < len(s.Elems) && (s.Elems[i+1].Cat == Comma || s.Elems[i+1].Cap)
 }
 
 // subjectAhead reports whether a noun phrase followed by a verb begins at element i: "as the market grows".
@@ -217,23 +316,6 @@ func (s *Sentence) subjectAhead(i int) bool {
 	}
 	return false
 }
-
-// first reports whether element i begins the sentence or follows a mark after which capitals say nothing.
-func (s *Sentence) first(i int) bool {
-	for i--; i >= 0; i-- {
-		switch c := s.Elems[i].Cat; c {
-		case Quote, LParen, Other:
-			continue
-		case Stop, Colon, Dash:
-			return true
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-func (s *Sentence) afterBreak(i int) bool { return s.first(i) }
 
 func (s *Sentence) capNext(i int) bool {
 	return i+1 < len(s.Elems) && s.Elems[i+1].Cap && s.Elems[i+1].Unit < 0
@@ -265,15 +347,6 @@ func (s *Sentence) before(i int) Cat {
 	return Stop
 }
 
-func (s *Sentence) prev(i int) int {
-	for i--; i >= 0; i-- {
-		if c := s.Elems[i].Cat; c != Adv && c != Quote {
-			return i
-		}
-	}
-	return -1
-}
-
 // next returns the element after i, plain adverbs skipped, or -1.
 func (s *Sentence) next(i int) int {
 	for i++; i < len(s.Elems); i++ {
@@ -285,35 +358,28 @@ func (s *Sentence) next(i int) int {
 	return -1
 }
 
-// verb decides whether element i is a verb here.
-func (s *Sentence) verb(i int) bool {
-	e := &s.Elems[i]
-	if e.Verb == 0 || e.Compound && e.Forms == 0 || e.Is(lexicon.Including) {
-		return false
-	}
-	if s.Style == Plain && e.Cap && !s.first(i) && !s.capitalVerb(i) {
+// nothing is what stands after the last word.
+var nothing = Element{Cat: Stop, Unit: -1}
+
+// verb decides whether the word i, which may be one, is a verb here.
+func (s *Sentence) verb(i int, e *Element) bool {
+	if e.Compound && e.Forms == 0 || e.Is(lexicon.Including) {
 		return false
 	}
 	f := e.Forms
-	pi, ni := s.prev(i), s.next(i)
-	p := s.before(i)
-	if i > 0 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && strings.HasSuffix(s.Word(i-1), "ly") && !s.Elems[i-1].Cap && i > 1 && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) {
+	pi, p := s.past.last, s.lastCat()
+	if s.Style == Plain && e.Cap && !s.past.first && !s.capitalVerb(i) {
+		return false
+	}
+	if i > 1 && pi == i-1 && f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && !s.Elems[i-1].Cap && (s.Elems[i-2].Cat == Prep || s.Elems[i-2].Cat == Det || s.Elems[i-2].Cat == Conj) && strings.HasSuffix(s.Word(i-1), "ly") {
 		return false // "of chemically bonded sensors"
 	}
 	if p == Stop && e.Cap && s.Style == Plain && s.opensName(i) {
 		return false
 	}
-	if i > 0 && s.Elems[i-1].Cat == Adv && pi >= 0 && (s.Elems[pi].Cat == Det || s.Elems[pi].Cat == Poss) {
+	if (p == Det || p == Poss) && pi < i-1 && s.Elems[i-1].Cat == Adv {
 		return false // "its recently closed round"
 	}
-	var n Element
-	n.Cat, n.Unit = Stop, -1
-	if ni >= 0 {
-		n = s.Elems[ni]
-	}
-	unit := n.Unit >= 0 && n.Cat != When
-	nounNext := !unit && ni >= 0 && s.toks[n.From].Kind != token.Punct && s.toks[n.From].Kind != token.Poss &&
-		!n.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Rel|lexicon.Aux|lexicon.Sub|lexicon.Pronoun|lexicon.Adv)
 	switch p {
 	case To:
 		return f&lexicon.Base != 0
@@ -327,16 +393,29 @@ func (s *Sentence) verb(i int) bool {
 		}
 		return f&lexicon.Base != 0
 	case Det, Poss:
-		if w := s.Word(pi); p == Det && f&lexicon.Third != 0 && (w == "this" || w == "This" || w == "that" || w == "That") && n.Is(lexicon.Det) && !e.Is(lexicon.Nounish) {
-			return true // "this brings the total to"
+		if p == Det && f&lexicon.Third != 0 && !e.Is(lexicon.Nounish) {
+			switch s.Word(pi) {
+			case "this", "This", "that", "That":
+				if ni := s.next(i); ni >= 0 && s.Elems[ni].Is(lexicon.Det) {
+					return true // "this brings the total to"
+				}
+			}
 		}
 		if !(p == Det && s.Elems[pi].Is(lexicon.Further) && pi > 0 && s.Elems[pi-1].Unit >= 0) { // "$45M more led by"
 			return false
 		}
 	}
+	n := &nothing
+	ni := s.next(i)
+	if ni >= 0 {
+		n = &s.Elems[ni]
+	}
+	unit := n.Unit >= 0 && n.Cat != When
+	nounNext := !unit && ni >= 0 && s.toks[n.From].Kind != token.Punct && s.toks[n.From].Kind != token.Poss &&
+		!n.Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Rel|lexicon.Aux|lexicon.Sub|lexicon.Pronoun|lexicon.Adv)
 	if e.Is(lexicon.Nounish|lexicon.Title|lexicon.People) && f&lexicon.Gerund == 0 && p != Pron && p != Rel {
 		// "Foo funds ...": only with a determiner, amount or name after it and a name before it.
-		if !(pi >= 0 && s.Elems[pi].Cat == Name && (unit || n.Is(lexicon.Det)) && f&(lexicon.Third) != 0 && !s.finiteBefore(i)) {
+		if !(p == Name && (unit || n.Is(lexicon.Det)) && f&lexicon.Third != 0 && !s.past.finite) {
 			return false
 		}
 	}
@@ -354,7 +433,7 @@ func (s *Sentence) verb(i int) bool {
 		if p == Noun && nounNext && !n.Cap && pi >= 2 && s.Elems[pi-1].Cat == Det && s.Elems[pi-2].Cat == Prep {
 			return false // "in the consumer packaged goods market"
 		}
-		if (p == Noun || p == Unit) && nounNext && !n.Cap && s.finiteBefore(i) {
+		if (p == Noun || p == Unit) && nounNext && !n.Cap && s.past.finite {
 			return false // "received a $100m senior secured credit facility"
 		}
 		if p == Stop && nounNext && !n.Cap {
@@ -388,14 +467,14 @@ func (s *Sentence) verb(i int) bool {
 	if p == Pron || p == Rel {
 		return true
 	}
-	if p == Comma && f&lexicon.Base != 0 && (unit || n.Is(lexicon.Det)) && s.verbless(i) {
+	if p == Comma && f&lexicon.Base != 0 && (unit || n.Is(lexicon.Det)) && !s.past.verb {
 		return true // "Foo, a maker of bar, receive an investment"
 	}
 	if f&lexicon.Third != 0 {
 		if !(nounBefore || p == Comma || p == Dash || p == Conj) || !after {
 			return false
 		}
-		if s.finiteBefore(i) && p != Comma && p != Conj && p != Dash && !(unit || n.Is(lexicon.Det)) {
+		if s.past.finite && p != Comma && p != Conj && p != Dash && !(unit || n.Is(lexicon.Det)) {
 			return s.Style == Plain && p == Name
 		}
 		return true
@@ -409,7 +488,7 @@ func (s *Sentence) verb(i int) bool {
 		}
 		pe := &s.Elems[pi]
 		plural := pe.Cat == Name || pe.Unit >= 0 || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
-		if s.finiteBefore(i) {
+		if s.past.finite {
 			return false
 		}
 		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
@@ -446,30 +525,7 @@ func (s *Sentence) verbAhead(i int) bool {
 // capitalVerb reports whether the capitalised word i is the verb of a headline all the same: "Foo Raises $5M for its app".
 func (s *Sentence) capitalVerb(i int) bool {
 	e := &s.Elems[i]
-	return i > 0 && i < 8 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && i+1 < len(s.Elems) && s.Elems[i+1].Unit >= 0 && s.Elems[i-1].Cat == Name && s.verbless(i)
-}
-
-// verbless reports whether no verb stands before i.
-func (s *Sentence) verbless(i int) bool {
-	for i--; i >= 0; i-- {
-		if c := s.Elems[i].Cat; c == Verb || c == Aux {
-			return false
-		}
-	}
-	return true
-}
-
-// adverb reports whether the word i is an adverb by its ending.
-func (s *Sentence) adverb(i int) bool {
-	w := s.Word(i)
-	if len(w) < 6 || !strings.HasSuffix(w, "ly") || s.Elems[i].Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) {
-		return false
-	}
-	switch w {
-	case "assembly", "butterfly", "costly", "elderly", "family", "friendly", "monopoly", "monthly", "quarterly", "supply", "weekly", "yearly":
-		return false
-	}
-	return true
+	return i > 0 && i < 8 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && i+1 < len(s.Elems) && s.Elems[i+1].Unit >= 0 && s.Elems[i-1].Cat == Name && !s.past.verb
 }
 
 // pluralBefore reports whether the stretch before i begins with a plural noun: "Investors in the Foo Series B include".
@@ -501,29 +557,29 @@ func pluralWord(w string) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
-// finiteBefore reports whether a finite verb already stands in the stretch before i.
-func (s *Sentence) finiteBefore(i int) bool {
-	for i--; i >= 0; i-- {
-		switch e := &s.Elems[i]; e.Cat {
-		case Verb:
-			return e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0
-		case Aux:
-			return true
-		case Semi, Colon, Stop, Dash, Rel, Sub, Comma, Conj, Pron:
-			return false
-		}
-	}
-	return false
+// stretch is the part of a sentence in which a verb looks for its subject.
+type stretch struct {
+	from int
+	sub  bool // a subordinating conjunction opens it
+}
+
+// verbAt is the node of a verb group and the stretch it stands in, parentheses not regarded.
+type verbAt struct {
+	node    int
+	stretch stretch
 }
 
 // group joins elements to nodes.
 func (s *Sentence) group() {
-	n := len(s.Elems)
-	for i := 0; i < n; {
-		s.Nodes = append(s.Nodes, Node{})
-		k := &s.Nodes[len(s.Nodes)-1]
-		k.From = i
-		switch c := s.Elems[i].Cat; c {
+	elems := s.Elems
+	nodes := slices.Grow(s.Nodes[:0], len(elems))[:len(elems)]
+	n := 0
+	s.parens, s.verbs = false, s.verbs[:0]
+	var open stretch
+	for i := 0; i < len(elems); n++ {
+		k := &nodes[n]
+		*k = Node{From: i}
+		switch c := elems[i].Cat; c {
 		case Noun, Name, Det, Unit, Poss:
 			k.Kind = NP
 			i = s.nounPhrase(i)
@@ -532,34 +588,48 @@ func (s *Sentence) group() {
 			i++
 		case Aux, Verb, To:
 			k.Kind = VG
+			s.verbs = append(s.verbs, verbAt{n, open})
 			i = s.verbGroup(i, &k.VG)
+		case Semi, Colon, Stop, Sub:
+			k.Kind = Kind(c)
+			open = stretch{n + 1, c == Sub}
+			i++
+		case LParen, RParen:
+			k.Kind = Kind(c)
+			s.parens = true
+			i++
 		default:
 			k.Kind = Kind(c)
 			i++
 		}
 		k.To = i
 	}
+	s.Nodes = nodes[:n]
 }
 
 func (s *Sentence) nounPhrase(i int) int {
-	n := len(s.Elems)
+	elems := s.Elems
+	n := len(elems)
 	only := true // determiners so far
 	for j := i; j < n; j++ {
-		e := &s.Elems[j]
+		e := &elems[j]
 		switch e.Cat {
-		case Det:
-			if !only && s.Elems[j-1].Cat != Poss && s.Elems[j-1].Cat != Prep && !(s.Style == Plain && s.Elems[j-1].Cat == Name && s.capNext(j) && j == i+1) {
-				return j // but "Borrow the Boat"
-			}
-			continue
 		case Noun, Name, Unit, Poss:
-			if j > i && s.Elems[j-1].Cat == Name && s.prospect(j) {
+			if (e.Unit >= 0 || e.Is(lexicon.Pendcue)) && j > i && elems[j-1].Cat == Name && s.prospect(j) {
 				return j
 			}
 			only = false
 			continue
+		case Det:
+			if only {
+				continue
+			}
+			if p := elems[j-1].Cat; p != Poss && p != Prep && !(p == Name && s.Style == Plain && j == i+1 && s.capNext(j)) {
+				return j // but "Borrow the Boat"
+			}
+			continue
 		case Conj:
-			if s.toks[e.From].R == '&' && j > i && j+1 < n && s.Elems[j+1].Cat == Name {
+			if s.toks[e.From].R == '&' && j > i && j+1 < n && elems[j+1].Cat == Name {
 				continue
 			}
 			return j
@@ -570,29 +640,29 @@ func (s *Sentence) nounPhrase(i int) int {
 			return j
 		case Adv:
 			// "an increasingly popular app"
-			if (only || s.Elems[j-1].Cat == Poss) && j > i && j+1 < n && (s.Elems[j+1].Cat == Noun || s.Elems[j+1].Cat == Name || s.Elems[j+1].Cat == Unit) {
+			if j > i && (only || elems[j-1].Cat == Poss) && j+1 < n && (elems[j+1].Cat == Noun || elems[j+1].Cat == Name || elems[j+1].Cat == Unit) {
 				continue
 			}
 			return j
 		case Quote:
 			// a quoted word inside the phrase: the “plant-centric” food maker
-			if j > i && j+2 < n && s.toks[e.From].Has(token.Open) && (s.Elems[j+2].Cat == Quote) && s.Elems[j+1].Cat <= Name {
+			if j > i && j+2 < n && s.toks[e.From].Has(token.Open) && (elems[j+2].Cat == Quote) && elems[j+1].Cat <= Name {
 				continue
 			}
-			if j > i && j+1 < n && j >= 2 && s.Elems[j-2].Cat == Quote && s.Elems[j+1].Cat <= Name && j-2 >= i {
+			if j > i && j+1 < n && j >= 2 && elems[j-2].Cat == Quote && elems[j+1].Cat <= Name && j-2 >= i {
 				continue
 			}
 			return j
 		case Stop:
 			// an abbreviation inside the phrase: "Quarry Rd. raised", "R. Stowe Pratt", "Foo Inc."
 			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
-				if c := s.Elems[j+1].Cat; c == Noun || c == Name || c == Unit {
+				if c := elems[j+1].Cat; c == Noun || c == Name || c == Unit {
 					continue
 				}
 			}
 			return j
 		case Comma:
-			if j > i && j+1 < n && s.Elems[j+1].Is(lexicon.Legal) && s.Elems[j+1].Cap && s.Elems[j-1].Cat == Name {
+			if j > i && j+1 < n && elems[j+1].Is(lexicon.Legal) && elems[j+1].Cap && elems[j-1].Cat == Name {
 				continue
 			}
 			return j
@@ -615,8 +685,11 @@ func (s *Sentence) prospect(j int) bool {
 
 // NearUnit reports whether element j is an amount said to be close: "close to $40M".
 func (s *Sentence) NearUnit(j int) bool {
+	if s.Elems[j].Unit < 0 {
+		return false
+	}
 	w := s.Word(j)
-	return s.Elems[j].Unit >= 0 && len(w) > 9 && strings.EqualFold(w[:9], "close to ")
+	return len(w) > 9 && strings.EqualFold(w[:9], "close to ")
 }
 
 // joins reports whether the preposition at j stands inside a name: "Bank of Foo", "Foundation for the Bar".
@@ -738,21 +811,18 @@ func (s *Sentence) participle(j int) bool {
 	if s.Elems[j].Forms&lexicon.Part == 0 {
 		return false
 	}
-	n := s.next(j)
+	n, p := s.next(j), s.before(j)
 	if n < 0 {
-		return s.before(j) != Name
+		return p != Name
 	}
-	e := &s.Elems[n]
-	switch s.before(j) {
-	case Rel, Pron:
+	if p == Rel || p == Pron {
 		return false
 	}
-	if e.Is(lexicon.Prep) {
-		switch w := s.Word(n); w {
+	if s.Elems[n].Is(lexicon.Prep) {
+		switch s.Word(n) {
 		case "by", "By", "BY":
 			return true
 		}
-		p := s.before(j)
 		if p == Stop {
 			return true // "Founded in 2012, ..."
 		}

@@ -6,6 +6,8 @@
 package clause
 
 import (
+	"slices"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -74,50 +76,70 @@ const (
 
 // elements groups the tokens [from, to) into elements.
 func (s *Sentence) elements(from, to int) {
+	s.Elems = slices.Grow(s.Elems[:0], to-from)
 	u := 0
-	for u < len(s.units) && int(s.units[u].From) < from {
-		u++
-	}
 	for i := from; i < to; {
-		e := s.add(i)
-		limit := to
-		if u < len(s.units) && int(s.units[u].From) < limit {
-			if limit = int(s.units[u].From); limit == i {
-				if e.Cat = Unit; s.units[u].When {
-					e.Cat = When
-				}
-				e.To, e.Unit = s.units[u].To, int32(u)
-				i = int(e.To)
-				u++
-				continue
-			}
+		for u < len(s.units) && int(s.units[u].From) < i {
+			u++
 		}
-		switch s.toks[i].Kind {
-		case token.Poss:
+		limit := to
+		if u < len(s.units) {
+			limit = min(to, int(s.units[u].From))
+		}
+		s.between(i, limit)
+		i = limit
+		if i < to {
+			i = int(s.units[u].To)
+			s.Elems = append(s.Elems, Element{From: int32(limit), To: int32(i), Cat: Unit, Unit: int32(u), Glued: !s.toks[limit].Has(token.Space)})
+			if s.units[u].When {
+				s.Elems[len(s.Elems)-1].Cat = When
+			}
+			u++
+		}
+	}
+}
+
+// between adds the elements of the tokens [from, to), among which no unit is.
+func (s *Sentence) between(from, to int) {
+	had := len(s.Elems)
+	elems := s.Elems[had : had+to-from]
+	toks, ids := s.toks[:to], s.ids[:to]
+	n := 0
+	for i := from; i < to; n++ {
+		// The element is made where it is to stay: copying one that was just written makes the processor wait.
+		e, t := &elems[n], &toks[i]
+		*e = Element{}
+		e.From, e.Unit = int32(i), -1
+		e.Glued = !t.Has(token.Space)
+		switch {
+		case t.Kind <= token.Number:
+			id := ids[i]
+			entry := lexicon.At(id)
+			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
+			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
+			i++
+			if i < to && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
+				i = s.word(i-1, to, e)
+			}
+		case t.Kind == token.Poss:
 			e.Cat = Poss
 			i++
-		case token.Punct:
+		default:
 			e.Cat = s.mark(i)
 			i++
-		default:
-			i = s.word(i, limit, e)
 		}
 		e.To = int32(i)
 	}
+	s.Elems = s.Elems[:had+n]
 }
 
-// add returns the next element, which begins at token i. It is made where it is
-// to stay: copying one that was just written makes the processor wait.
-func (s *Sentence) add(i int) *Element {
-	s.Elems = append(s.Elems, Element{})
-	e := &s.Elems[len(s.Elems)-1]
-	e.From, e.Unit = int32(i), -1
-	e.Glued = i > 0 && !s.toks[i].Has(token.Space)
-	return e
+// parts reports whether t cannot be written together with the word before it.
+func parts(t *token.Token) bool {
+	return t.Has(token.Space) || t.Kind == token.Poss || t.R == ','
 }
 
 func (s *Sentence) mark(i int) Cat {
-	t := s.toks[i]
+	t := &s.toks[i]
 	switch t.R {
 	case ',':
 		return Comma
@@ -146,34 +168,42 @@ func (s *Sentence) mark(i int) Cat {
 	return Other
 }
 
-// word reads the element e from the word or number at token i: a phrase of the
-// lexicon, a hyphenated compound, a name with digits or marks inside, or a single
-// word. It returns the token after it.
+// word reads on from the word or number at token i, which e is: it may begin a
+// phrase of the lexicon, a hyphenated compound or a name with digits or marks
+// inside. It returns the token after what e is then.
 func (s *Sentence) word(i, limit int, e *Element) int {
-	id := s.ids[i]
-	entry := lexicon.At(id)
 	end := i + 1
-	if n := int(entry.Words); n > 1 {
-		if pid, e := s.phrase(i, n, limit); pid != 0 {
-			id, end = pid, e
-			entry = lexicon.At(id)
+	if n := int(lexicon.At(e.ID).Words); n > 1 {
+		if id, to := s.phrase(i, n, limit); id != 0 {
+			entry := lexicon.At(id)
+			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
+			end = to
 		}
 	}
-	e.ID, e.Class, e.Verb, e.Forms, e.Cap = id, entry.Class, entry.Verb, entry.Forms, s.capital(i)
-	return s.glue(i, end, limit, e)
+	if end < limit && !parts(&s.toks[end]) {
+		return s.glue(i, end, limit, e)
+	}
+	return end
 }
 
 // phrase finds the longest phrase of the lexicon at token i, at most n words.
 func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
+	j := i + 1
+	for j < limit && s.joint(j) {
+		j++
+	}
+	if j == limit || !lexicon.MayPair(s.ids[i], s.ids[j]) {
+		return 0, 0
+	}
 	var ids [8]lexicon.ID
 	var ends [8]int
 	n = min(n, len(ids))
 	k := 0
 	for j := i; j < limit && k < n; j++ {
-		t := &s.toks[j]
-		if t.Kind == token.Punct && t.R == '-' && !t.Has(token.Space) && j > i {
+		if j > i && s.joint(j) {
 			continue
 		}
+		t := &s.toks[j]
 		if t.Kind != token.Word || s.ids[j] == 0 || j > i && t.Has(token.Para) {
 			break
 		}
@@ -194,12 +224,18 @@ func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
 	return 0, 0
 }
 
+// joint reports whether token i is a hyphen that is glued to what is before it.
+func (s *Sentence) joint(i int) bool {
+	t := &s.toks[i]
+	return t.Is('-') && !t.Has(token.Space)
+}
+
 // hyphen reports whether token i is a hyphen (or an en dash used as one) between two glued words.
 func (s *Sentence) hyphen(i int) bool {
 	if i == 0 || i+1 >= len(s.toks) {
 		return false
 	}
-	t, n := s.toks[i], s.toks[i+1]
+	t, n := &s.toks[i], &s.toks[i+1]
 	return (t.Is('-') || t.Is('–') || t.Is('/')) && !t.Has(token.Space) && !n.Has(token.Space) && n.Kind != token.Punct
 }
 
@@ -207,7 +243,7 @@ func (s *Sentence) hyphen(i int) bool {
 func (s *Sentence) glue(i, end, limit int, e *Element) int {
 	brand := false // digits or marks inside: the spelling of a name
 	for end < limit {
-		t := s.toks[end]
+		t := &s.toks[end]
 		if t.Has(token.Space) || t.Kind == token.Poss {
 			break
 		}
@@ -240,7 +276,7 @@ func (s *Sentence) glue(i, end, limit int, e *Element) int {
 
 // abbreviated reports whether the word at token i may carry a full stop of its own: "Inc.", "Calif.", "T."
 func (s *Sentence) abbreviated(i int) bool {
-	t := s.toks[i]
+	t := &s.toks[i]
 	if t.Kind != token.Word || !t.Has(token.Upper) {
 		return false
 	}
@@ -285,22 +321,19 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	return end
 }
 
-// capital reports whether token i looks like (part of) a name by its spelling alone.
-func (s *Sentence) capital(i int) bool {
-	t := s.toks[i]
-	return t.Kind == token.Word && t.Has(token.Upper|token.Mixed|token.Dotted) &&
-		(t.Has(token.Upper|token.Mixed) || lexicon.At(s.ids[i]).Class == 0)
-}
-
 // style tells what capitals mean here, from the words that a dictionary knows.
 func (s *Sentence) style() Style {
 	words, caps, all, letters, lower, verbs := 0, 0, 0, 0, 0, 0
-	for k := range s.Elems {
-		e := &s.Elems[k]
-		if e.Unit >= 0 || s.toks[e.From].Kind != token.Word {
+	elems, toks := s.Elems, s.toks
+	for k := range elems {
+		e := &elems[k]
+		if e.Cat > Noun { // no word has another category yet
 			continue
 		}
-		t := s.toks[e.From]
+		t := &toks[e.From]
+		if t.Kind != token.Word {
+			continue
+		}
 		letters++
 		if t.Has(token.AllUpper) && t.End-t.Start > 1 {
 			all++
@@ -310,6 +343,10 @@ func (s *Sentence) style() Style {
 		}
 		if !t.Has(token.Upper) && (e.Verb != 0 || e.Is(lexicon.Aux)) {
 			verbs++
+			// Most sentences have shown by now that they are plain: no word to come can change it.
+			if lower > 0 && len(elems) > 6 && (letters-all)*10 > len(elems)*2 {
+				return Plain
+			}
 		}
 		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
 			continue

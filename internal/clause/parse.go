@@ -6,11 +6,12 @@ import (
 	"example.com/funding/internal/lexicon"
 )
 
+// kind returns the kind of node k, none outside the sentence.
 func (s *Sentence) kind(k int) Kind {
-	if k < 0 || k >= len(s.Nodes) {
-		return none
+	if uint(k) < uint(len(s.Nodes)) {
+		return s.Nodes[k].Kind
 	}
-	return s.Nodes[k].Kind
+	return none
 }
 
 // is reports whether node k is a single element of one of the classes c.
@@ -24,31 +25,14 @@ func (s *Sentence) finite(k int) bool {
 
 // clauses finds the clause of every verb group.
 func (s *Sentence) clauses() {
-	s.used = slices.Grow(s.used, len(s.Nodes))[:len(s.Nodes)]
-	clear(s.used)
-	last := -1 // the clause read last
-	for k := range s.Nodes {
-		if s.Nodes[k].Kind != VG {
-			continue
-		}
-		c := Clause{Verb: k, Parent: last, Ante: -1}
-		s.subject(k, &c)
-		if c.Ante < 0 {
-			for _, n := range c.Subj {
-				s.used[n] = true
-			}
-		}
-		if !c.Shared && len(c.Subj) > 0 && c.Ante < 0 {
-			c.Pre = s.args(c.Subj[len(c.Subj)-1]+1, k, nil)
-		}
-		c.Args = s.args(k+1, s.introEnd(k), &c.To)
-		s.Clauses = append(s.Clauses, c)
-		last = len(s.Clauses) - 1
+	s.scan = scan{from: -1}
+	for i := range s.verbs {
+		s.clause(&s.verbs[i])
 	}
-	if last < 0 {
+	if len(s.Clauses) == 0 {
 		for k := range s.Nodes {
 			if s.Nodes[k].Kind == NP {
-				c := Clause{Subj: s.ints.keep(k), Verb: -1, Parent: -1, Ante: -1}
+				c := Clause{Subj: s.ints.one(k), Verb: -1, Parent: -1, Ante: -1}
 				c.Args = s.args(k+1, len(s.Nodes), &c.To)
 				s.Clauses = append(s.Clauses, c)
 				break
@@ -56,6 +40,27 @@ func (s *Sentence) clauses() {
 		}
 	}
 	s.dangling()
+}
+
+// clause reads the clause of the verb group v; those before it have been read.
+func (s *Sentence) clause(v *verbAt) {
+	k := v.node
+	s.Clauses = append(s.Clauses, Clause{})
+	last := len(s.Clauses) - 1
+	c := &s.Clauses[last]
+	c.Verb, c.Parent, c.Ante = k, last-1, -1
+	s.subject(v, c)
+	if c.Ante < 0 {
+		for _, n := range c.Subj {
+			s.Nodes[n].used = true
+		}
+		if !c.Shared && len(c.Subj) > 0 {
+			if from := c.Subj[len(c.Subj)-1] + 1; from < k {
+				c.Pre = s.args(from, k, nil)
+			}
+		}
+	}
+	c.Args = s.args(k+1, s.introEnd(k), &c.To)
 }
 
 // introEnd returns where a clause that opens the sentence ends: "As we wrote in May, Foo raised"; else the end of the sentence.
@@ -114,42 +119,52 @@ func (s *Sentence) back(k int) int {
 	return -1
 }
 
-func (s *Sentence) subject(k int, c *Clause) {
-	share := func() {
-		if c.Parent >= 0 {
-			c.Subj, c.Shared = s.Clauses[c.Parent].Subj, true
-		}
+// share gives c the subject of the clause that governs it.
+func (s *Sentence) share(c *Clause) {
+	if c.Parent >= 0 {
+		c.Subj, c.Shared = s.Clauses[c.Parent].Subj, true
 	}
-	g := s.Nodes[k].VG
+}
+
+// modify makes c say something of the noun phrase k.
+func (s *Sentence) modify(k int, c *Clause) {
+	c.Ante, c.Rel, c.Subj = k, true, s.ints.one(k)
+}
+
+func (s *Sentence) subject(v *verbAt, c *Clause) {
+	k := v.node
 	if p := s.inParen(k); p > 0 {
-		if i := s.back(p); i >= 0 && s.kind(i) == NP {
-			c.Ante, c.Rel, c.Subj = i, true, s.ints.keep(i)
+		if i := s.back(p); s.kind(i) == NP {
+			s.modify(i, c)
 			return
 		}
 	}
+	g := &s.Nodes[k].VG
 	j := s.back(k)
 	switch g.Form {
 	case Infinitive:
-		if o := s.orphan(k); c.Parent < 0 && o >= 0 && !s.finiteFrom(k) {
-			c.Subj = s.list(o, j) // a headline without finite verb: "Foo to raise $5M", "Foo in talks to raise"
+		if c.Parent < 0 {
+			if o := s.orphan(v); o >= 0 && !s.finiteFrom(k) {
+				c.Subj = s.list(o, j) // a headline without finite verb: "Foo to raise $5M", "Foo in talks to raise"
+			}
 			return
 		}
-		share()
+		s.share(c)
 		return
 	case Gerund, Participle:
 		switch {
-		case j >= 0 && s.kind(j) == NP:
-			c.Ante, c.Rel = j, true
-			c.Subj = s.ints.keep(j)
+		case s.kind(j) == NP:
+			s.modify(j, c)
 		case s.kind(j) == Kind(Comma) || s.kind(j) == Kind(Dash) || s.kind(j) == Kind(Conj):
-			if i := s.back(j); i >= 0 && s.kind(i) == NP && g.Form == Participle {
-				c.Ante, c.Rel = i, true
-				c.Subj = s.ints.keep(i)
-				return
+			if g.Form == Participle {
+				if i := s.back(j); s.kind(i) == NP {
+					s.modify(i, c)
+					return
+				}
 			}
-			share()
+			s.share(c)
 		default:
-			share()
+			s.share(c)
 		}
 		return
 	}
@@ -164,11 +179,10 @@ func (s *Sentence) subject(k int, c *Clause) {
 			i = s.back(i)
 		}
 		if s.kind(i) == NP {
-			c.Ante, c.Rel = i, true
-			c.Subj = s.ints.keep(i)
+			s.modify(i, c)
 			return
 		}
-		share()
+		s.share(c)
 	case s.kind(j) == NP:
 		h := s.head(j)
 		if s.kind(h-1) == Kind(Prep) && s.kind(h-2) == Kind(Rel) { // "who along with others poured"
@@ -177,38 +191,38 @@ func (s *Sentence) subject(k int, c *Clause) {
 					i = s.back(i)
 				}
 				if s.kind(i) == NP {
-					c.Ante, c.Rel, c.Subj = i, true, s.ints.keep(i)
+					s.modify(i, c)
 					return
 				}
 			}
 		}
-		if o := s.orphan(k); o >= 0 && o < h && s.commaList(o, h) {
-			c.Subj = s.commaItems(o, h)
-			return
-		}
-		if o := s.orphan(k); o >= 0 && o < h && (s.kind(h-1) == Kind(Comma) || s.kind(h-1) == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h) {
-			if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
-				c.Ante, c.Rel, c.Subj = j, true, s.ints.keep(j) // "Foo, a company focused on bar, raised"
+		if o := s.orphan(v); o >= 0 && o < h {
+			switch before := s.kind(h - 1); {
+			case s.commaList(o, h):
+				c.Subj = s.commaItems(o, h)
+				return
+			case (before == Kind(Comma) || before == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h):
+				if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
+					s.modify(j, c) // "Foo, a company focused on bar, raised"
+					return
+				}
+				c.Subj = s.list(o, h)
+				return
+			case before == VG && s.kind(o+1) == Kind(Rel):
+				c.Subj = s.ints.one(o) // "the company that makes robots raised"
 				return
 			}
-			c.Subj = s.list(o, h)
-			return
-		}
-		if o := s.orphan(k); o >= 0 && o < h && s.kind(o+1) == Kind(Rel) && s.kind(h-1) == VG {
-			c.Subj = s.ints.keep(o) // "the company that makes robots raised"
-			return
 		}
 		c.Subj = s.listBack(h, s.Elems[g.Main].Forms&lexicon.Base != 0)
 	case s.kind(j) == Kind(Conj):
 		// "and raised": the subject of the clause before; but a subject still without verb goes first
 		if i := s.lastFinite(c.Parent); i >= 0 {
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
-			c.Ante, c.Rel = -1, false
 			return
 		}
 		fallthrough
 	default:
-		if o := s.orphan(k); o >= 0 {
+		if o := s.orphan(v); o >= 0 {
 			c.Subj = s.list(o, j)
 			return
 		}
@@ -242,16 +256,18 @@ func (s *Sentence) commaList(a, b int) bool {
 }
 
 func (s *Sentence) commaItems(a, b int) []int {
-	var buf [8]int
-	out := buf[:0]
+	n := len(s.ints.buf)
 	for i := a; i <= b; i += 2 {
-		out = append(out, i)
+		s.ints.add(i)
 	}
-	return s.ints.keep(out...)
+	return s.ints.since(n)
 }
 
 // inParen returns the opening parenthesis that node k stands in, or 0.
 func (s *Sentence) inParen(k int) int {
+	if !s.parens {
+		return 0
+	}
 	for i := k - 1; i > 0 && i > k-12; i-- {
 		switch Cat(s.Nodes[i].Kind) {
 		case RParen:
@@ -265,7 +281,7 @@ func (s *Sentence) inParen(k int) int {
 
 // bareParticiple reports whether the verb group k is one word that may be a participle.
 func (s *Sentence) bareParticiple(k int) bool {
-	n := s.Nodes[k]
+	n := &s.Nodes[k]
 	return n.To == n.From+1 && s.Elems[n.From].Forms&lexicon.Part != 0
 }
 
@@ -304,53 +320,70 @@ func (s *Sentence) head(j int) int {
 	return j
 }
 
-// orphan returns the first noun phrase before k that still waits for its verb: one that opens the sentence or follows a break, not in a prepositional phrase.
-func (s *Sentence) orphan(k int) int {
-	from, sub, depth := 0, false, 0
-	for i := k - 1; i >= 0; i-- {
-		c := Cat(s.Nodes[i].Kind)
-		switch c {
-		case RParen:
-			depth++
-		case LParen:
-			depth = max(0, depth-1)
-		}
-		if depth > 0 {
-			continue // "Foo, Inc. (NYSE: FOO), a maker of bar, raised"
-		}
-		if c == Semi || c == Colon || c == Stop || c == Sub {
-			from, sub = i+1, c == Sub
-			break
-		}
+// orphan returns the first noun phrase before the verb group v that still waits
+// for its verb: one that opens the sentence or follows a break, not in a
+// prepositional phrase.
+func (s *Sentence) orphan(v *verbAt) int {
+	k, t := v.node, v.stretch
+	if s.parens {
+		t = s.outside(k)
 	}
-	if o := s.waiting(from, k); o >= 0 || !sub {
+	if o := s.waiting(t.from, k); o >= 0 || !t.sub {
 		return o
 	}
 	return s.waiting(0, k) // "Foo, which fills up your car while you work, raises"
 }
 
+// outside returns the stretch before node k, breaks in parentheses left out: "Foo, Inc. (NYSE: FOO), a maker of bar, raised".
+func (s *Sentence) outside(k int) stretch {
+	depth := 0
+	for i := k - 1; i >= 0; i-- {
+		switch c := Cat(s.Nodes[i].Kind); c {
+		case RParen:
+			depth++
+		case LParen:
+			depth = max(0, depth-1)
+		case Semi, Colon, Stop, Sub:
+			if depth == 0 {
+				return stretch{i + 1, c == Sub}
+			}
+		}
+	}
+	return stretch{}
+}
+
+// scan is how far a stretch has been read for noun phrases that wait: one that was passed over never waits again.
+type scan struct {
+	from, at, depth int
+	verb            bool
+}
+
 // waiting returns the first noun phrase in [from, k) that may be the subject of k.
 func (s *Sentence) waiting(from, k int) int {
-	depth := 0
-	verb := false
-	for i := from; i < k; i++ {
-		switch Cat(s.Nodes[i].Kind) {
+	r := &s.scan
+	if r.from != from {
+		*r = scan{from: from, at: from}
+	}
+	for ; r.at < k; r.at++ {
+		i := r.at
+		switch n := &s.Nodes[i]; Cat(n.Kind) {
 		case LParen:
-			depth++
+			r.depth++
 		case RParen:
-			depth--
-		case Verb:
-			verb = true
+			r.depth--
+		case Verb, Rel:
+			r.verb = true
 		case Comma, Dash:
-			verb = false
-		case Rel:
-			verb = true
+			r.verb = false
 		case Noun:
-			if depth > 0 || s.used[i] || s.Elems[s.Nodes[i].To-1].Is(lexicon.Timeunit) || verb || i > from && (s.kind(i-1) == Kind(Prep) || s.kind(i-1) == VG) {
+			if r.depth > 0 || n.used || r.verb || s.Elems[n.To-1].Is(lexicon.Timeunit) {
 				continue
 			}
-			if i > from && s.kind(i-1) == Kind(Adv) && i > from+1 && s.kind(i-2) == Kind(Prep) {
-				continue
+			if i > from {
+				p := s.kind(i - 1)
+				if p == Kind(Prep) || p == VG || p == Kind(Adv) && i > from+1 && s.kind(i-2) == Kind(Prep) {
+					continue
+				}
 			}
 			return i
 		}
@@ -369,7 +402,7 @@ func (s *Sentence) verbBetween(a, b int) bool {
 
 // descriptive reports whether the noun phrase at k describes rather than names: it begins with an article.
 func (s *Sentence) descriptive(k int) bool {
-	n := s.Nodes[k]
+	n := &s.Nodes[k]
 	e := &s.Elems[n.From]
 	if e.Cat == Det {
 		for i := n.From; i < n.To; i++ {
@@ -394,22 +427,23 @@ func (s *Sentence) endsInName(k int) bool {
 
 // list returns the coordinated noun phrases that begin at node a, up to node end.
 func (s *Sentence) list(a, end int) []int {
-	var buf [8]int
-	out := append(buf[:0], a)
-	for i := a + 1; i < end; {
+	n := len(s.ints.buf)
+	s.ints.add(a)
+	for i := a + 1; i < end; i += 2 {
 		switch {
 		case s.kind(i) == Kind(Conj) && s.kind(i+1) == NP:
-			return s.ints.keep(append(out, i+1)...)
+			s.ints.add(i + 1)
+			return s.ints.since(n)
 		case s.kind(i) == Kind(Comma) && s.kind(i+1) == NP && !s.descriptive(i+1) && s.conjFollows(i+1, end):
-			out = append(out, i+1)
-			i += 2
+			s.ints.add(i + 1)
 		case s.kind(i) == Kind(Comma) && s.kind(i+1) == Kind(Conj) && s.kind(i+2) == NP:
-			return s.ints.keep(append(out, i+2)...)
+			s.ints.add(i + 2)
+			return s.ints.since(n)
 		default:
-			return s.ints.keep(out...)
+			return s.ints.since(n)
 		}
 	}
-	return s.ints.keep(out...)
+	return s.ints.since(n)
 }
 
 // conjFollows reports whether a list goes on after the noun phrase k until a conjunction before end.
@@ -429,30 +463,31 @@ func (s *Sentence) conjFollows(k, end int) bool {
 // listBack returns the list of noun phrases whose last item is k. In headlines a
 // comma alone joins two subjects if the verb can have a plural one: "Foo, Bar lead $5M round".
 func (s *Sentence) listBack(k int, plural bool) []int {
-	var buf [8]int
-	out := append(buf[:0], k)
 	i := k - 1
 	plural = plural && s.kind(i) == Kind(Comma) && s.kind(i-2) == none
 	if s.kind(i) != Kind(Conj) && !plural {
-		return s.ints.keep(out...)
+		return s.ints.one(k)
 	}
+	n := len(s.ints.buf)
+	s.ints.add(k)
 	i = s.separator(i)
-	for s.kind(i) == NP && !s.used[i] && !s.descriptive(i) {
+	for s.kind(i) == NP && !s.Nodes[i].used && !s.descriptive(i) {
 		if s.kind(i-1) == Kind(Prep) {
 			// "investors like A and B": the list is the phrase's, the subject its head
-			if h := s.head(i); !s.used[h] {
+			if h := s.head(i); !s.Nodes[h].used {
 				return s.listBack(h, false)
 			}
 			break
 		}
-		out = append(out, i)
+		s.ints.add(i)
 		if s.kind(i-1) != Kind(Comma) && s.kind(i-1) != Kind(Conj) {
 			break
 		}
 		i = s.separator(i - 1)
 	}
+	out := s.ints.since(n)
 	slices.Reverse(out)
-	return s.ints.keep(out...)
+	return out
 }
 
 // separator skips the comma, conjunction or both that end at node i, backwards.
@@ -474,17 +509,13 @@ func (s *Sentence) ArgsAfter(k int) []Arg {
 
 // args reads objects and prepositional phrases from node k up to end.
 func (s *Sentence) args(k, end int, to *int) []Arg {
-	var buf [8]Arg
-	out := buf[:0]
+	first := len(s.lists.buf)
 	comma := false
 	i := k
 loop:
 	for i < end {
 		switch kind := Cat(s.Nodes[i].Kind); kind {
-		case Adv, When, Quote:
-			i++
-			continue
-		case Other:
+		case Adv, When, Quote, Other:
 			i++
 			continue
 		case Comma, Dash:
@@ -516,12 +547,11 @@ loop:
 			if s.kind(n) != NP {
 				break loop
 			}
-			a := Arg{Prep: s.Elems[s.Nodes[n-1].From].ID, Node: i}
-			if s.kind(n-1) != Kind(Prep) {
-				a.Prep = s.Elems[s.Nodes[i].From].ID
+			prep := n - 1
+			if s.kind(prep) != Kind(Prep) {
+				prep = i
 			}
-			a.Items, i = s.itemsAt(n, end)
-			out = append(out, a)
+			i = s.arg(s.Elems[s.Nodes[prep].From].ID, i, n, end)
 		case Verb:
 			// "brings the total capital raised by the company to $9m"
 			if s.Nodes[i].VG.Form == Participle && i+3 < end && s.kind(i+1) == Kind(Prep) && s.kind(i+2) == NP && s.kind(i+3) == Kind(Prep) && s.Word(s.Nodes[i+3].From) == "to" {
@@ -533,12 +563,11 @@ loop:
 			if s.finite(s.after(i)) && to != nil {
 				break loop
 			}
-			a := Arg{Node: i}
+			prep := lexicon.ID(0)
 			if comma {
-				a.Prep = Apposed
+				prep = Apposed
 			}
-			a.Items, i = s.itemsAt(i, end)
-			out = append(out, a)
+			i = s.arg(prep, i, i, end)
 		default:
 			break loop
 		}
@@ -547,7 +576,14 @@ loop:
 	if to != nil {
 		*to = i
 	}
-	return s.lists.keep(out...)
+	return s.lists.since(first)
+}
+
+// arg adds the argument whose noun phrases begin at node n, and returns the node after it.
+func (s *Sentence) arg(prep lexicon.ID, node, n, end int) int {
+	items, next := s.itemsAt(n, end)
+	s.lists.add(Arg{Prep: prep, Node: node, Items: items})
+	return next
 }
 
 // after returns the node after k, adverbs and times skipped.
@@ -571,26 +607,11 @@ func (s *Sentence) closing(i int) int {
 
 // itemsAt reads the list of noun phrases that begins at node k: "A, B (x), C of D, the maker of E, and F".
 func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
-	var buf [8]Item
-	out := append(buf[:0], Item{k, k})
-	s.used[k] = true
-	i := k + 1
-	cont := func(n int) bool { // is the noun phrase n the next item
-		if s.kind(n) != NP || n >= end || s.unit(n) && !s.unit(k) {
-			return false
-		}
-		if a := s.after(n); a < end && s.finite(a) {
-			return false
-		}
-		return true
-	}
-	add := func(n int) {
-		out = append(out, Item{n, n})
-		s.used[n] = true
-		i = n + 1
-	}
+	first := len(s.items.buf)
+	i := s.item(k)
+loop:
 	for i < end {
-		last := &out[len(out)-1]
+		last := &s.items.buf[len(s.items.buf)-1]
 		switch Cat(s.Nodes[i].Kind) {
 		case Quote, Other:
 			i++
@@ -603,21 +624,21 @@ func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
 			e := &s.Elems[s.Nodes[i].From]
 			switch {
 			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
-				return s.items.keep(out...), i
-			case e.Is(lexicon.Nameconnector) && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
+				break loop
+			case e.ID == lexicon.WordOf && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
 				// the caller decides what "of" means when the head is no name
 				if !s.named(last.NP) {
-					return s.items.keep(out...), i
+					break loop
 				}
 				last.Tail = i + 1
-				s.used[i+1] = true
+				s.Nodes[i+1].used = true
 				i += 2
-			case s.Word(s.Nodes[i].From) == "at" && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1):
+			case e.ID == lexicon.WordAt && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1) && s.Word(s.Nodes[i].From) == "at":
 				last.Tail = i + 1
-				s.used[i+1] = true
+				s.Nodes[i+1].used = true
 				i += 2
 			default:
-				return s.items.keep(out...), i
+				break loop
 			}
 		case Comma, Semi:
 			n := i + 1
@@ -625,7 +646,7 @@ func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
 				n++
 			}
 			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
-				return s.items.keep(out...), i
+				break loop
 			}
 			if s.kind(i+1) == Kind(Rel) && s.finite(i+2) && i+3 < end {
 				if k := Cat(s.Nodes[i+3].Kind); k == Comma || k == Semi {
@@ -634,8 +655,8 @@ func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
 					continue
 				}
 			}
-			if !cont(n) || (n > i+1 || Cat(s.Nodes[i].Kind) == Semi) && s.newSubject(n, end) {
-				return s.items.keep(out...), i
+			if !s.another(n, k, end) || (n > i+1 || Cat(s.Nodes[i].Kind) == Semi) && s.newSubject(n, end) {
+				break loop
 			}
 			if n == i+1 && Cat(s.Nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
 				// an apposition with its own prepositional phrases, up to the next comma
@@ -645,29 +666,45 @@ func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
 					if c != Noun && c != Prep && c != Adv && !(c == Verb && s.bareParticiple(j+1) && s.kind(j+2) == Kind(Prep)) && !(c == Conj && s.kind(j+2) == NP && !s.named(j+2)) {
 						break
 					}
-					s.used[j+1] = true
+					s.Nodes[j+1].used = true
 					j++
 				}
-				s.used[n] = true
+				s.Nodes[n].used = true
 				last.Tail = j
 				i = j + 1
 				continue
 			}
-			add(n)
+			i = s.item(n)
 		case Conj:
 			n := i + 1
 			for n < end && (Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Quote) {
 				n++
 			}
-			if !cont(n) {
-				return s.items.keep(out...), i
+			if !s.another(n, k, end) {
+				break loop
 			}
-			add(n)
+			i = s.item(n)
 		default:
-			return s.items.keep(out...), i
+			break loop
 		}
 	}
-	return s.items.keep(out...), i
+	return s.items.since(first), i
+}
+
+// item adds the noun phrase k to the items of the argument being read, and returns the node after it.
+func (s *Sentence) item(k int) int {
+	s.items.add(Item{k, k})
+	s.Nodes[k].used = true
+	return k + 1
+}
+
+// another reports whether the noun phrase n goes on with the list that began with k.
+func (s *Sentence) another(n, k, end int) bool {
+	if n >= end || s.kind(n) != NP || s.unit(n) && !s.unit(k) {
+		return false
+	}
+	a := s.after(n)
+	return a >= end || !s.finite(a)
 }
 
 // newSubject reports whether the list that goes on at noun phrase n is the subject of a verb of its own: "…, and A and B are taking part".

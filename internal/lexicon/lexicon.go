@@ -172,6 +172,16 @@ func Known(id ID) bool { return id-1 < lastKnown }
 // Phrase is a phrase that begins with a certain word; 0 is none.
 type Phrase uint16
 
+// MayPair reports whether a phrase may begin with the words a and b. It tells
+// most pairs that begin none, and spares who asks it the list of the phrases of a.
+func MayPair(a, b ID) bool {
+	h := pairHash(a, b)
+	return pairs[h/64]>>(h%64)&1 != 0
+}
+
+// pairHash gives two words a number of fifteen bits; that of the generator must be the same.
+func pairHash(a, b ID) uint32 { return (uint32(a)<<16 | uint32(b)) * 0x9e3779b1 >> 17 }
+
 // PhrasesOf returns the first of the phrases that begin with the word id, the longest first.
 func PhrasesOf(id ID) Phrase { return Phrase(phraseStart[id]) }
 

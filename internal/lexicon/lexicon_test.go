@@ -296,6 +296,9 @@ func TestPhrases(t *testing.T) {
 				t.Fatalf("%q of %q has no entry", w, Key(id))
 			}
 		}
+		if !MayPair(ids[0], ids[1]) {
+			t.Errorf("no phrase may begin as %q does", Key(id))
+		}
 		found, longest := false, 1<<16
 		for p := PhrasesOf(ids[0]); p != 0; p = p.Next() {
 			if p.Words() > longest {

@@ -43,13 +43,13 @@ type Token struct {
 }
 
 // Text returns the token's bytes in s, the string it was scanned from.
-func (t Token) Text(s string) string { return s[t.Start:t.End] }
+func (t *Token) Text(s string) string { return s[t.Start:t.End] }
 
 // Has reports whether any of the flags f is set.
-func (t Token) Has(f Flag) bool { return t.Flags&f != 0 }
+func (t *Token) Has(f Flag) bool { return t.Flags&f != 0 }
 
 // Is reports whether t is the punctuation r.
-func (t Token) Is(r rune) bool { return t.Kind == Punct && t.R == r }
+func (t *Token) Is(r rune) bool { return t.Kind == Punct && t.R == r }
 
 // entities are the character references that badly saved pages leave in plain text.
 var entities = [...]struct {

@@ -435,6 +435,9 @@ next:
 	return seed, slot
 }
 
+// pairHash must be that of package lexicon.
+func pairHash(a, b int) uint32 { return (uint32(a)<<16 | uint32(b)) * 0x9e3779b1 >> 17 }
+
 func tables(groups [][3]string) []byte {
 	keys := sortedKeys()
 	slices.SortStableFunc(keys, func(a, b string) int { // words that are only parts go last
@@ -456,6 +459,7 @@ func tables(groups [][3]string) []byte {
 	}
 	phrase := []int{0} // for each: its words, its entry, the entries of its words but the first; 0 after the last of a word
 	phraseStart := []int{0}
+	pairs := make([]uint64, 1<<15/64) // a bit for the hash of the first two words of each
 	for _, k := range keys {
 		list := table[k].phrases
 		if len(list) == 0 {
@@ -467,6 +471,8 @@ func tables(groups [][3]string) []byte {
 		for _, key := range list {
 			w := strings.Fields(key)
 			phrase = append(phrase, len(w), ids[key])
+			h := pairHash(ids[k], ids[w[1]])
+			pairs[h/64] |= 1 << (h % 64)
 			for _, x := range w[1:] {
 				phrase = append(phrase, ids[x])
 			}
@@ -579,6 +585,14 @@ func tables(groups [][3]string) []byte {
 		p("\t%d: {%#x, %d, %d, %v},\n", at, word, i, list[i].cues, len(k) > 1 && list[i].cues == 0 && !list[i].part)
 	}
 	p("}\n")
+	p("\n// pairs holds a bit for the hash of the first two words of each phrase.\nvar pairs = [...]uint64{")
+	for i, x := range pairs {
+		if i%8 == 0 {
+			p("\n\t")
+		}
+		p("%#x, ", x)
+	}
+	p("\n}\n")
 	p("\nconst keys = \"\" +\n")
 	s := blob.String()
 	for len(s) > 0 {
