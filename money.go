@@ -267,6 +267,14 @@ func (ps *parse) fold(i int) string {
 	return ps.text[t.Start:t.End]
 }
 
+// word returns the number of the word at token i, 0 if it is none that the lexicon knows.
+func (ps *parse) word(i int) lexicon.ID {
+	if i < ps.from || i >= len(ps.ids) {
+		return 0
+	}
+	return ps.ids[i]
+}
+
 func (ps *parse) is(i int, r rune) bool { return i >= ps.from && i < len(ps.toks) && ps.toks[i].Is(r) }
 
 func (ps *parse) glued(i int) bool {
