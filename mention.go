@@ -94,6 +94,7 @@ const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lex
 func (ps *parse) findMentions() {
 	last := ps.from // the token after the last unit
 	amounts := len(ps.currencies) > 0 || ps.every
+	var m MoneyMention
 	for _, at := range ps.looks {
 		i := int(at)
 		if i < last {
@@ -101,8 +102,8 @@ func (ps *parse) findMentions() {
 		}
 		if amounts && ps.moneyStarts(i) {
 			ps.noteCurrency(i)
-			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i {
-				ps.addMoney(m, from, to)
+			if from, to, ok := ps.moneyAt(i, &m); ok && from >= last && to > i {
+				ps.addMoney(&m, from, to)
 				last = to
 				continue
 			}
