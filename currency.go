@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/lexicon"
@@ -24,55 +25,58 @@ func codeOf(w string) uint16 {
 // is the currency that the document itself names, else Parser.Currency, else
 // the first of the list.
 type family struct {
-	words   string // signs and unit words, between spaces
+	words   []string // signs and unit words
 	members string
 	signed  string // members only where the caller or the document writes them with the sign, as MX$
 }
 
 var families = [...]family{
-	{" $ dollar dollars buck bucks ", "USD AUD CAD NZD SGD HKD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD ZWL", "MXN ARS CLP COP DOP UYU CUP"},
-	{" ¥ ￥ ", "JPY CNY", ""},
-	{" kr ", "SEK NOK DKK ISK", ""},
-	{" krona ", "SEK ISK", ""},
-	{" krone kroner ", "NOK DKK", ""},
-	{" rs re rupee rupees ", "INR PKR LKR NPR MUR SCR", ""},
-	{" ps peso pesos ", "MXN ARS CLP COP PHP DOP UYU CUP", ""},
-	{" pound pounds ", "GBP EGP LBP SYP SDG SSP GIP FKP SHP IEP CYP", ""},
-	{" franc francs fr ", "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF KMF DJF", ""},
-	{" dinar dinars ", "KWD JOD BHD TND DZD IQD LYD RSD", ""},
-	{" dirham dirhams dh dhs ", "AED MAD", ""},
-	{" riyal riyals ", "SAR QAR", ""},
-	{" rial rials ", "IRR OMR YER", ""},
-	{" lira liras lire ", "TRY ITL MTL LBP SYP", ""},
-	{" shilling shillings sh ", "KES UGX TZS SOS", ""},
-	{" leu lei ", "RON MDL", ""},
-	{" rouble roubles ruble rubles ", "RUB BYN", ""},
-	{" som soms ", "KGS UZS", ""},
-	{" manat manats ", "AZN TMT", ""},
-	{" koruna korunas koruny korun ", "CZK SKK", ""},
-	{" guilder guilders ", "NLG ANG XCG SRG", ""},
-	{" colon colones ", "CRC SVC", ""},
-	{" kwacha kwachas ", "ZMW MWK", ""},
+	{[]string{"$", "dollar", "dollars", "buck", "bucks"}, "USD AUD CAD NZD SGD HKD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD ZWL", "MXN ARS CLP COP DOP UYU CUP"},
+	{[]string{"¥", "￥"}, "JPY CNY", ""},
+	{[]string{"kr"}, "SEK NOK DKK ISK", ""},
+	{[]string{"krona"}, "SEK ISK", ""},
+	{[]string{"krone", "kroner"}, "NOK DKK", ""},
+	{[]string{"rs", "re", "rupee", "rupees"}, "INR PKR LKR NPR MUR SCR", ""},
+	{[]string{"ps", "peso", "pesos"}, "MXN ARS CLP COP PHP DOP UYU CUP", ""},
+	{[]string{"pound", "pounds"}, "GBP EGP LBP SYP SDG SSP GIP FKP SHP IEP CYP", ""},
+	{[]string{"franc", "francs", "fr"}, "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF KMF DJF", ""},
+	{[]string{"dinar", "dinars"}, "KWD JOD BHD TND DZD IQD LYD RSD", ""},
+	{[]string{"dirham", "dirhams", "dh", "dhs"}, "AED MAD", ""},
+	{[]string{"riyal", "riyals"}, "SAR QAR", ""},
+	{[]string{"rial", "rials"}, "IRR OMR YER", ""},
+	{[]string{"lira", "liras", "lire"}, "TRY ITL MTL LBP SYP", ""},
+	{[]string{"shilling", "shillings", "sh"}, "KES UGX TZS SOS", ""},
+	{[]string{"leu", "lei"}, "RON MDL", ""},
+	{[]string{"rouble", "roubles", "ruble", "rubles"}, "RUB BYN", ""},
+	{[]string{"som", "soms"}, "KGS UZS", ""},
+	{[]string{"manat", "manats"}, "AZN TMT", ""},
+	{[]string{"koruna", "korunas", "koruny", "korun"}, "CZK SKK", ""},
+	{[]string{"guilder", "guilders"}, "NLG ANG XCG SRG", ""},
+	{[]string{"colon", "colones"}, "CRC SVC", ""},
+	{[]string{"kwacha", "kwachas"}, "ZMW MWK", ""},
 }
 
 func (f *family) has(code string) bool { return code != "" && strings.Contains(f.members, code) }
 
 func (f *family) signs(code string) bool { return code != "" && strings.Contains(f.signed, code) }
 
-// usual holds the first member of each family, which its words stand for by default.
-var usual = func() (c [len(families)]uint16) {
-	for i := range families {
-		c[i] = codeOf(families[i].members[:3])
+// familyOf holds one more than the index of the first family of each currency that words stand for by default.
+var familyOf = func() (of [len(lexicon.Currencies)]uint8) {
+	for i := len(families) - 1; i >= 0; i-- {
+		of[codeOf(families[i].members[:3])] = uint8(i + 1)
 	}
-	return c
+	return of
 }()
 
 // sharedBy returns the family that shares the sign or unit word w, which stands for cur
-// by default; nil if it stands for that only.
+// by default; nil if it stands for that only. The families of a currency follow each other.
 func sharedBy(w string, cur uint16) *family {
-	for i := range families {
-		if f := &families[i]; usual[i] == cur && strings.Contains(f.words, " "+w+" ") {
+	for i := int(familyOf[cur]); 0 < i && i <= len(families); i++ {
+		switch f := &families[i-1]; {
+		case slices.Contains(f.words, w):
 			return f
+		case !strings.HasPrefix(f.members, lexicon.Currencies[cur][0]):
+			return nil
 		}
 	}
 	return nil
@@ -134,17 +138,15 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 	if e.Currency == 0 {
 		return 0, 0
 	}
-	common := e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State) || e.Verb != 0
 	iso := lexicon.Currencies[e.Currency][0]
-	major := e.Currency <= lastMajor && !strings.Contains("ARS CLP COP PEN PHP RON", iso) || iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
 	switch {
 	case w == iso:
-		if !ps.strict && (common || !major) && !ps.largeNear(i) {
+		if !ps.strict && (isWord(e) || !major(e.Currency)) && !ps.largeNear(i) {
 			return 0, 0 // "ALL 5 founders"
 		}
 		return e.Currency, 0
 	case strings.EqualFold(w, iso):
-		if major && !common {
+		if major(e.Currency) && !isWord(e) {
 			return e.Currency, 0
 		}
 		return 0, 0
@@ -155,12 +157,26 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 		if t.Has(token.Upper) && ps.glued(i+1) && ps.kind(i+1, token.Number) && ps.largeNear(i) && !ps.glued(i) {
 			return e.Currency, 0
 		}
-	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !common && e.Currency != 0 && !ps.unitWord(i):
+	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !isWord(e) && e.Currency != 0 && !ps.unitWord(i):
 		if ps.strict || ps.largeNear(i) {
 			return e.Currency, 0
 		}
 	}
 	return 0, 0
+}
+
+// isWord reports whether the code of a currency is a common word as well.
+func isWord(e *lexicon.Entry) bool {
+	return e.Verb != 0 || e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State)
+}
+
+// major reports whether the code of a currency may stand beside any number.
+func major(cur uint16) bool {
+	iso := lexicon.Currencies[cur][0]
+	if cur <= lastMajor {
+		return !strings.Contains("ARS CLP COP PEN PHP RON", iso)
+	}
+	return iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
 }
 
 // unitWord reports whether the word at token i is the name of a currency rather than a code of one.
@@ -214,6 +230,9 @@ func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 			}
 		}
 	case token.Word:
+		if ps.entry(j).Currency == 0 && !ps.mayBeCoded(j) { // the most
+			break
+		}
 		if cur, mag = ps.code(j); cur != 0 && (ps.glued(i) || ps.toks[i].Kind == token.Number || ps.entry(i).Is(lexicon.Number)) {
 			return cur, mag, j
 		}
@@ -260,23 +279,26 @@ func (ps *parse) withSign(i, j int) uint16 {
 // suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read before the number, if any.
 func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 	start := j
-	if ps.is(j, '-') && ps.glued(j) && ps.glued(j+1) {
-		j++
+	if j >= len(ps.toks) {
+		return 0, 0, start
 	}
-	if c = ps.currencySign(j); c != 0 {
+	t := &ps.toks[j]
+	if t.Is('-') && ps.glued(j) && ps.glued(j+1) {
+		j++
+		t = &ps.toks[j]
+	}
+	switch t.Kind {
+	case token.Punct:
 		// not the sign of the next amount: "5 $6m"
-		if ps.kind(j+1, token.Number) && (ps.glued(j+1) || !ps.glued(j)) {
-			return 0, 0, start
-		}
-		if cur != 0 && c != cur {
+		if c = lexicon.Sign(t.R); c == 0 || cur != 0 && c != cur || ps.kind(j+1, token.Number) && (ps.glued(j+1) || !ps.glued(j)) {
 			return 0, 0, start
 		}
 		return c, 0, j + 1
-	}
-	if ps.word(j) == lexicon.WordOf && ps.entry(j+1).Currency != 0 && !ps.kind(j+2, token.Number) { // "millions of dollars"
-		j++
-	}
-	if !ps.kind(j, token.Word) {
+	case token.Word:
+		if ps.ids[j] == lexicon.WordOf && ps.entry(j+1).Currency != 0 && !ps.kind(j+2, token.Number) { // "millions of dollars"
+			j++
+		}
+	default:
 		return 0, 0, start
 	}
 	e, words := ps.unitPhrase(j)
@@ -307,13 +329,18 @@ func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 
 // unitPhrase returns the entry of the longest name of a currency that begins at token j, and its length in tokens.
 func (ps *parse) unitPhrase(j int) (*lexicon.Entry, int) {
-	if lexicon.CuesOf(ps.word(j))&lexicon.CurrenciesCue == 0 && !ps.every {
-		return ps.entry(j), 1
+	if ps.opensUnit(j) {
+		return ps.longUnit(j)
 	}
-	return ps.longUnit(j)
+	return lexicon.At(ps.ids[j]), 1
 }
 
-// longUnit is unitPhrase for a word that the name of a currency may begin with.
+// opensUnit reports whether it is worth looking for a name of several words at token j.
+func (ps *parse) opensUnit(j int) bool {
+	return lexicon.CuesOf(ps.ids[j])&lexicon.CurrenciesCue != 0 || ps.every
+}
+
+// longUnit is unitPhrase where opensUnit holds.
 func (ps *parse) longUnit(j int) (*lexicon.Entry, int) {
 	e := ps.entry(j)
 	if e.Words < 2 {
@@ -408,9 +435,9 @@ func (ps *parse) sharedAt(from, to int) *family {
 }
 
 // noteCurrency notes a currency that the text names in words at token i, with
-// or without a number: "all figures in Canadian dollars".
+// or without a number: "all figures in Canadian dollars". opensUnit holds there.
 func (ps *parse) noteCurrency(i int) {
-	if e, words := ps.unitPhrase(i); words > 1 && e.Currency != 0 {
+	if e, words := ps.longUnit(i); words > 1 && e.Currency != 0 {
 		ps.saw(lexicon.Currencies[e.Currency][0])
 	}
 }
@@ -427,9 +454,11 @@ func (ps *parse) saw(code string) {
 
 // currencyWord reports whether the word at token i may be the currency of an amount.
 func (ps *parse) currencyWord(i int) bool {
-	if lexicon.CuesOf(ps.ids[i])&lexicon.CurrencyCue == 0 {
-		return ps.codedMagnitude(i) != 0
-	}
+	return lexicon.CuesOf(ps.ids[i])&lexicon.CurrencyCue != 0 && ps.namesCurrency(i) || ps.mayBeCoded(i) && ps.codedMagnitude(i) != 0
+}
+
+// namesCurrency reports whether the word at token i, which the lexicon gives a currency, may be that of an amount.
+func (ps *parse) namesCurrency(i int) bool {
 	if ps.entry(i).Currency == 0 || ps.unitWord(i) {
 		return true
 	}

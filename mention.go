@@ -101,7 +101,9 @@ func (ps *parse) findMentions() {
 			continue
 		}
 		if amounts && ps.moneyStarts(i) {
-			ps.noteCurrency(i)
+			if ps.opensUnit(i) {
+				ps.noteCurrency(i)
+			}
 			if from, to, ok := ps.moneyAt(i, &m); ok && from >= last && to > i {
 				ps.addMoney(&m, from, to)
 				last = to
@@ -124,7 +126,7 @@ func (ps *parse) findMentions() {
 				continue
 			}
 		}
-		if amounts && ps.entry(i).Words > 1 {
+		if amounts && ps.opensUnit(i) {
 			ps.noteCurrency(i)
 		}
 	}

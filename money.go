@@ -243,7 +243,7 @@ func (ps *parse) moneyStarts(i int) bool {
 	case token.Word:
 		id := ps.ids[i]
 		e := lexicon.At(id)
-		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 || id == lexicon.WordHalf || id == lexicon.WordQuarter || ps.codedMagnitude(i) != 0
+		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 || id == lexicon.WordHalf || id == lexicon.WordQuarter || ps.mayBeCoded(i) && ps.codedMagnitude(i) != 0
 	}
 	return false
 }
@@ -750,7 +750,7 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 
 // exactly returns the entry of the phrase that the words ids make, 0 if they make none.
 func exactly(ids []lexicon.ID) lexicon.ID {
-	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
+	for p := lexicon.PhrasesOf(ids[0]); p != 0 && p.Words() >= len(ids); p = p.Next() {
 		if p.Words() == len(ids) && p.Begins(ids) {
 			return p.ID()
 		}

@@ -69,11 +69,10 @@ func (ps *parse) numberWord(i int) bool {
 	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(ps.fold(i)) > 3
 }
 
-// number reads digits or number words with their magnitude from token i into n; cur is
+// number reads digits or number words with their magnitude from token i into n, which is zero; cur is
 // the currency before it, and coded says that its code holds a magnitude (MUSD).
 // A reason means that it is a number of no exact value.
 func (ps *parse) number(n *number, i int, cur uint16, coded bool) string {
-	*n = number{}
 	if ps.toks[i].Kind == token.Number {
 		return ps.digits(n, i, cur, coded)
 	}
@@ -84,11 +83,12 @@ func (ps *parse) number(n *number, i int, cur uint16, coded bool) string {
 func (ps *parse) digits(n *number, i int, cur uint16, coded bool) string {
 	n.to = i + 1
 	text := ps.toks[i].Text(ps.text)
-	if to := ps.spaced(i, cur); to > i+1 { // "1 200 000 €"
-		n.to = to
-		text = ""
-		for k := i; k < to; k++ {
-			text += ps.toks[k].Text(ps.text)
+	if ps.kind(n.to, token.Number) {
+		if n.to = ps.spaced(i, cur); n.to > i+1 { // "1 200 000 €"
+			text = ""
+			for k := i; k < n.to; k++ {
+				text += ps.toks[k].Text(ps.text)
+			}
 		}
 	}
 	if !n.plain(text) {
@@ -266,8 +266,8 @@ func (ps *parse) scale(n *number) string {
 			break
 		}
 	}
-	if n.mag && ps.kind(n.to, token.Word) {
-		if f := ps.fold(n.to); len(f) > 3 && (ps.entry(n.to).Is(lexicon.Magnitude) || strings.HasSuffix(f, "illion")) {
+	if k := n.to; n.mag && ps.kind(k, token.Word) {
+		if t, again := &ps.toks[k], ps.entry(k).Is(lexicon.Magnitude); again && len(ps.fold(k)) > 3 || t.End-t.Start >= 6 && strings.HasSuffix(ps.fold(k), "illion") {
 			return "two magnitudes"
 		}
 	}
