@@ -359,9 +359,14 @@ func (ps *parse) longUnit(j int) (*lexicon.Entry, int) {
 		ids[k], ends[k] = ps.ids[t], t+1
 		k++
 	}
+	if k < 2 {
+		return e, 1
+	}
 	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
-		if c := lexicon.At(p.ID()); c.Currency != 0 && p.Begins(ids[:k]) {
-			return c, ends[p.Words()-1] - j
+		if p.Begins(ids[:k]) {
+			if c := lexicon.At(p.ID()); c.Currency != 0 {
+				return c, ends[p.Words()-1] - j
+			}
 		}
 	}
 	return e, 1
