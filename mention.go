@@ -100,6 +100,9 @@ func (ps *parse) findMentions() {
 		if i < last {
 			continue
 		}
+		if t := &ps.toks[i]; lexicon.CuesOf(ps.ids[i]) == lexicon.CountCue && !ps.every && !(t.End-t.Start == 1 && t.Has(token.Upper)) && !ps.opensTime(i) {
+			continue // the most: an article of something else
+		}
 		if amounts && ps.moneyStarts(i) {
 			if ps.opensUnit(i) {
 				ps.noteCurrency(i)
