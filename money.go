@@ -585,7 +585,6 @@ func (ps *parse) before(from int, num bool) string {
 		return ""
 	}
 	p := &ps.toks[from-1]
-	w := clip(p.Text(ps.text), 20)
 	if ps.glued(from) {
 		first := &ps.toks[from]
 		switch {
@@ -598,9 +597,9 @@ func (ps *parse) before(from int, num bool) string {
 			first.Kind == token.Number && p.Kind != token.Punct,
 			p.Kind == token.Punct && (p.R == '.' || p.R == ',' || p.R == '/') && first.Kind == token.Number,
 			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > ps.from+1 && ps.glued(from-1) && (ps.kind(from-2, token.Number) || ps.entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
-			return "preceded by " + w
+			return "preceded by " + clip(p.Text(ps.text), 20)
 		case first.Kind == token.Word && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Word) && ps.entry(from).Is(lexicon.Number):
-			return "preceded by " + clip(ps.toks[from-2].Text(ps.text), 20) + w // "xtwenty-five million"
+			return "preceded by " + clip(ps.toks[from-2].Text(ps.text), 20) + clip(p.Text(ps.text), 20) // "xtwenty-five million"
 		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.kind(from-2, token.Number) || from < ps.from+2):
 			return "a minus sign"
 		}
@@ -610,9 +609,9 @@ func (ps *parse) before(from int, num bool) string {
 	}
 	switch {
 	case ps.word(from-1) == lexicon.WordAnd && ps.word(from-2) == lexicon.WordHundred,
-		p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.word(from-1) == lexicon.WordPoint || ps.entry(from-1).Is(lexicon.Magnitude) && len(w) > 2),
+		p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.word(from-1) == lexicon.WordPoint || ps.entry(from-1).Is(lexicon.Magnitude) && p.End-p.Start > 2),
 		unicode.Is(unicode.No, p.R) && p.Kind == token.Punct:
-		return "preceded by " + w
+		return "preceded by " + clip(p.Text(ps.text), 20)
 	case (p.Is('.') || p.Is(',')) && ps.kind(from-2, token.Number) && ps.kind(from, token.Number) && (p.Has(token.Space) || ps.glued(from) || ps.groupOf3(from) && ps.toks[from-2].End-ps.toks[from-2].Start <= 3):
 		return "preceded by a number" // "1 . 6 billion", "1, 200 dollars"
 	case p.Kind == token.Number && ps.kind(from, token.Number) && ps.groupOf3(from) && p.End-p.Start <= 3:

@@ -204,7 +204,7 @@ func (ps *parse) currencyAfter(i int) bool {
 
 // scale reads the magnitude at n.to and applies it.
 func (ps *parse) scale(n *number) string {
-	if k := n.to; !n.mag && ps.glued(k) { // "5+ million", "5-plus million"
+	if k := n.to; !n.mag && ps.kind(k, token.Punct) && ps.glued(k) { // "5+ million", "5-plus million"
 		if ps.is(k, '-') && ps.word(k+1) == lexicon.WordPlus {
 			k++
 		}
@@ -213,46 +213,37 @@ func (ps *parse) scale(n *number) string {
 			n.to = k + 1
 		}
 	}
-	for steps := 0; steps < 2; steps++ {
+	for steps := 0; steps < 2 && n.to < len(ps.toks); steps++ {
 		j := n.to
-		hyphen := false
-		if (ps.is(j, '-') || ps.is(j, '–')) && ps.glued(j) && ps.glued(j+1) {
+		t := &ps.toks[j]
+		hyphen := (t.Is('-') || t.Is('–')) && ps.glued(j) && ps.glued(j+1)
+		if hyphen {
 			j++
-			hyphen = true
+			t = &ps.toks[j]
 		}
-		if !ps.kind(j, token.Word) {
+		if t.Kind != token.Word {
 			break
 		}
-		e := ps.entry(j)
-		w := ps.toks[j].Text(ps.text)
+		e := lexicon.At(ps.ids[j])
 		if !e.Is(lexicon.Magnitude) {
-			known := lexicon.Known(ps.ids[j])
-			if len(w) <= 4 && known { // the most
-				return ""
-			}
-			if k := gluedMagnitude(w); k > 0 && !n.mag {
-				n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
-				n.to = j + 1
-			} else if len(w) > 6 && endsAsMagnitude(w) { // a gazillion has no value
-				return "followed by " + clip(w, 20)
-			} else if !n.mag && !known && beginsAsMagnitude(w) {
-				return "followed by " + clip(w, 20)
-			}
-			return ""
+			return ps.stuckMagnitude(n, j)
 		}
+		w := t.Text(ps.text)
 		if e.Value < 0 {
 			return "followed by " + clip(w, 20) // a magnitude of another language
 		}
-		glue := ps.glued(j) || hyphen
-		switch {
-		case len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k"),
-			len(w) == 1 && (hyphen || n.mag && !glue),
-			(w == "t" || w == "l") && !ps.glued(j),
-			ps.kind(j+1, token.Number) && ps.glued(j+1) && len(w) <= 2: // "$5 b2b": no billion
-			return ""
+		if len(w) <= 2 {
+			glue := ps.glued(j) || hyphen
+			switch {
+			case len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k"),
+				len(w) == 1 && (hyphen || n.mag && !glue),
+				(w == "t" || w == "l") && !ps.glued(j),
+				ps.kind(j+1, token.Number) && ps.glued(j+1): // "$5 b2b": no billion
+				return ""
+			}
 		}
 		if j+1 < len(ps.ids) && e.Words > 1 {
-			if id := exactly(ps.ids[j:min(j+2, len(ps.ids))]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
+			if id := exactly(ps.ids[j : j+2]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
 				e = lexicon.At(id)
 				j++
 			}
@@ -270,6 +261,22 @@ func (ps *parse) scale(n *number) string {
 		if t, again := &ps.toks[k], ps.entry(k).Is(lexicon.Magnitude); again && len(ps.fold(k)) > 3 || t.End-t.Start >= 6 && strings.HasSuffix(ps.fold(k), "illion") {
 			return "two magnitudes"
 		}
+	}
+	return ""
+}
+
+// stuckMagnitude reads a magnitude with something stuck to it in the word at token j, which is no magnitude as it stands.
+func (ps *parse) stuckMagnitude(n *number, j int) string {
+	w := ps.toks[j].Text(ps.text)
+	known := lexicon.Known(ps.ids[j])
+	if len(w) <= 4 && known { // the most
+		return ""
+	}
+	if k := gluedMagnitude(w); k > 0 && !n.mag {
+		n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
+		n.to = j + 1
+	} else if len(w) > 6 && endsAsMagnitude(w) || !n.mag && !known && beginsAsMagnitude(w) {
+		return "followed by " + clip(w, 20) // a gazillion has no value
 	}
 	return ""
 }
@@ -352,25 +359,32 @@ const (
 	dotGroup
 )
 
-// plain gives n the value of digits without separators, or with one dot that can only
-// be a decimal mark. It reports whether s is such.
+// plain gives n the value of digits without separators, with commas between groups of three,
+// or with one dot that can only be a decimal mark. It reports whether s is such.
 func (n *number) plain(s string) bool {
 	if len(s) > 18 {
 		return false
 	}
-	dot, coef := len(s), int64(0)
+	dot, group, coef := len(s), 0, int64(0) // group is where the last group begins
 	for i := range len(s) {
 		if d := s[i] - '0'; d <= 9 {
 			coef = coef*10 + int64(d)
 			continue
 		}
-		if s[i] != '.' || i == 0 || dot < len(s) {
+		size := i - group
+		switch {
+		case dot < len(s) || size == 0 || group > 0 && size != 3:
+			return false
+		case s[i] == '.':
+			dot = i
+		case s[i] == ',' && size <= 3:
+			group = i + 1
+		default:
 			return false
 		}
-		dot = i
 	}
 	decimals := max(0, len(s)-dot-1)
-	if decimals == 3 {
+	if decimals == 3 || group > 0 && dot-group != 3 {
 		return false
 	}
 	n.has, n.coef, n.exp = true, coef, int32(-decimals)
