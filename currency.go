@@ -301,10 +301,10 @@ func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 	default:
 		return 0, 0, start
 	}
-	e, words := ps.unitPhrase(j)
-	if e.Currency == 0 && !ps.mayBeCoded(j) { // the most
+	if ps.entry(j).Currency == 0 && !ps.opensUnit(j) && !ps.mayBeCoded(j) { // the most
 		return 0, 0, start
 	}
+	e, words := ps.unitPhrase(j)
 	c, coded = ps.code(j)
 	if words > 1 || c == 0 {
 		c, coded = e.Currency, 0
@@ -346,20 +346,16 @@ func (ps *parse) longUnit(j int) (*lexicon.Entry, int) {
 	if e.Words < 2 {
 		return e, 1
 	}
-	var ids [4]lexicon.ID
-	var ends [4]int
-	k := 0
-	for t := j; k < len(ids) && k < int(e.Words) && t < len(ps.toks); t++ {
-		if ps.is(t, '.') && t == j+1 { // "U.S. dollars"
-			continue
-		}
-		if ps.ids[t] == 0 {
-			break
-		}
+	ids, ends := [4]lexicon.ID{ps.ids[j]}, [4]int{j + 1}
+	k, t := 1, j+1
+	if ps.is(t, '.') { // "U.S. dollars"
+		t++
+	}
+	for ; k < min(len(ids), int(e.Words)) && t < len(ps.toks) && ps.ids[t] != 0; t++ {
 		ids[k], ends[k] = ps.ids[t], t+1
 		k++
 	}
-	if k < 2 {
+	if k == 1 {
 		return e, 1
 	}
 	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {

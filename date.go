@@ -825,8 +825,10 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	t := &ps.toks[i]
 	w := t.Text(ps.text)
 	if len(w) == 4 {
-		if x, to := ps.decade(i); to > i {
-			return x, to
+		if w[3] == '0' {
+			if x, to := ps.decade(i); to > i {
+				return x, to
+			}
 		}
 		if y := ps.year(i); y > 0 {
 			if x, to := ps.yearFirst(i, y); to > i {

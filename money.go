@@ -639,6 +639,9 @@ func (ps *parse) after(to int, num, mag bool) string {
 	}
 	t := &ps.toks[to]
 	next := to + 1
+	if !num && t.Kind == token.Word && !ps.glued(to) && ps.ids[to] != lexicon.WordAnd { // the most
+		return ""
+	}
 	if ps.glued(to) {
 		switch {
 		case t.Kind == token.Word || t.Kind == token.Number:
