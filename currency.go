@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/lexicon"
@@ -24,58 +25,61 @@ func codeOf(w string) uint16 {
 // is the currency that the document itself names, else Parser.Currency, else
 // the first of the list.
 type family struct {
-	words   string // signs and unit words, between spaces
+	words   []string // signs and unit words
 	members string
 	signed  string // members only where the caller or the document writes them with the sign, as MX$
 }
 
 var families = [...]family{
-	{" $ dollar dollars buck bucks ", "USD AUD CAD NZD SGD HKD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD ZWL", "MXN ARS CLP COP DOP UYU CUP"},
-	{" ¥ ￥ ", "JPY CNY", ""},
-	{" kr ", "SEK NOK DKK ISK", ""},
-	{" krona ", "SEK ISK", ""},
-	{" krone kroner ", "NOK DKK", ""},
-	{" rs re rupee rupees ", "INR PKR LKR NPR MUR SCR", ""},
-	{" ps peso pesos ", "MXN ARS CLP COP PHP DOP UYU CUP", ""},
-	{" pound pounds ", "GBP EGP LBP SYP SDG SSP GIP FKP SHP IEP CYP", ""},
-	{" franc francs fr ", "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF KMF DJF", ""},
-	{" dinar dinars ", "KWD JOD BHD TND DZD IQD LYD RSD", ""},
-	{" dirham dirhams dh dhs ", "AED MAD", ""},
-	{" riyal riyals ", "SAR QAR", ""},
-	{" rial rials ", "IRR OMR YER", ""},
-	{" lira liras lire ", "TRY ITL MTL LBP SYP", ""},
-	{" shilling shillings sh ", "KES UGX TZS SOS", ""},
-	{" leu lei ", "RON MDL", ""},
-	{" rouble roubles ruble rubles ", "RUB BYN", ""},
-	{" som soms ", "KGS UZS", ""},
-	{" manat manats ", "AZN TMT", ""},
-	{" koruna korunas koruny korun ", "CZK SKK", ""},
-	{" guilder guilders ", "NLG ANG XCG SRG", ""},
-	{" colon colones ", "CRC SVC", ""},
-	{" kwacha kwachas ", "ZMW MWK", ""},
+	{[]string{"$", "dollar", "dollars", "buck", "bucks"}, "USD AUD CAD NZD SGD HKD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD ZWL", "MXN ARS CLP COP DOP UYU CUP"},
+	{[]string{"¥", "￥"}, "JPY CNY", ""},
+	{[]string{"kr"}, "SEK NOK DKK ISK", ""},
+	{[]string{"krona"}, "SEK ISK", ""},
+	{[]string{"krone", "kroner"}, "NOK DKK", ""},
+	{[]string{"rs", "re", "rupee", "rupees"}, "INR PKR LKR NPR MUR SCR", ""},
+	{[]string{"ps", "peso", "pesos"}, "MXN ARS CLP COP PHP DOP UYU CUP", ""},
+	{[]string{"pound", "pounds"}, "GBP EGP LBP SYP SDG SSP GIP FKP SHP IEP CYP", ""},
+	{[]string{"franc", "francs", "fr"}, "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF KMF DJF", ""},
+	{[]string{"dinar", "dinars"}, "KWD JOD BHD TND DZD IQD LYD RSD", ""},
+	{[]string{"dirham", "dirhams", "dh", "dhs"}, "AED MAD", ""},
+	{[]string{"riyal", "riyals"}, "SAR QAR", ""},
+	{[]string{"rial", "rials"}, "IRR OMR YER", ""},
+	{[]string{"lira", "liras", "lire"}, "TRY ITL MTL LBP SYP", ""},
+	{[]string{"shilling", "shillings", "sh"}, "KES UGX TZS SOS", ""},
+	{[]string{"leu", "lei"}, "RON MDL", ""},
+	{[]string{"rouble", "roubles", "ruble", "rubles"}, "RUB BYN", ""},
+	{[]string{"som", "soms"}, "KGS UZS", ""},
+	{[]string{"manat", "manats"}, "AZN TMT", ""},
+	{[]string{"koruna", "korunas", "koruny", "korun"}, "CZK SKK", ""},
+	{[]string{"guilder", "guilders"}, "NLG ANG XCG SRG", ""},
+	{[]string{"colon", "colones"}, "CRC SVC", ""},
+	{[]string{"kwacha", "kwachas"}, "ZMW MWK", ""},
 }
 
 func (f *family) has(code string) bool { return code != "" && strings.Contains(f.members, code) }
 
 func (f *family) signs(code string) bool { return code != "" && strings.Contains(f.signed, code) }
 
-// sharedBy returns the family that shares the sign or unit word w, -1 if it
-// stands for one currency only.
-func sharedBy(w string) int {
-	if len(w) == 0 || len(w) > 10 {
-		return -1
+// familyOf holds one more than the index of the first family of each currency that words stand for by default.
+var familyOf = func() (of [len(lexicon.Currencies)]uint8) {
+	for i := len(families) - 1; i >= 0; i-- {
+		of[codeOf(families[i].members[:3])] = uint8(i + 1)
 	}
-	if w == "$" { // the first family, and the commonest
-		return 0
-	}
-	var buf [12]byte
-	key := append(append(append(buf[:0], ' '), w...), ' ')
-	for i := range families {
-		if strings.Contains(families[i].words, string(key)) {
-			return i
+	return of
+}()
+
+// sharedBy returns the family that shares the sign or unit word w, which stands for cur
+// by default; nil if it stands for that only. The families of a currency follow each other.
+func sharedBy(w string, cur uint16) *family {
+	for i := int(familyOf[cur]); 0 < i && i <= len(families); i++ {
+		switch f := &families[i-1]; {
+		case slices.Contains(f.words, w):
+			return f
+		case !strings.HasPrefix(f.members, lexicon.Currencies[cur][0]):
+			return nil
 		}
 	}
-	return -1
+	return nil
 }
 
 // maybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
@@ -86,22 +90,21 @@ func (ps *parse) currencySign(i int) uint16 {
 	if !ps.kind(i, token.Punct) {
 		return 0
 	}
-	r := ps.toks[i].R
-	if r == '$' {
-		return dollar
-	}
-	if !maybeSign(r) {
-		return 0
-	}
-	return lexicon.At(lexicon.Find(string(r))).Currency
+	return lexicon.Sign(ps.toks[i].R)
+}
+
+// mayBeCoded reports whether the token at i has the form of a code like MUSD.
+func (ps *parse) mayBeCoded(i int) bool {
+	t := &ps.toks[i]
+	return t.End-t.Start == 4 && t.Has(token.AllUpper)
 }
 
 // codedMagnitude returns the power of ten of a code like MUSD, MEUR or TSEK at token i, 0 if it is none.
 func (ps *parse) codedMagnitude(i int) int {
-	w := ps.toks[i].Text(ps.text)
-	if len(w) != 4 || !ps.toks[i].Has(token.AllUpper) {
+	if !ps.mayBeCoded(i) {
 		return 0
 	}
+	w := ps.toks[i].Text(ps.text)
 	if codeOf(w) != 0 || codeOf(w[1:]) == 0 {
 		return 0 // BUSD, TUSD are tokens of their own
 	}
@@ -126,7 +129,7 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 	if !ps.kind(i, token.Word) {
 		return 0, 0
 	}
-	t := ps.toks[i]
+	t := &ps.toks[i]
 	w := t.Text(ps.text)
 	if m := ps.codedMagnitude(i); m != 0 {
 		return codeOf(w[1:]), m
@@ -135,17 +138,15 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 	if e.Currency == 0 {
 		return 0, 0
 	}
-	common := e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State) || e.Verb != 0
 	iso := lexicon.Currencies[e.Currency][0]
-	major := e.Currency <= lastMajor && !strings.Contains("ARS CLP COP PEN PHP RON", iso) || iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
 	switch {
 	case w == iso:
-		if !ps.strict && (common || !major) && !ps.largeNear(i) {
+		if !ps.strict && (isWord(e) || !major(e.Currency)) && !ps.largeNear(i) {
 			return 0, 0 // "ALL 5 founders"
 		}
 		return e.Currency, 0
 	case strings.EqualFold(w, iso):
-		if major && !common {
+		if major(e.Currency) && !isWord(e) {
 			return e.Currency, 0
 		}
 		return 0, 0
@@ -156,7 +157,7 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 		if t.Has(token.Upper) && ps.glued(i+1) && ps.kind(i+1, token.Number) && ps.largeNear(i) && !ps.glued(i) {
 			return e.Currency, 0
 		}
-	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !common && e.Currency != 0 && !ps.unitWord(i):
+	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !isWord(e) && e.Currency != 0 && !ps.unitWord(i):
 		if ps.strict || ps.largeNear(i) {
 			return e.Currency, 0
 		}
@@ -164,18 +165,38 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 	return 0, 0
 }
 
+// isWord reports whether the code of a currency is a common word as well.
+func isWord(e *lexicon.Entry) bool {
+	return e.Verb != 0 || e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State)
+}
+
+// major reports whether the code of a currency may stand beside any number.
+func major(cur uint16) bool {
+	iso := lexicon.Currencies[cur][0]
+	if cur <= lastMajor {
+		return !strings.Contains("ARS CLP COP PEN PHP RON", iso)
+	}
+	return iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
+}
+
 // unitWord reports whether the word at token i is the name of a currency rather than a code of one.
 func (ps *parse) unitWord(i int) bool {
-	w := ps.fold(i)
 	e := ps.entry(i)
-	if e.Currency == 0 || strings.EqualFold(w, lexicon.Currencies[e.Currency][0]) {
+	if e.Currency == 0 {
 		return false
+	}
+	w := ps.fold(i)
+	if strings.EqualFold(w, lexicon.Currencies[e.Currency][0]) {
+		return false
+	}
+	if len(w) > 3 {
+		return true
 	}
 	switch w {
 	case "yen", "won", "som", "leu", "lei", "lev", "kip", "lek", "元", "円", "kr", "rs", "zł", "kč":
 		return true
 	}
-	return len(w) > 3
+	return false
 }
 
 // largeNear reports whether the number beside token i is one that only money has: with a magnitude, separators or four digits that are no year.
@@ -195,17 +216,24 @@ func (ps *parse) large(i int) bool { return ps.toks[i].End-ps.toks[i].Start >= 4
 // prefix reads a currency before the number whose first token is i. It returns the first token of the currency.
 func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 	j := i - 1
-	if ps.is(j, '.') && ps.glued(j) && ps.kind(j-1, token.Word) && !ps.toks[j-1].Has(token.Dotted) { // "Rs. 5", "Fr. 5"
-		if w := ps.toks[j-1].Text(ps.text); strings.EqualFold(w, "rs") || lexicon.Cased(w) && (ps.strict || ps.large(i) || ps.entry(i+1).Is(lexicon.Magnitude)) {
-			return lexicon.At(lexicon.Find(w)).Currency, 0, j - 1
-		}
+	if j < ps.from {
 		return 0, 0, i
 	}
-	if sign := ps.currencySign(j); sign != 0 {
-		return ps.beforeSign(i, j, sign)
-	}
-	if cur, mag = ps.code(j); cur != 0 {
-		if ps.glued(i) || ps.toks[i].Kind == token.Number || ps.entry(i).Is(lexicon.Number) {
+	switch t := &ps.toks[j]; t.Kind {
+	case token.Punct:
+		if sign := lexicon.Sign(t.R); sign != 0 {
+			return ps.beforeSign(i, j, sign)
+		}
+		if t.R == '.' && ps.glued(j) && ps.kind(j-1, token.Word) && !ps.toks[j-1].Has(token.Dotted) { // "Rs. 5", "Fr. 5"
+			if w := ps.toks[j-1].Text(ps.text); strings.EqualFold(w, "rs") || lexicon.Cased(w) && (ps.strict || ps.large(i) || ps.entry(i+1).Is(lexicon.Magnitude)) {
+				return lexicon.At(lexicon.Find(w)).Currency, 0, j - 1
+			}
+		}
+	case token.Word:
+		if ps.entry(j).Currency == 0 && !ps.mayBeCoded(j) { // the most
+			break
+		}
+		if cur, mag = ps.code(j); cur != 0 && (ps.glued(i) || ps.toks[i].Kind == token.Number || ps.entry(i).Is(lexicon.Number)) {
 			return cur, mag, j
 		}
 	}
@@ -214,52 +242,66 @@ func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 
 // beforeSign reads the letters before the sign at token j of the number at token i: US$, A$, HK$, "US $", "hk $ 5".
 func (ps *parse) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
-	if ps.kind(j-1, token.Word) {
-		w := ps.toks[j-1].Text(ps.text)
-		f := ps.fold(j - 1)
-		e := lexicon.At(lexicon.Find(w + string(ps.toks[j].R)))
-		switch {
-		case f == "u.s" && sign == dollar:
-			return sign, 0, j - 1
-		case e.Currency == 0:
-			if c, _ := ps.code(j - 1); c != 0 && ps.glued(j) {
-				return c, 0, j - 1
+	k := j - 1
+	if k < ps.from {
+		return sign, 0, j
+	}
+	t, id := &ps.toks[k], ps.ids[k]
+	switch {
+	case t.Kind != token.Word:
+		if t.Is('.') && ps.word(k-1) == lexicon.WordUS && sign == dollar { // "U.S. $600 million"
+			return sign, 0, k - 1
+		}
+	case id == lexicon.WordUS && sign == dollar:
+		return sign, 0, k
+	case ps.glued(j):
+		if c := ps.withSign(k, j); c == 0 {
+			if c, _ := ps.code(k); c != 0 {
+				return c, 0, k
 			}
-		case ps.toks[j-1].Has(token.Upper) && (ps.glued(j) || f == "us"), ps.glued(j) && len(w) > 1 && !ps.toks[j-1].Has(token.Upper) && !ps.entry(j-1).Is(lexicon.Det|lexicon.Pronoun):
-			return e.Currency, 0, j - 1
-		case !ps.glued(i) && !ps.glued(j) && (f == "us" || len(w) == 2 && !ps.entry(j-1).Is(lexicon.Common|lexicon.Prep|lexicon.Aux) || f == "c"):
-			return e.Currency, 0, j - 1 // tokenised text: "us $ 150 million"
+		} else if t.Has(token.Upper) || t.End-t.Start > 1 && !ps.entry(k).Is(lexicon.Det|lexicon.Pronoun) {
+			return c, 0, k
+		}
+	case id == lexicon.WordUs && t.Has(token.Upper),
+		!ps.glued(i) && (id == lexicon.WordUs || id == lexicon.WordC || t.End-t.Start == 2 && !ps.entry(k).Is(lexicon.Common|lexicon.Prep|lexicon.Aux)): // tokenised text: "us $ 150 million"
+		if c := ps.withSign(k, j); c != 0 {
+			return c, 0, k
 		}
 	}
-	if ps.is(j-1, '.') && ps.fold(j-2) == "u.s" && sign == dollar { // "U.S. $600 million"
-		return sign, 0, j - 2
-	}
 	return sign, 0, j
+}
+
+// withSign returns the currency that the word at token i and the sign at token j are the sign of together: HK$.
+func (ps *parse) withSign(i, j int) uint16 {
+	return lexicon.At(lexicon.Find(ps.toks[i].Text(ps.text) + string(ps.toks[j].R))).Currency
 }
 
 // suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read before the number, if any.
 func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 	start := j
-	if (ps.is(j, '-')) && ps.glued(j) && ps.glued(j+1) {
-		j++
-	}
 	if j >= len(ps.toks) {
 		return 0, 0, start
 	}
-	if c = ps.currencySign(j); c != 0 {
+	t := &ps.toks[j]
+	if t.Is('-') && ps.glued(j) && ps.glued(j+1) {
+		j++
+		t = &ps.toks[j]
+	}
+	switch t.Kind {
+	case token.Punct:
 		// not the sign of the next amount: "5 $6m"
-		if ps.kind(j+1, token.Number) && (ps.glued(j+1) || !ps.glued(j)) {
-			return 0, 0, start
-		}
-		if cur != 0 && c != cur {
+		if c = lexicon.Sign(t.R); c == 0 || cur != 0 && c != cur || ps.kind(j+1, token.Number) && (ps.glued(j+1) || !ps.glued(j)) {
 			return 0, 0, start
 		}
 		return c, 0, j + 1
+	case token.Word:
+		if ps.ids[j] == lexicon.WordOf && ps.entry(j+1).Currency != 0 && !ps.kind(j+2, token.Number) { // "millions of dollars"
+			j++
+		}
+	default:
+		return 0, 0, start
 	}
-	if ps.fold(j) == "of" && ps.entry(j+1).Currency != 0 && !ps.kind(j+2, token.Number) { // "millions of dollars"
-		j++
-	}
-	if !ps.kind(j, token.Word) {
+	if ps.entry(j).Currency == 0 && !ps.opensUnit(j) && !ps.mayBeCoded(j) { // the most
 		return 0, 0, start
 	}
 	e, words := ps.unitPhrase(j)
@@ -287,26 +329,40 @@ func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 
 // unitPhrase returns the entry of the longest name of a currency that begins at token j, and its length in tokens.
 func (ps *parse) unitPhrase(j int) (*lexicon.Entry, int) {
+	if ps.opensUnit(j) {
+		return ps.longUnit(j)
+	}
+	return lexicon.At(ps.ids[j]), 1
+}
+
+// opensUnit reports whether it is worth looking for a name of several words at token j.
+func (ps *parse) opensUnit(j int) bool {
+	return lexicon.CuesOf(ps.ids[j])&lexicon.CurrenciesCue != 0 || ps.every
+}
+
+// longUnit is unitPhrase where opensUnit holds.
+func (ps *parse) longUnit(j int) (*lexicon.Entry, int) {
 	e := ps.entry(j)
 	if e.Words < 2 {
 		return e, 1
 	}
-	var ids [4]lexicon.ID
-	var ends [4]int
-	k := 0
-	for t := j; k < len(ids) && k < int(e.Words) && t < len(ps.toks); t++ {
-		if ps.is(t, '.') && t == j+1 { // "U.S. dollars"
-			continue
-		}
-		if ps.ids[t] == 0 {
-			break
-		}
+	ids, ends := [4]lexicon.ID{ps.ids[j]}, [4]int{j + 1}
+	k, t := 1, j+1
+	if ps.is(t, '.') { // "U.S. dollars"
+		t++
+	}
+	for ; k < min(len(ids), int(e.Words)) && t < len(ps.toks) && ps.ids[t] != 0; t++ {
 		ids[k], ends[k] = ps.ids[t], t+1
 		k++
 	}
+	if k == 1 {
+		return e, 1
+	}
 	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
-		if c := lexicon.At(p.ID()); c.Currency != 0 && p.Begins(ids[:k]) {
-			return c, ends[p.Words()-1] - j
+		if p.Begins(ids[:k]) {
+			if c := lexicon.At(p.ID()); c.Currency != 0 {
+				return c, ends[p.Words()-1] - j
+			}
 		}
 	}
 	return e, 1
@@ -335,42 +391,54 @@ func (ps *parse) unitAfter(j int, mag bool) bool {
 // sharedAt returns the family whose sign or word is all that tokens [from, to)
 // say of the currency, nil if they say more.
 func (ps *parse) sharedAt(from, to int) *family {
-	fam := -1
+	var shared *family
 	for i := from; i < to; i++ {
-		t := ps.toks[i]
-		f := -1
-		switch {
-		case t.Kind == token.Punct && ps.currencySign(i) != 0:
-			f = sharedBy(string(t.R))
-		case t.Kind != token.Word || ps.entry(i).Is(lexicon.Magnitude):
-			continue
-		case ps.fold(i) == "us" || ps.fold(i) == "u.s":
-			return nil
-		case i+1 < to && ps.currencySign(i+1) != 0 && lexicon.At(lexicon.Find(t.Text(ps.text)+string(ps.toks[i+1].R))).Currency != 0:
-			return nil // A$, HK$
-		case ps.entry(i).Currency != 0:
-			f = sharedBy(ps.fold(i))
-		default:
+		var f *family
+		switch t := &ps.toks[i]; t.Kind {
+		case token.Punct:
+			cur := lexicon.Sign(t.R)
+			switch {
+			case cur == 0:
+				continue
+			case t.R == '$':
+				f = &families[0]
+			default:
+				f = sharedBy(string(t.R), cur)
+			}
+		case token.Word:
+			id := ps.ids[i]
+			if lexicon.At(id).Is(lexicon.Magnitude) {
+				continue
+			}
+			if id == lexicon.WordUs || id == lexicon.WordUS {
+				return nil
+			}
+			if i+1 < to && ps.currencySign(i+1) != 0 && ps.withSign(i, i+1) != 0 {
+				return nil // A$, HK$
+			}
 			if _, words := ps.unitPhrase(i); words > 1 {
 				return nil // "Canadian dollars"
 			}
+			cur := lexicon.At(id).Currency
+			if cur == 0 {
+				continue
+			}
+			f = sharedBy(ps.fold(i), cur)
+		default:
 			continue
 		}
-		if _, words := ps.unitPhrase(i); f < 0 || fam >= 0 && f != fam || words > 1 {
+		if f == nil || shared != nil && f != shared {
 			return nil
 		}
-		fam = f
+		shared = f
 	}
-	if fam < 0 {
-		return nil
-	}
-	return &families[fam]
+	return shared
 }
 
 // noteCurrency notes a currency that the text names in words at token i, with
-// or without a number: "all figures in Canadian dollars".
+// or without a number: "all figures in Canadian dollars". opensUnit holds there.
 func (ps *parse) noteCurrency(i int) {
-	if e, words := ps.unitPhrase(i); words > 1 && e.Currency != 0 {
+	if e, words := ps.longUnit(i); words > 1 && e.Currency != 0 {
 		ps.saw(lexicon.Currencies[e.Currency][0])
 	}
 }
@@ -387,9 +455,11 @@ func (ps *parse) saw(code string) {
 
 // currencyWord reports whether the word at token i may be the currency of an amount.
 func (ps *parse) currencyWord(i int) bool {
-	if lexicon.CuesOf(ps.ids[i])&lexicon.CurrencyCue == 0 {
-		return ps.codedMagnitude(i) != 0
-	}
+	return lexicon.CuesOf(ps.ids[i])&lexicon.CurrencyCue != 0 && ps.namesCurrency(i) || ps.mayBeCoded(i) && ps.codedMagnitude(i) != 0
+}
+
+// namesCurrency reports whether the word at token i, which the lexicon gives a currency, may be that of an amount.
+func (ps *parse) namesCurrency(i int) bool {
 	if ps.entry(i).Currency == 0 || ps.unitWord(i) {
 		return true
 	}
@@ -399,7 +469,7 @@ func (ps *parse) currencyWord(i int) bool {
 }
 
 // addMoney adds an amount that the tokens [from, to) print.
-func (ps *parse) addMoney(m MoneyMention, from, to int) {
+func (ps *parse) addMoney(m *MoneyMention, from, to int) {
 	var shared *family
 	if m.Refused == "" {
 		if shared = ps.sharedAt(from, to); shared == nil {
@@ -408,7 +478,7 @@ func (ps *parse) addMoney(m MoneyMention, from, to int) {
 	}
 	m.Assumed = shared != nil
 	ps.addUnit(unitMoney, from, to, len(ps.money))
-	ps.money, ps.shared = append(ps.money, m), append(ps.shared, shared)
+	ps.money, ps.shared = append(ps.money, *m), append(ps.shared, shared)
 }
 
 // whichCurrency settles what the bare signs and words that several currencies

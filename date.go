@@ -276,11 +276,11 @@ const (
 // dateExpr is a time expression before it is resolved.
 type dateExpr struct {
 	kind dateKind
-	date Date
-	n    int
-	dir  int // -1 last, 0 none, 1 next, 2 this
 	unit byte
-	year int // for monthOf and quarterOf: 0 unknown, -1 last year, 1 this year, 2 next year
+	dir  int8 // -1 last, 0 none, 1 next, 2 this
+	year int8 // for monthOf and quarterOf: 0 unknown, -1 last year, 1 this year, 2 next year
+	n    int
+	date Date
 }
 
 // inYear is the expression of a year.
@@ -395,7 +395,7 @@ func (e dateExpr) resolve(pub Date) Date {
 			return Date{}
 		}
 		monday := (int(pub.weekday()) + 6) % 7
-		return pub.addDays(7*e.dir - monday + (e.n+6)%7)
+		return pub.addDays(7*int(e.dir) - monday + (e.n+6)%7)
 	case quarterOf:
 		d := Date{Year: pub.Year, Quarter: e.date.Quarter}
 		switch {
@@ -434,203 +434,266 @@ func (ps *parse) dateAt(i int) (dateExpr, int) {
 	if i >= len(ps.toks) {
 		return dateExpr{}, i
 	}
-	t := ps.toks[i]
-	if t.Kind == token.Number {
+	t := &ps.toks[i]
+	switch t.Kind {
+	case token.Number:
 		return ps.numericDate(i)
-	}
-	if t.Kind != token.Word {
+	case token.Word:
+	default:
 		return dateExpr{}, i
 	}
-	e := ps.entry(i)
-	f := ps.fold(i)
-	switch f {
-	case "today", "tonight", "yesterday", "tomorrow":
-		if t.Has(token.Upper) && !t.Has(token.Line) && ps.kind(i-1, token.Word) && ps.toks[i-1].Has(token.Upper) {
-			return dateExpr{}, i // part of a name: "Task Today"
-		}
-		n := 0
-		if f == "yesterday" {
-			n = 1
-		} else if f == "tomorrow" {
-			n = -1
-		}
-		if ps.kind(i+1, token.Poss) {
-			return dateExpr{}, i
-		}
-		if w := ps.fold(i + 1); f != "tonight" && (w == "morning" || w == "afternoon" || w == "evening") {
-			return dateExpr{kind: daysAgo, n: n}, i + 2
-		}
-		return dateExpr{kind: daysAgo, n: n}, i + 1
-	case "earlier", "later":
-		switch w := ps.fold(i + 1); {
-		case w == "today":
+	id := ps.ids[i]
+	switch id {
+	case 0:
+		return dateExpr{}, i
+	case lexicon.WordToday, lexicon.WordTonight, lexicon.WordYesterday, lexicon.WordTomorrow:
+		return ps.dayWord(i)
+	case lexicon.WordEarlier, lexicon.WordLater:
+		switch w := ps.word(i + 1); w {
+		case lexicon.WordToday:
 			return dateExpr{kind: daysAgo}, i + 2
-		case w == "this" || w == "last":
+		case lexicon.WordThis, lexicon.WordLast:
 			if x, to := ps.relative(i + 1); to > i+1 {
 				return x, to
 			}
-		case w == "in" && ps.fold(i+2) == "the":
-			if u := timeUnit(ps.fold(i + 3)); u != 0 {
-				return dateExpr{kind: ago, unit: u}, i + 4
+		case lexicon.WordIn:
+			if ps.word(i+2) == lexicon.WordThe {
+				if u := timeUnit(ps.word(i + 3)); u != 0 {
+					return dateExpr{kind: ago, unit: u}, i + 4
+				}
 			}
 		}
 		return dateExpr{}, i
-	case "year":
-		if ps.is(i+1, '-') && ps.glued(i+1) && ps.fold(i+2) == "end" {
+	case lexicon.WordYear:
+		if ps.is(i+1, '-') && ps.glued(i+1) && ps.word(i+2) == lexicon.WordEnd {
 			if y := ps.year(i + 3); y > 0 && ps.yearAlone(i+3) {
 				return inYear(y), i + 4
 			}
 			return dateExpr{kind: ago, unit: 'y'}, i + 3
 		}
 		return dateExpr{}, i
-	case "early", "late", "mid", "middle", "end", "beginning", "start":
-		j := i + 1
-		if ps.is(j, '-') {
-			j++
-		}
-		if ps.fold(j) == "of" {
-			j++
-			if u := timeUnit(ps.fold(j + 1)); ps.fold(j) == "the" && u != 0 {
-				return dateExpr{kind: ago, unit: u}, j + 2
-			}
-		}
-		if ps.fold(j) == "in" && f != "end" && f != "start" && f != "beginning" {
-			j++
-		}
-		if ps.year(j) > 0 && ps.yearAlone(j) {
-			return inYear(ps.year(j)), j + 1
-		}
-		if x, to := ps.decade(j); to > j {
-			return x, to
-		}
-		if j < len(ps.toks) && ps.entry(j).Is(lexicon.Month) || ps.fold(j) == "last" || ps.fold(j) == "this" || ps.fold(j) == "next" {
-			if x, to := ps.dateAt(j); to > j && x.kind != onWeekday {
-				return x, to
-			}
-		}
-		return dateExpr{}, i
-	case "last", "this", "next", "past":
+	case lexicon.WordEarly, lexicon.WordLate, lexicon.WordMid, lexicon.WordMiddle, lexicon.WordEnd, lexicon.WordBeginning, lexicon.WordStart:
+		return ps.partOfTime(i, id)
+	case lexicon.WordLast, lexicon.WordThis, lexicon.WordNext, lexicon.WordPast:
 		return ps.relative(i)
-	case "back":
-		if w := ps.fold(i + 1); (w == "in" || w == "on") && ps.fold(i+2) != "back" {
+	case lexicon.WordBack:
+		if w := ps.word(i + 1); (w == lexicon.WordIn || w == lexicon.WordOn) && ps.word(i+2) != lexicon.WordBack {
 			if x, to := ps.dateAt(i + 2); to > i+2 {
 				return x, to
 			}
 		}
 		return dateExpr{}, i
-	case "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
-		n := 1
-		if len(f) > 2 {
-			n = int(e.Value)
-		}
-		return ps.agoAt(i, i+1, n)
-	case "the", "first", "second", "third", "fourth":
-		j := i
-		if f == "the" {
-			j++
-			if ps.fold(j) == "day" && ps.fold(j+1) == "before" && ps.fold(j+2) == "yesterday" {
-				return dateExpr{kind: daysAgo, n: 2}, j + 3
-			}
-			for _, read := range [...]func(int) (dateExpr, int){ps.season, ps.fiscal, ps.decade} {
-				if x, to := read(j); to > j {
-					return x, to
-				}
-			}
-			if w := ps.fold(j); (w == "early" || w == "late" || w == "mid") && j+1 < len(ps.toks) {
-				k := j + 1
-				if ps.is(k, '-') {
-					k++
-				}
-				if x, to := ps.decade(k); to > k {
-					return x, to
-				}
-			}
-		}
-		return ps.quarterWords(i, j)
-	case "q", "h":
-		if ps.kind(i+1, token.Number) && ps.glued(i+1) && t.Has(token.Upper) {
-			if n := natural(ps.toks[i+1].Text(ps.text)); n >= 1 && (f == "q" && n <= 4 || n <= 2) {
-				return ps.partYear(i+2, n, f == "h", false)
-			}
-			if q, y, ok := strings.Cut(ps.number1(i+1), "'"); ok && len(q) == 1 && len(y) == 2 && y < "50" && q >= "1" && (f == "q" && q <= "4" || q <= "2") { // Q1'21
-				n, _ := strconv.Atoi(y)
-				if f == "h" {
-					return inYear(2000 + n), i + 2
-				}
-				return dateExpr{date: Date{Year: 2000 + n, Quarter: int(q[0] - '0')}}, i + 2
-			}
-		}
-		return dateExpr{}, i
-	case "fy", "fiscal":
+	case lexicon.WordA, lexicon.WordAn:
+		return ps.agoAt(i, i+1, 1)
+	case lexicon.WordOne, lexicon.WordTwo, lexicon.WordThree, lexicon.WordFour, lexicon.WordFive, lexicon.WordSix, lexicon.WordSeven, lexicon.WordEight, lexicon.WordNine, lexicon.WordTen:
+		return ps.agoAt(i, i+1, int(lexicon.At(id).Value))
+	case lexicon.WordThe:
+		return ps.afterThe(i)
+	case lexicon.WordFirst, lexicon.WordSecond, lexicon.WordThird, lexicon.WordFourth:
+		return ps.quarterWords(i, i)
+	case lexicon.WordQ, lexicon.WordH:
+		return ps.quarterLetter(i, id == lexicon.WordH)
+	case lexicon.WordFy, lexicon.WordFiscal:
 		return ps.fiscal(i)
 	}
-	if e.Is(lexicon.Season) {
+	switch e := lexicon.At(id); {
+	case e.Is(lexicon.Season):
 		return ps.season(i)
-	}
-	if e.Is(lexicon.Month) && (t.Has(token.Upper) || len(f) > 5 && f != "march" || ps.year(i+1) > 0 && ps.yearAlone(i+1)) {
+	case e.Is(lexicon.Month) && (t.Has(token.Upper) || len(ps.fold(i)) > 5 || ps.year(i+1) > 0 && ps.yearAlone(i+1)):
 		return ps.monthDate(i)
-	}
-	if e.Is(lexicon.Weekday) && (t.Has(token.Upper) || len(f) > 5 && (ps.fold(i-1) == "on" || ps.fold(i-1) == "by" || ps.fold(i-1) == "until")) {
-		if ps.kind(i+1, token.Poss) {
-			return dateExpr{}, i
-		}
-		j := i + 1
-		if ps.is(j, '.') && ps.glued(j) && len(f) < 6 {
-			j++
-		}
-		if ps.is(j, ',') {
-			j++
-		}
-		// "Sunday, 2024 April 14", "Monday, March 3"
-		if j < len(ps.toks) && !ps.entry(j).Is(lexicon.Weekday) {
-			if x, to := ps.dateAt(j); to > j && (x.kind == absolute && x.date.Day != 0 || x.kind == dayOf) {
-				return x, to
-			}
-		}
-		if len(f) < 6 {
-			return dateExpr{}, i // "Sun", "Sat" without a date are words
-		}
-		if w := ps.fold(i + 1); ps.fold(i+2) == "week" && (w == "last" || w == "this" || w == "next") && !ps.kind(i+3, token.Poss) {
-			return dateExpr{kind: ofWeek, n: int(e.Value), dir: b2i(w == "next") - b2i(w == "last")}, i + 3
-		}
-		switch ps.fold(i + 1) {
-		case "morning", "afternoon", "evening", "night":
-			return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 2
-		}
-		return dateExpr{kind: onWeekday, n: int(e.Value)}, i + 1
+	case e.Is(lexicon.Weekday):
+		return ps.weekday(i)
 	}
 	return dateExpr{}, i
 }
 
-var theWord = lexicon.Find("the")
+// dayWord reads "today", "yesterday morning" at token i.
+func (ps *parse) dayWord(i int) (dateExpr, int) {
+	t := &ps.toks[i]
+	if t.Has(token.Upper) && !t.Has(token.Line) && ps.kind(i-1, token.Word) && ps.toks[i-1].Has(token.Upper) {
+		return dateExpr{}, i // part of a name: "Task Today"
+	}
+	if ps.kind(i+1, token.Poss) {
+		return dateExpr{}, i
+	}
+	x := dateExpr{kind: daysAgo}
+	switch ps.ids[i] {
+	case lexicon.WordYesterday:
+		x.n = 1
+	case lexicon.WordTomorrow:
+		x.n = -1
+	case lexicon.WordTonight:
+		return x, i + 1
+	}
+	switch ps.word(i + 1) {
+	case lexicon.WordMorning, lexicon.WordAfternoon, lexicon.WordEvening:
+		return x, i + 2
+	}
+	return x, i + 1
+}
+
+// partOfTime reads "early 2021", "end of the year", "mid-March" at token i, which is the word id.
+func (ps *parse) partOfTime(i int, id lexicon.ID) (dateExpr, int) {
+	j := i + 1
+	if ps.is(j, '-') {
+		j++
+	}
+	if ps.word(j) == lexicon.WordOf {
+		j++
+		if u := timeUnit(ps.word(j + 1)); ps.word(j) == lexicon.WordThe && u != 0 {
+			return dateExpr{kind: ago, unit: u}, j + 2
+		}
+	}
+	if ps.word(j) == lexicon.WordIn && id != lexicon.WordEnd && id != lexicon.WordStart && id != lexicon.WordBeginning {
+		j++
+	}
+	if ps.kind(j, token.Word) {
+		if w := ps.ids[j]; lexicon.At(w).Is(lexicon.Month) || w == lexicon.WordLast || w == lexicon.WordThis || w == lexicon.WordNext {
+			if x, to := ps.dateAt(j); to > j && x.kind != onWeekday {
+				return x, to
+			}
+		}
+		return dateExpr{}, i
+	}
+	if y := ps.year(j); y > 0 && ps.yearAlone(j) {
+		return inYear(y), j + 1
+	}
+	if x, to := ps.decade(j); to > j {
+		return x, to
+	}
+	return dateExpr{}, i
+}
+
+// afterThe reads "the first quarter", "the summer of 2021", "the early 2000s" at the article at token i.
+func (ps *parse) afterThe(i int) (dateExpr, int) {
+	j := i + 1
+	if ps.word(j) == lexicon.WordDay && ps.word(j+1) == lexicon.WordBefore && ps.word(j+2) == lexicon.WordYesterday {
+		return dateExpr{kind: daysAgo, n: 2}, j + 3
+	}
+	if x, to := ps.season(j); to > j {
+		return x, to
+	}
+	if x, to := ps.fiscal(j); to > j {
+		return x, to
+	}
+	if x, to := ps.decade(j); to > j {
+		return x, to
+	}
+	switch ps.word(j) {
+	case lexicon.WordEarly, lexicon.WordLate, lexicon.WordMid:
+		k := j + 1
+		if ps.is(k, '-') {
+			k++
+		}
+		if x, to := ps.decade(k); to > k {
+			return x, to
+		}
+	}
+	return ps.quarterWords(i, j)
+}
+
+// quarterLetter reads "Q1 2021", or "H1 2021" if half is set, at token i.
+func (ps *parse) quarterLetter(i int, half bool) (dateExpr, int) {
+	if !ps.kind(i+1, token.Number) || !ps.glued(i+1) || !ps.toks[i].Has(token.Upper) {
+		return dateExpr{}, i
+	}
+	w := ps.toks[i+1].Text(ps.text)
+	if n := natural(w); n >= 1 && (!half && n <= 4 || n <= 2) {
+		return ps.partYear(i+2, n, half, false)
+	}
+	if q, y, ok := strings.Cut(w, "'"); ok && len(q) == 1 && len(y) == 2 && y < "50" && q >= "1" && (!half && q <= "4" || q <= "2") { // Q1'21
+		n, _ := strconv.Atoi(y)
+		if half {
+			return inYear(2000 + n), i + 2
+		}
+		return dateExpr{date: Date{Year: 2000 + n, Quarter: int(q[0] - '0')}}, i + 2
+	}
+	return dateExpr{}, i
+}
+
+// weekday reads "Monday", "Tuesday morning", "Monday, March 3" at token i.
+func (ps *parse) weekday(i int) (dateExpr, int) {
+	f := ps.fold(i)
+	if !ps.toks[i].Has(token.Upper) {
+		if len(f) <= 5 {
+			return dateExpr{}, i
+		}
+		switch ps.word(i - 1) {
+		case lexicon.WordOn, lexicon.WordBy, lexicon.WordUntil:
+		default:
+			return dateExpr{}, i
+		}
+	}
+	if ps.kind(i+1, token.Poss) {
+		return dateExpr{}, i
+	}
+	j := i + 1
+	if ps.is(j, '.') && ps.glued(j) && len(f) < 6 {
+		j++
+	}
+	if ps.is(j, ',') {
+		j++
+	}
+	// "Sunday, 2024 April 14", "Monday, March 3"
+	if j < len(ps.toks) && !ps.entry(j).Is(lexicon.Weekday) {
+		if x, to := ps.dateAt(j); to > j && (x.kind == absolute && x.date.Day != 0 || x.kind == dayOf) {
+			return x, to
+		}
+	}
+	if len(f) < 6 {
+		return dateExpr{}, i // "Sun", "Sat" without a date are words
+	}
+	x := dateExpr{kind: onWeekday, n: int(ps.entry(i).Value)}
+	next := ps.word(i + 1)
+	if ps.word(i+2) == lexicon.WordWeek && !ps.kind(i+3, token.Poss) {
+		switch next {
+		case lexicon.WordLast:
+			x.kind, x.dir = ofWeek, -1
+			return x, i + 3
+		case lexicon.WordThis:
+			x.kind = ofWeek
+			return x, i + 3
+		case lexicon.WordNext:
+			x.kind, x.dir = ofWeek, 1
+			return x, i + 3
+		}
+	}
+	switch next {
+	case lexicon.WordMorning, lexicon.WordAfternoon, lexicon.WordEvening, lexicon.WordNight:
+		return x, i + 2
+	}
+	return x, i + 1
+}
 
 // opensTime reports whether a time expression can begin with the article or count at token i: "two years ago", "the third quarter".
 func (ps *parse) opensTime(i int) bool {
-	if ps.ids[i] != theWord {
-		return ps.fold(i+2) == "ago"
+	if ps.ids[i] != lexicon.WordThe {
+		return ps.word(i+2) == lexicon.WordAgo
 	}
 	k := i + 1
 	if k == len(ps.toks) {
 		return false
 	}
-	switch ps.toks[k].Kind {
+	switch t := &ps.toks[k]; t.Kind {
 	case token.Word:
-		f := ps.fold(k)
-		return lexicon.CuesOf(ps.ids[k])&lexicon.TimeCue != 0 || f == "day" || f == "financial"
+		id := ps.ids[k]
+		return lexicon.CuesOf(id)&lexicon.TimeCue != 0 || id == lexicon.WordDay || id == lexicon.WordFinancial
 	case token.Number:
 		return true
+	case token.Punct:
+		return t.R == '\''
 	}
-	return ps.is(k, '\'')
+	return false
 }
 
 // timeUnit returns the unit of ago that the word names, 0 if it is none.
-func timeUnit(w string) byte {
+func timeUnit(w lexicon.ID) byte {
 	switch w {
-	case "year", "years":
+	case lexicon.WordYear, lexicon.WordYears:
 		return 'y'
-	case "quarter", "quarters":
+	case lexicon.WordQuarter, lexicon.WordQuarters:
 		return 'q'
-	case "month", "months":
+	case lexicon.WordMonth, lexicon.WordMonths:
 		return 'm'
 	}
 	return 0
@@ -656,22 +719,24 @@ func (ps *parse) shortYear(i int) int {
 // year" after "the": the year as named, which need not be that of the calendar.
 func (ps *parse) fiscal(i int) (dateExpr, int) {
 	j := i
-	switch ps.fold(i) {
-	case "fy", "fiscal", "financial":
+	switch ps.word(i) {
+	case lexicon.WordFy, lexicon.WordFiscal, lexicon.WordFinancial:
 		j++
 	default:
-		if y := ps.year(i); y > 0 && (ps.fold(i+1) == "fiscal" || ps.fold(i+1) == "financial") && ps.fold(i+2) == "year" {
-			return inYear(y), i + 3
+		if w := ps.word(i + 1); (w == lexicon.WordFiscal || w == lexicon.WordFinancial) && ps.word(i+2) == lexicon.WordYear {
+			if y := ps.year(i); y > 0 {
+				return inYear(y), i + 3
+			}
 		}
 		return dateExpr{}, i
 	}
-	if ps.fold(j) == "year" {
+	if ps.word(j) == lexicon.WordYear {
 		j++
 	}
 	if y := ps.year(j); y > 0 {
 		return inYear(y), j + 1
 	}
-	if y := ps.shortYear(j); y > 0 && ps.fold(i) == "fy" && ps.glued(j) {
+	if y := ps.shortYear(j); y > 0 && ps.word(i) == lexicon.WordFy && ps.glued(j) {
 		return inYear(y), j + 1
 	}
 	// "fiscal first quarter of 2021"
@@ -689,7 +754,7 @@ func (ps *parse) season(i int) (dateExpr, int) {
 		return dateExpr{}, i
 	}
 	j := i + 1
-	if ps.fold(j) == "of" {
+	if ps.word(j) == lexicon.WordOf {
 		j++
 	}
 	if y := ps.year(j); y > 0 && ps.yearAlone(j) {
@@ -707,10 +772,7 @@ func (ps *parse) decade(i int) (dateExpr, int) {
 	if ps.is(j, '\'') {
 		j++
 	}
-	w := ""
-	if ps.kind(j, token.Number) {
-		w = ps.toks[j].Text(ps.text)
-	}
+	w := ps.number1(j)
 	if !(len(w) == 4 && (w[:2] == "19" || w[:2] == "20") || len(w) == 2 && j > i) || w[len(w)-1] != '0' {
 		return dateExpr{}, i
 	}
@@ -725,11 +787,11 @@ func (ps *parse) year(i int) int {
 	if !ps.kind(i, token.Number) {
 		return 0
 	}
-	w := ps.toks[i].Text(ps.text)
-	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
+	t := &ps.toks[i]
+	if t.End-t.Start != 4 {
 		return 0
 	}
-	if n := natural(w); n >= 1900 && n <= 2099 {
+	if n := natural(t.Text(ps.text)); n >= 1900 && n <= 2099 {
 		return n
 	}
 	return 0
@@ -738,17 +800,17 @@ func (ps *parse) year(i int) int {
 // yearAlone reports whether nothing glued to the number at token i makes it something else than a year.
 func (ps *parse) yearAlone(i int) bool {
 	if i+1 < len(ps.toks) && ps.glued(i+1) {
-		n := ps.toks[i+1]
+		n := &ps.toks[i+1]
 		if n.Kind == token.Word || n.Is('%') || (n.Is('-') || n.Is('–')) && ps.glued(i+2) && ps.kind(i+2, token.Word) || ps.is(i+1, '$') {
 			return false
 		}
 	}
 	if ps.glued(i) {
-		p := ps.toks[i-1]
+		p := &ps.toks[i-1]
 		if p.Kind != token.Punct || p.R != '(' && p.R != '"' && p.R != '-' && p.R != '/' && p.R != '[' && p.R != '—' {
 			return false
 		}
-		if p.R == '-' && ps.kind(i-2, token.Word) && ps.fold(i-2) != "mid" {
+		if p.R == '-' && ps.kind(i-2, token.Word) && ps.word(i-2) != lexicon.WordMid {
 			return false
 		}
 	}
@@ -757,137 +819,189 @@ func (ps *parse) yearAlone(i int) bool {
 
 // numericDate reads 2021-03-03, 3 March 2021, 2024 April 14, 23/09/2009 and a lone year where the words before it make it one.
 func (ps *parse) numericDate(i int) (dateExpr, int) {
-	w := ps.toks[i].Text(ps.text)
 	if ps.glued(i) && ps.toks[i-1].Kind == token.Word {
 		return dateExpr{}, i
 	}
-	if x, to := ps.decade(i); to > i {
-		return x, to
-	}
-	// 1Q21, 2H 2021
-	if q := ps.fold(i + 1); len(w) == 1 && ps.glued(i+1) && (q == "q" || q == "h") && ps.toks[i+1].Has(token.Upper) && (w >= "1" && w <= "4" && q == "q" || w == "1" || w == "2") {
-		if x, to := ps.partYear(i+2, int(w[0]-'0'), q == "h", true); x.kind == absolute && to > i+2 {
-			return x, to
-		}
-	}
-	// ISO
-	if y := ps.year(i); y > 0 {
-		if k := i + 1; ps.fold(k) == "q" || ps.is(k, '-') && ps.glued(k) && ps.fold(k+1) == "q" { // "2021 Q1", "2021-Q1"
-			if ps.is(k, '-') {
-				k++
-			}
-			if n := natural(ps.number1(k + 1)); n >= 1 && n <= 4 && ps.glued(k+1) && ps.toks[k].Has(token.Upper) && ps.year(k+2) == 0 {
-				return dateExpr{date: Date{Year: y, Quarter: n}}, k + 2
+	t := &ps.toks[i]
+	w := t.Text(ps.text)
+	if len(w) == 4 {
+		if w[3] == '0' {
+			if x, to := ps.decade(i); to > i {
+				return x, to
 			}
 		}
-		if ps.is(i+1, '/') && ps.is(i+3, '/') && ps.glued(i+1) && ps.glued(i+2) && ps.glued(i+3) && ps.glued(i+4) && ps.kind(i+4, token.Number) { // 2021/03/14
-			m, n := ps.number1(i+2), ps.number1(i+4)
-			if d := (Date{Year: y, Month: time.Month(natural(m)), Day: natural(n)}); len(m) <= 2 && len(n) <= 2 && d.Month > 0 && d.Day > 0 && d.valid() {
-				return dateExpr{date: d}, i + 5
+		if y := ps.year(i); y > 0 {
+			if x, to := ps.yearFirst(i, y); to > i {
+				return x, to
 			}
-		}
-		if ps.is(i+1, '-') && ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.glued(i+2) {
-			if ps.is(i+3, '-') && ps.kind(i+4, token.Number) && ps.glued(i+3) && ps.glued(i+4) {
-				if d, ok := parseISO(ps.text[ps.toks[i].Start:ps.toks[i+4].End]); ok {
-					to := i + 5
-					if ps.fold(to) == "t" && ps.glued(to) { // the clock of a timestamp
-						for to < len(ps.toks) && ps.glued(to) {
-							to++
-						}
-					}
-					return dateExpr{date: d}, to
-				}
-			}
-		}
-		if ps.entry(i+1).Is(lexicon.Month) && ps.kind(i+2, token.Number) {
-			n := natural(ps.toks[i+2].Text(ps.text))
-			if d := (Date{Year: y, Month: time.Month(ps.entry(i + 1).Value), Day: n}); n > 0 && d.valid() {
-				return dateExpr{date: d}, i + 3
-			}
-		}
-		if ps.yearAlone(i) && ps.yearContext(i) {
-			return dateExpr{date: Date{Year: y}}, i + 1
 		}
 	}
 	if len(w) > 10 {
 		return dateExpr{}, i
 	}
-	if d := dotted(w); !d.IsZero() && !(ps.glued(i+1) && ps.toks[i+1].Kind == token.Word) {
-		return dateExpr{date: d}, i + 1
-	}
 	n := natural(w)
-	if n < 1 {
-		return dateExpr{}, i
+	if n < 0 {
+		if d := dotted(w); !d.IsZero() && !(ps.glued(i+1) && ps.toks[i+1].Kind == token.Word) {
+			return dateExpr{date: d}, i + 1
+		}
 	}
-	if n <= 31 && ps.is(i+1, '-') && ps.glued(i+1) && ps.glued(i+2) && ps.is(i+3, '-') && ps.glued(i+3) && ps.glued(i+4) && ps.entry(i+2).Is(lexicon.Month) && ps.year(i+4) > 0 { // 14-Mar-2021
-		if d := (Date{Year: ps.year(i + 4), Month: time.Month(ps.entry(i + 2).Value), Day: n}); d.valid() {
+	switch {
+	case n < 1 || i+1 == len(ps.toks):
+		return dateExpr{}, i
+	case n > 31:
+		return ps.agoAt(i, i+1, n)
+	}
+	switch next := &ps.toks[i+1]; next.Kind {
+	case token.Punct:
+		return ps.dayMark(i, n, next.R)
+	case token.Word:
+		// 1Q21, 2H 2021
+		if q := ps.ids[i+1]; len(w) == 1 && n <= 4 && (q == lexicon.WordQ || n <= 2 && q == lexicon.WordH) && ps.glued(i+1) && next.Has(token.Upper) {
+			if x, to := ps.partYear(i+2, n, q == lexicon.WordH, true); x.kind == absolute && to > i+2 {
+				return x, to
+			}
+		}
+		if x, to := ps.dayMonth(i, i+1, n, false); to > i {
+			return x, to
+		}
+		return ps.agoAt(i, i+1, n)
+	}
+	return dateExpr{}, i
+}
+
+// yearFirst reads "2021-03-03", "2021/03/14", "2021 Q1", "2024 April 14" or a lone year where the words around
+// it make it one; y is the year at token i.
+func (ps *parse) yearFirst(i, y int) (dateExpr, int) {
+	k := i + 1
+	hyphen := ps.is(k, '-') && ps.glued(k)
+	if hyphen && ps.word(k+1) == lexicon.WordQ {
+		k++
+	}
+	if ps.word(k) == lexicon.WordQ { // "2021 Q1", "2021-Q1"
+		if n := natural(ps.number1(k + 1)); n >= 1 && n <= 4 && ps.glued(k+1) && ps.toks[k].Has(token.Upper) && ps.year(k+2) == 0 {
+			return dateExpr{date: Date{Year: y, Quarter: n}}, k + 2
+		}
+	}
+	if ps.is(i+1, '/') && ps.is(i+3, '/') && ps.glued(i+1) && ps.glued(i+2) && ps.glued(i+3) && ps.glued(i+4) && ps.kind(i+4, token.Number) { // 2021/03/14
+		m, n := ps.number1(i+2), ps.number1(i+4)
+		if d := (Date{Year: y, Month: time.Month(natural(m)), Day: natural(n)}); len(m) <= 2 && len(n) <= 2 && d.Month > 0 && d.Day > 0 && d.valid() {
 			return dateExpr{date: d}, i + 5
 		}
 	}
-	// 23/09/2009: only when one of the two can be no month
-	if n <= 31 && (ps.is(i+1, '/') || ps.is(i+1, '.')) && ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.is(i+3, ps.toks[i+1].R) && ps.year(i+4) > 0 && ps.glued(i+4) {
-		if m := natural(ps.toks[i+2].Text(ps.text)); m >= 1 {
-			d := Date{Year: ps.year(i + 4), Month: time.Month(m), Day: n}
-			if n <= 12 && m > 12 {
-				d.Month, d.Day = time.Month(n), m
-				ps.monthsFirst++
-			} else if n <= 12 && n != m {
-				return dateExpr{kind: eitherDay, date: d}, i + 5
-			} else if n > 12 && d.valid() {
-				ps.daysFirst++
+	if hyphen && ps.kind(i+2, token.Number) && ps.glued(i+2) && ps.is(i+3, '-') && ps.kind(i+4, token.Number) && ps.glued(i+3) && ps.glued(i+4) { // ISO
+		if d, ok := parseISO(ps.text[ps.toks[i].Start:ps.toks[i+4].End]); ok {
+			to := i + 5
+			if ps.word(to) == lexicon.WordT && ps.glued(to) { // the clock of a timestamp
+				for to < len(ps.toks) && ps.glued(to) {
+					to++
+				}
 			}
-			if d.valid() {
+			return dateExpr{date: d}, to
+		}
+	}
+	if e := ps.entry(i + 1); e.Is(lexicon.Month) {
+		n := natural(ps.number1(i + 2))
+		if d := (Date{Year: y, Month: time.Month(e.Value), Day: n}); n > 0 && d.valid() {
+			return dateExpr{date: d}, i + 3
+		}
+	}
+	if ps.yearAlone(i) && ps.yearContext(i) {
+		return inYear(y), i + 1
+	}
+	return dateExpr{}, i
+}
+
+// dayMark reads a date of which the day or month n stands at token i before the mark r: "14-Mar-2021", "23/09/2009", "3-5 March 2021".
+func (ps *parse) dayMark(i, n int, r rune) (dateExpr, int) {
+	switch r {
+	case '-':
+		if ps.glued(i+1) && ps.glued(i+2) && ps.is(i+3, '-') && ps.glued(i+3) && ps.glued(i+4) && ps.entry(i+2).Is(lexicon.Month) && ps.year(i+4) > 0 { // 14-Mar-2021
+			if d := (Date{Year: ps.year(i + 4), Month: time.Month(ps.entry(i + 2).Value), Day: n}); d.valid() {
 				return dateExpr{date: d}, i + 5
 			}
 		}
+	case '/', '.':
+		// 23/09/2009: only when one of the two can be no month
+		if ps.glued(i+1) && ps.kind(i+2, token.Number) && ps.is(i+3, r) && ps.year(i+4) > 0 && ps.glued(i+4) {
+			if m := natural(ps.toks[i+2].Text(ps.text)); m >= 1 {
+				d := Date{Year: ps.year(i + 4), Month: time.Month(m), Day: n}
+				if n <= 12 && m > 12 {
+					d.Month, d.Day = time.Month(n), m
+					ps.monthsFirst++
+				} else if n <= 12 && n != m {
+					return dateExpr{kind: eitherDay, date: d}, i + 5
+				} else if n > 12 && d.valid() {
+					ps.daysFirst++
+				}
+				if d.valid() {
+					return dateExpr{date: d}, i + 5
+				}
+			}
+		}
+		return dateExpr{}, i
+	case '–':
+	default:
+		return dateExpr{}, i
 	}
-	if n > 31 {
-		return ps.agoAt(i, i+1, n)
-	}
-	// 3 March 2021, 3rd of March, 3-5 March 2021
-	j := i + 1
-	several := false
-	if (ps.is(j, '-') || ps.is(j, '–')) && ps.kind(j+1, token.Number) && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && !ps.glued(j+2) {
-		if m := natural(ps.number1(j + 1)); m > n && m <= 31 {
-			several = true
-			j += 2
+	if j := i + 2; ps.entry(j+1).Is(lexicon.Month) && ps.toks[j+1].Has(token.Upper) && !ps.glued(j+1) {
+		if m := natural(ps.number1(j)); m > n && m <= 31 {
+			return ps.dayMonth(i, j+1, n, true)
 		}
 	}
-	if o := ps.fold(j); ps.glued(j) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
+	return dateExpr{}, i
+}
+
+// dayMonth reads the month after a day: "3 March 2021", "3rd of March". The date begins at token i with the
+// day n, and goes on at token j; several says that n is the first of some days.
+func (ps *parse) dayMonth(i, j, n int, several bool) (dateExpr, int) {
+	if ps.ordinalEnd(j) {
 		j++
 	}
-	if ps.fold(j) == "of" {
+	if ps.word(j) == lexicon.WordOf {
 		j++
 	}
-	if j < len(ps.toks) && ps.entry(j).Is(lexicon.Month) && ps.toks[j].Has(token.Upper) && (!ps.glued(j)) {
-		m := time.Month(ps.entry(j).Value)
-		to := j + 1
-		if ps.is(to, '.') && ps.glued(to) && len(ps.fold(j)) < 5 {
-			to++
-		}
-		if ps.is(to, ',') && ps.year(to+1) > 0 {
-			to++
-		}
-		if y := ps.year(to); y > 0 && ps.yearAlone(to) {
-			d := Date{Year: y, Month: m, Day: n}
-			if !d.valid() {
-				return dateExpr{}, i
-			}
-			if several {
-				d.Day = 0
-			}
-			return dateExpr{date: d}, to + 1
+	e := ps.entry(j)
+	if !e.Is(lexicon.Month) || !ps.toks[j].Has(token.Upper) || ps.glued(j) {
+		return dateExpr{}, i
+	}
+	m := time.Month(e.Value)
+	to := j + 1
+	if ps.is(to, '.') && ps.glued(to) && len(ps.fold(j)) < 5 {
+		to++
+	}
+	if ps.is(to, ',') && ps.year(to+1) > 0 {
+		to++
+	}
+	if y := ps.year(to); y > 0 && ps.yearAlone(to) {
+		d := Date{Year: y, Month: m, Day: n}
+		if !d.valid() {
+			return dateExpr{}, i
 		}
 		if several {
-			return ps.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, to)
+			d.Day = 0
 		}
-		return ps.ofYear(dateExpr{kind: dayOf, date: Date{Month: m, Day: n}}, to)
+		return dateExpr{date: d}, to + 1
 	}
-	return ps.agoAt(i, i+1, n)
+	if several {
+		return ps.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, to)
+	}
+	return ps.ofYear(dateExpr{kind: dayOf, date: Date{Month: m, Day: n}}, to)
+}
+
+// ordinalEnd reports whether the ending of an ordinal is glued to the number before token i: 3rd.
+func (ps *parse) ordinalEnd(i int) bool {
+	switch ps.word(i) {
+	case lexicon.WordSt, lexicon.WordNd, lexicon.WordRd, lexicon.WordTh:
+		return ps.glued(i)
+	}
+	return false
 }
 
 // dotted reads 23.09.2009 and 2021.03.14; with dots and the year last, the day comes first everywhere.
 func dotted(w string) Date {
+	if len(w) < len("1.1.2009") {
+		return Date{}
+	}
 	a, rest, _ := strings.Cut(w, ".")
 	b, c, ok := strings.Cut(rest, ".")
 	if !ok {
@@ -921,11 +1035,16 @@ func natural(s string) int {
 
 // yearContext reports whether the words around the number at token i make it a year.
 func (ps *parse) yearContext(i int) bool {
-	switch ps.fold(i - 1) {
-	case "in", "since", "by", "of", "until", "till", "during", "from", "through", "to", "before", "after", "and", "for", "its", "their", "his", "her", "the", "late", "early", "year", "throughout", "around", "fiscal", "circa", "between", "summer", "fall", "winter", "spring", "autumn", "mid":
+	switch ps.word(i - 1) {
+	case lexicon.WordIn, lexicon.WordSince, lexicon.WordBy, lexicon.WordOf, lexicon.WordUntil, lexicon.WordTill, lexicon.WordDuring, lexicon.WordFrom, lexicon.WordThrough, lexicon.WordTo, lexicon.WordBefore, lexicon.WordAfter, lexicon.WordAnd, lexicon.WordFor, lexicon.WordIts, lexicon.WordTheir, lexicon.WordHis, lexicon.WordHer,
+		lexicon.WordThe, lexicon.WordLate, lexicon.WordEarly, lexicon.WordYear, lexicon.WordThroughout, lexicon.WordAround, lexicon.WordFiscal, lexicon.WordCirca, lexicon.WordBetween, lexicon.WordSummer, lexicon.WordFall, lexicon.WordWinter, lexicon.WordSpring, lexicon.WordAutumn, lexicon.WordMid:
 		// "of 2020" but not "of 2020 people"
 		if ps.kind(i+1, token.Word) && !ps.glued(i+1) {
-			if e := ps.entry(i + 1); e.Is(lexicon.Companynouns|lexicon.Timeunit|lexicon.Magnitude) || ps.fold(i+1) == "people" || ps.fold(i+1) == "employees" || ps.fold(i+1) == "users" || ps.fold(i+1) == "customers" {
+			if ps.entry(i + 1).Is(lexicon.Companynouns | lexicon.Timeunit | lexicon.Magnitude) {
+				return false
+			}
+			switch ps.ids[i+1] {
+			case lexicon.WordPeople, lexicon.WordEmployees, lexicon.WordUsers, lexicon.WordCustomers:
 				return false
 			}
 		}
@@ -937,15 +1056,17 @@ func (ps *parse) yearContext(i int) bool {
 	if ps.is(i+1, '.') && ps.entry(i-1).Is(lexicon.Season) {
 		return true
 	}
-	return ps.kind(i-1, token.Poss) || ps.entry(i-1).Is(lexicon.Season) || i+1 < len(ps.ids) && ps.fold(i+1) == "series" && i > ps.from
+	return ps.kind(i-1, token.Poss) || ps.entry(i-1).Is(lexicon.Season) || ps.word(i+1) == lexicon.WordSeries && i > ps.from
 }
 
 // monthDate reads an expression that begins with a month at token i.
 func (ps *parse) monthDate(i int) (dateExpr, int) {
-	m := time.Month(ps.entry(i).Value)
-	f := ps.fold(i)
+	id := ps.ids[i]
+	m := time.Month(lexicon.At(id).Value)
+	letters := len(ps.fold(i))
+	whole := letters > 4 || id == lexicon.WordMay || id == lexicon.WordJune || id == lexicon.WordJuly // no abbreviation
 	j := i + 1
-	if ps.is(j, '.') && ps.glued(j) && len(f) < 5 && f != "may" && f != "june" && f != "july" { // these are whole
+	if !whole && ps.is(j, '.') && ps.glued(j) {
 		j++
 	}
 	if ps.kind(j, token.Number) && (!ps.glued(j) || j > i+1) {
@@ -955,7 +1076,7 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 		}
 		if d := natural(w); d >= 1 && d <= 31 && len(w) <= 2 {
 			to := j + 1
-			if o := ps.fold(to); ps.glued(to) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
+			if ps.ordinalEnd(to) {
 				to++
 			}
 			if to < len(ps.toks) && ps.glued(to) && ps.toks[to].Kind == token.Word {
@@ -986,7 +1107,7 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 	if ps.is(j, ',') && ps.year(j+1) > 0 && ps.yearAlone(j+1) {
 		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
 	}
-	if ps.year(j+1) > 0 && (ps.fold(j) == "of" || ps.is(j, '-') && ps.glued(j) && ps.glued(j+1) && !ps.glued(j+2)) { // Mar-2021
+	if ps.year(j+1) > 0 && (ps.word(j) == lexicon.WordOf || ps.is(j, '-') && ps.glued(j) && ps.glued(j+1) && !ps.glued(j+2)) { // Mar-2021
 		return dateExpr{date: Date{Year: ps.year(j + 1), Month: m}}, j + 2
 	}
 	if ps.is(j, '\'') && ps.glued(j+1) && !ps.glued(j) { // March '21
@@ -995,32 +1116,41 @@ func (ps *parse) monthDate(i int) (dateExpr, int) {
 		}
 	}
 	// "March to May 2021", "March-May 2021": the year is that of both
-	if k := j + 1; (ps.is(j, '-') || ps.is(j, '–') || ps.fold(j) == "to" || ps.fold(j) == "through" || ps.fold(j) == "and") && ps.entry(k).Is(lexicon.Month) && ps.toks[k].Has(token.Upper) && int(m) < int(ps.entry(k).Value) {
+	if k := j + 1; ps.entry(k).Is(lexicon.Month) && ps.toks[k].Has(token.Upper) && int(m) < int(ps.entry(k).Value) && ps.rangeMark(j) {
 		if y := ps.year(k + 1); y > 0 && ps.yearAlone(k+1) {
 			return dateExpr{date: Date{Year: y, Month: m}}, j
 		}
 	}
-	if len(f) < 4 && f != "may" {
+	if letters < 4 && id != lexicon.WordMay {
 		return dateExpr{}, i
 	}
 	if ps.kind(j, token.Word) && ps.toks[j].Has(token.Upper) && !ps.glued(j) && !ps.toks[j].Has(token.Para) && !ps.asksForMonth(i) {
 		return dateExpr{}, i // "August Capital", "April Jones"
 	}
-	if f == "may" || f == "march" || len(f) < 5 && f != "june" && f != "july" && f != "sept" {
+	if id == lexicon.WordMay || id == lexicon.WordMarch || !whole && id != lexicon.WordSept {
 		// words that are also others: only after a word that asks for a month
 		if !ps.asksForMonth(i) {
 			return dateExpr{}, i
 		}
-		if f == "may" && !ps.toks[i].Has(token.Upper) {
+		if id == lexicon.WordMay && !ps.toks[i].Has(token.Upper) {
 			return dateExpr{}, i
 		}
 	}
 	return ps.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, j)
 }
 
+// rangeMark reports whether token i may stand between the bounds of a range of months.
+func (ps *parse) rangeMark(i int) bool {
+	switch ps.word(i) {
+	case lexicon.WordTo, lexicon.WordThrough, lexicon.WordAnd:
+		return true
+	}
+	return ps.is(i, '-') || ps.is(i, '–')
+}
+
 // dayRange reads "-5, 2021" or "and 4" after "March 3": the days of a range are known to the month.
 func (ps *parse) dayRange(m time.Month, d, j int) (dateExpr, int) {
-	if !(ps.is(j, '-') || ps.is(j, '–') || ps.fold(j) == "and" || ps.fold(j) == "to" || ps.is(j, '&')) || !ps.kind(j+1, token.Number) {
+	if !ps.kind(j+1, token.Number) || !(ps.is(j, '-') || ps.is(j, '–') || ps.word(j) == lexicon.WordAnd || ps.word(j) == lexicon.WordTo || ps.is(j, '&')) {
 		return dateExpr{}, j
 	}
 	e := natural(ps.number1(j + 1))
@@ -1028,7 +1158,7 @@ func (ps *parse) dayRange(m time.Month, d, j int) (dateExpr, int) {
 		return dateExpr{}, j
 	}
 	to := j + 2
-	if o := ps.fold(to); ps.glued(to) && (o == "st" || o == "nd" || o == "rd" || o == "th") {
+	if ps.ordinalEnd(to) {
 		to++
 	}
 	k := to
@@ -1068,11 +1198,11 @@ func (ps *parse) number1(i int) string {
 
 // asksForMonth reports whether the word before token i makes a month of a word that may be another.
 func (ps *parse) asksForMonth(i int) bool {
-	switch ps.fold(i - 1) {
-	case "in", "since", "last", "early", "late", "by", "until", "of", "this", "next", "mid", "during", "from", "through", "before":
+	switch ps.word(i - 1) {
+	case lexicon.WordIn, lexicon.WordSince, lexicon.WordLast, lexicon.WordEarly, lexicon.WordLate, lexicon.WordBy, lexicon.WordUntil, lexicon.WordOf, lexicon.WordThis, lexicon.WordNext, lexicon.WordMid, lexicon.WordDuring, lexicon.WordFrom, lexicon.WordThrough, lexicon.WordBefore:
 		return true
 	}
-	return ps.is(i-1, '-') && ps.fold(i-2) == "mid"
+	return ps.is(i-1, '-') && ps.word(i-2) == lexicon.WordMid
 }
 
 // ofYear reads "last year", "this year", "of last year" after a date without year.
@@ -1081,18 +1211,18 @@ func (ps *parse) ofYear(x dateExpr, j int) (dateExpr, int) {
 	if ps.is(k, ',') {
 		k++
 	}
-	if ps.fold(k) == "of" || ps.fold(k) == "in" {
+	if w := ps.word(k); w == lexicon.WordOf || w == lexicon.WordIn {
 		k++
 	}
-	if ps.fold(k+1) == "year" && !ps.kind(k+2, token.Poss) {
-		switch ps.fold(k) {
-		case "last":
+	if ps.word(k+1) == lexicon.WordYear && !ps.kind(k+2, token.Poss) {
+		switch ps.word(k) {
+		case lexicon.WordLast:
 			x.year = -1
 			return x, k + 2
-		case "this":
+		case lexicon.WordThis:
 			x.year = 1
 			return x, k + 2
-		case "next":
+		case lexicon.WordNext:
 			x.year = 2
 			return x, k + 2
 		}
@@ -1102,55 +1232,57 @@ func (ps *parse) ofYear(x dateExpr, j int) (dateExpr, int) {
 
 // relative reads "last year", "this month", "next Tuesday", "last October" at token i.
 func (ps *parse) relative(i int) (dateExpr, int) {
-	var dir, step, year int // as in dateExpr; step is how many units ago
-	switch ps.fold(i) {
-	case "last":
+	var dir, year int8 // as in dateExpr
+	var step int       // how many units ago
+	switch ps.word(i) {
+	case lexicon.WordLast:
 		dir, step, year = -1, 1, -1
-	case "this":
+	case lexicon.WordThis:
 		dir, step, year = 2, 0, 1
-	case "next":
+	case lexicon.WordNext:
 		dir, step, year = 1, -1, 2
 	default:
 		return dateExpr{}, i
 	}
 	j := i + 1
-	if j >= len(ps.toks) {
+	if !ps.kind(j, token.Word) {
 		return dateExpr{}, i
 	}
-	e := ps.entry(j)
-	if ps.kind(j+1, token.Poss) && !e.Is(lexicon.Month|lexicon.Weekday) {
-		if ps.fold(j) == "year" {
+	id := ps.ids[j]
+	e := lexicon.At(id)
+	if !e.Is(lexicon.Month|lexicon.Weekday) && ps.kind(j+1, token.Poss) {
+		if id == lexicon.WordYear {
 			return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
 		}
 		return dateExpr{}, i
 	}
-	switch ps.fold(j) {
-	case "year":
-		if ps.fold(j+1) == "in" && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && !ps.kind(j+3, token.Number) {
+	switch id {
+	case lexicon.WordYear:
+		if ps.word(j+1) == lexicon.WordIn && ps.entry(j+2).Is(lexicon.Month) && ps.toks[j+2].Has(token.Upper) && !ps.kind(j+3, token.Number) {
 			return dateExpr{kind: monthOf, date: Date{Month: time.Month(ps.entry(j + 2).Value)}, year: year}, j + 3
 		}
 		return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
-	case "month":
+	case lexicon.WordMonth:
 		return dateExpr{kind: ago, unit: 'm', n: step}, j + 1
-	case "quarter":
+	case lexicon.WordQuarter:
 		return dateExpr{kind: ago, unit: 'q', n: step}, j + 1
-	case "week", "weekend":
+	case lexicon.WordWeek, lexicon.WordWeekend:
 		// a week is known no better than by its month, and not even that
-		if k := j + 1; k < len(ps.toks) && ps.entry(k).Is(lexicon.Weekday) && ps.toks[k].Has(token.Upper) {
+		if k := j + 1; ps.entry(k).Is(lexicon.Weekday) && ps.toks[k].Has(token.Upper) {
 			return dateExpr{kind: vagueTime}, k + 1
 		}
 		return dateExpr{kind: vagueTime}, j + 1
-	case "morning", "afternoon", "evening":
+	case lexicon.WordMorning, lexicon.WordAfternoon, lexicon.WordEvening:
 		return dateExpr{kind: daysAgo}, j + 1
-	case "night":
+	case lexicon.WordNight:
 		return dateExpr{kind: vagueTime}, j + 1
-	case "spring", "summer", "fall", "autumn", "winter":
+	case lexicon.WordSpring, lexicon.WordSummer, lexicon.WordFall, lexicon.WordAutumn, lexicon.WordWinter:
 		if dir == 1 {
 			return dateExpr{kind: vagueTime}, j + 1
 		}
 		return dateExpr{kind: seasonOf, n: int(e.Value), dir: dir}, j + 1
 	}
-	if e.Is(lexicon.Month) && (ps.toks[j].Has(token.Upper) || ps.fold(j) != "may" && len(ps.fold(j)) > 3 && ps.fold(j) != "march") {
+	if e.Is(lexicon.Month) && (ps.toks[j].Has(token.Upper) || id != lexicon.WordMay && id != lexicon.WordMarch && len(ps.fold(j)) > 3) {
 		x, to := ps.monthDate(j)
 		if to == j {
 			x, to = dateExpr{kind: monthOf, date: Date{Month: time.Month(e.Value)}}, j+1
@@ -1159,33 +1291,32 @@ func (ps *parse) relative(i int) (dateExpr, int) {
 		return x, to
 	}
 	if e.Is(lexicon.Weekday) && (ps.toks[j].Has(token.Upper) || len(ps.fold(j)) > 5) {
-		d := dir
-		if d == 2 {
-			d = 0
+		if dir == 2 {
+			dir = 0
 		}
-		return dateExpr{kind: onWeekday, n: int(e.Value), dir: d}, j + 1
+		return dateExpr{kind: onWeekday, n: int(e.Value), dir: dir}, j + 1
 	}
 	return dateExpr{}, i
 }
 
 // agoAt reads "[two] years ago", "[a] month earlier" after a count.
 func (ps *parse) agoAt(i, j, n int) (dateExpr, int) {
-	if ps.fold(j+1) != "ago" {
+	if ps.word(j+1) != lexicon.WordAgo {
 		return dateExpr{}, i
 	}
-	switch ps.fold(j) {
-	case "day", "days":
+	switch ps.word(j) {
+	case lexicon.WordDay, lexicon.WordDays:
 		if n > 31 {
 			return dateExpr{kind: vagueTime}, j + 2 // a round number rather than a day
 		}
 		return dateExpr{kind: daysAgo, n: n}, j + 2
-	case "week", "weeks", "decade", "decades":
+	case lexicon.WordWeek, lexicon.WordWeeks, lexicon.WordDecade, lexicon.WordDecades:
 		return dateExpr{kind: vagueTime}, j + 2
-	case "month", "months":
+	case lexicon.WordMonth, lexicon.WordMonths:
 		return dateExpr{kind: ago, unit: 'm', n: n}, j + 2
-	case "year", "years":
+	case lexicon.WordYear, lexicon.WordYears:
 		return dateExpr{kind: ago, unit: 'y', n: n}, j + 2
-	case "quarter", "quarters":
+	case lexicon.WordQuarter, lexicon.WordQuarters:
 		return dateExpr{kind: ago, unit: 'q', n: n}, j + 2
 	}
 	return dateExpr{}, i
@@ -1194,16 +1325,19 @@ func (ps *parse) agoAt(i, j, n int) (dateExpr, int) {
 // quarterWords reads "the first quarter of 2020"; j is the ordinal, i where the expression begins.
 func (ps *parse) quarterWords(i, j int) (dateExpr, int) {
 	e := ps.entry(j)
+	if !e.Is(lexicon.Ordinal) || e.Value > 4 {
+		return dateExpr{}, i
+	}
 	k := j + 1
 	if ps.is(k, '-') && ps.glued(k) && ps.glued(k+1) { // "third-quarter 2020"
 		k++
 	}
-	half := ps.fold(k) == "half"
-	if !e.Is(lexicon.Ordinal) || e.Value > 4 || ps.fold(k) != "quarter" && !(half && e.Value <= 2) || i == j && ps.fold(i-1) == "the" {
+	half := ps.word(k) == lexicon.WordHalf
+	if ps.word(k) != lexicon.WordQuarter && !(half && e.Value <= 2) || i == j && ps.word(i-1) == lexicon.WordThe {
 		return dateExpr{}, i
 	}
 	x, to := ps.partYear(k+1, int(e.Value), half, false)
-	if to == k+1 && (k > j+1 || half && (ps.fold(i-1) != "in" && ps.fold(i-1) != "during" || ps.fold(to) == "of")) {
+	if to == k+1 && (k > j+1 || half && (ps.word(i-1) != lexicon.WordIn && ps.word(i-1) != lexicon.WordDuring || ps.word(to) == lexicon.WordOf)) {
 		return dateExpr{}, i // "third-quarter results", "the first half of the game"
 	}
 	return x, to
@@ -1222,10 +1356,10 @@ func (ps *parse) partYear(j, q int, half, short bool) (dateExpr, int) {
 	if ps.is(k, '/') && ps.glued(k) && ps.glued(k+1) {
 		k++
 	}
-	if ps.fold(k) == "of" {
+	if ps.word(k) == lexicon.WordOf {
 		k++
 	}
-	if f := ps.fold(k); f == "fy" || f == "fiscal" { // a quarter of another year than the calendar's
+	if w := ps.word(k); w == lexicon.WordFy || w == lexicon.WordFiscal { // a quarter of another year than the calendar's
 		if x, to := ps.fiscal(k); to > k {
 			return x, to
 		}
@@ -1242,7 +1376,7 @@ func (ps *parse) partYear(j, q int, half, short bool) (dateExpr, int) {
 		return of(y), k + 1
 	}
 	k = j
-	if ps.fold(k) == "in" {
+	if ps.word(k) == lexicon.WordIn {
 		k++
 	}
 	if y := ps.year(k); y > 0 && ps.yearAlone(k) {

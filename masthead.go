@@ -100,7 +100,7 @@ func (ps *parse) findMasthead() {
 // "Published: …", "Updated on …". A "published on" in mid-sentence is that of something else.
 func (ps *parse) stamp(i int) string {
 	k := i - 1
-	for k > i-3 && (ps.is(k, ':') || ps.fold(k) == "on") {
+	for k > i-3 && (ps.is(k, ':') || ps.word(k) == lexicon.WordOn) {
 		k--
 	}
 	switch w := ps.fold(k); w {

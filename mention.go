@@ -113,15 +113,21 @@ const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lex
 func (ps *parse) findMentions() {
 	last := ps.from // the token after the last unit
 	amounts := len(ps.currencies) > 0 || ps.every
+	var m MoneyMention
 	for _, at := range ps.looks {
 		i := int(at)
 		if i < last {
 			continue
 		}
+		if t := &ps.toks[i]; lexicon.CuesOf(ps.ids[i]) == lexicon.CountCue && !ps.every && !(t.End-t.Start == 1 && t.Has(token.Upper)) && !ps.opensTime(i) {
+			continue // the most: an article of something else
+		}
 		if amounts && ps.moneyStarts(i) {
-			ps.noteCurrency(i)
-			if m, from, to, ok := ps.moneyAt(i); ok && from >= last && to > i {
-				ps.addMoney(m, from, to)
+			if ps.opensUnit(i) {
+				ps.noteCurrency(i)
+			}
+			if from, to, ok := ps.moneyAt(i, &m); ok && from >= last && to > i {
+				ps.addMoney(&m, from, to)
 				last = to
 				continue
 			}
@@ -142,7 +148,7 @@ func (ps *parse) findMentions() {
 				continue
 			}
 		}
-		if amounts && ps.entry(i).Words > 1 {
+		if amounts && ps.opensUnit(i) {
 			ps.noteCurrency(i)
 		}
 	}

@@ -200,7 +200,8 @@ func (ps *parse) onlyMoney(s string) (Money, error) {
 	for i < len(ps.toks) && !ps.moneyStarts(i) {
 		i++
 	}
-	m, from, to, ok := ps.moneyAt(i)
+	var m MoneyMention
+	from, to, ok := ps.moneyAt(i, &m)
 	switch {
 	case len(ps.toks) == 0:
 		return Money{}, &ParseError{s, 0, "empty"}
@@ -234,15 +235,15 @@ func (ps *parse) footnote(to int) int {
 
 // moneyStarts reports whether an amount may begin at token i: it is a digit, a currency sign or a number word.
 func (ps *parse) moneyStarts(i int) bool {
-	t := ps.toks[i]
-	switch t.Kind {
+	switch t := &ps.toks[i]; t.Kind {
 	case token.Number:
 		return true
 	case token.Punct:
-		return t.R >= 0x80 && ps.currencySign(i) != 0 || t.R == '$'
+		return lexicon.Sign(t.R) != 0
 	case token.Word:
-		e := lexicon.At(ps.ids[i])
-		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 || e.Value == 0 && ps.fold(i) == "half" || ps.codedMagnitude(i) != 0 || ps.fold(i) == "quarter"
+		id := ps.ids[i]
+		e := lexicon.At(id)
+		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 || id == lexicon.WordHalf || id == lexicon.WordQuarter || ps.mayBeCoded(i) && ps.codedMagnitude(i) != 0
 	}
 	return false
 }
@@ -267,6 +268,14 @@ func (ps *parse) fold(i int) string {
 	return ps.text[t.Start:t.End]
 }
 
+// word returns the number of the word at token i, 0 if it is none that the lexicon knows.
+func (ps *parse) word(i int) lexicon.ID {
+	if i < ps.from || i >= len(ps.ids) {
+		return 0
+	}
+	return ps.ids[i]
+}
+
 func (ps *parse) is(i int, r rune) bool { return i >= ps.from && i < len(ps.toks) && ps.toks[i].Is(r) }
 
 func (ps *parse) glued(i int) bool {
@@ -284,31 +293,32 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 	return i >= ps.from && i < len(ps.toks) && ps.toks[i].Kind == k
 }
 
-// moneyAt reads the amount that begins near token i, which satisfies moneyStarts:
+// moneyAt reads the amount that begins near token i, which satisfies moneyStarts, into m:
 // the currency before it is found by looking back from its first number.
-func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
+func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	n := len(ps.toks)
 	num := i
 	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numberWord(num) {
 		if !(ps.toks[num].Kind == token.Punct && (ps.currencySign(num) != 0 || ps.toks[num].R == '.') || ps.entry(num).Currency != 0 || ps.codedMagnitude(num) != 0 || ps.currencySign(num+1) != 0) {
-			return m, i, i + 1, false
+			return i, i + 1, false
 		}
 		num++
 	}
 	if num >= n {
-		return m, i, i + 1, false
+		return i, i + 1, false
 	}
 	cur, codeMag, from := ps.prefix(num)
 	if cur == 0 && !ps.currencyAhead(num) {
-		return m, i, num + 1, false
+		return i, num + 1, false
 	}
-	a, why := ps.number(num, cur, codeMag != 0)
+	var a number
+	why := ps.number(&a, num, cur, codeMag != 0)
 	if !a.has && why == "" {
-		return m, i, num + 1, false
+		return i, num + 1, false
 	}
 	to = max(a.to, num+1)
 	starts := from == num // with its number
-	if cur == 0 && starts && ps.toks[num].Kind == token.Word && (ps.fold(num-1) == "a" || ps.fold(num-1) == "an") && !ps.is(num-2, '-') {
+	if cur == 0 && starts && ps.toks[num].Kind == token.Word && (ps.word(num-1) == lexicon.WordA || ps.word(num-1) == lexicon.WordAn) && !ps.is(num-2, '-') {
 		from-- // "a million dollars"
 	}
 	plain := !a.mag
@@ -318,7 +328,7 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	// the currency after the number
 	sufCur, sufMag, sufTo := ps.suffix(to, a.mag, cur)
 	if plain && starts && sufTo > to && ps.year(num) > 0 && ps.between(sufTo) {
-		return m, i, num + 1, false // "in 2018 USD 5 million"
+		return i, num + 1, false // "in 2018 USD 5 million"
 	}
 	if sufCur != 0 {
 		cur = sufCur
@@ -339,9 +349,7 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	// a range: the second bound
 	var b number
 	if why == "" {
-		var bcur uint16
-		var bto int
-		if b, bcur, bto = ps.upper(to, from, cur, a); b.has {
+		if bcur, bto := ps.upper(&b, to, from, cur, &a); b.has {
 			switch {
 			case cur == 0:
 				cur = bcur
@@ -359,7 +367,7 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 		}
 	}
 	if cur == 0 {
-		return m, i, max(to, i+1), false
+		return i, max(to, i+1), false
 	}
 	if why == "" {
 		if why = ps.before(from, starts); why == "" {
@@ -385,22 +393,22 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	} else if q == Exact || q == About {
 		to = ps.trailing(to, &q)
 	}
-	m.Span = Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}
-	m.Per = ps.per(to)
+	*m = MoneyMention{Span: Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}, Per: ps.per(to)}
 	if why == "" {
-		m.Money = Money{Value: a.decimal(), Currency: lexicon.Currencies[cur][0], Qualifier: q}
+		value := a.decimal()
+		m.Money = Money{Value: value, Currency: lexicon.Currencies[cur][0], Qualifier: q}
 		if b.has {
-			m.Min, m.Max, m.Qualifier = m.Value, b.decimal(), Range
+			m.Min, m.Max, m.Qualifier = value, b.decimal(), Range
 			m.Value = m.Max
 			if m.Min.GreaterThan(m.Max) {
 				why = "a range that runs backwards"
 			}
+			if why == "" && !b.modest() {
+				why = beyond(m.Max)
+			}
 		}
-		if why == "" {
-			why = beyond(m.Value)
-		}
-		if why == "" {
-			why = beyond(m.Min)
+		if why == "" && !a.modest() {
+			why = beyond(value)
 		}
 	}
 	if why != "" {
@@ -409,10 +417,10 @@ func (ps *parse) moneyAt(i int) (m MoneyMention, from, to int, ok bool) {
 	switch {
 	case qfrom < from && q != Exact:
 		from = qfrom
-	case m.Qualifier == Range && ps.fold(from-1) == "between":
+	case m.Qualifier == Range && ps.word(from-1) == lexicon.WordBetween:
 		from--
 	}
-	return m, from, to, true
+	return from, to, true
 }
 
 // currencyAhead reports whether a currency stands after token i, not further than any number may be long.
@@ -423,12 +431,18 @@ func (ps *parse) currencyAhead(i int) bool {
 
 // per returns the unit that the amount before token i is a rate of, "" if it is a total.
 func (ps *parse) per(i int) string {
-	f := ps.fold(i)
-	if !(ps.is(i, '/') && ps.glued(i) && ps.glued(i+1) || f == "per" || f == "a" || f == "an" || f == "each" || f == "every") || !ps.kind(i+1, token.Word) {
+	switch ps.word(i) {
+	case lexicon.WordPer, lexicon.WordA, lexicon.WordAn, lexicon.WordEach, lexicon.WordEvery:
+	default:
+		if !(ps.is(i, '/') && ps.glued(i) && ps.glued(i+1)) {
+			return ""
+		}
+	}
+	if !ps.kind(i+1, token.Word) {
 		return ""
 	}
-	switch ps.fold(i + 2) {
-	case "ago", "earlier", "later", "before", "after":
+	switch ps.word(i + 2) {
+	case lexicon.WordAgo, lexicon.WordEarlier, lexicon.WordLater, lexicon.WordBefore, lexicon.WordAfter:
 		return "" // "raised $5 million a year ago"
 	}
 	switch u := ps.fold(i + 1); u {
@@ -491,7 +505,7 @@ func b2i(b bool) int {
 // was read before: "$5 million €".
 func (ps *parse) otherCurrency(to int, mag bool, cur uint16) bool {
 	c, _, t := ps.suffix(to, mag, 0)
-	if t == to || c == cur || ps.fold(t-1) == "won" {
+	if t == to || c == cur || ps.word(t-1) == lexicon.WordWon {
 		return false
 	}
 	code, _ := ps.code(t - 1)
@@ -511,11 +525,24 @@ func beyond(v decimal.Decimal) string {
 
 var limit = decimal.New(1, MaxExponent)
 
-// upper reads the second bound of a range whose first bound a ends before token j.
-func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16, to int) {
-	dash := (ps.is(j, '-') || ps.is(j, '–') || ps.is(j, '—'))
-	word := ps.fold(j) == "to" && ps.fold(from-1) != "from" || ps.fold(j) == "and" && ps.fold(from-1) == "between"
-	if !dash && !word || j+1 >= len(ps.toks) {
+// upper reads the second bound of a range, whose first bound a ends before token j, into b.
+func (ps *parse) upper(b *number, j, from int, cur uint16, a *number) (bcur uint16, to int) {
+	if j+1 >= len(ps.toks) {
+		return
+	}
+	dash, word := false, false
+	switch t := &ps.toks[j]; t.Kind {
+	case token.Punct:
+		dash = t.R == '-' || t.R == '–' || t.R == '—'
+	case token.Word:
+		switch ps.ids[j] {
+		case lexicon.WordTo:
+			word = ps.word(from-1) != lexicon.WordFrom
+		case lexicon.WordAnd:
+			word = ps.word(from-1) == lexicon.WordBetween
+		}
+	}
+	if !dash && !word {
 		return
 	}
 	k := j + 1
@@ -532,12 +559,11 @@ func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16
 	if bfrom != j+1 {
 		return
 	}
-	b, why := ps.number(k, max(cur, bcur), false)
-	if why != "" || !b.has {
-		return number{}, 0, 0
-	}
-	if bcur == 0 && !b.mag && !(dash && !a.mag) && !(word && !a.mag && (!a.small || ps.fold(j) == "and" || b.to == len(ps.toks))) {
-		return number{}, 0, 0 // "$5 million to 30 people"
+	why := ps.number(b, k, max(cur, bcur), false)
+	if why != "" || !b.has ||
+		bcur == 0 && !b.mag && !(dash && !a.mag) && !(word && !a.mag && (!a.small || ps.word(j) == lexicon.WordAnd || b.to == len(ps.toks))) { // "$5 million to 30 people"
+		*b = number{}
+		return 0, 0
 	}
 	to = b.to
 	if c, _, t := ps.suffix(to, b.mag, max(cur, bcur)); t > to {
@@ -547,9 +573,9 @@ func (ps *parse) upper(j, from int, cur uint16, a number) (b number, bcur uint16
 		}
 	}
 	if cur == 0 && bcur == 0 {
-		return number{}, 0, 0
+		*b = number{}
 	}
-	return b, bcur, to
+	return bcur, to
 }
 
 // before returns why the amount whose first token is from cannot stand: what
@@ -558,10 +584,9 @@ func (ps *parse) before(from int, num bool) string {
 	if from == ps.from {
 		return ""
 	}
-	p := ps.toks[from-1]
-	w := clip(p.Text(ps.text), 20)
+	p := &ps.toks[from-1]
 	if ps.glued(from) {
-		first := ps.toks[from]
+		first := &ps.toks[from]
 		switch {
 		case first.Kind == token.Punct && p.Is('-') && p.Has(token.Space) && !ps.kind(from-2, token.Number):
 			return "a minus sign"
@@ -572,9 +597,9 @@ func (ps *parse) before(from int, num bool) string {
 			first.Kind == token.Number && p.Kind != token.Punct,
 			p.Kind == token.Punct && (p.R == '.' || p.R == ',' || p.R == '/') && first.Kind == token.Number,
 			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > ps.from+1 && ps.glued(from-1) && (ps.kind(from-2, token.Number) || ps.entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
-			return "preceded by " + w
+			return "preceded by " + clip(p.Text(ps.text), 20)
 		case first.Kind == token.Word && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Word) && ps.entry(from).Is(lexicon.Number):
-			return "preceded by " + clip(ps.toks[from-2].Text(ps.text), 20) + w // "xtwenty-five million"
+			return "preceded by " + clip(ps.toks[from-2].Text(ps.text), 20) + clip(p.Text(ps.text), 20) // "xtwenty-five million"
 		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.kind(from-2, token.Number) || from < ps.from+2):
 			return "a minus sign"
 		}
@@ -583,10 +608,10 @@ func (ps *parse) before(from int, num bool) string {
 		return ""
 	}
 	switch {
-	case ps.fold(from-1) == "and" && ps.fold(from-2) == "hundred",
-		p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.fold(from-1) == "point" || ps.entry(from-1).Is(lexicon.Magnitude) && len(w) > 2),
+	case ps.word(from-1) == lexicon.WordAnd && ps.word(from-2) == lexicon.WordHundred,
+		p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.word(from-1) == lexicon.WordPoint || ps.entry(from-1).Is(lexicon.Magnitude) && p.End-p.Start > 2),
 		unicode.Is(unicode.No, p.R) && p.Kind == token.Punct:
-		return "preceded by " + w
+		return "preceded by " + clip(p.Text(ps.text), 20)
 	case (p.Is('.') || p.Is(',')) && ps.kind(from-2, token.Number) && ps.kind(from, token.Number) && (p.Has(token.Space) || ps.glued(from) || ps.groupOf3(from) && ps.toks[from-2].End-ps.toks[from-2].Start <= 3):
 		return "preceded by a number" // "1 . 6 billion", "1, 200 dollars"
 	case p.Kind == token.Number && ps.kind(from, token.Number) && ps.groupOf3(from) && p.End-p.Start <= 3:
@@ -612,26 +637,28 @@ func (ps *parse) after(to int, num, mag bool) string {
 	if to >= len(ps.toks) {
 		return ""
 	}
-	t := ps.toks[to]
-	w := clip(t.Text(ps.text), 20)
+	t := &ps.toks[to]
 	next := to + 1
+	if !num && t.Kind == token.Word && !ps.glued(to) && ps.ids[to] != lexicon.WordAnd { // the most
+		return ""
+	}
 	if ps.glued(to) {
 		switch {
 		case t.Kind == token.Word || t.Kind == token.Number:
-			return "followed by " + w
+			return "followed by " + clip(t.Text(ps.text), 20)
 		case t.Is('%'):
 			return "a percentage"
 		case t.Is('/') && ps.kind(next, token.Number) && ps.glued(next):
 			return "followed by a slash and a number"
 		case t.Kind == token.Punct && unicode.Is(unicode.No, t.R) && (num || !strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹⁰", t.R)):
-			return "followed by " + w
+			return "followed by " + clip(t.Text(ps.text), 20)
 		case (t.Is('-') || t.Is('–') || t.Is('—')) && ps.glued(next) && ps.kind(next, token.Number) && ps.year(next) == 0 && (num || ps.entry(next+1).Is(lexicon.Magnitude)),
 			(t.Is('-') || t.Is('–')) && ps.glued(next) && num && ps.currencySign(next) != 0:
 			return "followed by another number"
 		case t.Kind == token.Punct && num && t.R > 0x7f && unicode.IsLetter(t.R):
-			return "followed by " + w
+			return "followed by " + clip(t.Text(ps.text), 20)
 		case t.Kind == token.Punct && (t.R == '٬' || t.R == '٫' || t.R == '˙' || t.R == '·') && ps.kind(next, token.Number):
-			return "followed by " + w
+			return "followed by " + clip(t.Text(ps.text), 20)
 		}
 	}
 	if ps.kind(to, token.Number) && ps.is(next, '/') && ps.glued(next) && ps.kind(next+1, token.Number) {
@@ -642,8 +669,11 @@ func (ps *parse) after(to int, num, mag bool) string {
 		if ps.is(k, ',') {
 			k++
 		}
-		if ps.fold(k) == "and" && (ps.fold(k+1) == "a" || ps.fold(k+1) == "three") && (ps.fold(k+2) == "half" || ps.fold(k+2) == "quarter" || ps.fold(k+2) == "quarters") {
-			return "followed by a fraction"
+		if ps.word(k) == lexicon.WordAnd && (ps.word(k+1) == lexicon.WordA || ps.word(k+1) == lexicon.WordThree) {
+			switch ps.word(k + 2) {
+			case lexicon.WordHalf, lexicon.WordQuarter, lexicon.WordQuarters:
+				return "followed by a fraction"
+			}
 		}
 		if mag && ps.kind(k, token.Number) && ps.entry(k+1).Is(lexicon.Magnitude) && len(ps.fold(k+1)) > 1 {
 			return "followed by another number" // "$5 million, 500 thousand"
@@ -658,7 +688,7 @@ func (ps *parse) after(to int, num, mag bool) string {
 	// a magnitude that stands apart: "$5[1] million", "$5 (five) million", "$5 odd million"
 	depth := 0
 	for k := to; k < len(ps.toks) && k < to+6; k++ {
-		t := ps.toks[k]
+		t := &ps.toks[k]
 		switch {
 		case t.Is('(') || t.Is('['):
 			depth++
@@ -669,8 +699,8 @@ func (ps *parse) after(to int, num, mag bool) string {
 			return "a magnitude that stands apart"
 		case t.Kind == token.Number, ps.entry(k).Is(lexicon.Number):
 		default:
-			switch ps.fold(k) {
-			case "plus", "odd", "ish", "point", "something", "point-something", "or":
+			switch ps.ids[k] {
+			case lexicon.WordPlus, lexicon.WordOdd, lexicon.WordIsh, lexicon.WordPoint, lexicon.WordSomething, lexicon.WordOr:
 				continue
 			}
 			return ""
@@ -684,28 +714,35 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 	if from == ps.from {
 		return from
 	}
-	p := ps.toks[from-1]
-	switch {
-	case p.Is('~') || p.Is('≈'):
-		*q = About
-		return from - 1
-	case p.Is('>'):
-		*q = MoreThan
-		return from - 1
-	case p.Is('<'):
-		*q = Nearly
-		return from - 1
+	if p := &ps.toks[from-1]; p.Kind == token.Punct {
+		switch p.R {
+		case '~', '≈':
+			*q = About
+			return from - 1
+		case '>':
+			*q = MoreThan
+			return from - 1
+		case '<':
+			*q = Nearly
+			return from - 1
+		}
 	}
 	end := from
-	if f := ps.fold(from - 1); (f == "a" || f == "an" || f == "another" || f == "additional" || f == "whopping") && from > ps.from+1 {
-		end--
+	switch ps.ids[from-1] {
+	case lexicon.WordA, lexicon.WordAn, lexicon.WordAnother, lexicon.WordAdditional, lexicon.WordWhopping:
+		if from > ps.from+1 {
+			end--
+		}
 	}
 	for k := min(4, end-ps.from); k >= 1; k-- {
-		id := ps.ids[end-k]
+		e := lexicon.At(ps.ids[end-k])
 		if k > 1 {
-			id = exactly(ps.ids[end-k : end])
+			if int(e.Words) < k {
+				continue
+			}
+			e = lexicon.At(exactly(ps.ids[end-k : end]))
 		}
-		if e := lexicon.At(id); e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
+		if e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
 			*q = qualifierOf[e.Value]
 			return end - k
 		}
@@ -715,7 +752,7 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 
 // exactly returns the entry of the phrase that the words ids make, 0 if they make none.
 func exactly(ids []lexicon.ID) lexicon.ID {
-	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
+	for p := lexicon.PhrasesOf(ids[0]); p != 0 && p.Words() >= len(ids); p = p.Next() {
 		if p.Words() == len(ids) && p.Begins(ids) {
 			return p.ID()
 		}
@@ -725,27 +762,41 @@ func exactly(ids []lexicon.ID) lexicon.ID {
 
 // trailing reads what may qualify an amount after it: "+", "-plus", "or more", "or so".
 func (ps *parse) trailing(to int, q *Qualifier) int {
-	switch {
-	case ps.is(to, '+') && ps.glued(to):
-		*q = MoreThan
-		return to + 1
-	case (ps.is(to, '-')) && ps.glued(to) && ps.fold(to+1) == "plus":
-		*q = MoreThan
-		return to + 2
-	case ps.fold(to) == "plus" && ps.beginsLower(to+1) && ps.entry(to+1).Is(lexicon.Roundnoun):
-		*q = MoreThan
-		return to + 1
-	case ps.fold(to) == "or" && (ps.fold(to+1) == "more"):
-		*q = MoreThan
-		return to + 2
-	case ps.fold(to) == "or" && ps.fold(to+1) == "so", ps.is(to, '-') && ps.glued(to) && (ps.fold(to+1) == "ish" || ps.fold(to+1) == "odd"):
-		*q = About
-		return to + 2
-	case ps.fold(to) == "and" && ps.fold(to+1) == "change":
-		*q = MoreThan
-		return to + 2
-	case ps.is(to, '/') && ps.glued(to) && ps.is(to+1, '-') && ps.glued(to+1): // "Rs 5,00,000/-"
-		return to + 2
+	if to == len(ps.toks) {
+		return to
+	}
+	switch t := &ps.toks[to]; t.Kind {
+	case token.Punct:
+		if !ps.glued(to) {
+			return to
+		}
+		next := ps.word(to + 1)
+		switch {
+		case t.R == '+':
+			*q = MoreThan
+			return to + 1
+		case t.R == '-' && next == lexicon.WordPlus:
+			*q = MoreThan
+			return to + 2
+		case t.R == '-' && (next == lexicon.WordIsh || next == lexicon.WordOdd):
+			*q = About
+			return to + 2
+		case t.R == '/' && ps.is(to+1, '-') && ps.glued(to+1): // "Rs 5,00,000/-"
+			return to + 2
+		}
+	case token.Word:
+		next := ps.word(to + 1)
+		switch id := ps.ids[to]; {
+		case id == lexicon.WordPlus && ps.beginsLower(to+1) && ps.entry(to+1).Is(lexicon.Roundnoun):
+			*q = MoreThan
+			return to + 1
+		case id == lexicon.WordOr && next == lexicon.WordMore, id == lexicon.WordAnd && next == lexicon.WordChange:
+			*q = MoreThan
+			return to + 2
+		case id == lexicon.WordOr && next == lexicon.WordSo:
+			*q = About
+			return to + 2
+		}
 	}
 	return to
 }

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/lexicon"
@@ -16,15 +17,15 @@ const (
 
 // number is a numeral being read: its exact coefficient times ten to the exp.
 type number struct {
-	has   bool     // there is a value
 	coef  int64    // unless it is larger:
 	large *big.Int // nil if it is not
 	exp   int32
+	power int32 // the power of ten that its magnitude stands for, part of exp
+	to    int   // the token after it
+	has   bool  // there is a value
 	mag   bool  // a magnitude word or letter was read
 	plus  bool  // "5+ million", "5-plus million"
-	power int32 // the power of ten that it stands for, part of exp
 	small bool  // a numeral below a thousand without separators: "$10" of "$10-12 million"
-	to    int   // the token after it
 }
 
 // times applies a magnitude.
@@ -39,7 +40,13 @@ func (n *number) set(d decimal.Decimal) {
 	n.has, n.large, n.exp = true, d.Coefficient(), d.Exponent()
 }
 
-func (n number) decimal() decimal.Decimal {
+// modest reports that n is certainly not beyond the bounds of a Money.
+func (n *number) modest() bool {
+	const digits = 19 // of an int64
+	return n.large == nil && minExponent <= n.exp && n.exp <= MaxExponent-digits
+}
+
+func (n *number) decimal() decimal.Decimal {
 	if n.large != nil {
 		return decimal.NewFromBigInt(n.large, n.exp)
 	}
@@ -55,43 +62,48 @@ func (ps *parse) numberWord(i int) bool {
 	if e.Is(lexicon.Number | lexicon.Plural) {
 		return true
 	}
-	switch ps.fold(i) {
-	case "half", "quarter", "hundred":
+	switch ps.ids[i] {
+	case lexicon.WordHalf, lexicon.WordQuarter, lexicon.WordHundred:
 		return true
 	}
 	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(ps.fold(i)) > 3
 }
 
-// number reads digits or number words with their magnitude from token i; cur is
+// number reads digits or number words with their magnitude from token i into n, which is zero; cur is
 // the currency before it, and coded says that its code holds a magnitude (MUSD).
 // A reason means that it is a number of no exact value.
-func (ps *parse) number(i int, cur uint16, coded bool) (number, string) {
+func (ps *parse) number(n *number, i int, cur uint16, coded bool) string {
 	if ps.toks[i].Kind == token.Number {
-		return ps.digits(i, cur, coded)
+		return ps.digits(n, i, cur, coded)
 	}
-	return ps.words(i, cur)
+	return ps.words(n, i, cur)
 }
 
 // digits reads a number in digits.
-func (ps *parse) digits(i int, cur uint16, coded bool) (number, string) {
-	n := number{to: i + 1}
+func (ps *parse) digits(n *number, i int, cur uint16, coded bool) string {
+	n.to = i + 1
 	text := ps.toks[i].Text(ps.text)
-	if to := ps.spaced(i, cur); to > i+1 { // "1 200 000 €"
-		n.to = to
-		text = ""
-		for k := i; k < to; k++ {
-			text += ps.toks[k].Text(ps.text)
+	if ps.kind(n.to, token.Number) {
+		if n.to = ps.spaced(i, cur); n.to > i+1 { // "1 200 000 €"
+			text = ""
+			for k := i; k < n.to; k++ {
+				text += ps.toks[k].Text(ps.text)
+			}
 		}
 	}
-	if why := n.numeral(text, ps.separators(n.to, cur, coded)); why != "" {
-		ps.skipMagnitudes(&n)
-		return n, why
+	if !n.plain(text) {
+		if why := n.numeral(text, ps.separators(n.to, cur, coded)); why != "" {
+			ps.skipMagnitudes(n)
+			return why
+		}
 	}
-	n.small = len(text) <= 3 || strings.IndexByte(text, '.') > 0 && len(text) <= 6
-	if why := ps.andFraction(&n); why != "" {
-		return n, why
+	n.small = len(text) <= 3 || len(text) <= 6 && strings.IndexByte(text, '.') > 0
+	if ps.word(n.to) == lexicon.WordAnd {
+		if why := ps.andFraction(n); why != "" {
+			return why
+		}
 	}
-	return n, ps.scale(&n)
+	return ps.scale(n)
 }
 
 // separators tells how they are meant in the number that ends before token j.
@@ -139,16 +151,21 @@ func (ps *parse) andFraction(n *number) string {
 
 // fraction reads "and a half", "and a quarter" at token j.
 func (ps *parse) fraction(j int) (decimal.Decimal, int) {
-	if ps.fold(j) != "and" {
+	if ps.word(j) != lexicon.WordAnd {
 		return decimal.Decimal{}, j
 	}
-	switch one, w := ps.fold(j+1), ps.fold(j+2); {
-	case (one == "a" || one == "one") && w == "half":
-		return decimal.New(5, -1), j + 3
-	case (one == "a" || one == "one") && w == "quarter":
-		return decimal.New(25, -2), j + 3
-	case one == "three" && w == "quarters":
-		return decimal.New(75, -2), j + 3
+	switch w := ps.word(j + 2); ps.word(j + 1) {
+	case lexicon.WordA, lexicon.WordOne:
+		switch w {
+		case lexicon.WordHalf:
+			return decimal.New(5, -1), j + 3
+		case lexicon.WordQuarter:
+			return decimal.New(25, -2), j + 3
+		}
+	case lexicon.WordThree:
+		if w == lexicon.WordQuarters {
+			return decimal.New(75, -2), j + 3
+		}
 	}
 	return decimal.Decimal{}, j
 }
@@ -160,7 +177,7 @@ func (ps *parse) spaced(i int, cur uint16) int {
 		return i + 1
 	}
 	to := i + 1
-	for to < len(ps.toks) && to < i+10 && ps.groupOf3(to) && ps.toks[to].End-ps.toks[to].Start <= 6 {
+	for to < i+10 && ps.kind(to, token.Number) && ps.groupOf3(to) && ps.toks[to].End-ps.toks[to].Start <= 6 {
 		gap := ps.text[ps.toks[to-1].End:ps.toks[to].Start]
 		if gap == " " && cur == 0 && !ps.currencyAfter(to+1) || gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != "&nbsp;" {
 			break
@@ -187,8 +204,8 @@ func (ps *parse) currencyAfter(i int) bool {
 
 // scale reads the magnitude at n.to and applies it.
 func (ps *parse) scale(n *number) string {
-	if k := n.to; !n.mag && ps.glued(k) { // "5+ million", "5-plus million"
-		if ps.is(k, '-') && ps.fold(k+1) == "plus" {
+	if k := n.to; !n.mag && ps.kind(k, token.Punct) && ps.glued(k) { // "5+ million", "5-plus million"
+		if ps.is(k, '-') && ps.word(k+1) == lexicon.WordPlus {
 			k++
 		}
 		if (ps.is(k, '+') || k > n.to) && ps.entry(k+1).Is(lexicon.Magnitude) {
@@ -196,42 +213,37 @@ func (ps *parse) scale(n *number) string {
 			n.to = k + 1
 		}
 	}
-	for steps := 0; steps < 2; steps++ {
+	for steps := 0; steps < 2 && n.to < len(ps.toks); steps++ {
 		j := n.to
-		hyphen := false
-		if (ps.is(j, '-') || ps.is(j, '–')) && ps.glued(j) && ps.glued(j+1) {
+		t := &ps.toks[j]
+		hyphen := (t.Is('-') || t.Is('–')) && ps.glued(j) && ps.glued(j+1)
+		if hyphen {
 			j++
-			hyphen = true
+			t = &ps.toks[j]
 		}
-		if !ps.kind(j, token.Word) {
+		if t.Kind != token.Word {
 			break
 		}
-		e := ps.entry(j)
-		w := ps.toks[j].Text(ps.text)
+		e := lexicon.At(ps.ids[j])
 		if !e.Is(lexicon.Magnitude) {
-			if k := gluedMagnitude(w); k > 0 && !n.mag {
-				n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
-				n.to = j + 1
-			} else if f := strings.ToLower(w); len(w) > 6 && (strings.HasSuffix(f, "illion") || strings.HasSuffix(f, "illions")) {
-				return "followed by " + clip(w, 20) // a gazillion has no value
-			} else if !n.mag && !lexicon.Known(ps.ids[j]) && beginsAsMagnitude(f) {
-				return "followed by " + clip(w, 20)
-			}
-			return ""
+			return ps.stuckMagnitude(n, j)
 		}
+		w := t.Text(ps.text)
 		if e.Value < 0 {
 			return "followed by " + clip(w, 20) // a magnitude of another language
 		}
-		glue := ps.glued(j) || hyphen
-		switch {
-		case len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k"),
-			len(w) == 1 && (hyphen || n.mag && !glue),
-			(w == "t" || w == "l") && !ps.glued(j),
-			ps.kind(j+1, token.Number) && ps.glued(j+1) && len(w) <= 2: // "$5 b2b": no billion
-			return ""
+		if len(w) <= 2 {
+			glue := ps.glued(j) || hyphen
+			switch {
+			case len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k"),
+				len(w) == 1 && (hyphen || n.mag && !glue),
+				(w == "t" || w == "l") && !ps.glued(j),
+				ps.kind(j+1, token.Number) && ps.glued(j+1): // "$5 b2b": no billion
+				return ""
+			}
 		}
 		if j+1 < len(ps.ids) && e.Words > 1 {
-			if id := exactly(ps.ids[j:min(j+2, len(ps.ids))]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
+			if id := exactly(ps.ids[j : j+2]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
 				e = lexicon.At(id)
 				j++
 			}
@@ -245,14 +257,46 @@ func (ps *parse) scale(n *number) string {
 			break
 		}
 	}
-	if f := ps.fold(n.to); n.mag && len(f) > 3 && ps.kind(n.to, token.Word) && (ps.entry(n.to).Is(lexicon.Magnitude) || strings.HasSuffix(f, "illion")) {
-		return "two magnitudes"
+	if k := n.to; n.mag && ps.kind(k, token.Word) {
+		if t, again := &ps.toks[k], ps.entry(k).Is(lexicon.Magnitude); again && len(ps.fold(k)) > 3 || t.End-t.Start >= 6 && strings.HasSuffix(ps.fold(k), "illion") {
+			return "two magnitudes"
+		}
 	}
 	return ""
 }
 
-// beginsAsMagnitude reports whether the unknown word f is a magnitude with something stuck to it.
-func beginsAsMagnitude(f string) bool {
+// stuckMagnitude reads a magnitude with something stuck to it in the word at token j, which is no magnitude as it stands.
+func (ps *parse) stuckMagnitude(n *number, j int) string {
+	w := ps.toks[j].Text(ps.text)
+	known := lexicon.Known(ps.ids[j])
+	if len(w) <= 4 && known { // the most
+		return ""
+	}
+	if k := gluedMagnitude(w); k > 0 && !n.mag {
+		n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
+		n.to = j + 1
+	} else if len(w) > 6 && endsAsMagnitude(w) || !n.mag && !known && beginsAsMagnitude(w) {
+		return "followed by " + clip(w, 20) // a gazillion has no value
+	}
+	return ""
+}
+
+// endsAsMagnitude reports whether the word w ends in "illion" or "illions".
+func endsAsMagnitude(w string) bool {
+	switch w[len(w)-1] | 0x20 {
+	case 'n', 's':
+		f := strings.ToLower(w)
+		return strings.HasSuffix(f, "illion") || strings.HasSuffix(f, "illions")
+	}
+	return false
+}
+
+// beginsAsMagnitude reports whether the unknown word w is a magnitude with something stuck to it.
+func beginsAsMagnitude(w string) bool {
+	if strings.IndexByte("tmbclh", w[0]|0x20) < 0 {
+		return false
+	}
+	f := strings.ToLower(w)
 	for _, m := range [...]string{"thousand", "million", "billion", "trillion", "crore", "lakh", "mln", "hundred"} {
 		if strings.HasPrefix(f, m) {
 			return true
@@ -263,8 +307,8 @@ func beginsAsMagnitude(f string) bool {
 
 // dotted reports whether the magnitude at token i is an abbreviation that takes a dot.
 func (ps *parse) dotted(i int) bool {
-	switch ps.fold(i) {
-	case "mio", "mrd", "cr", "crs", "mn", "bn", "bln", "mln", "mil", "bio", "tn":
+	switch ps.word(i) {
+	case lexicon.WordMio, lexicon.WordMrd, lexicon.WordCr, lexicon.WordCrs, lexicon.WordMn, lexicon.WordBn, lexicon.WordBln, lexicon.WordMln, lexicon.WordMil, lexicon.WordBio, lexicon.WordTn:
 		return true
 	}
 	return false
@@ -273,15 +317,12 @@ func (ps *parse) dotted(i int) bool {
 // romanceMil reports whether "mil" stands in [from, to) beside a currency of the
 // lands where it is the word for a thousand: "R$ 500 mil". In English it is a million.
 func (ps *parse) romanceMil(from, to int, cur uint16) bool {
-	switch lexicon.Currencies[cur][0] {
-	case "BRL", "EUR", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "RON", "MDL":
-	default:
+	if !slices.Contains(ps.ids[from:to], lexicon.WordMil) {
 		return false
 	}
-	for i := from; i < to; i++ {
-		if ps.fold(i) == "mil" {
-			return true
-		}
+	switch lexicon.Currencies[cur][0] {
+	case "BRL", "EUR", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "RON", "MDL":
+		return true
 	}
 	return false
 }
@@ -292,6 +333,9 @@ func (ps *parse) beginsLower(i int) bool {
 
 // gluedMagnitude returns the length of a magnitude word that a lost space has glued to a common word ("millionin"), or 0.
 func gluedMagnitude(w string) int {
+	if strings.IndexByte("mbtcl", w[0]|0x20) < 0 {
+		return 0
+	}
 	for _, m := range [...]string{"million", "billion", "trillion", "crore", "lakh"} {
 		if len(w) > len(m) && strings.EqualFold(w[:len(m)], m) && w[len(m):] != "s" {
 			if e := lexicon.At(lexicon.Find(w[len(m):])); e.Is(lexicon.Prep|lexicon.Conj|lexicon.Roundnoun|lexicon.Common|lexicon.Det) || e.Verb != 0 {
@@ -314,6 +358,38 @@ const (
 	dotDecimal
 	dotGroup
 )
+
+// plain gives n the value of digits without separators, with commas between groups of three,
+// or with one dot that can only be a decimal mark. It reports whether s is such.
+func (n *number) plain(s string) bool {
+	if len(s) > 18 {
+		return false
+	}
+	dot, group, coef := len(s), 0, int64(0) // group is where the last group begins
+	for i := range len(s) {
+		if d := s[i] - '0'; d <= 9 {
+			coef = coef*10 + int64(d)
+			continue
+		}
+		size := i - group
+		switch {
+		case dot < len(s) || size == 0 || group > 0 && size != 3:
+			return false
+		case s[i] == '.':
+			dot = i
+		case s[i] == ',' && size <= 3:
+			group = i + 1
+		default:
+			return false
+		}
+	}
+	decimals := max(0, len(s)-dot-1)
+	if decimals == 3 || group > 0 && dot-group != 3 {
+		return false
+	}
+	n.has, n.coef, n.exp = true, coef, int32(-decimals)
+	return true
+}
 
 // numeral gives n the exact value of digits with separators; it returns why there is none.
 func (n *number) numeral(s string, mk marks) string {
@@ -408,32 +484,34 @@ func (n *number) numeral(s string, mk marks) string {
 
 // words reads a number in words: "half a billion", "twenty-five million", "two
 // thousand five hundred", "one and a half million", "two point five million".
-func (ps *parse) words(i int, cur uint16) (number, string) {
-	n := number{to: i}
-	switch ps.fold(i) {
-	case "half", "quarter":
-		return ps.fractionOf(i, i, decimal.New(int64(25+25*b2i(ps.fold(i) == "half")), -2))
-	case "three":
+func (ps *parse) words(n *number, i int, cur uint16) string {
+	n.to = i
+	switch ps.ids[i] {
+	case lexicon.WordHalf:
+		return ps.fractionOf(n, i, i, 50)
+	case lexicon.WordQuarter:
+		return ps.fractionOf(n, i, i, 25)
+	case lexicon.WordThree:
 		k := i + 1
 		if ps.is(k, '-') && ps.glued(k) {
 			k++
 		}
-		if ps.fold(k) == "quarters" {
-			return ps.fractionOf(i, k, decimal.New(75, -2))
+		if ps.word(k) == lexicon.WordQuarters {
+			return ps.fractionOf(n, i, k, 75)
 		}
 	}
 	total, group := decimal.Zero, int64(0) // what magnitudes have been applied to, and what waits for one
 	have := false                          // group holds something
 	last := 100                            // the power of the last magnitude
-	refuse := func(why string) (number, string) {
+	refuse := func(why string) string {
 		n.has = false
 		n.to = max(n.to, i+1)
-		for k := n.to; k < i+maxWords && (ps.entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.fold(k) == "and" || ps.is(k, '-') && ps.glued(k)); k++ {
+		for k := n.to; k < i+maxWords && (ps.entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.word(k) == lexicon.WordAnd || ps.is(k, '-') && ps.glued(k)); k++ {
 			if ps.entry(k).Is(lexicon.Number | lexicon.Magnitude) {
 				n.to = k + 1
 			}
 		}
-		return n, why
+		return why
 	}
 	j := i
 	for j < i+maxWords && ps.kind(j, token.Word) {
@@ -443,10 +521,10 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 		case e.Is(lexicon.Plural) && bare:
 			// "millions of dollars", "tens of millions"
 			n.to = j + 1
-			for n.to < i+maxWords && (ps.entry(n.to).Is(lexicon.Plural) || ps.fold(n.to) == "of") {
+			for n.to < i+maxWords && (ps.entry(n.to).Is(lexicon.Plural) || ps.word(n.to) == lexicon.WordOf) {
 				n.to++
 			}
-			return n, "no exact value"
+			return "no exact value"
 		case e.Is(lexicon.Number):
 			v := int64(e.Value)
 			if have && !(group%100 == 0 && v < 100 || group%10 == 0 && group%100 >= 20 && v < 10) {
@@ -496,7 +574,7 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 			case ps.entry(to).Is(lexicon.Magnitude) && ps.entry(to).Value > 2 && last == 100:
 				n.set(decimal.New(group, 0).Add(f))
 				n.to = to
-				return n, ps.scale(&n)
+				return ps.scale(n)
 			default:
 				return refuse("followed by a fraction")
 			}
@@ -504,7 +582,7 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 			have = false
 			goto done
 		}
-		if ps.fold(j) == "point" && have && last == 100 && ps.entry(j+1).Is(lexicon.Number) {
+		if ps.word(j) == lexicon.WordPoint && have && last == 100 && ps.entry(j+1).Is(lexicon.Number) {
 			d := decimal.New(group, 0)
 			places := int32(0)
 			for j++; ps.kind(j, token.Word) && ps.entry(j).Is(lexicon.Number) && ps.entry(j).Value < 10; j++ {
@@ -516,18 +594,18 @@ func (ps *parse) words(i int, cur uint16) (number, string) {
 			if places == 0 || places > 9 {
 				return refuse("a point without digits")
 			}
-			return n, ps.scale(&n)
+			return ps.scale(n)
 		}
 		if ps.is(j, '-') && ps.glued(j) && ps.glued(j+1) && (ps.entry(j+1).Is(lexicon.Number) || ps.entry(j+1).Is(lexicon.Magnitude)) {
 			j++
-		} else if ps.fold(j) == "and" && ps.kind(j+1, token.Word) && ps.entry(j+1).Is(lexicon.Number) &&
+		} else if ps.word(j) == lexicon.WordAnd && ps.kind(j+1, token.Word) && ps.entry(j+1).Is(lexicon.Number) &&
 			(have && group%100 == 0 || !have && !ps.entry(j+2).Is(lexicon.Magnitude)) { // "one hundred and five", not "five million and six million"
 			j++
 		}
 	}
 done:
 	if n.to == i {
-		return number{}, ""
+		return ""
 	}
 	if n.has, n.coef = true, group; !total.IsZero() {
 		n.set(total.Add(decimal.New(group, 0)))
@@ -538,17 +616,17 @@ done:
 		if ps.kind(n.to, token.Word) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 3 {
 			return refuse("two magnitudes")
 		}
-		return n, ""
+		return ""
 	}
 	n.small = true
-	return n, ps.scale(&n)
+	return ps.scale(n)
 }
 
 // fractionOf reads what follows "half", "a quarter" or "three quarters", whose last
-// word is token j: "a billion", "of a million", "million".
-func (ps *parse) fractionOf(i, j int, d decimal.Decimal) (number, string) {
-	if lexicon.At(lexicon.Find(ps.fold(i-1))).Is(lexicon.Ordinal) || i > 1 && ps.is(i-1, '-') && ps.entry(i-2).Is(lexicon.Ordinal|lexicon.Number) {
-		return number{}, "" // the first half, the second quarter, the first-half
+// word is token j: "a billion", "of a million", "million". It is that many hundredths.
+func (ps *parse) fractionOf(n *number, i, j int, hundredths int64) string {
+	if ps.entry(i-1).Is(lexicon.Ordinal) || i > 1 && ps.is(i-1, '-') && ps.entry(i-2).Is(lexicon.Ordinal|lexicon.Number) {
+		return "" // the first half, the second quarter, the first-half
 	}
 	hyphen := func() {
 		if ps.is(j, '-') && ps.glued(j) {
@@ -557,22 +635,23 @@ func (ps *parse) fractionOf(i, j int, d decimal.Decimal) (number, string) {
 	}
 	j++
 	hyphen()
-	if ps.fold(j) == "of" || ps.fold(j) == "a" && ps.fold(j+1) != "a" && !ps.is(j+1, '-') && ps.fold(j-1) == "of" {
+	if ps.word(j) == lexicon.WordOf || ps.word(j) == lexicon.WordA && ps.word(j+1) != lexicon.WordA && !ps.is(j+1, '-') && ps.word(j-1) == lexicon.WordOf {
 		j++
 	}
-	if f := ps.fold(j); f == "a" || f == "an" || f == "one" {
+	switch ps.word(j) {
+	case lexicon.WordA, lexicon.WordAn, lexicon.WordOne:
 		j++
 	}
 	hyphen()
 	if e := ps.entry(j); !e.Is(lexicon.Magnitude) || e.Value < 2 || len(ps.fold(j)) < 4 {
-		return number{}, ""
+		return ""
 	}
-	n := number{to: j}
-	n.set(d)
-	if i > 0 && ps.fold(i-1) == "a" && i > 1 && ps.fold(i-2) == "and" && (ps.kind(i-3, token.Number) || ps.entry(i-3).Is(lexicon.Number)) {
-		return n, "preceded by a number" // "two and a quarter million" was read before, if at all
+	n.to = j
+	n.has, n.coef, n.exp = true, hundredths, -2
+	if i > 1 && ps.word(i-1) == lexicon.WordA && ps.word(i-2) == lexicon.WordAnd && (ps.kind(i-3, token.Number) || ps.entry(i-3).Is(lexicon.Number)) {
+		return "preceded by a number" // "two and a quarter million" was read before, if at all
 	}
-	return n, ps.scale(&n)
+	return ps.scale(n)
 }
 
 // bareMagnitude tells why the magnitude at token j, before which number words

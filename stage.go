@@ -120,81 +120,96 @@ func (s *Stage) UnmarshalText(b []byte) (err error) {
 	return err
 }
 
-// stageWords are the stages that need a word of financing after them to be one, with the words that may stand between.
+// stageWords are the stages that need a word of financing after them to be one.
 var stageWords = [...]struct {
-	word  string
-	base  stageBase
-	loose bool // also after an amount, "$2M seed"
+	word   lexicon.ID
+	staged bool // "-stage" follows
+	base   stageBase
+	loose  bool // also after an amount, "$2M seed"
 }{
-	{"seed", seed, true}, {"angel", angel, false}, {"growth", growth, false}, {"bridge", bridge, false},
-	{"strategic", strategic, false}, {"mezzanine", mezzanine, false}, {"late-stage", late, false}, {"growth-stage", growth, false},
+	{lexicon.WordSeed, false, seed, true}, {lexicon.WordAngel, false, angel, false}, {lexicon.WordGrowth, false, growth, false}, {lexicon.WordBridge, false, bridge, false},
+	{lexicon.WordStrategic, false, strategic, false}, {lexicon.WordMezzanine, false, mezzanine, false}, {lexicon.WordLate, true, late, false}, {lexicon.WordGrowth, true, growth, false},
 }
 
 // stageAt reads a stage at token i and returns the token after it, or i if there is none.
 func (ps *parse) stageAt(i int) (Stage, int) {
-	pre := false
-	j := i
-	if f := ps.fold(j); f == "pre" {
-		pre = true
-		j++
-		if ps.is(j, '-') || ps.is(j, '–') {
-			j++
-		}
-	} else if f == "preseed" {
+	switch id := ps.ids[i]; id {
+	case 0:
+	case lexicon.WordPre:
+		return ps.preStage(i)
+	case lexicon.WordPreseed:
 		return Stage{base: preSeed}, i + 1
-	}
-	switch f := ps.fold(j); f {
-	case "series":
-		if s, to := ps.series(j); to > j {
-			if pre {
-				s.base = preSeries
+	case lexicon.WordSeries:
+		return ps.series(i)
+	default:
+		for k := range stageWords {
+			if stageWords[k].word == id {
+				return ps.stageWord(i, id)
 			}
+		}
+	}
+	// "A-round", "C round"
+	t := &ps.toks[i]
+	if t.End-t.Start != 1 || ps.glued(i) {
+		return Stage{}, i
+	}
+	if c := ps.text[t.Start]; 'A' <= c && c <= 'H' {
+		next := ps.word(i + 1)
+		if ps.is(i+1, '-') && ps.glued(i+1) && ps.word(i+2) == lexicon.WordRound || c > 'A' && (next == lexicon.WordRound || next == lexicon.WordFinancing) && ps.toks[i+1].Has(token.Space) {
+			return Stage{base: series, letter: c | 0x20}, i + 1
+		}
+	}
+	return Stage{}, i
+}
+
+// preStage reads "pre-seed", "pre-Series A" or "pre-IPO" at token i.
+func (ps *parse) preStage(i int) (Stage, int) {
+	j := i + 1
+	if ps.is(j, '-') || ps.is(j, '–') {
+		j++
+	}
+	switch ps.word(j) {
+	case lexicon.WordSeries:
+		if s, to := ps.series(j); to > j {
+			s.base = preSeries
 			return s, to
 		}
-	case "seed":
-		if pre {
-			return Stage{base: preSeed}, j + 1
-		}
-	case "ipo":
-		if pre && ps.financingAhead(j+1) {
+	case lexicon.WordSeed:
+		return Stage{base: preSeed}, j + 1
+	case lexicon.WordIpo:
+		if ps.financingAhead(j + 1) {
 			return Stage{base: preIPO}, j + 1
 		}
 	}
-	if pre {
-		return Stage{}, i
-	}
-	// "A-round", "C round"
-	if w := ps.toks[i].Text(ps.text); len(w) == 1 && 'A' <= w[0] && w[0] <= 'H' && !ps.glued(i) {
-		if ps.is(i+1, '-') && ps.glued(i+1) && ps.fold(i+2) == "round" || w[0] > 'A' && (ps.fold(i+1) == "round" || ps.fold(i+1) == "financing") && ps.toks[i+1].Has(token.Space) {
-			return Stage{base: series, letter: w[0] | 0x20}, i + 1
-		}
-	}
-	f := ps.fold(i)
+	return Stage{}, i
+}
+
+// stageWord reads one of stageWords, the word id, at token i.
+func (ps *parse) stageWord(i int, id lexicon.ID) (Stage, int) {
 	to := i + 1
-	if ps.is(i+1, '-') && ps.glued(i+1) && ps.fold(i+2) == "stage" {
-		f += "-stage"
+	staged := ps.is(to, '-') && ps.glued(to) && ps.word(to+1) == lexicon.WordStage
+	if staged {
 		to = i + 3
 	}
-	for _, w := range stageWords {
-		if f != w.word {
-			continue
-		}
-		if ps.toks[i].Has(token.Upper) && i > ps.from && ps.glueless(i) && ps.toks[i-1].Has(token.Upper) && ps.kind(i+1, token.Word) && ps.toks[i+1].Has(token.Upper) && ps.plainAround(i) {
+	k := 0
+	for k < len(stageWords) && (stageWords[k].word != id || stageWords[k].staged != staged) {
+		k++
+	}
+	if k == len(stageWords) {
+		return Stage{}, i
+	}
+	w := &stageWords[k]
+	if t := &ps.toks[i]; t.Has(token.Upper) && i > ps.from && ps.toks[i-1].Has(token.Upper) {
+		if ps.glueless(i) && ps.kind(i+1, token.Word) && ps.toks[i+1].Has(token.Upper) && ps.plainAround(i) {
 			return Stage{}, i // "Foo Strategic Investments"
 		}
-		if ps.toks[i].Has(token.Upper) && w.base == seed && i > ps.from && ps.toks[i-1].Has(token.Upper) && ps.entry(i-1).Class == 0 && !ps.financingAhead(to) {
+		if w.base == seed && ps.entry(i-1).Class == 0 && !ps.financingAhead(to) {
 			return Stage{}, i // "Foo Seed"
 		}
-		s := Stage{base: w.base}
-		if w.loose && ps.afterAmount(i) && !ps.entry(to).Is(lexicon.Fundnoun|lexicon.Investornoun) && !(ps.glued(to) && (ps.toks[to].Kind != token.Punct || ps.is(to, '-'))) {
-			return ps.marks(s, to)
-		}
-		if ps.financingAhead(to) {
-			return ps.marks(s, to)
-		}
-		if w.base == seed && ps.is(to, '+') && ps.glued(to) {
-			return ps.marks(s, to)
-		}
+	}
+	if w.loose && ps.afterAmount(i) && !ps.entry(to).Is(lexicon.Fundnoun|lexicon.Investornoun) && !(ps.glued(to) && (ps.toks[to].Kind != token.Punct || ps.is(to, '-'))) ||
+		ps.financingAhead(to) || w.base == seed && ps.is(to, '+') && ps.glued(to) {
+		return ps.marks(Stage{base: w.base}, to)
 	}
 	return Stage{}, i
 }
@@ -253,18 +268,21 @@ func (ps *parse) marks(s Stage, j int) (Stage, int) {
 	case ps.is(j, '+') && ps.glued(j):
 		s.mark = plus
 		return s, j + 1
-	case ps.fold(j) == "plus" && ps.glued(j):
+	case ps.word(j) == lexicon.WordPlus && ps.glued(j):
 		s.mark = plus
 		return s, j + 1
-	case ps.fold(j) == "extension" || (ps.is(j, '-') && ps.fold(j+1) == "extension"):
+	case ps.word(j) == lexicon.WordExtension:
 		s.mark = extension
-		if ps.is(j, '-') {
-			j++
-		}
 		return s, j + 1
-	case ps.entry(j).Is(lexicon.Roundnoun) && ps.fold(j+1) == "extension":
-		s.mark = extension
-	case ps.fold(j) == "funding" && ps.fold(j+1) == "round" && ps.fold(j+2) == "extension":
+	case ps.word(j+1) == lexicon.WordExtension:
+		switch {
+		case ps.is(j, '-'):
+			s.mark = extension
+			return s, j + 2
+		case ps.entry(j).Is(lexicon.Roundnoun):
+			s.mark = extension
+		}
+	case ps.word(j) == lexicon.WordFunding && ps.word(j+1) == lexicon.WordRound && ps.word(j+2) == lexicon.WordExtension:
 		s.mark = extension
 	}
 	return s, j
@@ -274,25 +292,24 @@ func (ps *parse) marks(s Stage, j int) (Stage, int) {
 func (ps *parse) financingAhead(i int) bool {
 	for k := i; k < len(ps.toks) && k < i+4; k++ {
 		if ps.is(k, '-') && ps.glued(k) {
-			if ps.fold(k+1) != "round" && ps.fold(k+1) != "funding" {
+			if w := ps.word(k + 1); w != lexicon.WordRound && w != lexicon.WordFunding {
 				return false
 			}
 			continue
 		}
-		if ps.toks[k].Kind != token.Word {
-			return false
-		}
-		e := ps.entry(k)
-		switch f := ps.fold(k); f {
-		case "round", "rounds", "funding", "financing", "fundraise", "fundraising", "raise", "extension", "backing", "infusion", "tranche":
+		switch ps.word(k) {
+		case lexicon.WordRound, lexicon.WordRounds, lexicon.WordFunding, lexicon.WordFinancing, lexicon.WordFundraise, lexicon.WordFundraising, lexicon.WordRaise,
+			lexicon.WordExtension, lexicon.WordBacking, lexicon.WordInfusion, lexicon.WordTranche:
 			return true
-		case "capital", "investment", "money", "investments", "finance", "cash", "loan", "note", "notes":
-			n := ps.fold(k + 1)
-			return !(n == "firm" || n == "firms" || n == "fund" || n == "funds" || n == "partner" || n == "partners" || n == "company" || n == "arm" || n == "group" || ps.toks[k].Has(token.Upper) && ps.entry(k+1).Is(lexicon.Investorword))
-		case "equity", "venture", "stage", "strategic", "growth", "debt", "convertible", "or", "and", "new", "private", "primary":
-			continue
+		case lexicon.WordCapital, lexicon.WordInvestment, lexicon.WordMoney, lexicon.WordInvestments, lexicon.WordFinance, lexicon.WordCash, lexicon.WordLoan, lexicon.WordNote, lexicon.WordNotes:
+			switch ps.word(k + 1) {
+			case lexicon.WordFirm, lexicon.WordFirms, lexicon.WordFund, lexicon.WordFunds, lexicon.WordPartner, lexicon.WordPartners, lexicon.WordCompany, lexicon.WordArm, lexicon.WordGroup:
+				return false
+			}
+			return !(ps.toks[k].Has(token.Upper) && ps.entry(k+1).Is(lexicon.Investorword))
+		case lexicon.WordEquity, lexicon.WordVenture, lexicon.WordStage, lexicon.WordStrategic, lexicon.WordGrowth, lexicon.WordDebt, lexicon.WordConvertible,
+			lexicon.WordOr, lexicon.WordAnd, lexicon.WordNew, lexicon.WordPrivate, lexicon.WordPrimary:
 		default:
-			_ = e
 			return false
 		}
 	}
@@ -301,7 +318,7 @@ func (ps *parse) financingAhead(i int) bool {
 
 // afterAmount reports whether an amount stands right before token i, perhaps with "in" or "of" between.
 func (ps *parse) afterAmount(i int) bool {
-	if f := ps.fold(i - 1); f == "in" || f == "of" {
+	if w := ps.word(i - 1); w == lexicon.WordIn || w == lexicon.WordOf {
 		i--
 	}
 	if i > ps.from && len(ps.units) > 0 {

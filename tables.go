@@ -309,7 +309,7 @@ func (ps *parse) bareStage(c cell) (Stage, bool) {
 		return Stage{}, false
 	}
 	for _, w := range stageWords {
-		if ps.fold(c.from) == w.word {
+		if ps.word(c.from) == w.word && !w.staged {
 			return Stage{base: w.base}, true
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 )
 
 func TestFind(t *testing.T) {
@@ -157,6 +159,8 @@ func currencyRow(t *testing.T, row string) {
 			}
 			if e := At(Find(strings.TrimSuffix(w, "."))); e.Currency == 0 {
 				t.Errorf("%s: %q names no currency", code, w)
+			} else if r, n := utf8.DecodeRuneInString(w); n == len(w) && !unicode.IsLetter(r) && Sign(r) != e.Currency {
+				t.Errorf("%s: %q is the sign of %q", code, w, Currencies[Sign(r)][0])
 			}
 		}
 	}
@@ -186,6 +190,11 @@ func TestCurrencies(t *testing.T) {
 	} {
 		if got := Currencies[At(Find(c.word)).Currency][0]; got != c.code {
 			t.Errorf("%q is %q, want %s", c.word, got, c.code)
+		}
+	}
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if c := Sign(r); c != 0 && At(Find(string(r))).Currency != c {
+			t.Errorf("%q is no sign of %s", r, Currencies[c][0])
 		}
 	}
 	for _, code := range strings.Fields("USD EUR GBP JPY CNY INR AUD CAD CHF SGD HKD SEK NOK DKK ILS KRW BRL MXN ZAR NGN KES AED SAR TRY PLN CZK HUF RON IDR MYR THB PHP VND TWD NZD DEM FRF ITL ESP NLG") {

@@ -435,6 +435,85 @@ var Currencies = [...][3]string{
 	{"ICX", "18", "crypto"},
 }
 
+// Sign returns the currency that the mark r is the sign of, 0 if it is none.
+func Sign(r rune) uint16 {
+	switch r {
+	case '$':
+		return 1 // USD
+	case '£':
+		return 3 // GBP
+	case '¥':
+		return 6 // JPY
+	case '֏':
+		return 55 // AMD
+	case '؋':
+		return 53 // AFN
+	case '৳':
+		return 46 // BDT
+	case '฿':
+		return 29 // THB
+	case '៛':
+		return 100 // KHR
+	case '₡':
+		return 77 // CRC
+	case '₣':
+		return 9 // CHF
+	case '₤':
+		return 180 // ITL
+	case '₦':
+		return 22 // NGN
+	case '₧':
+		return 181 // ESP
+	case '₨':
+		return 45 // PKR
+	case '₩':
+		return 17 // KRW
+	case '₪':
+		return 18 // ILS
+	case '₫':
+		return 31 // VND
+	case '€':
+		return 2 // EUR
+	case '₭':
+		return 106 // LAK
+	case '₮':
+		return 116 // MNT
+	case '₯':
+		return 186 // GRD
+	case '₱':
+		return 30 // PHP
+	case '₲':
+		return 130 // PYG
+	case '₴':
+		return 39 // UAH
+	case '₵':
+		return 48 // GHS
+	case '₸':
+		return 105 // KZT
+	case '₹':
+		return 4 // INR
+	case '₺':
+		return 37 // TRY
+	case '₼':
+		return 58 // AZN
+	case '₽':
+		return 38 // RUB
+	case '₾':
+		return 87 // GEL
+	case '₿':
+		return 306 // BTC
+	case '⃀':
+		return 99 // KGS
+	case '﷼':
+		return 26 // SAR
+	case '￥':
+		return 6 // JPY
+	case '￦':
+		return 17 // KRW
+	}
+	return 0
+}
+
 // cased lists the codes and signs of letters that are not all capitals.
 var cased = [...]string{"Af", "Afl", "Afs", "BFr", "Bfr", "Br", "Bs", "BsF", "Bt", "Cg", "DKr", "Db", "Dh", "Dhs", "Dkr", "Drs", "EKr", "Esc", "FBu", "FFr", "FMk", "FRw", "Fdj", "Fl", "Fmk", "Fr", "Frw", "Ft", "GFr", "Gs", "IKr", "ISKr", "KSh", "KShs", "Kc", "Kn", "Ks", "Ksh", "Kshs", "Kz", "Kč", "Kčs", "LFr", "LKRs", "Le", "Lekë", "Lfr", "Lit", "Lm", "Ls", "Lt", "MRf", "MTn", "MURs", "NAf", "NAƒ", "NKr", "NLf", "NRs", "Nfk", "Nu", "PKRs", "PRs", "PhP", "Php", "Ps", "Pta", "Ptas", "Pts", "Re", "Rf", "Rp", "Rs", "SDRs", "SFr", "SKr", "SLRs", "SRs", "Sh", "Sk", "Skr", "SoSh", "Sƒ", "TSh", "TShs", "Tk", "Tshs", "USh", "UShs", "Ushs", "ZiG", "Zł", "din", "kr", "sFr", "soʻm", "zl", "zł", "Íkr", "öS", "ƒ", "грн", "ден", "лв", "руб", "ꜩ"}
 
@@ -23114,6 +23193,7 @@ const (
 	WordUntil          ID = 19366
 	WordUp             ID = 19387
 	WordUpdated        ID = 19391
+	WordUS             ID = 19116
 	WordUs             ID = 19455
 	WordUsd            ID = 19466
 	WordUse            ID = 19473

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // slots is the size of the hash table, seeds how many numbers scatter its keys; see scatter.
@@ -506,7 +507,13 @@ func tables(groups [][3]string) []byte {
 	for _, g := range groups {
 		p("\t{%q, %q, %q},\n", g[0], g[1], g[2])
 	}
-	p("}\n\n// cased lists the codes and signs of letters that are not all capitals.\nvar cased = [...]string{")
+	p("}\n\n// Sign returns the currency that the mark r is the sign of, 0 if it is none.\nfunc Sign(r rune) uint16 {\n\tswitch r {\n")
+	for _, k := range keys {
+		if r, n := utf8.DecodeRuneInString(k); n == len(k) && table[k].currency != 0 && !unicode.IsLetter(r) {
+			p("\tcase %q:\n\t\treturn %d // %s\n", r, table[k].currency, groups[table[k].currency][0])
+		}
+	}
+	p("\t}\n\treturn 0\n}\n\n// cased lists the codes and signs of letters that are not all capitals.\nvar cased = [...]string{")
 	for _, c := range casedCodes() {
 		p("%q, ", c)
 	}
