@@ -67,7 +67,7 @@ func (ps *parse) opening() *firm {
 		return nil
 	}
 	if n := r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
-		return ps.know(n)
+		return ps.know(r.name(n))
 	}
 	return nil
 }
@@ -103,10 +103,9 @@ type spoken struct {
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *reader) listen() {
-	subj := make([]bool, len(r.s.Nodes))
 	for i := range r.s.Clauses {
 		for _, k := range r.s.Clauses[i].Subj {
-			subj[k] = true
+			r.subj[k] = true
 		}
 	}
 	for k := range r.s.Nodes {
@@ -115,8 +114,8 @@ func (r *reader) listen() {
 		}
 		switch n := r.company(k); {
 		case n.kind == named:
-			r.ps.said = append(r.ps.said, spoken{n.text, int32(k), subj[k]})
-		case n.kind == anaphor && subj[k]:
+			r.ps.said = append(r.ps.said, spoken{r.text(n.from, n.to), int32(k), r.subj[k]})
+		case n.kind == anaphor && r.subj[k]:
 			r.ps.said = append(r.ps.said, spoken{"", int32(k), true})
 		}
 	}
@@ -160,7 +159,7 @@ func (ps *parse) antecedent(e *event) *firm {
 		r.begin(ps, s, e.sent, 0)
 	}
 	node := 0
-	for node < len(s.Nodes) && s.Nodes[node].From < e.company.from {
+	for node < len(s.Nodes) && s.Nodes[node].From < int(e.company.from) {
 		node++
 	}
 	if c := ps.about(e.sent, node, e); c != nil {
@@ -172,7 +171,7 @@ func (ps *parse) antecedent(e *event) *firm {
 			c := &s.Clauses[i]
 			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {
 				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
-					return ps.know(n)
+					return ps.know(r.name(n))
 				}
 			}
 		}

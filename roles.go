@@ -1,6 +1,8 @@
 package funding
 
 import (
+	"slices"
+
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
 )
@@ -19,8 +21,8 @@ var roleWords = [...]struct {
 
 // dealVerbs are verbs whose "for $5M" is the price of a company.
 func dealVerb(v uint16) bool {
-	switch lexicon.VerbName(v) {
-	case "acquire", "buy", "purchase", "sell", "merge", "offload":
+	switch v {
+	case lexicon.LemmaAcquire, lexicon.LemmaBuy, lexicon.LemmaPurchase, lexicon.LemmaSell, lexicon.LemmaMerge, lexicon.LemmaOffload:
 		return true
 	}
 	return false
@@ -28,6 +30,7 @@ func dealVerb(v uint16) bool {
 
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
+	deal := slices.ContainsFunc(r.s.Clauses, func(c clause.Clause) bool { return c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) })
 	for k := range r.s.Nodes {
 		if r.s.Nodes[k].Kind != clause.NP {
 			continue
@@ -52,7 +55,7 @@ func (r *reader) roles() {
 				break
 			}
 		}
-		if m.Role != RoleOther {
+		if m.Role != RoleOther || !deal {
 			continue
 		}
 		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {
