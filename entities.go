@@ -29,6 +29,7 @@ type ref struct {
 type name struct {
 	kind     nameKind
 	from, to int32 // elements of the sentence, half-open; for the position of a mention
+	form     int32 // the number of its form and 1, 0 if it was not asked for yet; see formOf
 	text     string
 	span     Span
 	aka      []string

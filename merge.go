@@ -440,11 +440,12 @@ func (ps *parse) investors(r *round) []Investor {
 		ps.groupOf = map[int32]int{}
 	}
 next:
-	for _, b := range r.investors {
-		if ps.goesBy(r.co, b.name.text) {
+	for k := range r.investors {
+		b := &r.investors[k]
+		f := ps.formOf(&b.name)
+		if ps.goesBy(r.co, f) {
 			continue
 		}
-		f := ps.names.form(b.name.text)
 		if i, ok := ps.groupOf[f]; ok {
 			g := &ps.groups[i]
 			if len(b.name.aka) > 0 {
@@ -455,8 +456,9 @@ next:
 		}
 		for i := ps.recall(len(ps.groups)); i < len(ps.groups); i++ {
 			g := &ps.groups[i]
-			for _, n := range g.names {
-				if ps.names.same(n.text, b.name.text) || ps.speaksFor(n, b.name) || ps.speaksFor(b.name, n) {
+			for j := range g.names {
+				n := &g.names[j]
+				if ps.names.same(ps.formOf(n), f) || ps.speaksFor(n, &b.name) || ps.speaksFor(&b.name, n) {
 					g.names = append(g.names, b.name)
 					g.lead = g.lead || b.lead
 					continue next
@@ -486,9 +488,10 @@ type group struct {
 
 // entity makes one entity of the names that somebody goes by: the fullest is the name.
 func (ps *parse) entity(names []name) Entity {
-	best := names[0]
-	for _, n := range names[1:] {
-		if len(n.text) > len(best.text) && ps.names.count(n.text) >= ps.names.count(best.text) {
+	best := &names[0]
+	for i := range names {
+		n := &names[i]
+		if len(n.text) > len(best.text) && ps.names.count(ps.formOf(n)) >= ps.names.count(ps.formOf(best)) {
 			best = n
 		}
 	}
@@ -498,9 +501,9 @@ func (ps *parse) entity(names []name) Entity {
 			e.Aka = append(e.Aka, s)
 		}
 	}
-	for _, n := range names {
-		add(n.text)
-		for _, a := range n.aka {
+	for i := range names {
+		add(names[i].text)
+		for _, a := range names[i].aka {
 			add(a)
 		}
 	}

@@ -28,6 +28,11 @@ type form struct {
 	place      bool  // its first word is a place or a people
 	age        int32 // of names when found was true
 	found      *firm
+
+	// what names that same takes for one have in common: the first word or the
+	// initials, and the whole; of a name of one word the first is enough
+	keys     [3]uint64
+	keysUsed int
 }
 
 // chain is a list of companies, the newest first.
@@ -82,10 +87,19 @@ func (ns *names) form(text string) int32 {
 	if f.last > f.word {
 		f.place = lexicon.At(lexicon.FindBytes(ns.folded[f.from:ns.ends[f.word]])).Is(lexicon.Place | lexicon.Demonym)
 	}
+	ns.setKeys(&f)
 	i := int32(len(ns.forms))
 	ns.forms = append(ns.forms, f)
 	ns.byText[text] = i
 	return i
+}
+
+// formOf returns the number of n's form.
+func (ps *parse) formOf(n *name) int32 {
+	if n.form == 0 {
+		n.form = ps.names.form(n.text) + 1
+	}
+	return n.form - 1
 }
 
 // words appends the words of text to folded.
@@ -98,6 +112,13 @@ func (ns *names) words(text string) {
 		}
 	}
 	for i := 0; i < len(text); {
+		for i < len(text) && (text[i]|0x20-'a' < 26 || text[i]-'0' < 10) {
+			ns.folded = append(ns.folded, text[i]|0x20) // which digits have set
+			i++
+		}
+		if i == len(text) {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
 		switch {
@@ -132,18 +153,14 @@ func (ns *names) word(f *form, k int32) []byte {
 	return ns.folded[from:ns.ends[f.word+k]]
 }
 
-// count returns how many words the name has.
-func (ns *names) count(text string) int {
-	f := &ns.forms[ns.form(text)]
-	return int(f.last - f.word)
-}
+// count returns how many words form i has.
+func (ns *names) count(i int32) int { return int(ns.forms[i].last - ns.forms[i].word) }
 
-// same reports whether two printed names may be one: equal when folded, or one is the other's beginning, or its initials.
-func (ns *names) same(a, b string) bool {
-	if a == b {
+// same reports whether two forms may be one name: equal, or one is the other's beginning, or its initials.
+func (ns *names) same(i, j int32) bool {
+	if i == j {
 		return true
 	}
-	i, j := ns.form(a), ns.form(b)
 	x, y := &ns.forms[i], &ns.forms[j]
 	m, n := x.last-x.word, y.last-y.word
 	if m == 0 || n == 0 {
@@ -178,50 +195,42 @@ func (ns *names) same(a, b string) bool {
 	return false
 }
 
-// keys returns what names that same takes for one have in common: the first word or the initials, and the whole when folded.
-func (ns *names) keys(f *form) (list [3]uint64, n int) {
-	if f.last == f.word {
-		return list, 0
-	}
-	var first, initials, whole = newKey(), newKey(), newKey()
-	for k := range f.last - f.word {
-		w := ns.word(f, k)
-		if k == 0 {
-			first.add(w)
+// setKeys hashes the words of f (FNV-1a); what has the same hash is compared in full afterwards.
+func (ns *names) setKeys(f *form) {
+	const offset, prime = 14695981039346656037, 1099511628211
+	initials, whole := uint64(offset), uint64(offset)
+	at := f.from
+	for k, end := range ns.ends[f.word:f.last] {
+		w := ns.folded[at:end]
+		initials = (initials ^ uint64(w[0])) * prime
+		for _, c := range w {
+			whole = (whole ^ uint64(c)) * prime
 		}
-		initials.add(w[:1])
-		whole.add(w)
+		if k == 0 {
+			f.keys[0] = whole
+		}
+		at = end
 	}
-	list = [3]uint64{uint64(first), uint64(initials), uint64(whole)}
-	if f.last-f.word == 1 {
-		return list, 1
-	}
-	return list, 3
-}
-
-// key is a hash (FNV-1a) of bytes; what it takes for equal is compared in full afterwards.
-type key uint64
-
-func newKey() key { return 14695981039346656037 }
-
-func (k *key) add(b []byte) {
-	for _, c := range b {
-		*k = (*k ^ key(c)) * 1099511628211
+	f.keys[1], f.keys[2] = initials, whole
+	f.keysUsed = 3
+	if f.last-f.word < 2 {
+		f.keysUsed = int(f.last - f.word)
 	}
 }
 
 // know returns the company that goes by n, a new one if there is none.
-func (ps *parse) know(n name) *firm {
-	c := ps.find(n.text)
+func (ps *parse) know(n *name) *firm {
+	i := ps.formOf(n)
+	c := ps.find(i)
 	if c == nil {
 		c = ps.newFirm()
 		ps.known = append(ps.known, c)
 	}
 	ps.add(c, n)
 	ns := &ps.names
-	keys, count := ns.keys(&ns.forms[ns.form(n.text)])
+	f := &ns.forms[i]
 next:
-	for _, k := range keys[:count] {
+	for _, k := range f.keys[:f.keysUsed] {
 		list, ok := ns.byKey[k]
 		if !ok {
 			list.head = -1
@@ -242,23 +251,22 @@ next:
 // recalled returns how many of n things are still remembered.
 func (ps *parse) recalled(n int32) int { return int(n) - ps.recall(int(n)) }
 
-// find returns the company that goes by text, nil if none is known: the oldest of those remembered.
-func (ps *parse) find(text string) *firm {
+// find returns the company that goes by form i, nil if none is known: the oldest of those remembered.
+func (ps *parse) find(i int32) *firm {
 	ns := &ps.names
-	i := ns.form(text)
-	if f := &ns.forms[i]; f.age == ns.age {
+	f := &ns.forms[i]
+	if f.age == ns.age {
 		return f.found
 	}
 	var found *firm
-	keys, count := ns.keys(&ns.forms[i])
-	for _, k := range keys[:count] {
+	for _, k := range f.keys[:f.keysUsed] {
 		list, ok := ns.byKey[k]
 		if !ok {
 			continue
 		}
 		left := ps.recalled(list.n)
 		for l := list.head; l >= 0 && left > 0; l, left = ns.links[l].next, left-1 {
-			if c := ns.links[l].firm; ps.goesBy(c, text) {
+			if c := ns.links[l].firm; ps.goesBy(c, i) {
 				found = c
 			}
 		}
@@ -266,14 +274,14 @@ func (ps *parse) find(text string) *firm {
 			break
 		}
 	}
-	ns.forms[i].age, ns.forms[i].found = ns.age, found
+	f.age, f.found = ns.age, found
 	return found
 }
 
-// goesBy reports whether text may be a name of the company.
-func (ps *parse) goesBy(c *firm, text string) bool {
-	for _, n := range c.names {
-		if ps.names.same(n.text, text) {
+// goesBy reports whether form i may be a name of the company.
+func (ps *parse) goesBy(c *firm, i int32) bool {
+	for k := range c.names {
+		if ps.names.same(ps.formOf(&c.names[k]), i) {
 			return true
 		}
 	}
@@ -282,8 +290,8 @@ func (ps *parse) goesBy(c *firm, text string) bool {
 
 // invests reports whether the company is among the investors of e.
 func (ps *parse) invests(c *firm, e *event) bool {
-	for _, b := range e.investors {
-		if ps.goesBy(c, b.name.text) {
+	for i := range e.investors {
+		if ps.goesBy(c, ps.formOf(&e.investors[i].name)) {
 			return true
 		}
 	}
@@ -291,9 +299,9 @@ func (ps *parse) invests(c *firm, e *event) bool {
 }
 
 // speaksFor reports whether n is a person of the firm o: one of n's other forms is o's name.
-func (ps *parse) speaksFor(n, o name) bool {
+func (ps *parse) speaksFor(n, o *name) bool {
 	for _, a := range n.aka {
-		if ps.names.same(a, o.text) {
+		if ps.names.same(ps.names.form(a), ps.formOf(o)) {
 			return true
 		}
 	}

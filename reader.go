@@ -246,7 +246,7 @@ func (r *reader) agrees(t, e *event) bool {
 	if e.stage >= 0 && t.stage >= 0 && !r.ps.stages[e.stage].same(r.ps.stages[t.stage]) {
 		return false
 	}
-	return e.company.kind != named || t.company.kind != named || r.ps.names.same(e.company.text, t.company.text)
+	return e.company.kind != named || t.company.kind != named || r.ps.names.same(r.ps.formOf(&e.company), r.ps.formOf(&t.company))
 }
 
 func (r *reader) own(e *event, nodes []int) {

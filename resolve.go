@@ -2,7 +2,6 @@ package funding
 
 import (
 	"math"
-	"slices"
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
@@ -16,28 +15,31 @@ type firm struct {
 }
 
 // add gives the company a name that it goes by as well.
-func (ps *parse) add(c *firm, n name) {
-	switch {
-	case slices.ContainsFunc(c.names, func(m name) bool { return m.text == n.text }):
-	case len(c.names) == MaxRecall:
-		ps.cut.Recalls++
-	default:
-		c.names = append(c.names, n)
+func (ps *parse) add(c *firm, n *name) {
+	for i := range c.names {
+		if c.names[i].text == n.text {
+			return
+		}
 	}
+	if len(c.names) == MaxRecall {
+		ps.cut.Recalls++
+		return
+	}
+	c.names = append(c.names, *n)
 }
 
 // resolve says for every event which company it is of.
 func (ps *parse) resolve() {
 	for _, e := range ps.events {
 		if e.company.kind == named {
-			e.target = ps.know(e.company)
+			e.target = ps.know(&e.company)
 			if ps.main == nil && !e.weak {
 				ps.main = e.target
 			}
 		}
 	}
-	for _, n := range ps.defined {
-		c := ps.know(n)
+	for i := range ps.defined {
+		c := ps.know(&ps.defined[i])
 		if ps.main == nil {
 			ps.main = c
 		}
@@ -67,7 +69,8 @@ func (ps *parse) opening() *firm {
 		return nil
 	}
 	if n := r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
-		return ps.know(r.name(n))
+		m := r.name(n)
+		return ps.know(&m)
 	}
 	return nil
 }
@@ -95,7 +98,7 @@ func (ps *parse) foci() []*firm {
 
 // spoken is a noun phrase that names somebody, or that points back.
 type spoken struct {
-	text string // "" for "the company"
+	form int32 // of the name, -1 for "the company"
 	node int32
 	subj bool
 }
@@ -114,9 +117,9 @@ func (r *reader) listen() {
 		}
 		switch n := r.company(k); {
 		case n.kind == named:
-			r.ps.said = append(r.ps.said, spoken{r.text(n.from, n.to), int32(k), r.subj[k]})
+			r.ps.said = append(r.ps.said, spoken{r.ps.names.form(r.text(n.from, n.to)), int32(k), r.subj[k]})
 		case n.kind == anaphor && r.subj[k]:
-			r.ps.said = append(r.ps.said, spoken{"", int32(k), true})
+			r.ps.said = append(r.ps.said, spoken{-1, int32(k), true})
 		}
 	}
 }
@@ -130,11 +133,11 @@ func (ps *parse) about(i, end int, e *event) *firm {
 		if int(n.node) >= end {
 			break
 		}
-		if n.text == "" {
+		if n.form < 0 {
 			back = true
 			continue
 		}
-		c := ps.find(n.text)
+		c := ps.find(n.form)
 		if c == nil || e != nil && ps.invests(c, e) {
 			continue
 		}
@@ -171,7 +174,8 @@ func (ps *parse) antecedent(e *event) *firm {
 			c := &s.Clauses[i]
 			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {
 				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
-					return ps.know(r.name(n))
+					m := r.name(n)
+					return ps.know(&m)
 				}
 			}
 		}
