@@ -80,12 +80,12 @@ func (ns *names) form(text string) int32 {
 		f.from = ns.ends[f.word]
 		f.word++
 	}
-	for f.last-f.word > 1 && lexicon.At(lexicon.FindBytes(ns.folded[begin(f.last-1):f.to])).Is(lexicon.Legal) {
+	for f.last-f.word > 1 && lexicon.At(lexicon.Find(string(ns.folded[begin(f.last-1):f.to]))).Is(lexicon.Legal) {
 		f.last--
 		f.to = begin(f.last)
 	}
 	if f.last > f.word {
-		f.place = lexicon.At(lexicon.FindBytes(ns.folded[f.from:ns.ends[f.word]])).Is(lexicon.Place | lexicon.Demonym)
+		f.place = lexicon.At(lexicon.Find(string(ns.folded[f.from:ns.ends[f.word]]))).Is(lexicon.Place | lexicon.Demonym)
 	}
 	ns.setKeys(&f)
 	i := int32(len(ns.forms))
