@@ -149,7 +149,7 @@ func (d *attempt) fromPassive() bool {
 			r.kindOf(ph, x)
 		}
 		if n := r.company(k); n.kind != unnamed && n.poss && x.companyNode < 0 {
-			x.company, x.companyNode, x.ownRound = n, k, true
+			x.company, x.companyNode, x.ownRound = *n, k, true
 		}
 	}
 	if x.money < 0 {
@@ -243,7 +243,7 @@ func (d *attempt) roundSubject() {
 			x.stage = ph.stage
 		}
 		if n := r.company(k); n.poss && d.of.kind == unnamed {
-			d.of = n
+			d.of = *n
 		}
 		investors := ph.class&lexicon.Investornoun != 0
 		short := r.s.Nodes[k].To == r.s.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
@@ -279,7 +279,7 @@ func (d *attempt) invert() {
 			continue
 		}
 		it := d.c.Args[k+1].Items[0].NP
-		n := r.company(it)
+		n := *r.company(it)
 		if n.kind != named || n.poss != r.phrase(it).round || r.placeOnly(n) {
 			continue
 		}
@@ -491,7 +491,7 @@ func (d *attempt) settleBring() bool {
 		if ph := r.phrase(k); ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
 			// "brings its Series B to $59M"
 			e.money, e.total, e.stage = x.total, -1, ph.stage
-			d.of = r.company(k)
+			d.of = *r.company(k)
 			e.alone, e.weak = true, d.of.kind == unnamed
 			return true
 		}
@@ -504,7 +504,7 @@ func (d *attempt) settleBring() bool {
 	}
 	if e.money = x.subjectMoney; e.money >= 0 && d.of.kind == unnamed && ok {
 		if n := r.company(k); n.poss {
-			d.of = n // "the Series B of $33M takes Foo's total to"
+			d.of = *n // "the Series B of $33M takes Foo's total to"
 		}
 	}
 	return true

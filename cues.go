@@ -220,7 +220,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) ref {
 	if verb > 0 && r.s.Nodes[verb-1].Kind == clause.NP && verb-1 > nodes[len(nodes)-1] {
 		k := verb - 1
 		// "point of sale startup Foo": the name stands right before the verb
-		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
+		if n := *r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
 			return n
 		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
 			// "Small Words For Robots": a brand of common words goes on after the preposition
@@ -235,7 +235,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) ref {
 	if len(nodes) == 1 && verb > 0 && r.company(nodes[0]).kind == unnamed && nodes[0]+2 < verb && r.s.Nodes[nodes[0]+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[nodes[0]+2].Kind == clause.NP {
 		// "Mole Checker App, DermaLens, raises": the name stands in apposition
 		if n := r.company(nodes[0] + 2); n.kind == named && n.from == r.s.Nodes[nodes[0]+2].From && n.to == r.s.Nodes[nodes[0]+2].To {
-			return n
+			return *n
 		}
 	}
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
@@ -246,7 +246,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) ref {
 		}
 	}
 	for i := len(nodes) - 1; i >= 0; i-- {
-		n := r.company(nodes[i])
+		n := *r.company(nodes[i])
 		if n.kind == named && len(nodes) > 1 && r.describedName(r.s.Nodes[nodes[i]].From, r.s.Nodes[nodes[i]].To, n) {
 			return n
 		}
@@ -254,7 +254,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) ref {
 	for _, k := range nodes {
 		if n := r.company(k); n.kind != unnamed {
 			// "its CEO", "the company's founders": people of the company
-			return n
+			return *n
 		}
 	}
 	return ref{}

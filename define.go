@@ -11,7 +11,7 @@ func (r *reader) complements() {
 		c := &r.s.Clauses[i]
 		if c.Verb >= 0 && len(c.Args) > 0 && c.Args[0].Prep == 0 {
 			if r.s.Nodes[c.Verb].VG.Verb == lexicon.LemmaFound { // "Jane Roe founded Foo"
-				if n := r.company(c.Args[0].Items[0].NP); n.kind == named && !r.investorName(n) {
+				if n := *r.company(c.Args[0].Items[0].NP); n.kind == named && !r.investorName(n) {
 					r.ps.defined = append(r.ps.defined, r.name(n))
 				}
 			}
@@ -24,7 +24,7 @@ func (r *reader) complements() {
 		if r.s.Elems[s.From].Cat != clause.Det || r.s.Elems[s.To-1].Is(lexicon.Title|lexicon.People|lexicon.Investornoun) {
 			continue
 		}
-		if n := r.company(c.Args[0].Items[0].NP); n.kind == named && n.from == nd.From && n.to == nd.To && !r.investorName(n) {
+		if n := *r.company(c.Args[0].Items[0].NP); n.kind == named && n.from == nd.From && n.to == nd.To && !r.investorName(n) {
 			r.ps.defined = append(r.ps.defined, r.name(n))
 		}
 	}
@@ -32,15 +32,12 @@ func (r *reader) complements() {
 
 // definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
 func (r *reader) definitions() {
-	for k := range r.s.Nodes {
-		nd := &r.s.Nodes[k]
-		if nd.Kind != clause.NP {
-			continue
-		}
+	for _, k := range r.nps {
 		n := r.company(k)
-		if n.kind != named || n.poss || r.investorName(n) {
+		if n.kind != named || n.poss || r.investorName(*n) {
 			continue
 		}
+		nd := &r.s.Nodes[k]
 		if i := n.from; i > nd.From && r.s.Elems[i-1].Is(lexicon.Title) {
 			// "Foo chief executive Jane Roe": the words before the title name a company
 			j := i - 1
@@ -63,7 +60,7 @@ func (r *reader) definitions() {
 			company = !(k+3 < len(r.s.Nodes) && r.s.Nodes[k+3].Kind == clause.VG && r.s.Nodes[k+3].VG.Form == clause.Finite) && r.s.Elems[d.From].Is(lexicon.Det) && r.s.Elems[d.To-1].Is(lexicon.Companynoun) && !r.s.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
 		}
 		if company {
-			r.ps.defined = append(r.ps.defined, r.name(n))
+			r.ps.defined = append(r.ps.defined, r.name(*n))
 		}
 	}
 }

@@ -150,13 +150,15 @@ func (r *reader) outer(i int) bool {
 }
 
 // company returns the company that noun phrase node k names or points back to.
-func (r *reader) company(k int) ref {
-	n := &r.names[k]
-	if !n.known {
-		n.ref, n.known = r.companyAt(k), true
+func (r *reader) company(k int) *ref {
+	n := &r.nouns[k]
+	if !n.refKnown {
+		r.readRef(k, n)
 	}
-	return n.ref
+	return &n.ref
 }
+
+func (r *reader) readRef(k int, n *noun) { n.ref, n.refKnown = r.companyAt(k), true }
 
 func (r *reader) companyAt(k int) ref {
 	n := &r.s.Nodes[k]
@@ -170,6 +172,7 @@ func (r *reader) companyAt(k int) ref {
 		return ref{}
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
+	e = e[:b]
 	for i := a; i < b; i++ {
 		if e[i].Cat != clause.Poss || i == a {
 			continue
@@ -289,12 +292,12 @@ func (r *reader) plainName(a, b int) ref {
 	var first, last run
 	runs := 0
 	for i := a; i < b; {
-		if !r.nameLike(i) {
+		if !r.mayName(&e[i]) || !r.nameLike(i) {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < b && (r.nameLike(j) || r.inside(j, b)) {
+		for j < b && (r.mayName(&e[j]) && r.nameLike(j) || r.inside(j, b)) {
 			j++
 		}
 		if last = (run{i, j}); runs == 0 {
@@ -376,11 +379,16 @@ func (r *reader) empty(i, j int) bool {
 	return true
 }
 
+// mayName reports whether e is written with a capital or a digit first, as all that nameLike takes.
+func (r *reader) mayName(e *clause.Element) bool {
+	return e.Cap || r.ps.toks[e.From].Kind == token.Number
+}
+
 // nameLike reports whether element i can be part of a name where capitals count.
 func (r *reader) nameLike(i int) bool {
 	e := &r.s.Elems[i]
 	t := &r.ps.toks[e.From]
-	if !e.Cap && t.Kind != token.Number || e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
+	if !r.mayName(e) || e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
 		return false
 	}
 	if !lexicon.Known(e.ID) && t.Has(token.Mixed) && pluralOfCapitals(r.s.Word(i)) {

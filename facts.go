@@ -48,6 +48,7 @@ type phrase struct {
 	unitLast     bool // it ends with the amount or stage
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
+	giving       bool // its last word is one for taking part
 	money, stage int
 	words        int           // after the amount
 	class        lexicon.Class // of all its words
@@ -56,7 +57,7 @@ type phrase struct {
 
 // phrase returns what the noun phrase k holds.
 func (r *reader) phrase(k int) *phrase {
-	p := &r.phrases[k]
+	p := &r.nouns[k].phrase
 	if !p.known {
 		r.readPhrase(k, p)
 	}
@@ -64,18 +65,23 @@ func (r *reader) phrase(k int) *phrase {
 }
 
 func (r *reader) readPhrase(k int, p *phrase) {
-	*p = phrase{known: true, money: -1, stage: -1}
 	nd := &r.s.Nodes[k]
-	possessed := false
-	for i := nd.From; i < nd.To; i++ {
-		e := &r.s.Elems[i]
+	p.known, p.money, p.stage = true, -1, -1
+	var class, head lexicon.Class
+	var word lexicon.ID
+	words, possessed := 0, false
+	elems := r.s.Elems[nd.From:nd.To]
+	for i := range elems {
+		e := &elems[i]
 		if e.Cat == clause.Poss {
 			possessed = true
-			p.class = 0
+			class, word = 0, 0
 			continue
 		}
-		word := r.ps.ids[e.From]
-		p.extension = p.extension || word == lexicon.WordExtension
+		word = r.ps.ids[e.From]
+		if word == lexicon.WordExtension {
+			p.extension = true
+		}
 		if e.Unit >= 0 {
 			u := &r.ps.units[r.first+int(e.Unit)]
 			p.unitLast = true
@@ -84,42 +90,44 @@ func (r *reader) readPhrase(k int, p *phrase) {
 				if p.money < 0 {
 					p.money = int(u.idx)
 				}
-				p.words = 0
+				words = 0
 			case unitStage:
 				if p.stage < 0 || r.ps.stages[p.stage].base < series {
 					p.stage = int(u.idx)
 				}
 			}
-			p.head = 0
+			head = 0
 			continue
 		}
 		if e.Cat > clause.Name {
-			p.class |= e.Class & lexicon.Further // "another"
+			class |= e.Class & lexicon.Further // "another"
 			continue
 		}
 		p.unitLast = false
-		if e.Cap && r.s.Style == clause.Plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
-			p.head = 0
-			if p.money >= 0 {
-				p.words++
-			}
+		if p.money >= 0 {
+			words++
+		}
+		if e.Cap && e.Cat == clause.Name && r.s.Style == clause.Plain && nd.From+i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
+			head = 0
 			continue // what a name is made of says nothing
 		}
-		p.class |= e.Class
-		p.head = e.Class
-		if p.money >= 0 {
-			p.words++
-		}
+		head = e.Class
+		class |= head
 		switch word {
 		case lexicon.WordExtension:
-			p.class |= lexicon.Stronground
+			class |= lexicon.Stronground
 		case lexicon.WordRounds, lexicon.WordDeals, lexicon.WordStartups, lexicon.WordCompanies, lexicon.WordInvestors, lexicon.WordInvestments:
 			if !possessed {
 				p.stage = -1 // "Series C and later rounds"
 			}
 		}
 	}
-	p.round = p.stage >= 0 || p.class&lexicon.Stronground != 0 || p.class&financingWords != 0 && p.class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
+	p.class, p.head, p.words = class, head, words
+	p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
+	switch word {
+	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
+		p.giving = true
+	}
 }
 
 const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
@@ -265,7 +273,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				if ph.head&lexicon.Fundnoun != 0 {
 					out.toFund = true
 				}
-				if nd := &r.s.Nodes[it.NP]; p != lexicon.WordFor || f.subject != investor || f.weak || r.describedName(nd.From, nd.To, r.company(it.NP)) {
+				if nd := &r.s.Nodes[it.NP]; p != lexicon.WordFor || f.subject != investor || f.weak || r.describedName(nd.From, nd.To, *r.company(it.NP)) {
 					r.takeCompany(it.NP, out)
 				}
 			case financing:
@@ -280,7 +288,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				}
 				if p == lexicon.WordFor && out.companyNode < 0 && f.subject == company {
 					nd := &r.s.Nodes[it.NP]
-					if n := r.company(it.NP); n.kind == named && (r.describedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
+					if n := *r.company(it.NP); n.kind == named && (r.describedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
 						out.company, out.companyNode = n, it.NP
 					}
 				}
@@ -520,7 +528,7 @@ func (r *reader) takeCompany(k int, out *facts) {
 	if out.companyNode >= 0 {
 		return
 	}
-	n := r.company(k)
+	n := *r.company(k)
 	if n.kind == unnamed || n.kind == named && r.s.Style != clause.Plain && r.allCommon(n.from, n.to) && strings.HasSuffix(r.s.Word(n.to-1), "s") {
 		return
 	}

@@ -103,7 +103,7 @@ func (r *reader) never(ci int) bool {
 	}
 	e := r.event("never", c.Verb)
 	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
-	of := r.company(c.Subj[0])
+	of := *r.company(c.Subj[0])
 	if of.kind == unnamed {
 		x := r.ps.scratch(0)
 		r.collect(&r.ps.rules.nominal, c.Pre, nothing, x)
@@ -178,7 +178,7 @@ func (r *reader) amounts(ci int) {
 		return
 	}
 	e := r.event("amount", c.Verb)
-	e.company, e.money, e.stage, e.marked = r.name(r.company(c.Subj[0])), m, s.stage, true
+	e.company, e.money, e.stage, e.marked = r.name(*r.company(c.Subj[0])), m, s.stage, true
 	for i := r.s.Nodes[c.Subj[0]].From; i < r.s.Nodes[c.Subj[0]].To; i++ {
 		switch r.word(i) {
 		case lexicon.WordLast, lexicon.WordPrevious, lexicon.WordPrior:
@@ -217,13 +217,12 @@ func (r *reader) investorsAre(c *clause.Clause) {
 
 // nominal reads rounds that a noun phrase tells: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
 func (r *reader) nominal() {
-	for k := range r.s.Nodes {
-		if r.s.Nodes[k].Kind != clause.NP || r.owner[k] != nil {
+	for _, k := range r.nps {
+		if r.owner[k] != nil {
 			continue
 		}
 		ph := r.phrase(k)
-		switch r.word(r.s.Nodes[k].To - 1) {
-		case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
+		if ph.giving {
 			r.participation(k)
 			continue
 		}
@@ -287,7 +286,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 	}
 	e := r.event("nominal", k)
 	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
-		of := r.company(k)
+		of := *r.company(k)
 		if of.kind == unnamed {
 			if c := r.clauseOf(k); c != nil {
 				of = r.subjectCompany(c.Subj, -1)
@@ -330,12 +329,12 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 
 // nominalCompany returns whose round the noun phrase k tells; x is what follows it.
 func (r *reader) nominalCompany(k int, ph *phrase, x *facts) ref {
-	n := r.company(k)
+	n := *r.company(k)
 	if n.kind != unnamed && n.poss {
 		return n
 	}
 	if k > 1 && r.s.Nodes[k-1].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k-2].Kind == clause.NP && r.company(k-2).kind == named && !r.phrase(k-2).round {
-		return r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
+		return *r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
 	}
 	if x.companyNode >= 0 {
 		return x.company

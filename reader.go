@@ -18,18 +18,17 @@ type reader struct {
 	owner []*event // event that a node belongs to
 	sense []uint16 // the verb of a clause, or what it means together with another word
 	done  []bool   // clauses that a frame has read
-	subj  []bool   // nodes that are subjects
-
-	// what is asked for often, of each node once
-	phrases []phrase
-	names   []knownRef
-	mixed   answer // what equityToo has found
+	nps   []int    // the nodes that are noun phrases
+	nouns []noun   // what is asked for often, of each node
+	mixed answer   // what equityToo has found
 }
 
-// knownRef is the ref of a noun phrase, if it is known.
-type knownRef struct {
-	ref
-	known bool
+// noun is what is known of a noun phrase.
+type noun struct {
+	phrase   phrase
+	ref      ref
+	refKnown bool
+	subj     bool // it is a subject; see listen
 }
 
 // answer is that of a question about the sentence.
@@ -44,9 +43,14 @@ const (
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	r.ps, r.s, r.sent, r.first, r.mine, r.mixed = ps, s, sent, first, r.mine[:0], unasked
-	n := len(s.Nodes)
-	r.owner, r.subj, r.phrases, r.names = zeroed(r.owner, n), zeroed(r.subj, n), zeroed(r.phrases, n), zeroed(r.names, n)
+	r.owner, r.nouns = zeroed(r.owner, len(s.Nodes)), zeroed(r.nouns, len(s.Nodes))
 	r.sense, r.done = zeroed(r.sense, len(s.Clauses)), zeroed(r.done, len(s.Clauses))
+	r.nps = r.nps[:0]
+	for k := range s.Nodes {
+		if s.Nodes[k].Kind == clause.NP {
+			r.nps = append(r.nps, k)
+		}
+	}
 }
 
 // end lets go of the sentence.
@@ -58,7 +62,10 @@ func (r *reader) end() {
 
 // zeroed returns n zero values, in list if it has room for them.
 func zeroed[T any](list []T, n int) []T {
-	list = slices.Grow(list[:0], n)[:n]
+	if n > cap(list) {
+		list = slices.Grow(list[:0], n)
+	}
+	list = list[:n]
 	clear(list)
 	return list
 }

@@ -68,7 +68,7 @@ func (ps *parse) opening() *firm {
 	if len(r.s.Clauses) == 0 || r.s.Style != clause.Plain || len(r.s.Clauses[0].Subj) != 1 {
 		return nil
 	}
-	if n := r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
+	if n := *r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
 		m := r.name(n)
 		return ps.know(&m)
 	}
@@ -108,17 +108,14 @@ type spoken struct {
 func (r *reader) listen() {
 	for i := range r.s.Clauses {
 		for _, k := range r.s.Clauses[i].Subj {
-			r.subj[k] = true
+			r.nouns[k].subj = true
 		}
 	}
-	for k := range r.s.Nodes {
-		if r.s.Nodes[k].Kind != clause.NP {
-			continue
-		}
+	for _, k := range r.nps {
 		switch n := r.company(k); {
 		case n.kind == named:
-			r.ps.said = append(r.ps.said, spoken{r.ps.names.form(r.text(n.from, n.to)), int32(k), r.subj[k]})
-		case n.kind == anaphor && r.subj[k]:
+			r.ps.said = append(r.ps.said, spoken{r.ps.names.form(r.text(n.from, n.to)), int32(k), r.nouns[k].subj})
+		case n.kind == anaphor && r.nouns[k].subj:
 			r.ps.said = append(r.ps.said, spoken{-1, int32(k), true})
 		}
 	}

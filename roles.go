@@ -31,10 +31,7 @@ func dealVerb(v uint16) bool {
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
 	deal := slices.ContainsFunc(r.s.Clauses, func(c clause.Clause) bool { return c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) })
-	for k := range r.s.Nodes {
-		if r.s.Nodes[k].Kind != clause.NP {
-			continue
-		}
+	for _, k := range r.nps {
 		ph := r.phrase(k)
 		if ph.money < 0 {
 			continue
