@@ -32,7 +32,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	}
 	d := &r.ps.attempt
 	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, ref{}, nil, nil, 0 // gather clears the facts
-	if !d.fits() {
+	if !d.fits() || d.hopeless() {
 		return false
 	}
 	d.gather()
@@ -56,8 +56,8 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.extends {
 		return d.extension()
 	}
-	for _, no := range lookalikes {
-		if no.when(d) {
+	for i := range lookalikes {
+		if lookalikes[i].when(d) {
 			return false
 		}
 	}
@@ -105,6 +105,38 @@ func (d *attempt) fits() bool {
 		return len(c.Args) > 0 && r.prep(&c.Args[0]) == f.word
 	}
 	return true
+}
+
+// hopeless reports whether the clause holds no amount or no word for a round, whatever it says of them,
+// and the row asks for one: most clauses with a verb like "go", "take" or "want" are not looked at closer.
+func (d *attempt) hopeless() bool {
+	const figures = needMoney | needRound | needValue
+	f := d.f
+	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
+		return false // or the amount stands elsewhere, see fromPassive
+	}
+	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
+	for _, k := range d.c.Subj {
+		have |= d.r.phrase(k).holds()
+	}
+	switch {
+	case have&needMoney == 0:
+		return have == 0 || f.all&needMoney != 0
+	case have&needRound == 0:
+		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
+	}
+	return false
+}
+
+// holds returns what the noun phrases of args hold at most.
+func (d *attempt) holds(args []clause.Arg) need {
+	have := need(0)
+	for k := range args {
+		for _, it := range args[k].Items {
+			have |= d.r.phrase(it.NP).holds()
+		}
+	}
+	return have
 }
 
 // gather collects what stands around the verb.

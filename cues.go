@@ -15,10 +15,11 @@ func (r *reader) before(c *clause.Clause) bool {
 			return true
 		}
 	}
-	for i := max(0, nd.From-2); i < nd.To; i++ {
-		switch r.word(i) {
+	elems := r.s.Elems[max(0, nd.From-2):nd.To]
+	for i := range elems {
+		switch r.ps.ids[elems[i].From] {
 		case lexicon.WordPreviously, lexicon.WordLast, lexicon.WordOriginally, lexicon.WordHad, lexicon.WordInitially, lexicon.WordEarlier:
-			if r.s.Elems[i].Cat != clause.When {
+			if elems[i].Cat != clause.When {
 				return true
 			}
 		}

@@ -9,14 +9,16 @@ import (
 func (r *reader) complements() {
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		if c.Verb >= 0 && len(c.Args) > 0 && c.Args[0].Prep == 0 {
-			if r.s.Nodes[c.Verb].VG.Verb == lexicon.LemmaFound { // "Jane Roe founded Foo"
-				if n := *r.company(c.Args[0].Items[0].NP); n.kind == named && !r.investorName(n) {
-					r.ps.defined = append(r.ps.defined, r.name(n))
-				}
+		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+			continue
+		}
+		v := r.s.Nodes[c.Verb].VG.Verb
+		if v == lexicon.LemmaFound { // "Jane Roe founded Foo"
+			if n := *r.company(c.Args[0].Items[0].NP); n.kind == named && !r.investorName(n) {
+				r.ps.defined = append(r.ps.defined, r.name(n))
 			}
 		}
-		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 || len(c.Args[0].Items) != 1 {
+		if v != 0 || len(c.Subj) != 1 || len(c.Args[0].Items) != 1 {
 			continue
 		}
 		s := &r.s.Nodes[c.Subj[0]]
@@ -44,7 +46,7 @@ func (r *reader) definitions() {
 			for j > nd.From && r.s.Elems[j-1].Is(lexicon.Title) {
 				j--
 			}
-			if m := r.segment(nd.From, j); m.kind == named && m.to == j && !r.investorName(m) {
+			if m := r.segment(nd.From, j, true); m.kind == named && m.to == j && !r.investorName(m) {
 				r.ps.defined = append(r.ps.defined, r.name(m))
 			}
 			continue

@@ -158,6 +158,7 @@ func (r *reader) company(k int) *ref {
 	return &n.ref
 }
 
+//go:noinline // so that company is inlined
 func (r *reader) readRef(k int, n *noun) { n.ref, n.refKnown = r.companyAt(k), true }
 
 func (r *reader) companyAt(k int) ref {
@@ -171,13 +172,15 @@ func (r *reader) companyAt(k int) ref {
 		}
 		return ref{}
 	}
+	if ph := r.phrase(k); !ph.possessed {
+		return r.segment(a, b, ph.maybeName)
+	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
-	e = e[:b]
 	for i := a; i < b; i++ {
 		if e[i].Cat != clause.Poss || i == a {
 			continue
 		}
-		own := r.segment(a, i)
+		own := r.segment(a, i, true)
 		if i+1 >= b {
 			own.poss = true
 			return own
@@ -186,7 +189,7 @@ func (r *reader) companyAt(k int) ref {
 			a = i + 1
 			continue
 		}
-		rest := r.segment(i+1, b)
+		rest := r.segment(i+1, b, true)
 		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(own) && r.s.Style == clause.Plain) {
 			a = i + 1
 			continue
@@ -197,7 +200,7 @@ func (r *reader) companyAt(k int) ref {
 		own.poss = true
 		return own
 	}
-	return r.segment(a, b)
+	return r.segment(a, b, true)
 }
 
 // past reports whether element i says that somebody no longer holds a place.
@@ -255,8 +258,8 @@ func (r *reader) investorName(n ref) bool {
 	return false
 }
 
-// segment reads a name from elements [a, b) that hold no possessive.
-func (r *reader) segment(a, b int) ref {
+// segment reads a name from elements [a, b) that hold no possessive. maybeName is false if it is known that maybeName is for each of them.
+func (r *reader) segment(a, b int, maybeName bool) ref {
 	e := r.s.Elems
 	for a < b && (e[a].Cat == clause.Det || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
@@ -267,13 +270,15 @@ func (r *reader) segment(a, b int) ref {
 			b = i
 		}
 	}
-	if a >= b {
+	switch {
+	case a >= b:
 		return ref{}
+	case r.s.Style != clause.Plain:
+		return r.titleName(a, b)
+	case !maybeName:
+		return r.withoutName(a, b)
 	}
-	if r.s.Style == clause.Plain {
-		return r.plainName(a, b)
-	}
-	return r.titleName(a, b)
+	return r.plainName(a, b)
 }
 
 func (r *reader) definite(i int) bool {
@@ -292,12 +297,12 @@ func (r *reader) plainName(a, b int) ref {
 	var first, last run
 	runs := 0
 	for i := a; i < b; {
-		if !r.mayName(&e[i]) || !r.nameLike(i) {
+		if !r.maybeName(&e[i]) || !r.nameLike(i) {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < b && (r.mayName(&e[j]) && r.nameLike(j) || r.inside(j, b)) {
+		for j < b && (r.maybeName(&e[j]) && r.nameLike(j) || r.inside(j, b)) {
 			j++
 		}
 		if last = (run{i, j}); runs == 0 {
@@ -307,11 +312,7 @@ func (r *reader) plainName(a, b int) ref {
 		i = j
 	}
 	if runs == 0 {
-		// a lower-case brand: one unknown word alone
-		if b-a == 1 && !lexicon.Known(e[a].ID) && e[a].Cat == clause.Noun && (r.ps.toks[e[a].From].Kind == token.Word || e[a].To > e[a].From+1) && !e[a].Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
-			return r.named(a, b)
-		}
-		return r.anaphorIn(a, b)
+		return r.withoutName(a, b)
 	}
 	if last.to == b || r.tailOnly(last.to, b) {
 		from := r.peel(last.from, last.to)
@@ -334,6 +335,17 @@ func (r *reader) plainName(a, b int) ref {
 			if head.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Roundnoun|lexicon.Anaphor) || head.Is(lexicon.Common) {
 				return r.named(from, first.to)
 			}
+		}
+	}
+	return r.anaphorIn(a, b)
+}
+
+// withoutName reads [a, b) if nothing in it is like a name: it may still be a brand in small letters, one unknown word alone.
+func (r *reader) withoutName(a, b int) ref {
+	if b-a == 1 {
+		e := &r.s.Elems[a]
+		if !lexicon.Known(e.ID) && e.Cat == clause.Noun && (r.ps.toks[e.From].Kind == token.Word || e.To > e.From+1) && !e.Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
+			return r.named(a, b)
 		}
 	}
 	return r.anaphorIn(a, b)
@@ -379,8 +391,8 @@ func (r *reader) empty(i, j int) bool {
 	return true
 }
 
-// mayName reports whether e is written with a capital or a digit first, as all that nameLike takes.
-func (r *reader) mayName(e *clause.Element) bool {
+// maybeName reports whether e is written with a capital or a digit first, as all that nameLike takes.
+func (r *reader) maybeName(e *clause.Element) bool {
 	return e.Cap || r.ps.toks[e.From].Kind == token.Number
 }
 
@@ -388,7 +400,7 @@ func (r *reader) mayName(e *clause.Element) bool {
 func (r *reader) nameLike(i int) bool {
 	e := &r.s.Elems[i]
 	t := &r.ps.toks[e.From]
-	if !r.mayName(e) || e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
+	if !r.maybeName(e) || e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
 		return false
 	}
 	if !lexicon.Known(e.ID) && t.Has(token.Mixed) && pluralOfCapitals(r.s.Word(i)) {
@@ -640,7 +652,7 @@ func (r *reader) investor(it clause.Item) name {
 		if nd.Kind != clause.NP {
 			continue
 		}
-		x := r.segment(nd.From, nd.To)
+		x := r.segment(nd.From, nd.To, true)
 		if x.kind == named && !r.placeOnly(x) {
 			n.aka = append(n.aka, r.text(x.from, x.to))
 		}

@@ -11,10 +11,16 @@ import (
 
 // facts is what the arguments of a clause say.
 type facts struct {
+	flatFacts
+	investors []backer
+	nodes     []int
+}
+
+// flatFacts is the facts that are no lists.
+type flatFacts struct {
 	money, stage, value, total int
 	basis                      Basis
 	kind                       Kind
-	investors                  []backer
 	company                    ref
 	companyNode                int
 	round                      bool // a word for a financing
@@ -28,12 +34,12 @@ type facts struct {
 	earlier                    bool // the subject is investors of no particular round
 	fund, acquired             bool
 	further, soFar, extension  bool
-	nodes                      []int
 }
 
 // clear forgets the facts and keeps their memory; what is to last must have been copied.
 func (f *facts) clear() {
-	*f = facts{money: -1, stage: -1, value: -1, total: -1, companyNode: -1, investors: f.investors[:0], nodes: f.nodes[:0]}
+	f.flatFacts = flatFacts{money: -1, stage: -1, value: -1, total: -1, companyNode: -1}
+	f.investors, f.nodes = f.investors[:0], f.nodes[:0]
 }
 
 // scratch returns the i-th of the facts that readings without a verb collect, cleared.
@@ -49,10 +55,24 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
+	possessed    bool // a possessive stands in it
+	maybeName    bool // so does what can be part of a name where capitals count
 	money, stage int
 	words        int           // after the amount
 	class        lexicon.Class // of all its words
 	head         lexicon.Class // of its last word
+}
+
+// holds returns what the phrase holds at most of what a row may need.
+func (p *phrase) holds() need {
+	have := need(0)
+	if p.money >= 0 {
+		have = needMoney
+	}
+	if p.round || p.class&lexicon.Further != 0 {
+		have |= needRound
+	}
+	return have
 }
 
 // phrase returns what the noun phrase k holds.
@@ -64,70 +84,87 @@ func (r *reader) phrase(k int) *phrase {
 	return p
 }
 
+// readPhrase fills p, which is empty, with what the noun phrase k holds.
 func (r *reader) readPhrase(k int, p *phrase) {
 	nd := &r.s.Nodes[k]
+	elems, plain := r.s.Elems, r.s.Style == clause.Plain
 	p.known, p.money, p.stage = true, -1, -1
-	var class, head lexicon.Class
-	var word lexicon.ID
-	words, possessed := 0, false
-	elems := r.s.Elems[nd.From:nd.To]
-	for i := range elems {
+	for i := nd.From; i < nd.To; i++ {
 		e := &elems[i]
-		if e.Cat == clause.Poss {
-			possessed = true
-			class, word = 0, 0
+		if e.Unit >= 0 {
+			r.takeUnit(p, e)
 			continue
 		}
-		word = r.ps.ids[e.From]
+		word := r.ps.ids[e.From]
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
-		if e.Unit >= 0 {
-			u := &r.ps.units[r.first+int(e.Unit)]
-			p.unitLast = true
-			switch u.kind {
-			case unitMoney:
-				if p.money < 0 {
-					p.money = int(u.idx)
-				}
-				words = 0
-			case unitStage:
-				if p.stage < 0 || r.ps.stages[p.stage].base < series {
-					p.stage = int(u.idx)
-				}
-			}
-			head = 0
-			continue
+		if e.Cap || word == 0 && r.ps.toks[e.From].Kind == token.Number {
+			p.maybeName = true
 		}
 		if e.Cat > clause.Name {
-			class |= e.Class & lexicon.Further // "another"
+			if e.Cat == clause.Poss {
+				p.possessed = true
+				p.class = 0
+			} else {
+				p.class |= e.Class & lexicon.Further // "another"
+			}
 			continue
 		}
 		p.unitLast = false
 		if p.money >= 0 {
-			words++
+			p.words++
 		}
-		if e.Cap && e.Cat == clause.Name && r.s.Style == clause.Plain && nd.From+i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
-			head = 0
+		if e.Cap && plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
+			p.head = 0
 			continue // what a name is made of says nothing
 		}
-		head = e.Class
-		class |= head
-		switch word {
-		case lexicon.WordExtension:
-			class |= lexicon.Stronground
-		case lexicon.WordRounds, lexicon.WordDeals, lexicon.WordStartups, lexicon.WordCompanies, lexicon.WordInvestors, lexicon.WordInvestments:
-			if !possessed {
-				p.stage = -1 // "Series C and later rounds"
-			}
+		p.head = e.Class
+		p.class |= e.Class
+		if word == lexicon.WordExtension {
+			p.class |= lexicon.Stronground
+		}
+		if p.stage >= 0 && !p.possessed && pluralOfRounds(word) {
+			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	p.class, p.head, p.words = class, head, words
-	p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
-	switch word {
+	switch class := p.class; {
+	case p.stage >= 0, class&lexicon.Stronground != 0:
+		p.round = true
+	case class&financingWords != 0:
+		p.round = class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
+	}
+	switch r.ps.ids[elems[nd.To-1].From] {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
 		p.giving = true
 	}
+}
+
+// takeUnit adds the amount, stage or date e to p.
+func (r *reader) takeUnit(p *phrase, e *clause.Element) {
+	p.unitLast, p.head = true, 0
+	p.extension = p.extension || r.ps.ids[e.From] == lexicon.WordExtension
+	u := &r.ps.units[r.first+int(e.Unit)]
+	switch u.kind {
+	case unitMoney:
+		if p.money < 0 {
+			p.money = int(u.idx)
+		}
+		p.words = 0
+	case unitStage:
+		if p.stage < 0 || r.ps.stages[p.stage].base < series {
+			p.stage = int(u.idx)
+		}
+	}
+}
+
+// pluralOfRounds reports words after which a stage is not that of one round.
+func pluralOfRounds(w lexicon.ID) bool {
+	switch w {
+	case lexicon.WordRounds, lexicon.WordDeals, lexicon.WordStartups, lexicon.WordCompanies, lexicon.WordInvestors, lexicon.WordInvestments:
+		return true
+	}
+	return false
 }
 
 const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
@@ -445,8 +482,9 @@ func (r *reader) equityToo() bool {
 
 // holds reports whether a word of the sentence is of one of the classes c.
 func (r *reader) holds(c lexicon.Class) bool {
-	for i := range r.s.Elems {
-		if r.s.Elems[i].Is(c) {
+	e := r.s.Elems
+	for i := range e {
+		if e[i].Is(c) {
 			return true
 		}
 	}

@@ -382,23 +382,28 @@ func (ps *parse) build(rounds []*round) *Document {
 	for i, d := range ps.when {
 		doc.Dates = append(doc.Dates, DateMention{d, ps.dateAts[i]})
 	}
-	for _, r := range rounds {
-		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 {
-			switch r.frame {
-			case "raise", "get", "close", "announce", "call off", "scrap":
-				if r.spoken {
-					break
-				}
-				continue
-			default:
-				continue // nothing tells of an event
-			}
-		}
-		doc.Rounds = append(doc.Rounds, ps.round(r))
+	rounds = slices.DeleteFunc(rounds, (*round).empty)
+	if len(rounds) > 0 {
+		doc.Rounds = make([]Round, len(rounds))
+	}
+	for i, r := range rounds {
+		doc.Rounds[i] = ps.round(r)
 	}
 	doc.Money = append(doc.Money, ps.money...) // after the rounds, which give amounts their roles,
 	doc.Cut = ps.cut                           // and may add to it
 	return doc
+}
+
+// empty reports whether nothing tells of an event.
+func (r *round) empty() bool {
+	if r.money >= 0 || r.stage >= 0 || len(r.investors) > 0 {
+		return false
+	}
+	switch r.frame {
+	case "raise", "get", "close", "announce", "call off", "scrap":
+		return !r.spoken
+	}
+	return true
 }
 
 func (ps *parse) round(r *round) Round {

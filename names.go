@@ -25,7 +25,6 @@ type names struct {
 type form struct {
 	from, to   int32 // in folded
 	word, last int32 // in ends, half-open
-	place      bool  // its first word is a place or a people
 	age        int32 // of names when found was true
 	found      *firm
 
@@ -84,9 +83,6 @@ func (ns *names) form(text string) int32 {
 		f.last--
 		f.to = begin(f.last)
 	}
-	if f.last > f.word {
-		f.place = lexicon.At(lexicon.Find(string(ns.folded[f.from:ns.ends[f.word]]))).Is(lexicon.Place | lexicon.Demonym)
-	}
 	ns.setKeys(&f)
 	i := int32(len(ns.forms))
 	ns.forms = append(ns.forms, f)
@@ -104,44 +100,56 @@ func (ps *parse) formOf(n *name) int32 {
 
 // words appends the words of text to folded.
 func (ns *names) words(text string) {
-	from := len(ns.folded)
-	flush := func() {
-		if len(ns.folded) > from {
-			from = len(ns.folded)
-			ns.ends = append(ns.ends, int32(from))
-		}
-	}
+	folded, ends := ns.folded, ns.ends
+	from := len(folded)
 	for i := 0; i < len(text); {
-		for i < len(text) && (text[i]|0x20-'a' < 26 || text[i]-'0' < 10) {
-			ns.folded = append(ns.folded, text[i]|0x20) // which digits have set
-			i++
+		j := i
+		for j < len(text) && (text[j]|0x20-'a' < 26 || text[j]-'0' < 10) {
+			j++
 		}
-		if i == len(text) {
-			break
+		if j > i {
+			n := len(folded)
+			folded = append(folded, text[i:j]...)
+			run := folded[n:]
+			for k := range run {
+				run[k] |= 0x20 // a bit that digits have anyway
+			}
+			i = j
+			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
+		end := true // of a word
 		switch {
+		case r == ' ':
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			ns.folded = utf8.AppendRune(ns.folded, unicode.ToLower(r))
+			folded, end = utf8.AppendRune(folded, unicode.ToLower(r)), false
 		case r == '\'' || r == '’':
 			if t := text[i:]; t == "s" || len(t) > 1 && t[:2] == "s " {
-				flush()
 				i++ // the s is no part of the name
+			} else {
+				end = false
 			}
 		case r == '&':
-			flush()
-			ns.folded = append(ns.folded, "and"...)
-			flush()
-		case r == '.':
-			if rest := text[i:]; len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1])) {
-				flush() // "heron.ai" also goes by "Heron"
+			if len(folded) > from {
+				ends = append(ends, int32(len(folded)))
+				from = len(folded)
 			}
-		default:
-			flush()
+			folded = append(folded, "and"...)
+		case r == '.':
+			// "heron.ai" also goes by "Heron"
+			rest := text[i:]
+			end = len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1]))
+		}
+		if end && len(folded) > from {
+			ends = append(ends, int32(len(folded)))
+			from = len(folded)
 		}
 	}
-	flush()
+	if len(folded) > from {
+		ends = append(ends, int32(len(folded)))
+	}
+	ns.folded, ns.ends = folded, ends
 }
 
 // word returns word k of f, counted from 0.
@@ -175,12 +183,12 @@ func (ns *names) same(i, j int32) bool {
 	if m == n {
 		return false
 	}
-	if x.to-x.from > 2 && !x.place && bytes.HasPrefix(ns.folded[y.from:y.to], ns.folded[x.from:x.to]) {
+	if x.to-x.from > 2 && bytes.HasPrefix(ns.folded[y.from:y.to], ns.folded[x.from:x.to]) {
 		prefix := true
 		for k := range m {
 			prefix = prefix && bytes.Equal(ns.word(x, k), ns.word(y, k))
 		}
-		if prefix {
+		if prefix && !lexicon.At(lexicon.Find(string(ns.word(x, 0)))).Is(lexicon.Place|lexicon.Demonym) {
 			return true
 		}
 	}

@@ -45,12 +45,13 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	r.ps, r.s, r.sent, r.first, r.mine, r.mixed = ps, s, sent, first, r.mine[:0], unasked
 	r.owner, r.nouns = zeroed(r.owner, len(s.Nodes)), zeroed(r.nouns, len(s.Nodes))
 	r.sense, r.done = zeroed(r.sense, len(s.Clauses)), zeroed(r.done, len(s.Clauses))
-	r.nps = r.nps[:0]
-	for k := range s.Nodes {
-		if s.Nodes[k].Kind == clause.NP {
-			r.nps = append(r.nps, k)
+	nodes, nps := s.Nodes, r.nps[:0]
+	for k := range nodes {
+		if nodes[k].Kind == clause.NP {
+			nps = append(nps, k)
 		}
 	}
+	r.nps = nps
 }
 
 // end lets go of the sentence.

@@ -1,8 +1,6 @@
 package funding
 
 import (
-	"slices"
-
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
 )
@@ -28,9 +26,19 @@ func dealVerb(v uint16) bool {
 	return false
 }
 
+// deals reports whether a clause of the sentence has a verb of dealing in companies.
+func (r *reader) deals() bool {
+	for i := range r.s.Clauses {
+		if v := r.s.Clauses[i].Verb; v >= 0 && dealVerb(r.s.Nodes[v].VG.Verb) {
+			return true
+		}
+	}
+	return false
+}
+
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
-	deal := slices.ContainsFunc(r.s.Clauses, func(c clause.Clause) bool { return c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) })
+	deal := r.deals()
 	for _, k := range r.nps {
 		ph := r.phrase(k)
 		if ph.money < 0 {

@@ -9,7 +9,7 @@ import (
 
 // settleDates gives each event of the sentence the time that its clause or the clause of announcing states.
 func (r *reader) settleDates() {
-	if len(r.mine) == 0 {
+	if len(r.mine) == 0 || !r.hasDate() {
 		return
 	}
 	for i := range r.s.Elems {
@@ -50,6 +50,17 @@ func (r *reader) settleDates() {
 			}
 		}
 	}
+}
+
+// hasDate reports whether a time is among the sentence's units.
+func (r *reader) hasDate() bool {
+	end := r.s.Elems[len(r.s.Elems)-1].To
+	for k := r.first; k < len(r.ps.units) && r.ps.units[k].from < end; k++ {
+		if r.ps.units[k].kind == unitDate {
+			return true
+		}
+	}
+	return false
 }
 
 // previousValue reports whether the words before element i tell of an earlier valuation, whose date it is.
