@@ -149,7 +149,9 @@ func (d *attempt) gather() {
 		pre = &d.r.ps.rules.nominal
 	}
 	d.pre.clear()
-	d.r.collect(pre, d.c.Pre, first, &d.pre)
+	if len(d.c.Pre) > 0 {
+		d.r.collect(pre, d.c.Pre, first, &d.pre)
+	}
 	d.x.clear()
 	d.x.passive = d.g.Passive
 	d.x.subjectMoney = -1

@@ -56,9 +56,14 @@ func (r *reader) name(f ref) name {
 }
 
 func (r *reader) text(i, j int) string {
-	toks := r.ps.toks[r.s.Elems[i].From:r.s.Elems[j-1].To]
-	t := r.ps.text[toks[0].Start:toks[len(toks)-1].End]
-	if r.maybeUneven(toks) && uneven(t) {
+	return r.ps.even(r.s.Elems[i].From, r.s.Elems[j-1].To)
+}
+
+// even returns the text of the tokens [from, to) with white space made single spaces.
+func (ps *parse) even(from, to int32) string {
+	toks := ps.toks[from:to]
+	t := ps.text[toks[0].Start:toks[len(toks)-1].End]
+	if ps.maybeUneven(toks) && uneven(t) {
 		t = strings.ReplaceAll(t, "&amp;", "&")
 		t = strings.Join(strings.Fields(t), " ")
 	}
@@ -66,11 +71,11 @@ func (r *reader) text(i, j int) string {
 }
 
 // maybeUneven reports whether uneven could be true of the text of toks, without looking at every byte.
-func (r *reader) maybeUneven(toks []token.Token) bool {
+func (ps *parse) maybeUneven(toks []token.Token) bool {
 	end := toks[0].Start
 	for i := range toks {
 		t := &toks[i]
-		if gap := t.Start - end; gap > 1 || gap == 1 && r.ps.text[end] != ' ' {
+		if gap := t.Start - end; gap > 1 || gap == 1 && ps.text[end] != ' ' {
 			return true
 		}
 		if t.R == '&' || t.Kind == token.Number { // a number may hold spaces

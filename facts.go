@@ -233,7 +233,8 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		} else if to != nothing && p != clause.Apposed && !(p == lexicon.WordOf && last == investor) {
 			last = to
 		}
-		for i, it := range a.Items {
+		for i := range a.Items {
+			it := a.Items[i]
 			if i > 0 && (to == investor || to == lead) && r.oneName(a.Items[i-1], it) {
 				continue
 			}

@@ -18,7 +18,8 @@ type names struct {
 
 	byKey map[uint64]chain // companies that may be meant by names with a key in common
 	links []link
-	age   int32 // counts the names that companies were given
+	age   int32  // counts the names that companies were given
+	first uint64 // a bit for each letter or digit that the names of companies begin with, see mayKnow
 }
 
 // form is a name in letters and digits, in lower case, without an article or legal suffixes.
@@ -55,7 +56,7 @@ func (ns *names) reset() {
 	clear(ns.byKey)
 	clear(ns.forms)
 	clear(ns.links)
-	ns.forms, ns.folded, ns.ends, ns.links, ns.age = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0
+	ns.forms, ns.folded, ns.ends, ns.links, ns.age, ns.first = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0, 0
 }
 
 // form returns the number of text's form.
@@ -237,6 +238,9 @@ func (ps *parse) know(n *name) *firm {
 	ps.add(c, n)
 	ns := &ps.names
 	f := &ns.forms[i]
+	if f.keysUsed > 0 {
+		ns.first |= 1 << (ns.folded[f.from] & 63)
+	}
 next:
 	for _, k := range f.keys[:f.keysUsed] {
 		list, ok := ns.byKey[k]
@@ -254,6 +258,15 @@ next:
 	}
 	ns.age++
 	return c
+}
+
+// mayKnow reports whether a company may go by a name that is printed with c first.
+// Names that same takes for one begin with the same letter, so most are not even folded.
+func (ns *names) mayKnow(c byte) bool {
+	if small := c | 0x20; small-'a' < 26 && small != 't' || c-'0' < 10 { // not "the", which is no part of the name
+		return ns.first>>(small&63)&1 != 0
+	}
+	return true
 }
 
 // recalled returns how many of n things are still remembered.

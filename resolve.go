@@ -98,9 +98,9 @@ func (ps *parse) foci() []*firm {
 
 // spoken is a noun phrase that names somebody, or that points back.
 type spoken struct {
-	form int32 // of the name, -1 for "the company"
-	node int32
-	subj bool
+	from, to int32 // tokens of the name; none for "the company"
+	node     int32
+	subj     bool
 }
 
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
@@ -114,9 +114,9 @@ func (r *reader) listen() {
 	for _, k := range r.nps {
 		switch n := r.company(k); {
 		case n.kind == named:
-			r.ps.said = append(r.ps.said, spoken{r.ps.names.form(r.text(n.from, n.to)), int32(k), r.nouns[k].subj})
+			r.ps.said = append(r.ps.said, spoken{r.s.Elems[n.from].From, r.s.Elems[n.to-1].To, int32(k), r.nouns[k].subj})
 		case n.kind == anaphor && r.nouns[k].subj:
-			r.ps.said = append(r.ps.said, spoken{-1, int32(k), true})
+			r.ps.said = append(r.ps.said, spoken{0, 0, int32(k), true})
 		}
 	}
 }
@@ -130,11 +130,14 @@ func (ps *parse) about(i, end int, e *event) *firm {
 		if int(n.node) >= end {
 			break
 		}
-		if n.form < 0 {
+		if n.from == n.to {
 			back = true
 			continue
 		}
-		c := ps.find(n.form)
+		if !ps.names.mayKnow(ps.text[ps.toks[n.from].Start]) {
+			continue
+		}
+		c := ps.find(ps.names.form(ps.even(n.from, n.to)))
 		if c == nil || e != nil && ps.invests(c, e) {
 			continue
 		}
