@@ -101,14 +101,14 @@ func (ps *parse) merelyTotal(e *event) bool {
 	if e.stage >= 0 || e.date >= 0 || e.marked {
 		return false
 	}
-	for _, m := range e.target.stated {
-		if !near(m, ps.money[e.money].Money) {
+	for i := range e.target.stated {
+		if !near(&e.target.stated[i], &ps.money[e.money].Money) {
 			return true
 		}
 	}
 	if len(e.target.rounds) > 0 {
 		r := e.target.rounds[0]
-		return r.money < 0 || !near(ps.money[r.money].Money, ps.money[e.money].Money)
+		return r.money < 0 || !near(&ps.money[r.money].Money, &ps.money[e.money].Money)
 	}
 	return e.target != ps.main
 }
@@ -203,16 +203,16 @@ func (ps *parse) compatible(r *round, e *event) bool {
 
 // sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
 func (ps *parse) sameAmount(i, j int) bool {
-	a, b := ps.money[i], ps.money[j]
+	a, b := &ps.money[i], &ps.money[j]
 	if a.Currency != b.Currency {
 		d := i - j
 		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
 	}
-	return near(a.Money, b.Money)
+	return near(&a.Money, &b.Money)
 }
 
 // near reports whether one amount is the other rounded to fewer digits, as headlines do.
-func near(a, b Money) bool {
+func near(a, b *Money) bool {
 	if a.Currency != b.Currency {
 		return false
 	}

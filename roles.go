@@ -54,7 +54,8 @@ func (r *reader) roles() {
 			}
 		}
 		m := &r.ps.money[ph.money]
-		for _, w := range roleWords {
+		for i := range roleWords {
+			w := &roleWords[i]
 			if class&w.class != 0 && class&lexicon.Stronground == 0 {
 				m.Role = w.role
 				break
