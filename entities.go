@@ -169,7 +169,7 @@ func (r *reader) readRef(k int, n *noun) { n.ref, n.refKnown = r.companyAt(k), t
 func (r *reader) companyAt(k int) ref {
 	n := &r.s.Nodes[k]
 	a, b := n.From, n.To
-	e := r.s.Elems
+	e := r.s.Elems[:b]
 	if e[a].Cat == clause.Pron {
 		switch r.word(a) {
 		case lexicon.WordIt, lexicon.WordThey, lexicon.WordItself:
@@ -273,6 +273,7 @@ func (r *reader) segment(a, b int, maybeName bool) ref {
 	for i := a; i < b; i++ {
 		if e[i].Cat == clause.Unit {
 			b = i
+			break
 		}
 	}
 	switch {

@@ -99,7 +99,7 @@ func (r *reader) readPhrase(k int, p *phrase) {
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
-		if e.Cap || word == 0 && r.ps.toks[e.From].Kind == token.Number {
+		if e.Cap || word == 0 && r.maybeName(e) { // a number is no word
 			p.maybeName = true
 		}
 		if e.Cat > clause.Name {

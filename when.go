@@ -12,8 +12,9 @@ func (r *reader) settleDates() {
 	if len(r.mine) == 0 || !r.hasDate() {
 		return
 	}
-	for i := range r.s.Elems {
-		el := &r.s.Elems[i]
+	elems := r.s.Elems
+	for i := range elems {
+		el := &elems[i]
 		if el.Unit < 0 {
 			continue
 		}
