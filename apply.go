@@ -13,9 +13,11 @@ type attempt struct {
 	f    *frame
 	c    *clause.Clause
 	ci   int
-	g    clause.Group
-	x    facts // what stands after the verb, and then all that is known
-	pre  facts // what stands between subject and verb
+	g    *clause.Group
+	x    facts    // what stands after the verb, and then all that is known
+	pre  facts    // what stands between subject and verb
+	of   ref      // whose round it is
+	aka  []string // other forms of that name
 	e    *event
 	have need
 }
@@ -24,15 +26,15 @@ type attempt struct {
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *reader) apply(ci int, f *frame) bool {
 	c := &r.s.Clauses[ci]
-	if r.s.Nodes[c.Verb].VG.Neg {
+	g := &r.s.Nodes[c.Verb].VG
+	if g.Neg {
 		return r.never(ci)
 	}
 	d := &r.ps.attempt
-	d.r, d.f, d.c, d.ci, d.g, d.e, d.have = r, f, c, ci, r.s.Nodes[c.Verb].VG, nil, 0 // gather clears the facts
-	if !d.fits() {
+	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, ref{}, nil, nil, 0 // gather clears the facts
+	if !d.fits() || d.hopeless() {
 		return false
 	}
-	d.e = r.event(f.name, c.Verb)
 	d.gather()
 	if d.g.Passive && !f.recipient {
 		if !d.fromPassive() {
@@ -42,7 +44,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 		d.fromSubject()
 	}
 	if d.x.ownRound || f.subject != company && d.x.companyNode >= 0 && !(d.g.Passive && f.subject == lead) {
-		d.e.company = d.x.company
+		d.of = d.x.company
 	}
 	d.weigh()
 	if d.completes() {
@@ -54,8 +56,8 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.extends {
 		return d.extension()
 	}
-	for _, no := range lookalikes {
-		if no.when(d) {
+	for i := range lookalikes {
+		if lookalikes[i].when(d) {
 			return false
 		}
 	}
@@ -63,22 +65,28 @@ func (r *reader) apply(ci int, f *frame) bool {
 		d.x.total, d.x.money = d.x.money, -1
 		return d.total()
 	}
+	bare := d.of.kind == unnamed && f.subject == company // "the round was closed in May"
+	if bare && !f.weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == clause.Participle) {
+		return false
+	}
 	d.fill()
 	if f.weak {
 		return d.weak()
 	}
-	if d.e.company.kind == unnamed && f.subject == company {
-		if !d.g.Passive || d.e.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == clause.Participle {
-			return false
-		}
-		d.e.weak = true // "the round was closed in May"
-	}
+	d.e.company, d.e.weak = d.company(), bare
 	r.own(d.e, d.x.nodes)
-	if len(c.Subj) > 0 && !roundWord(r.phrase(c.Subj[0])) {
+	if len(c.Subj) > 0 && !r.phrase(c.Subj[0]).round {
 		r.own(d.e, c.Subj)
 	}
 	r.add(d.e)
 	return true
+}
+
+// company returns the name of the company whose round it is.
+func (d *attempt) company() name {
+	n := d.r.name(d.of)
+	n.aka = d.aka
+	return n
 }
 
 // fits reports whether the clause has the voice and form that the row asks for.
@@ -93,10 +101,42 @@ func (d *attempt) fits() bool {
 		// "Foo said to back Bar" is as good as a main clause in a headline
 		said := c.Parent >= 0 && r.s.Elems[r.s.Nodes[r.s.Clauses[c.Parent].Verb].VG.Main].Is(lexicon.Say)
 		return d.g.Form == clause.Infinitive && r.headline() && said
-	case f.particle != "":
-		return len(c.Args) > 0 && r.prepWord(c.Args[0]) == f.particle
+	case f.word != 0:
+		return len(c.Args) > 0 && r.prep(&c.Args[0]) == f.word
 	}
 	return true
+}
+
+// hopeless reports whether the clause holds no amount or no word for a round, whatever it says of them,
+// and the row asks for one: most clauses with a verb like "go", "take" or "want" are not looked at closer.
+func (d *attempt) hopeless() bool {
+	const figures = needMoney | needRound | needValue
+	f := d.f
+	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
+		return false // or the amount stands elsewhere, see fromPassive
+	}
+	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
+	for _, k := range d.c.Subj {
+		have |= d.r.phrase(k).holds()
+	}
+	switch {
+	case have&needMoney == 0:
+		return have == 0 || f.all&needMoney != 0
+	case have&needRound == 0:
+		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
+	}
+	return false
+}
+
+// holds returns what the noun phrases of args hold at most.
+func (d *attempt) holds(args []clause.Arg) need {
+	have := need(0)
+	for k := range args {
+		for _, it := range args[k].Items {
+			have |= d.r.phrase(it.NP).holds()
+		}
+	}
+	return have
 }
 
 // gather collects what stands around the verb.
@@ -109,7 +149,9 @@ func (d *attempt) gather() {
 		pre = &d.r.ps.rules.nominal
 	}
 	d.pre.clear()
-	d.r.collect(pre, d.c.Pre, first, &d.pre)
+	if len(d.c.Pre) > 0 {
+		d.r.collect(pre, d.c.Pre, first, &d.pre)
+	}
 	d.x.clear()
 	d.x.passive = d.g.Passive
 	d.x.subjectMoney = -1
@@ -136,12 +178,12 @@ func (d *attempt) fromPassive() bool {
 		if x.stage < 0 {
 			x.stage = ph.stage
 		}
-		if roundWord(ph) {
+		if ph.round {
 			x.round = true
 			r.kindOf(ph, x)
 		}
 		if n := r.company(k); n.kind != unnamed && n.poss && x.companyNode < 0 {
-			x.company, x.companyNode, x.ownRound = n, k, true
+			x.company, x.companyNode, x.ownRound = *n, k, true
 		}
 	}
 	if x.money < 0 {
@@ -160,8 +202,10 @@ func (d *attempt) fromPassive() bool {
 		x.stage = d.pre.stage
 	}
 	if d.f.subject == company {
-		for _, b := range x.investors {
-			x.company, x.companyNode = b.name, d.c.Verb
+		if n := len(x.investors); n > 0 {
+			giver := &x.investors[n-1].name
+			x.company, x.companyNode = ref{from: int(giver.from), to: int(giver.to), kind: named}, d.c.Verb
+			d.aka = giver.aka
 		}
 		x.investors = nil
 		if x.companyNode < 0 && !d.f.bare {
@@ -169,7 +213,7 @@ func (d *attempt) fromPassive() bool {
 		}
 	}
 	if x.companyNode >= 0 && (d.f.subject != lead || d.pre.companyNode >= 0) { // "the Series B in Foo was led by"
-		d.e.company = x.company
+		d.of = x.company
 	}
 	return true
 }
@@ -192,11 +236,12 @@ func (d *attempt) companySubject() {
 	if n.kind == unnamed && d.x.companyNode >= 0 {
 		n = d.x.company
 	}
-	if n.kind == unnamed && len(subject) == 1 && roundWord(r.phrase(subject[0])) {
+	if n.kind == unnamed && len(subject) == 1 && r.phrase(subject[0]).round {
 		// "the round comes months after raising …"
-		n = name{kind: anaphor, from: r.s.Nodes[subject[0]].From, to: r.s.Nodes[subject[0]].To}
+		nd := &r.s.Nodes[subject[0]]
+		n = ref{from: nd.From, to: nd.To, kind: anaphor}
 	}
-	d.e.company = n
+	d.of = n
 	d.invert()
 }
 
@@ -225,21 +270,21 @@ func (d *attempt) roundSubject() {
 	for _, k := range d.c.Subj {
 		ph := r.phrase(k)
 		x.nodes = append(x.nodes, k)
-		if m := r.amount(ph); m >= 0 && x.money < 0 && (roundWord(ph) || !d.f.weak) {
+		if m := r.amount(ph); m >= 0 && x.money < 0 && (ph.round || !d.f.weak) {
 			x.money = m
 		}
 		if x.stage < 0 {
 			x.stage = ph.stage
 		}
-		if n := r.company(k); n.poss && d.e.company.kind == unnamed {
-			d.e.company = n
+		if n := r.company(k); n.poss && d.of.kind == unnamed {
+			d.of = *n
 		}
 		investors := ph.class&lexicon.Investornoun != 0
 		short := r.s.Nodes[k].To == r.s.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
-		if (investors || short) && !(investors && r.participants(k)) && !roundWord(ph) {
+		if (investors || short) && !(investors && r.participants(k)) && !ph.round {
 			x.earlier = true
 		}
-		if roundWord(ph) || investors || ph.money >= 0 || r.participants(k) {
+		if ph.round || investors || ph.money >= 0 || r.participants(k) {
 			x.subjectRound = true
 		}
 	}
@@ -247,10 +292,10 @@ func (d *attempt) roundSubject() {
 		x.stage = d.pre.stage
 	}
 	x.roundBefore = x.roundBefore || d.pre.roundBefore || d.pre.round
-	if d.e.company.kind == unnamed && d.pre.companyNode >= 0 {
-		d.e.company = d.pre.company
+	if d.of.kind == unnamed && d.pre.companyNode >= 0 {
+		d.of = d.pre.company
 	}
-	if x.money < 0 && len(d.c.Subj) == 1 && roundWord(r.phrase(d.c.Subj[0])) {
+	if x.money < 0 && len(d.c.Subj) == 1 && r.phrase(d.c.Subj[0]).round {
 		x.money = d.pre.money
 	}
 	x.subjectMoney = x.money
@@ -261,18 +306,21 @@ func (d *attempt) invert() {
 	r := d.r
 	for k := 0; k+1 < len(d.c.Args); k++ {
 		ph := r.phrase(d.c.Args[k].Items[0].NP)
-		if p := r.prepWord(d.c.Args[k+1]); ph.head&lexicon.Roundnoun == 0 || ph.stage >= 0 || p != "in" && p != "into" {
+		if ph.head&lexicon.Roundnoun == 0 || ph.stage >= 0 {
+			continue
+		}
+		if p := r.prep(&d.c.Args[k+1]); p != lexicon.WordIn && p != lexicon.WordInto {
 			continue
 		}
 		it := d.c.Args[k+1].Items[0].NP
-		n := r.company(it)
-		if n.kind != named || n.poss != roundWord(r.phrase(it)) || r.placeOnly(n) {
+		n := *r.company(it)
+		if n.kind != named || n.poss != r.phrase(it).round || r.placeOnly(n) {
 			continue
 		}
-		if d.e.company.kind == named {
-			d.x.investors = append(d.x.investors, backer{d.e.company, false})
+		if d.of.kind == named {
+			d.x.investors = append(d.x.investors, backer{r.name(d.of), false})
 		}
-		d.e.company = n
+		d.of = n
 		return
 	}
 }
@@ -289,7 +337,7 @@ func (d *attempt) weigh() {
 	if x.round || x.stage >= 0 || x.further && x.money >= 0 || x.roundBefore && (d.f.weak || x.money >= 0) {
 		d.have |= needRound
 	}
-	if d.e.company.kind != unnamed {
+	if d.of.kind != unnamed {
 		d.have |= needCompany
 	}
 	if len(x.investors) > 0 {
@@ -337,13 +385,13 @@ var lookalikes = []struct {
 			return false
 		}
 		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
-		return ph.money < 0 && !roundWord(ph)
+		return ph.money < 0 && !ph.round
 	}},
 	{"a prize", func(d *attempt) bool { // "the prize of $5,000 went to"
 		return d.f.name == "go" && len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
 	}},
 	{"an investor's own money", func(d *attempt) bool { // "Foo Ventures raises $15 million"
-		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.e.company.kind == named && d.r.fundName(d.e.company)
+		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.kind == named && d.r.fundName(d.of)
 	}},
 	{"a fund's own money", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
 		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
@@ -355,8 +403,8 @@ var lookalikes = []struct {
 		if d.f.name != "sign" {
 			return false
 		}
-		ph, _, ok := d.object()
-		return !ok || ph.class&lexicon.Pendcue == 0
+		k, ok := d.object()
+		return !ok || d.r.phrase(k).class&lexicon.Pendcue == 0
 	}},
 	{"deals", func(d *attempt) bool { // "announced a deal"
 		return d.f.name == "announce" && d.x.money < 0 && d.x.stage < 0 && !d.x.strong
@@ -379,15 +427,17 @@ func (d *attempt) total() bool {
 	if d.x.total < 0 || d.f.name != "raise" {
 		return false
 	}
-	d.e.total, d.e.weak = d.x.total, true
-	d.e.frame = d.f.name + "/total"
-	d.r.add(d.e)
+	e := d.r.event("raise/total", d.c.Verb)
+	e.company, e.total, e.weak = d.company(), d.x.total, true
+	d.r.add(e)
 	return true
 }
 
 // fill makes the event of what was gathered.
 func (d *attempt) fill() {
-	e, x, r := d.e, &d.x, d.r
+	x, r := &d.x, d.r
+	e := r.event(d.f.name, d.c.Verb)
+	d.e = e
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
 	e.kind, e.investors = max(x.kind, d.f.kind), r.ps.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
@@ -399,22 +449,27 @@ func (d *attempt) fill() {
 	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || leads(x.investors)
 }
 
-// object returns the phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
-func (d *attempt) object() (ph phrase, k int, ok bool) {
-	if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 && d.r.prepWord(d.c.Args[0]) != "up" {
-		return phrase{}, 0, false
+// object returns the noun phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
+func (d *attempt) object() (k int, ok bool) {
+	if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 && d.r.prep(&d.c.Args[0]) != lexicon.WordUp {
+		return 0, false
 	}
-	k = d.c.Args[0].Items[0].NP
-	return d.r.phrase(k), k, true
+	return d.c.Args[0].Items[0].NP, true
 }
 
 // extension makes the events of "extends its $20M Series A with another $17M": the round before, and what came on top.
 func (d *attempt) extension() bool {
-	r, e := d.r, d.e
-	ph, _, ok := d.object()
-	if !ok || e.company.kind == unnamed || ph.stage < 0 && !roundWord(ph) || d.x.money < 0 || d.x.money == ph.money {
+	r := d.r
+	k, ok := d.object()
+	if !ok || d.of.kind == unnamed {
 		return false
 	}
+	ph := r.phrase(k)
+	if !ph.round || d.x.money < 0 || d.x.money == ph.money {
+		return false
+	}
+	e := r.event(d.f.name, d.c.Verb)
+	e.company = d.company()
 	e.money, e.stage, e.investors, e.extension, e.marked = d.x.money, ph.stage, r.ps.keep(d.x.investors), true, true
 	r.own(e, d.x.nodes)
 	r.own(e, d.c.Subj)
@@ -436,6 +491,7 @@ func (d *attempt) weak() bool {
 	if d.f.settle != nil && !d.f.settle(d) {
 		return false
 	}
+	e.company = d.company()
 	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == clause.Kind(clause.Rel) {
 		// "the Series B, which Foo led": what stands before "which"
 		for i := c.Subj[0] - 2; i >= 0 && i > c.Subj[0]-5; i-- {
@@ -464,13 +520,15 @@ func (d *attempt) weak() bool {
 
 func (d *attempt) settleBring() bool {
 	x, e, r := &d.x, d.e, d.r
-	ph, k, ok := d.object()
-	if ok && x.total >= 0 && ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
-		// "brings its Series B to $59M"
-		e.money, e.total, e.stage = x.total, -1, ph.stage
-		e.company = r.company(k)
-		e.alone, e.weak = true, e.company.kind == unnamed
-		return true
+	k, ok := d.object()
+	if ok && x.total >= 0 {
+		if ph := r.phrase(k); ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
+			// "brings its Series B to $59M"
+			e.money, e.total, e.stage = x.total, -1, ph.stage
+			d.of = *r.company(k)
+			e.alone, e.weak = true, d.of.kind == unnamed
+			return true
+		}
 	}
 	if !x.soFar && !r.cumulative(d.c) {
 		x.total, e.total = -1, -1
@@ -478,9 +536,9 @@ func (d *attempt) settleBring() bool {
 	if x.total < 0 && x.value < 0 {
 		return false
 	}
-	if e.money = x.subjectMoney; e.money >= 0 && e.company.kind == unnamed && ok {
+	if e.money = x.subjectMoney; e.money >= 0 && d.of.kind == unnamed && ok {
 		if n := r.company(k); n.poss {
-			e.company = n // "the Series B of $33M takes Foo's total to"
+			d.of = *n // "the Series B of $33M takes Foo's total to"
 		}
 	}
 	return true
@@ -499,7 +557,7 @@ func (d *attempt) settleStand() bool {
 func (d *attempt) settleFall() bool { return d.x.subjectRound }
 
 func (d *attempt) settleValue() bool {
-	other := d.g.Passive && d.e.company.kind == unnamed && len(d.c.Subj) > 0 && !roundWord(d.r.phrase(d.c.Subj[0]))
+	other := d.g.Passive && d.of.kind == unnamed && len(d.c.Subj) > 0 && !d.r.phrase(d.c.Subj[0]).round
 	return d.x.value >= 0 && !other
 }
 
@@ -528,17 +586,17 @@ func (d *attempt) settleCome() bool {
 }
 
 func (d *attempt) settleMake() bool {
-	if len(d.x.investors) == 0 || d.e.company.kind == unnamed && !d.x.roundBefore && !d.g.Passive {
+	if len(d.x.investors) == 0 || d.of.kind == unnamed && !d.x.roundBefore && !d.g.Passive {
 		return false
 	}
-	ph, _, ok := d.object()
-	return d.g.Passive || ok && roundWord(ph)
+	k, ok := d.object()
+	return d.g.Passive || ok && d.r.phrase(k).round
 }
 
 // financial reports whether the noun phrase k is a financing or its amount.
 func (r *reader) financial(k int) bool {
 	ph := r.phrase(k)
-	return ph.money >= 0 || roundWord(ph)
+	return ph.money >= 0 || ph.round
 }
 
 // settleGive is what "lead", "join" and "backed" ask for in common: named givers, and something that says to what.
@@ -551,7 +609,7 @@ func (d *attempt) settleGive() bool {
 func (d *attempt) settleJoin() bool {
 	x := &d.x
 	spoken := x.round || x.roundBefore
-	if lexicon.VerbName(d.g.Verb) == "invest" && x.money >= 0 && !spoken {
+	if d.g.Verb == lexicon.LemmaInvest && x.money >= 0 && !spoken {
 		return false // "commits to invest $5M in a new firm"
 	}
 	if len(d.c.Args) > 0 && d.c.Args[0].Prep == 0 && !spoken && x.money < 0 && x.stage < 0 {

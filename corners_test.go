@@ -139,7 +139,8 @@ func TestSameName(t *testing.T) {
 		{"Lisko.ai", "Lisko", true},
 		{"", "Lisko", false},
 	} {
-		if ns := new(names); ns.same(c.a, c.b) != c.same || ns.same(c.b, c.a) != c.same {
+		ns := new(names)
+		if a, b := ns.form(c.a), ns.form(c.b); ns.same(a, b) != c.same || ns.same(b, a) != c.same {
 			t.Errorf("same(%q, %q) is not %v both ways", c.a, c.b, c.same)
 		}
 	}

@@ -8,18 +8,18 @@ import (
 
 // before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
 func (r *reader) before(c *clause.Clause) bool {
-	nd := r.s.Nodes[c.Verb]
+	nd := &r.s.Nodes[c.Verb]
 	if nd.VG.Form == clause.Gerund {
 		switch r.prepBefore(c.Verb) {
-		case "after", "since", "following":
+		case lexicon.WordAfter, lexicon.WordSince, lexicon.WordFollowing:
 			return true
 		}
 	}
-	from := nd.From
-	for i := max(0, from-2); i < nd.To; i++ {
-		switch r.ps.fold(int(r.s.Elems[i].From)) {
-		case "previously", "last", "originally", "had", "initially", "earlier":
-			if r.s.Elems[i].Cat != clause.When {
+	elems := r.s.Elems[max(0, nd.From-2):nd.To]
+	for i := range elems {
+		switch r.ps.ids[elems[i].From] {
+		case lexicon.WordPreviously, lexicon.WordLast, lexicon.WordOriginally, lexicon.WordHad, lexicon.WordInitially, lexicon.WordEarlier:
+			if elems[i].Cat != clause.When {
 				return true
 			}
 		}
@@ -28,11 +28,11 @@ func (r *reader) before(c *clause.Clause) bool {
 }
 
 // fundName reports whether the name ends as those of investment firms do.
-func (r *reader) fundName(n name) bool {
-	switch r.lower(n.to - 1) {
-	case "ventures", "partners", "vc", "fund", "angels", "venture partners":
+func (r *reader) fundName(n ref) bool {
+	switch r.entry(n.to - 1) {
+	case lexicon.WordVentures, lexicon.WordPartners, lexicon.WordVc, lexicon.WordFund, lexicon.WordAngels:
 		return true
-	case "capital": // also the name of many a lender: a headline does not tell
+	case lexicon.WordCapital: // also the name of many a lender: a headline does not tell
 		return r.sent == 0 && r.s.Elems[len(r.s.Elems)-1].Cat != clause.Stop
 	}
 	return false
@@ -46,8 +46,8 @@ func (r *reader) headline() bool {
 
 // slang reports verbs that, of money, mean hardly anything but funding.
 func slang(v uint16) bool {
-	switch lexicon.VerbName(v) {
-	case "bag", "haul", "land", "nab", "pick", "snag", "secure", "raise":
+	switch v {
+	case lexicon.LemmaBag, lexicon.LemmaHaul, lexicon.LemmaLand, lexicon.LemmaNab, lexicon.LemmaPick, lexicon.LemmaSnag, lexicon.LemmaSecure, lexicon.LemmaRaise:
 		return true
 	}
 	return false
@@ -58,8 +58,8 @@ func (r *reader) participleAfter(c *clause.Clause) bool {
 	for i := range r.s.Clauses {
 		d := &r.s.Clauses[i]
 		if d.Verb > c.Verb && d.Rel && r.s.Nodes[d.Verb].VG.Form == clause.Participle {
-			switch lexicon.VerbName(r.s.Nodes[d.Verb].VG.Verb) {
-			case "lead", "co-lead", "back", "support", "fund":
+			switch r.s.Nodes[d.Verb].VG.Verb {
+			case lexicon.LemmaLead, lexicon.LemmaCoLead, lexicon.LemmaBack, lexicon.LemmaSupport, lexicon.LemmaFund:
 				return true
 			}
 		}
@@ -77,11 +77,15 @@ func (r *reader) cumulative(c *clause.Clause) bool {
 		if e.Is(lexicon.Totalcue) {
 			return true
 		}
-		if i > 0 && (r.s.Elems[i-1].Is(lexicon.Number) || r.s.Elems[i-1].Is(lexicon.Vague)) && r.ps.fold(int(e.From)) == "rounds" {
-			return true // "$34 million in two rounds"
-		}
-		if i > r.s.Nodes[c.Verb].From && r.ps.fold(int(e.From)) == "since" {
-			return true
+		switch r.word(i) {
+		case lexicon.WordRounds:
+			if i > 0 && r.s.Elems[i-1].Is(lexicon.Number|lexicon.Vague) {
+				return true // "$34 million in two rounds"
+			}
+		case lexicon.WordSince:
+			if i > r.s.Nodes[c.Verb].From {
+				return true
+			}
 		}
 	}
 	return false
@@ -89,11 +93,11 @@ func (r *reader) cumulative(c *clause.Clause) bool {
 
 // speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
 func (r *reader) speaksOfRound(c *clause.Clause) bool {
-	for _, a := range c.Args {
-		for _, it := range a.Items {
+	for k := range c.Args {
+		for _, it := range c.Args[k].Items {
 			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
-				switch r.ps.fold(int(r.s.Elems[i].To) - 1) {
-				case "round", "financing", "raise", "tranche", "note", "notes":
+				switch r.lastWord(i) {
+				case lexicon.WordRound, lexicon.WordFinancing, lexicon.WordRaise, lexicon.WordTranche, lexicon.WordNote, lexicon.WordNotes:
 					return true
 				}
 			}
@@ -104,11 +108,11 @@ func (r *reader) speaksOfRound(c *clause.Clause) bool {
 
 // saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
 func (r *reader) saysInvestment(c *clause.Clause) bool {
-	for _, a := range c.Args {
-		for _, it := range a.Items {
+	for k := range c.Args {
+		for _, it := range c.Args[k].Items {
 			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
-				switch r.lower(i) {
-				case "backing", "investment", "equity investment", "undisclosed amount", "undisclosed sum":
+				switch r.entry(i) {
+				case lexicon.WordBacking, lexicon.WordInvestment, lexicon.WordEquityInvestment, lexicon.WordUndisclosedAmount, lexicon.WordUndisclosedSum:
 					return true
 				}
 			}
@@ -118,8 +122,8 @@ func (r *reader) saysInvestment(c *clause.Clause) bool {
 }
 
 func leads(list []backer) bool {
-	for _, b := range list {
-		if b.lead {
+	for i := range list {
+		if list[i].lead {
 			return true
 		}
 	}
@@ -128,10 +132,10 @@ func leads(list []backer) bool {
 
 // participants reports whether the noun phrase k means those who take part: "others", "participants".
 func (r *reader) participants(k int) bool {
-	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[k].From].From)) {
-	case "others", "participants", "backers":
+	switch r.word(r.s.Nodes[k].From) {
+	case lexicon.WordOthers, lexicon.WordParticipants, lexicon.WordBackers:
 		return true
-	case "other":
+	case lexicon.WordOther:
 		return r.phrase(k).class&lexicon.Investornoun != 0
 	}
 	return false
@@ -139,8 +143,8 @@ func (r *reader) participants(k int) bool {
 
 // peopleIn reports whether the agent of the clause is one of the company's own people.
 func (r *reader) peopleIn(c *clause.Clause) bool {
-	for _, a := range c.Args {
-		nd := r.s.Nodes[a.Items[0].NP]
+	for k := range c.Args {
+		nd := &r.s.Nodes[c.Args[k].Items[0].NP]
 		for i := nd.From; i < nd.To; i++ {
 			if r.s.Elems[i].Is(lexicon.People) {
 				return true
@@ -153,7 +157,7 @@ func (r *reader) peopleIn(c *clause.Clause) bool {
 // prevLead reports whether the clause before c is "led by", whose agent c explains: "funds advised by Foo".
 func (r *reader) prevLead(c *clause.Clause) bool {
 	for i := range r.s.Clauses {
-		if d := &r.s.Clauses[i]; d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < 8 && lexicon.VerbName(r.s.Nodes[d.Verb].VG.Verb) == "lead" {
+		if d := &r.s.Clauses[i]; d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < 8 && r.s.Nodes[d.Verb].VG.Verb == lexicon.LemmaLead {
 			return true
 		}
 	}
@@ -162,10 +166,10 @@ func (r *reader) prevLead(c *clause.Clause) bool {
 
 // alone reports whether a verb of giving speaks of a round without naming it: "Foo also participated", "they were joined by Bar", "Foo led".
 func (r *reader) alone(f *frame, c *clause.Clause) bool {
-	g := r.s.Nodes[c.Verb].VG
+	g := &r.s.Nodes[c.Verb].VG
 	switch f.name {
 	case "join":
-		return g.Passive || lexicon.VerbName(g.Verb) == "participate" || r.lightVerbed(c) || lexicon.VerbName(g.Verb) == "invest" && len(c.Args) == 0
+		return g.Passive || g.Verb == lexicon.LemmaParticipate || r.lightVerbed(c) || g.Verb == lexicon.LemmaInvest && len(c.Args) == 0
 	case "lead":
 		return !g.Passive && g.Form == clause.Finite && len(c.Args) == 0 && r.sent > 0
 	}
@@ -173,8 +177,8 @@ func (r *reader) alone(f *frame, c *clause.Clause) bool {
 }
 
 func (r *reader) lightVerbed(c *clause.Clause) bool {
-	for _, l := range r.ps.rules.light {
-		if l.verb == r.s.Nodes[c.Verb].VG.Verb && lexicon.VerbName(l.as) == "participate" {
+	for _, l := range r.ps.rules.ofVerb[r.s.Nodes[c.Verb].VG.Verb].light {
+		if l.as == lexicon.LemmaParticipate {
 			return true
 		}
 	}
@@ -184,32 +188,32 @@ func (r *reader) lightVerbed(c *clause.Clause) bool {
 // openingName reads a name that opens the sentence and is introduced by an apposition: then
 // every capitalised word before the comma belongs to it, "My Fit Shoes, a maker of",
 // "Seven Rivers, Inc., a provider of".
-func (r *reader) openingName(k int) name {
+func (r *reader) openingName(k int) ref {
 	if r.s.Style != clause.Plain || len(r.s.Elems) < 3 {
-		return name{}
+		return ref{}
 	}
 	to := r.s.Nodes[k].To
 	if to > 7 || !r.introduced(0, to) {
-		return name{}
+		return ref{}
 	}
 	for i := 0; i < to; i++ {
 		e := &r.s.Elems[i]
-		t := r.ps.toks[e.From]
+		t := &r.ps.toks[e.From]
 		switch {
 		case e.Cat == clause.Comma && i+1 < to && r.s.Elems[i+1].Is(lexicon.Legal):
 		case t.Kind == token.Poss, t.Kind == token.Word && !t.Has(token.Upper), t.Kind == token.Punct, e.Compound && e.Is(lexicon.Modifier):
-			return name{}
+			return ref{}
 		case i == 0 && e.Is(lexicon.Prep|lexicon.Demonym|lexicon.Companynoun|lexicon.Placeless|lexicon.Anaphor|lexicon.Det) && to > 1:
-			return name{}
+			return ref{}
 		}
 	}
 	return r.named(0, to)
 }
 
 // subjectCompany reads the company from the noun phrases of a subject.
-func (r *reader) subjectCompany(nodes []int, verb int) name {
+func (r *reader) subjectCompany(nodes []int, verb int) ref {
 	if len(nodes) == 0 {
-		return name{}
+		return ref{}
 	}
 	if n := r.openingName(nodes[0]); n.kind == named {
 		return n
@@ -217,7 +221,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 	if verb > 0 && r.s.Nodes[verb-1].Kind == clause.NP && verb-1 > nodes[len(nodes)-1] {
 		k := verb - 1
 		// "point of sale startup Foo": the name stands right before the verb
-		if n := r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
+		if n := *r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
 			return n
 		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
 			// "Small Words For Robots": a brand of common words goes on after the preposition
@@ -226,13 +230,13 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 			}
 		}
 	}
-	if last := r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.People) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap && last.To-last.From == 1) {
-		return name{} // "former Foo and Bar executives"
+	if last := &r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.People) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap && last.To-last.From == 1) {
+		return ref{} // "former Foo and Bar executives"
 	}
 	if len(nodes) == 1 && verb > 0 && r.company(nodes[0]).kind == unnamed && nodes[0]+2 < verb && r.s.Nodes[nodes[0]+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[nodes[0]+2].Kind == clause.NP {
 		// "Mole Checker App, DermaLens, raises": the name stands in apposition
 		if n := r.company(nodes[0] + 2); n.kind == named && n.from == r.s.Nodes[nodes[0]+2].From && n.to == r.s.Nodes[nodes[0]+2].To {
-			return n
+			return *n
 		}
 	}
 	if len(nodes) == 2 && nodes[1] == nodes[0]+2 {
@@ -243,7 +247,7 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 		}
 	}
 	for i := len(nodes) - 1; i >= 0; i-- {
-		n := r.company(nodes[i])
+		n := *r.company(nodes[i])
 		if n.kind == named && len(nodes) > 1 && r.describedName(r.s.Nodes[nodes[i]].From, r.s.Nodes[nodes[i]].To, n) {
 			return n
 		}
@@ -251,22 +255,22 @@ func (r *reader) subjectCompany(nodes []int, verb int) name {
 	for _, k := range nodes {
 		if n := r.company(k); n.kind != unnamed {
 			// "its CEO", "the company's founders": people of the company
-			return n
+			return *n
 		}
 	}
-	return name{}
+	return ref{}
 }
 
 // status tells planned and failed rounds from the words before the verb of clause ci.
 func (r *reader) status(ci int) Status {
 	c := &r.s.Clauses[ci]
-	nd := r.s.Nodes[c.Verb]
-	g := nd.VG
+	nd := &r.s.Nodes[c.Verb]
+	g := &nd.VG
 	if g.Form == clause.Infinitive {
 		// what governs the infinitive decides: "in talks to", "plans to", "managed to"
 		if nd.From > 0 {
-			switch r.ps.fold(int(r.s.Elems[nd.From-1].From)) {
-			case "said", "due", "rumored", "rumoured", "reported":
+			switch r.word(nd.From - 1) {
+			case lexicon.WordSaid, lexicon.WordDue, lexicon.WordRumored, lexicon.WordRumoured, lexicon.WordReported:
 				return Pending // "Foo said to back Bar"
 			}
 		}
@@ -291,8 +295,8 @@ func (r *reader) status(ci int) Status {
 		return Pending
 	}
 	if g.Doing && !g.Perfect {
-		switch lexicon.VerbName(g.Verb) {
-		case "announce", "report", "reveal", "confirm", "disclose", "lead", "co-lead":
+		switch g.Verb {
+		case lexicon.LemmaAnnounce, lexicon.LemmaReport, lexicon.LemmaReveal, lexicon.LemmaConfirm, lexicon.LemmaDisclose, lexicon.LemmaLead, lexicon.LemmaCoLead:
 			return Closed
 		}
 		return Pending
@@ -333,7 +337,7 @@ func (r *reader) cumulativeNear(k int) bool {
 				}
 			}
 		case clause.VG:
-			if nd := r.s.Nodes[i]; nd.To > nd.From+1 || r.s.Elems[nd.From].Forms&lexicon.Part == 0 {
+			if nd := &r.s.Nodes[i]; nd.To > nd.From+1 || r.s.Elems[nd.From].Forms&lexicon.Part == 0 {
 				return false // but "funding raised to date"
 			}
 		default:

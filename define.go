@@ -9,47 +9,45 @@ import (
 func (r *reader) complements() {
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		if c.Verb >= 0 && len(c.Args) > 0 && c.Args[0].Prep == 0 {
-			switch lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb) {
-			case "found", "co-found", "cofound": // "Jane Roe founded Foo"
-				if n := r.company(c.Args[0].Items[0].NP); n.kind == named && !r.investorName(n) {
-					r.ps.defined = append(r.ps.defined, n)
-				}
-			}
-		}
-		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 || len(c.Args[0].Items) != 1 {
+		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
-		s := r.s.Nodes[c.Subj[0]]
-		nd := r.s.Nodes[c.Args[0].Items[0].NP]
+		v := r.s.Nodes[c.Verb].VG.Verb
+		if v == lexicon.LemmaFound { // "Jane Roe founded Foo"
+			if n := *r.company(c.Args[0].Items[0].NP); n.kind == named && !r.investorName(n) {
+				r.ps.defined = append(r.ps.defined, r.name(n))
+			}
+		}
+		if v != 0 || len(c.Subj) != 1 || len(c.Args[0].Items) != 1 {
+			continue
+		}
+		s := &r.s.Nodes[c.Subj[0]]
+		nd := &r.s.Nodes[c.Args[0].Items[0].NP]
 		if r.s.Elems[s.From].Cat != clause.Det || r.s.Elems[s.To-1].Is(lexicon.Title|lexicon.People|lexicon.Investornoun) {
 			continue
 		}
-		if n := r.company(c.Args[0].Items[0].NP); n.kind == named && n.from == nd.From && n.to == nd.To && !r.investorName(n) {
-			r.ps.defined = append(r.ps.defined, n)
+		if n := *r.company(c.Args[0].Items[0].NP); n.kind == named && n.from == nd.From && n.to == nd.To && !r.investorName(n) {
+			r.ps.defined = append(r.ps.defined, r.name(n))
 		}
 	}
 }
 
 // definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
 func (r *reader) definitions() {
-	for k := range r.s.Nodes {
-		nd := r.s.Nodes[k]
-		if nd.Kind != clause.NP {
-			continue
-		}
+	for _, k := range r.nps {
 		n := r.company(k)
-		if n.kind != named || n.poss || r.investorName(n) {
+		if n.kind != named || n.poss || r.investorName(*n) {
 			continue
 		}
-		if i := n.from; i > nd.From+0 && r.s.Elems[i-1].Is(lexicon.Title) {
+		nd := &r.s.Nodes[k]
+		if i := n.from; i > nd.From && r.s.Elems[i-1].Is(lexicon.Title) {
 			// "Foo chief executive Jane Roe": the words before the title name a company
 			j := i - 1
 			for j > nd.From && r.s.Elems[j-1].Is(lexicon.Title) {
 				j--
 			}
-			if m := r.segment(nd.From, j); m.kind == named && m.to == j && !r.investorName(m) {
-				r.ps.defined = append(r.ps.defined, m)
+			if m := r.segment(nd.From, j, true); m.kind == named && m.to == j && !r.investorName(m) {
+				r.ps.defined = append(r.ps.defined, r.name(m))
 			}
 			continue
 		}
@@ -60,11 +58,11 @@ func (r *reader) definitions() {
 			}
 		}
 		if !company && n.to == nd.To && k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[k+2].Kind == clause.NP {
-			d := r.s.Nodes[k+2]
+			d := &r.s.Nodes[k+2]
 			company = !(k+3 < len(r.s.Nodes) && r.s.Nodes[k+3].Kind == clause.VG && r.s.Nodes[k+3].VG.Form == clause.Finite) && r.s.Elems[d.From].Is(lexicon.Det) && r.s.Elems[d.To-1].Is(lexicon.Companynoun) && !r.s.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
 		}
 		if company {
-			r.ps.defined = append(r.ps.defined, n)
+			r.ps.defined = append(r.ps.defined, r.name(*n))
 		}
 	}
 }

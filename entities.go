@@ -18,15 +18,21 @@ const (
 	anaphor          // "it", "the company", "the Berlin-based startup"
 )
 
-// name is what a noun phrase calls a company, a fund or a person.
+// ref is how a noun phrase refers to a company, a fund or a person.
+type ref struct {
+	from, to int // elements of the sentence, half-open
+	kind     nameKind
+	poss     bool // the noun phrase goes on after a possessive: "Foo's round"
+}
+
+// name is a ref with its text, which outlasts the sentence.
 type name struct {
-	kind nameKind
-	text string
-	span Span
-	aka  []string
-	from int // elements of the sentence, half-open; for the position of a mention
-	to   int
-	poss bool // the noun phrase goes on after a possessive: "Foo's round"
+	kind     nameKind
+	from, to int32 // elements of the sentence, half-open; for the position of a mention
+	form     int32 // the number of its form and 1, 0 if it was not asked for yet; see formOf
+	text     string
+	span     Span
+	aka      []string
 }
 
 // Words that decide how a phrase is read; the sets are unions of lexicon classes.
@@ -40,13 +46,44 @@ func (r *reader) span(i, j int) Span {
 	return Span{int(r.ps.toks[r.s.Elems[i].From].Start), int(r.ps.toks[r.s.Elems[j-1].To-1].End)}
 }
 
+// name returns f with its text.
+func (r *reader) name(f ref) name {
+	n := name{kind: f.kind, from: int32(f.from), to: int32(f.to)}
+	if f.kind == named {
+		n.text, n.span = r.text(f.from, f.to), r.span(f.from, f.to)
+	}
+	return n
+}
+
 func (r *reader) text(i, j int) string {
-	t := r.span(i, j).In(r.ps.text)
-	if uneven(t) {
+	return r.ps.even(r.s.Elems[i].From, r.s.Elems[j-1].To)
+}
+
+// even returns the text of the tokens [from, to) with white space made single spaces.
+func (ps *parse) even(from, to int32) string {
+	toks := ps.toks[from:to]
+	t := ps.text[toks[0].Start:toks[len(toks)-1].End]
+	if ps.maybeUneven(toks) && uneven(t) {
 		t = strings.ReplaceAll(t, "&amp;", "&")
 		t = strings.Join(strings.Fields(t), " ")
 	}
 	return t
+}
+
+// maybeUneven reports whether uneven could be true of the text of toks, without looking at every byte.
+func (ps *parse) maybeUneven(toks []token.Token) bool {
+	end := toks[0].Start
+	for i := range toks {
+		t := &toks[i]
+		if gap := t.Start - end; gap > 1 || gap == 1 && ps.text[end] != ' ' {
+			return true
+		}
+		if t.R == '&' || t.Kind == token.Number { // a number may hold spaces
+			return true
+		}
+		end = t.End
+	}
+	return false
 }
 
 // uneven reports whether t holds other white space than single spaces, or may hold a character reference.
@@ -58,6 +95,21 @@ func uneven(t string) bool {
 		}
 	}
 	return false
+}
+
+// word returns the lexicon's number of the first word of element i, 0 if it has none.
+func (r *reader) word(i int) lexicon.ID { return r.ps.ids[r.s.Elems[i].From] }
+
+// lastWord returns the lexicon's number of the last word of element i, 0 if it has none.
+func (r *reader) lastWord(i int) lexicon.ID { return r.ps.ids[r.s.Elems[i].To-1] }
+
+// entry returns the lexicon's number of element i: of a phrase, if it is one.
+func (r *reader) entry(i int) lexicon.ID {
+	e := &r.s.Elems[i]
+	if e.To == e.From+1 {
+		return r.ps.ids[e.From]
+	}
+	return e.ID
 }
 
 // lower returns element i in small letters. What is not in the lexicon is returned as it stands, as by fold.
@@ -77,7 +129,7 @@ func hasPrefix(w, prefix string) bool {
 	return len(w) >= len(prefix) && strings.EqualFold(w[:len(prefix)], prefix)
 }
 
-func (r *reader) named(i, j int) name {
+func (r *reader) named(i, j int) ref {
 	// marks at the ends belong to the sentence
 	for i < j && r.outer(i) {
 		i++
@@ -86,10 +138,9 @@ func (r *reader) named(i, j int) name {
 		j--
 	}
 	if i >= j {
-		return name{}
+		return ref{}
 	}
-	n := name{kind: named, text: r.text(i, j), span: r.span(i, j), from: i, to: j}
-	return n
+	return ref{from: i, to: j, kind: named}
 }
 
 func (r *reader) outer(i int) bool {
@@ -104,31 +155,37 @@ func (r *reader) outer(i int) bool {
 }
 
 // company returns the company that noun phrase node k names or points back to.
-func (r *reader) company(k int) name {
-	if r.known[k]&nameKnown == 0 {
-		r.known[k] |= nameKnown
-		r.names[k] = r.companyAt(k)
+func (r *reader) company(k int) *ref {
+	n := &r.nouns[k]
+	if !n.refKnown {
+		r.readRef(k, n)
 	}
-	return r.names[k]
+	return &n.ref
 }
 
-func (r *reader) companyAt(k int) name {
-	n := r.s.Nodes[k]
+//go:noinline // so that company is inlined
+func (r *reader) readRef(k int, n *noun) { n.ref, n.refKnown = r.companyAt(k), true }
+
+func (r *reader) companyAt(k int) ref {
+	n := &r.s.Nodes[k]
 	a, b := n.From, n.To
-	e := r.s.Elems
+	e := r.s.Elems[:b]
 	if e[a].Cat == clause.Pron {
-		switch r.ps.fold(int(e[a].From)) {
-		case "it", "they", "itself":
-			return name{kind: anaphor, from: a, to: b}
+		switch r.word(a) {
+		case lexicon.WordIt, lexicon.WordThey, lexicon.WordItself:
+			return ref{from: a, to: b, kind: anaphor}
 		}
-		return name{}
+		return ref{}
+	}
+	if ph := r.phrase(k); !ph.possessed {
+		return r.segment(a, b, ph.maybeName)
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
 	for i := a; i < b; i++ {
 		if e[i].Cat != clause.Poss || i == a {
 			continue
 		}
-		own := r.segment(a, i)
+		own := r.segment(a, i, true)
 		if i+1 >= b {
 			own.poss = true
 			return own
@@ -137,24 +194,24 @@ func (r *reader) companyAt(k int) name {
 			a = i + 1
 			continue
 		}
-		rest := r.segment(i+1, b)
+		rest := r.segment(i+1, b, true)
 		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(own) && r.s.Style == clause.Plain) {
 			a = i + 1
 			continue
 		}
 		if r.past(i + 1) {
-			return name{} // "Foo's former CFO" raises for somebody else
+			return ref{} // "Foo's former CFO" raises for somebody else
 		}
 		own.poss = true
 		return own
 	}
-	return r.segment(a, b)
+	return r.segment(a, b, true)
 }
 
 // past reports whether element i says that somebody no longer holds a place.
 func (r *reader) past(i int) bool {
-	switch r.lower(i) {
-	case "former", "ex", "onetime":
+	switch r.entry(i) {
+	case lexicon.WordFormer, lexicon.WordEx, lexicon.WordOnetime:
 		return true
 	}
 	return hasPrefix(r.s.Word(i), "ex-")
@@ -170,7 +227,7 @@ func (r *reader) hasUnit(a, b int) bool {
 }
 
 // describedName reports whether n stands in [a, b) after a word that says what it is: "startup Foo".
-func (r *reader) describedName(a, b int, n name) bool {
+func (r *reader) describedName(a, b int, n ref) bool {
 	if n.to < b {
 		return false
 	}
@@ -183,7 +240,7 @@ func (r *reader) describedName(a, b int, n name) bool {
 }
 
 // placeOnly reports whether the name is a place or a people.
-func (r *reader) placeOnly(n name) bool {
+func (r *reader) placeOnly(n ref) bool {
 	for i := n.from; i < n.to; i++ {
 		e := &r.s.Elems[i]
 		if e.Cat == clause.Poss || e.Cat == clause.Stop || e.Cat == clause.Comma {
@@ -197,7 +254,7 @@ func (r *reader) placeOnly(n name) bool {
 }
 
 // investorName reports whether a word of the name says that it is an investor.
-func (r *reader) investorName(n name) bool {
+func (r *reader) investorName(n ref) bool {
 	for i := n.from; i < n.to; i++ {
 		if r.s.Elems[i].Is(lexicon.Investorword) {
 			return true
@@ -206,29 +263,33 @@ func (r *reader) investorName(n name) bool {
 	return false
 }
 
-// segment reads a name from elements [a, b) that hold no possessive.
-func (r *reader) segment(a, b int) name {
-	for a < b && (r.s.Elems[a].Cat == clause.Det || r.s.Elems[a].Cat == clause.Quote || r.s.Elems[a].Cat == clause.Adv) {
+// segment reads a name from elements [a, b) that hold no possessive. maybeName is false if it is known that maybeName is for each of them.
+func (r *reader) segment(a, b int, maybeName bool) ref {
+	e := r.s.Elems
+	for a < b && (e[a].Cat == clause.Det || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
 	}
 	// units are no names: "Lidaro $600m round" keeps what stands before
 	for i := a; i < b; i++ {
-		if r.s.Elems[i].Cat == clause.Unit {
+		if e[i].Cat == clause.Unit {
 			b = i
+			break
 		}
 	}
-	if a >= b {
-		return name{}
+	switch {
+	case a >= b:
+		return ref{}
+	case r.s.Style != clause.Plain:
+		return r.titleName(a, b)
+	case !maybeName:
+		return r.withoutName(a, b)
 	}
-	if r.s.Style == clause.Plain {
-		return r.plainName(a, b)
-	}
-	return r.titleName(a, b)
+	return r.plainName(a, b)
 }
 
 func (r *reader) definite(i int) bool {
-	switch r.ps.fold(int(r.s.Elems[i].From)) {
-	case "the", "its", "this", "that", "their":
+	switch r.word(i) {
+	case lexicon.WordThe, lexicon.WordIts, lexicon.WordThis, lexicon.WordThat, lexicon.WordTheir:
 		return true
 	}
 	return false
@@ -236,44 +297,42 @@ func (r *reader) definite(i int) bool {
 
 // plainName reads a name where capitals mark names: the last run of names that ends the
 // phrase ("Chilean AI firm Lidaro"), else the run that opens it ("Vela wedding registry").
-func (r *reader) plainName(a, b int) name {
+func (r *reader) plainName(a, b int) ref {
 	e := r.s.Elems
 	type run struct{ from, to int }
-	var runs []run
+	var first, last run
+	runs := 0
 	for i := a; i < b; {
-		if !r.nameLike(i) {
+		if !r.maybeName(&e[i]) || !r.nameLike(i) {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < b && (r.nameLike(j) || r.inside(j, b)) {
+		for j < b && (r.maybeName(&e[j]) && r.nameLike(j) || r.inside(j, b)) {
 			j++
 		}
-		runs = append(runs, run{i, j})
+		if last = (run{i, j}); runs == 0 {
+			first = last
+		}
+		runs++
 		i = j
 	}
-	if len(runs) == 0 {
-		// a lower-case brand: one unknown word alone
-		if b-a == 1 && !lexicon.Known(e[a].ID) && e[a].Cat == clause.Noun && (r.ps.toks[e[a].From].Kind == token.Word || e[a].To > e[a].From+1) && !e[a].Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
-			return r.named(a, b)
-		}
-		return r.anaphorIn(a, b)
+	if runs == 0 {
+		return r.withoutName(a, b)
 	}
-	last := runs[len(runs)-1]
 	if last.to == b || r.tailOnly(last.to, b) {
 		from := r.peel(last.from, last.to)
 		if from < last.to && (!r.empty(from, last.to) || r.introduced(last.from, last.to)) {
 			return r.named(from, last.to)
 		}
-		if len(runs) > 1 {
-			return name{}
+		if runs > 1 {
+			return ref{}
 		}
 		return r.anaphorIn(a, b)
 	}
 	// lower-case words follow the name
-	first := runs[0]
 	if e[b-1].Is(lexicon.People) {
-		return name{} // "Foo veterans"
+		return ref{} // "Foo veterans"
 	}
 	if first.from == a {
 		from := r.peel(first.from, first.to)
@@ -282,6 +341,17 @@ func (r *reader) plainName(a, b int) name {
 			if head.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Roundnoun|lexicon.Anaphor) || head.Is(lexicon.Common) {
 				return r.named(from, first.to)
 			}
+		}
+	}
+	return r.anaphorIn(a, b)
+}
+
+// withoutName reads [a, b) if nothing in it is like a name: it may still be a brand in small letters, one unknown word alone.
+func (r *reader) withoutName(a, b int) ref {
+	if b-a == 1 {
+		e := &r.s.Elems[a]
+		if !lexicon.Known(e.ID) && e.Cat == clause.Noun && (r.ps.toks[e.From].Kind == token.Word || e.To > e.From+1) && !e.Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
+			return r.named(a, b)
 		}
 	}
 	return r.anaphorIn(a, b)
@@ -327,23 +397,29 @@ func (r *reader) empty(i, j int) bool {
 	return true
 }
 
+// maybeName reports whether e is written with a capital or a digit first, as all that nameLike takes.
+func (r *reader) maybeName(e *clause.Element) bool {
+	return e.Cap || r.ps.toks[e.From].Kind == token.Number
+}
+
 // nameLike reports whether element i can be part of a name where capitals count.
 func (r *reader) nameLike(i int) bool {
 	e := &r.s.Elems[i]
-	if e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
+	t := &r.ps.toks[e.From]
+	if !r.maybeName(e) || e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
 		return false
 	}
-	if !lexicon.Known(e.ID) && r.ps.toks[e.From].Has(token.Mixed) && pluralOfCapitals(r.s.Word(i)) {
+	if !lexicon.Known(e.ID) && t.Has(token.Mixed) && pluralOfCapitals(r.s.Word(i)) {
 		return false // "SMEs", "VCs"
 	}
-	last := r.ps.toks[e.To-1]
+	last := &r.ps.toks[e.To-1]
 	if e.To > e.From+1 && !e.Compound && last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed) {
 		return false // a phrase of which only the sentence's first word is capitalised
 	}
 	if e.Cap && e.Is(lexicon.Number|lexicon.Starter) && r.first0(i) {
 		return false // "Nine years on"
 	}
-	if r.ps.toks[e.From].Kind == token.Number && r.numberFirst(i) {
+	if t.Kind == token.Number && r.numberFirst(i) {
 		return true
 	}
 	if e.Compound && e.Is(lexicon.Modifier) {
@@ -353,11 +429,10 @@ func (r *reader) nameLike(i int) bool {
 		return false
 	}
 	if e.Compound && e.Cap {
-		t := r.ps.toks[e.To-1]
-		if first := r.ps.entry(int(e.From)); first.Is(lexicon.Number) || r.first0(i) && first.Is(lexicon.Common) && !t.Has(token.Upper) && r.ps.entry(int(e.To)-1).Is(lexicon.Common) {
+		if first := r.ps.entry(int(e.From)); first.Is(lexicon.Number) || r.first0(i) && first.Is(lexicon.Common) && !last.Has(token.Upper) && r.ps.entry(int(e.To)-1).Is(lexicon.Common) {
 			return false // "Thirty-one campaigns", "Soil-test startup"
 		}
-		return t.Has(token.Upper) || t.Kind == token.Number || e.Class == 0
+		return last.Has(token.Upper) || last.Kind == token.Number || e.Class == 0
 	}
 	return e.Cap
 }
@@ -387,18 +462,15 @@ func (r *reader) numberFirst(i int) bool {
 // inside reports whether element i may stand inside a name: "of", "&", a legal suffix after a comma, a number, a full stop.
 func (r *reader) inside(i, b int) bool {
 	e := &r.s.Elems[i]
-	next := i+1 < b && r.nameLike(i+1)
 	switch {
 	case e.Cat == clause.Prep && i+2 < b && r.s.Elems[i+1].Cat == clause.Det && r.nameLike(i+2):
 		return true // "Foundation for the Study"
-	case e.Cat == clause.Conj || e.Is(lexicon.Nameconnector) && e.Unit < 0 && (e.Cat == clause.Prep || e.Cat == clause.Det):
-		return next
-	case e.Cat == clause.Det || e.Cat == clause.Prep:
-		return next
+	case e.Cat == clause.Conj || e.Cat == clause.Det || e.Cat == clause.Prep:
+		return i+1 < b && r.nameLike(i+1)
 	case e.Cat == clause.Comma:
 		return i+1 < b && r.s.Elems[i+1].Is(lexicon.Legal)
 	case e.Cat == clause.Stop:
-		return e.Glued && (next || i+1 >= b || r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev))
+		return e.Glued && (i+1 >= b || r.nameLike(i+1) || r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev))
 	case e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number:
 		return true
 	case e.Is(lexicon.Legal) && e.Unit < 0:
@@ -440,32 +512,32 @@ func (r *reader) possessed(i int) bool {
 func (r *reader) first0(i int) bool { return i == 0 }
 
 // anaphorIn reads "the company", "the Beijing-based startup", "the new company" in [a, b).
-func (r *reader) anaphorIn(a, b int) name {
+func (r *reader) anaphorIn(a, b int) ref {
 	if a > 0 && r.s.Elems[a-1].Cat == clause.Det && r.definite(a-1) && b > a {
 		h := &r.s.Elems[b-1]
 		if h.Is(lexicon.Anaphor) || h.Is(lexicon.Companynoun) {
-			if f := r.ps.fold(int(r.s.Elems[a-1].From)); f == "its" || f == "their" {
-				return name{kind: anaphor, from: a, to: b, poss: true}
+			if w := r.word(a - 1); w == lexicon.WordIts || w == lexicon.WordTheir {
+				return ref{from: a, to: b, kind: anaphor, poss: true}
 			}
-			return name{kind: anaphor, from: a - 1, to: b}
+			return ref{from: a - 1, to: b, kind: anaphor}
 		}
 	}
 	// "A sleep startup has raised …", to be named in the next sentence
 	if r.sent <= 2 && a > 0 && r.first0(a-1) && r.s.Elems[a-1].Is(lexicon.Indefinite) && b > a && r.s.Elems[b-1].Is(lexicon.Companynoun) && !r.s.Elems[b-1].Is(lexicon.Title|lexicon.Investornoun) {
-		return name{kind: anaphor, from: a - 1, to: b}
+		return ref{from: a - 1, to: b, kind: anaphor}
 	}
-	return name{}
+	return ref{}
 }
 
 // titleName reads a name where capitals say nothing, from the words themselves.
-func (r *reader) titleName(a, b int) name {
+func (r *reader) titleName(a, b int) ref {
 	e := r.s.Elems
 	// adjectives in front: "London-Based", "Onyx-Backed"
 	for a < b && (e[a].Compound && e[a].Is(lexicon.Modifier) || e[a].Cat == clause.Comma) {
 		a++
 	}
 	if a >= b {
-		return name{}
+		return ref{}
 	}
 	head := -1 // the last descriptive noun that something follows
 	for i := a; i+1 < b; i++ {
@@ -510,11 +582,11 @@ func (r *reader) titleName(a, b int) name {
 			return r.named(a, a+1) // "Jumble On-Demand Storage Service"
 		}
 		if b-a > 3 || e[a].Is(lexicon.Demonym|lexicon.Place) {
-			return name{}
+			return ref{}
 		}
 	}
 	if r.empty(a, b) || r.generic(a, b) {
-		return name{}
+		return ref{}
 	}
 	return r.named(a, b)
 }
@@ -548,8 +620,8 @@ func (r *reader) allCommon(a, b int) bool {
 
 // others reports whether the phrase begins with a word that only counts: "other investors".
 func (r *reader) others(a int) bool {
-	switch r.ps.fold(int(r.s.Elems[a].From)) {
-	case "other", "existing", "new", "several", "many", "previous", "private", "additional":
+	switch r.word(a) {
+	case lexicon.WordOther, lexicon.WordExisting, lexicon.WordNew, lexicon.WordSeveral, lexicon.WordMany, lexicon.WordPrevious, lexicon.WordPrivate, lexicon.WordAdditional:
 		return true
 	}
 	return false
@@ -577,34 +649,34 @@ func (r *reader) suffixOnly(a, b int) bool {
 // investor reads the investor that a list item names, with the firm of a person as another form.
 func (r *reader) investor(it clause.Item) name {
 	n := r.investorPhrase(it.NP)
-	if n.kind != named || r.cut(n) {
+	if n.kind != named || r.cut(int(n.to)) {
 		return name{}
 	}
 	// the tail: "(IVP)", "of Foo Ventures", ", founder of Bar", "at Baz"
 	for k := it.NP + 1; k <= it.Tail && k < len(r.s.Nodes); k++ {
-		nd := r.s.Nodes[k]
+		nd := &r.s.Nodes[k]
 		if nd.Kind != clause.NP {
 			continue
 		}
-		x := r.segment(nd.From, nd.To)
+		x := r.segment(nd.From, nd.To, true)
 		if x.kind == named && !r.placeOnly(x) {
-			n.aka = append(n.aka, x.text)
+			n.aka = append(n.aka, r.text(x.from, x.to))
 		}
 	}
 	return n
 }
 
-// cut reports whether the text was cut off inside the name: "led by Nort…".
-func (r *reader) cut(n name) bool {
-	if n.to >= len(r.s.Elems) {
+// cut reports whether the text was cut off inside the name that ends with element i: "led by Nort…".
+func (r *reader) cut(i int) bool {
+	if i >= len(r.s.Elems) {
 		return false
 	}
-	e := &r.s.Elems[n.to]
-	return r.ps.toks[e.From].Is('…') && (e.Glued || n.to == len(r.s.Elems)-1)
+	e := &r.s.Elems[i]
+	return r.ps.toks[e.From].Is('…') && (e.Glued || i == len(r.s.Elems)-1)
 }
 
 func (r *reader) investorPhrase(k int) name {
-	nd := r.s.Nodes[k]
+	nd := &r.s.Nodes[k]
 	a, b := nd.From, nd.To
 	e := r.s.Elems
 	if e[a].Cat == clause.Pron || r.hasUnit(a, b) {
@@ -615,62 +687,63 @@ func (r *reader) investorPhrase(k int) name {
 			continue
 		}
 		if i+1 >= b {
-			return r.investorName1(a, i)
+			return r.name(r.investorName1(a, i))
 		}
 		owner := r.investorName1(a, i)
 		rest := r.investorName1(i+1, b)
 		if rest.kind == named && (rest.to == b || r.s.Style != clause.Plain) && !(e[b-1].Is(lexicon.Arm) && r.s.Style != clause.Plain) {
+			n := r.name(rest)
 			if owner.kind == named && !r.placeOnly(owner) {
-				rest.aka = append(rest.aka, owner.text, r.text(a, b))
+				n.aka = append(n.aka, r.text(owner.from, owner.to), r.text(a, b))
 			}
-			return rest
+			return n
 		}
 		if e[b-1].Is(lexicon.Arm) && owner.kind == named {
-			n := r.named(owner.from, b)
-			n.aka = append(n.aka, owner.text)
+			n := r.name(r.named(owner.from, b))
+			n.aka = append(n.aka, r.text(owner.from, owner.to))
 			return n
 		}
 		return name{}
 	}
-	return r.investorName1(a, b)
+	return r.name(r.investorName1(a, b))
 }
 
 // investorName1 reads an investor's name from [a, b), which holds no possessive.
-func (r *reader) investorName1(a, b int) name {
+func (r *reader) investorName1(a, b int) ref {
 	e := r.s.Elems
 	for a < b && (e[a].Cat == clause.Det && !e[a].Cap || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
 	}
 	if a >= b {
-		return name{}
+		return ref{}
 	}
 	last := b - 1
 	for last > a && (e[last].Cat == clause.Stop || e[last].Cat == clause.Quote) {
 		last--
 	}
 	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) && r.allCommon(a, last) {
-		return name{}
+		return ref{}
 	}
 	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) && (r.others(a) || !(r.s.Style == clause.Plain && last > a && r.allCap(a, last+1))) {
-		return name{}
+		return ref{}
 	}
 	if r.s.Style == clause.Plain {
 		n := r.plainName(a, b)
 		if n.kind == named && (n.to >= last+1 || r.tailOnly(n.to, b)) && !r.placeOnly(n) {
 			return n
 		}
-		return name{}
+		return ref{}
 	}
-	if f := r.ps.fold(int(e[a].From)); (f == "other" || f == "others") && r.allCommon(a, b) {
-		return name{} // "And Other Investors"
+	if w := r.word(a); (w == lexicon.WordOther || w == lexicon.WordOthers) && r.allCommon(a, b) {
+		return ref{} // "And Other Investors"
 	}
-	switch r.ps.fold(int(e[last].From)) {
-	case "others", "more", "other", "crowd", "public", "participation", "existing", "angels", "vcs":
-		return name{}
+	switch r.word(last) {
+	case lexicon.WordOthers, lexicon.WordMore, lexicon.WordOther, lexicon.WordCrowd, lexicon.WordPublic, lexicon.WordParticipation, lexicon.WordExisting, lexicon.WordAngels, lexicon.WordVcs:
+		return ref{}
 	}
 	n := r.titleName(a, b)
 	if n.kind == named && r.placeOnly(n) {
-		return name{}
+		return ref{}
 	}
 	return n
 }

@@ -11,11 +11,17 @@ import (
 
 // facts is what the arguments of a clause say.
 type facts struct {
+	flatFacts
+	investors []backer
+	nodes     []int
+}
+
+// flatFacts is the facts that are no lists.
+type flatFacts struct {
 	money, stage, value, total int
 	basis                      Basis
 	kind                       Kind
-	investors                  []backer
-	company                    name
+	company                    ref
 	companyNode                int
 	round                      bool // a word for a financing
 	roundBefore                bool // such a word that points back: "the round"
@@ -28,12 +34,12 @@ type facts struct {
 	earlier                    bool // the subject is investors of no particular round
 	fund, acquired             bool
 	further, soFar, extension  bool
-	nodes                      []int
 }
 
 // clear forgets the facts and keeps their memory; what is to last must have been copied.
 func (f *facts) clear() {
-	*f = facts{money: -1, stage: -1, value: -1, total: -1, companyNode: -1, investors: f.investors[:0], nodes: f.nodes[:0]}
+	f.flatFacts = flatFacts{money: -1, stage: -1, value: -1, total: -1, companyNode: -1}
+	f.investors, f.nodes = f.investors[:0], f.nodes[:0]
 }
 
 // scratch returns the i-th of the facts that readings without a verb collect, cleared.
@@ -44,86 +50,127 @@ func (ps *parse) scratch(i int) *facts {
 
 // phrase is what a noun phrase holds.
 type phrase struct {
+	known        bool
+	unitLast     bool // it ends with the amount or stage
+	round        bool // it speaks of a financing
+	extension    bool // the word stands in it
+	giving       bool // its last word is one for taking part
+	possessed    bool // a possessive stands in it
+	maybeName    bool // so does what can be part of a name where capitals count
 	money, stage int
+	words        int           // after the amount
 	class        lexicon.Class // of all its words
 	head         lexicon.Class // of its last word
-	unitLast     bool          // it ends with the amount or stage
-	afterMoney   lexicon.Class // of the words after the amount
-	words        int           // after the amount
-	possessed    bool
+}
+
+// holds returns what the phrase holds at most of what a row may need.
+func (p *phrase) holds() need {
+	have := need(0)
+	if p.money >= 0 {
+		have = needMoney
+	}
+	if p.round || p.class&lexicon.Further != 0 {
+		have |= needRound
+	}
+	return have
 }
 
 // phrase returns what the noun phrase k holds.
-func (r *reader) phrase(k int) phrase {
-	if r.known[k]&phraseKnown == 0 {
-		r.known[k] |= phraseKnown
-		r.phrases[k] = r.phraseAt(k)
+func (r *reader) phrase(k int) *phrase {
+	p := &r.nouns[k].phrase
+	if !p.known {
+		r.readPhrase(k, p)
 	}
-	return r.phrases[k]
+	return p
 }
 
-func (r *reader) phraseAt(k int) phrase {
-	p := phrase{money: -1, stage: -1}
-	nd := r.s.Nodes[k]
+// readPhrase fills p, which is empty, with what the noun phrase k holds.
+func (r *reader) readPhrase(k int, p *phrase) {
+	nd := &r.s.Nodes[k]
+	elems, plain := r.s.Elems, r.s.Style == clause.Plain
+	p.known, p.money, p.stage = true, -1, -1
 	for i := nd.From; i < nd.To; i++ {
-		e := &r.s.Elems[i]
-		if e.Cat == clause.Poss {
-			p.possessed = true
-			p.class, p.afterMoney = 0, 0
+		e := &elems[i]
+		if e.Unit >= 0 {
+			r.takeUnit(p, e)
 			continue
 		}
-		if e.Unit >= 0 {
-			u := r.ps.units[r.first+int(e.Unit)]
-			p.unitLast = true
-			switch u.kind {
-			case unitMoney:
-				if p.money < 0 {
-					p.money = int(u.idx)
-				}
-				p.afterMoney, p.words = 0, 0
-			case unitStage:
-				if p.stage < 0 || r.ps.stages[p.stage].base < series {
-					p.stage = int(u.idx)
-				}
-				p.afterMoney |= lexicon.Stronground
-			}
-			p.head = 0
-			continue
+		word := r.ps.ids[e.From]
+		if word == lexicon.WordExtension {
+			p.extension = true
+		}
+		if e.Cap || word == 0 && r.maybeName(e) { // a number is no word
+			p.maybeName = true
 		}
 		if e.Cat > clause.Name {
-			p.class |= e.Class & lexicon.Further // "another"
+			if e.Cat == clause.Poss {
+				p.possessed = true
+				p.class = 0
+			} else {
+				p.class |= e.Class & lexicon.Further // "another"
+			}
 			continue
 		}
 		p.unitLast = false
-		if e.Cap && r.s.Style == clause.Plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
-			p.head = 0
-			if p.money >= 0 {
-				p.words++
-			}
-			continue // what a name is made of says nothing
-		}
-		p.class |= e.Class
-		p.head = e.Class
 		if p.money >= 0 {
-			p.afterMoney |= e.Class
 			p.words++
 		}
-		switch r.ps.fold(int(e.From)) {
-		case "extension":
+		if e.Cap && plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
+			p.head = 0
+			continue // what a name is made of says nothing
+		}
+		p.head = e.Class
+		p.class |= e.Class
+		if word == lexicon.WordExtension {
 			p.class |= lexicon.Stronground
-		case "rounds", "deals", "startups", "companies", "investors", "investments":
-			if !p.possessed {
-				p.stage = -1 // "Series C and later rounds"
-			}
+		}
+		if p.stage >= 0 && !p.possessed && pluralOfRounds(word) {
+			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	return p
+	switch class := p.class; {
+	case p.stage >= 0, class&lexicon.Stronground != 0:
+		p.round = true
+	case class&financingWords != 0:
+		p.round = class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
+	}
+	switch r.ps.ids[elems[nd.To-1].From] {
+	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
+		p.giving = true
+	}
+}
+
+// takeUnit adds the amount, stage or date e to p.
+func (r *reader) takeUnit(p *phrase, e *clause.Element) {
+	p.unitLast, p.head = true, 0
+	p.extension = p.extension || r.ps.ids[e.From] == lexicon.WordExtension
+	u := &r.ps.units[r.first+int(e.Unit)]
+	switch u.kind {
+	case unitMoney:
+		if p.money < 0 {
+			p.money = int(u.idx)
+		}
+		p.words = 0
+	case unitStage:
+		if p.stage < 0 || r.ps.stages[p.stage].base < series {
+			p.stage = int(u.idx)
+		}
+	}
+}
+
+// pluralOfRounds reports words after which a stage is not that of one round.
+func pluralOfRounds(w lexicon.ID) bool {
+	switch w {
+	case lexicon.WordRounds, lexicon.WordDeals, lexicon.WordStartups, lexicon.WordCompanies, lexicon.WordInvestors, lexicon.WordInvestments:
+		return true
+	}
+	return false
 }
 
 const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
 
 // amount returns the phrase's amount if it can be one that is raised.
-func (r *reader) amount(p phrase) int {
+func (r *reader) amount(p *phrase) int {
 	if p.money < 0 {
 		return -1
 	}
@@ -140,20 +187,12 @@ func (r *reader) amount(p phrase) int {
 	return p.money
 }
 
-// roundWord reports whether the phrase speaks of a financing.
-func roundWord(p phrase) bool {
-	return p.stage >= 0 || p.class&financingWords != 0 && p.class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0 || p.class&lexicon.Stronground != 0
-}
-
-func (r *reader) prepWord(a clause.Arg) string {
-	if a.Prep == 0 {
-		return ""
+// prep returns the preposition of a, the first if there are several, or 0 or clause.Apposed as Arg.Prep does.
+func (r *reader) prep(a *clause.Arg) lexicon.ID {
+	if a.Prep == 0 || a.Prep == clause.Apposed {
+		return a.Prep
 	}
-	if a.Prep == clause.Apposed {
-		return ","
-	}
-	n := r.s.Nodes[a.Node]
-	return r.ps.fold(int(r.s.Elems[n.From].From))
+	return r.word(r.s.Nodes[a.Node].From)
 }
 
 // collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
@@ -161,26 +200,29 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 	last := first
 	wantValue, wantTotal := false, false
 	basis := NoBasis
-	for k, a := range args {
-		p := r.prepWord(a)
+	for k := range args {
+		a := &args[k]
+		p := r.prep(a)
 		to, object := nothing, false
 		switch p {
-		case "":
+		case 0:
 			to, object = f.object, true
-		case ",":
+		case clause.Apposed:
+			switch r.word(r.s.Nodes[a.Items[0].NP].From) {
+			case lexicon.WordNone, lexicon.WordNeither:
+				return // "…, none of it from Foo"
+			}
 			if to = financing; last == investor || last == lead {
 				to = nothing // an apposition of an investor
 			}
 		default:
-			to, object = r.ps.rules.prep(f, r.ps.ids[r.s.Elems[r.s.Nodes[a.Node].From].From])
+			fill := r.ps.rules.prep(f, p)
+			to, object = fill.to, fill.object
 		}
-		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].From].From)); p == "," && (w == "none" || w == "neither") {
-			return // "…, none of it from Foo"
-		}
-		if p == "by" && to == investor && !out.passive && (k == 0 || !roundWord(r.phrase(args[k-1].Items[0].NP))) {
+		if p == lexicon.WordBy && to == investor && !out.passive && (k == 0 || !r.phrase(args[k-1].Items[0].NP).round) {
 			to = nothing // "according to a report by Foo"
 		}
-		if k > 0 && ((p == "of" || p == "from" || p == "by") && r.takingPart(args[k-1]) || p == "of" && last == investor && r.crowdOf(args[k-1])) {
+		if k > 0 && ((p == lexicon.WordOf || p == lexicon.WordFrom || p == lexicon.WordBy) && r.takingPart(&args[k-1]) || p == lexicon.WordOf && last == investor && r.crowdOf(&args[k-1])) {
 			to = investor
 		}
 		if to == same {
@@ -188,10 +230,11 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				last = f.subject // "existing investors participated, including A"
 			}
 			to = last
-		} else if to != nothing && p != "," && !(p == "of" && last == investor) {
+		} else if to != nothing && p != clause.Apposed && !(p == lexicon.WordOf && last == investor) {
 			last = to
 		}
-		for i, it := range a.Items {
+		for i := range a.Items {
+			it := a.Items[i]
 			if i > 0 && (to == investor || to == lead) && r.oneName(a.Items[i-1], it) {
 				continue
 			}
@@ -204,10 +247,10 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
 				wantTotal, out.soFar = true, true
 			}
-			if (to == financing || p == "of") && p != "via" && p != "through" && ph.class&lexicon.Fundnoun != 0 && ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
+			if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
 				out.fund = true
 			}
-			if nd := r.s.Nodes[it.NP]; p == "for" && r.s.Elems[nd.To-1].Is(lexicon.Fundnoun) && f.subject == company {
+			if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
 				out.fund = true // "for Foo Fund"
 			}
 			if ph.class&lexicon.Further != 0 {
@@ -215,19 +258,19 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 			if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
 				switch {
-				case wantValue || to == worth && (p == "at" || p == "to") && atLeast(r.ps.money[ph.money].Value, million) && !r.ps.money[ph.money].Value.Equal(million):
+				case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, million) && !r.ps.money[ph.money].Value.Equal(million):
 					if out.value < 0 {
 						out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 					}
 					wantValue = false
-				case to == total || wantTotal && p != "":
+				case to == total || wantTotal && p != 0:
 					if out.total < 0 {
 						out.total = ph.money
 					}
 				case ph.class&lexicon.Totalcue != 0:
 					out.total = ph.money
-				case to == financing || to == company && (object || p == "of" || roundWord(ph)):
-					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == "of" || p == "," || p == "for" && f.name == "talks" || roundWord(ph) || k == 0 || r.roundNext(args, k)) {
+				case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
+					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == clause.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
 						out.money = m
 						r.kindOf(ph, out)
 					}
@@ -241,12 +284,12 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 			switch to {
 			case financing, company, total:
-				if roundWord(ph) && !(ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP)) {
+				if ph.round && ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP) {
+					out.roundBefore = true
+				} else if ph.round {
 					out.round = true
 					out.strong = out.strong || ph.class&lexicon.Stronground != 0
 					r.kindOf(ph, out)
-				} else if roundWord(ph) {
-					out.roundBefore = true
 				}
 				if ph.class&lexicon.Iponoun != 0 {
 					out.kind = IPO
@@ -255,10 +298,10 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 					out.kind = Secondary
 				}
 			}
-			if r.extends(it.NP) {
+			if ph.extension {
 				out.extension = true
 			}
-			if ph.class&lexicon.Acqnoun != 0 && p != "for" && p != "after" || p == "from" && r.sale(it.NP) {
+			if ph.class&lexicon.Acqnoun != 0 && p != lexicon.WordFor && p != lexicon.WordAfter || p == lexicon.WordFrom && r.sale(it.NP) {
 				out.acquired = true
 			}
 			switch to {
@@ -268,21 +311,22 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				if ph.head&lexicon.Fundnoun != 0 {
 					out.toFund = true
 				}
-				if nd := r.s.Nodes[it.NP]; p != "for" || f.subject != investor || f.weak || r.describedName(nd.From, nd.To, r.company(it.NP)) {
+				if nd := &r.s.Nodes[it.NP]; p != lexicon.WordFor || f.subject != investor || f.weak || r.describedName(nd.From, nd.To, *r.company(it.NP)) {
 					r.takeCompany(it.NP, out)
 				}
 			case financing:
-				if p == "with" {
-					if k > 0 && r.s.Style == clause.Plain && (f.name == "close" || f.name == "raise" || f.name == "get") && ph.money < 0 && !roundWord(ph) && roundWord(r.phrase(args[k-1].Items[0].NP)) {
+				if p == lexicon.WordWith {
+					if k > 0 && r.s.Style == clause.Plain && ph.money < 0 && !ph.round && (f.name == "close" || f.name == "raise" || f.name == "get") && r.phrase(args[k-1].Items[0].NP).round {
 						r.takeInvestor(it, false, out) // "closed a seed round with A and B"
 						continue
 					}
-					if verb := r.joining(a); verb != "" {
-						r.takeInvestor(it, verb == "lead" || verb == "co-lead", out)
+					if verb := r.joining(a); verb != 0 {
+						r.takeInvestor(it, leading(verb), out)
 					}
 				}
-				if p == "for" && out.companyNode < 0 && (f.subject == company) {
-					if n := r.company(it.NP); n.kind == named && (r.describedName(r.s.Nodes[it.NP].From, r.s.Nodes[it.NP].To, n) || r.s.Nodes[it.NP].To-r.s.Nodes[it.NP].From == 1) {
+				if p == lexicon.WordFor && out.companyNode < 0 && f.subject == company {
+					nd := &r.s.Nodes[it.NP]
+					if n := *r.company(it.NP); n.kind == named && (r.describedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
 						out.company, out.companyNode = n, it.NP
 					}
 				}
@@ -297,8 +341,8 @@ func (r *reader) definiteNP(k int) bool {
 	if r.s.Elems[from].Cat != clause.Det {
 		return false
 	}
-	switch r.ps.fold(int(r.s.Elems[from].From)) {
-	case "the", "this", "that", "these", "its", "their":
+	switch r.word(from) {
+	case lexicon.WordThe, lexicon.WordThis, lexicon.WordThat, lexicon.WordThese, lexicon.WordIts, lexicon.WordTheir:
 		return true
 	}
 	return false
@@ -306,8 +350,8 @@ func (r *reader) definiteNP(k int) bool {
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".
 func (r *reader) sale(k int) bool {
-	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[k].To-1].From)) {
-	case "sale", "sales", "disposal":
+	switch r.word(r.s.Nodes[k].To - 1) {
+	case lexicon.WordSale, lexicon.WordSales, lexicon.WordDisposal:
 		return true
 	}
 	return false
@@ -318,8 +362,8 @@ func (r *reader) roundNext(args []clause.Arg, k int) bool {
 	if k+1 >= len(args) {
 		return false
 	}
-	p := r.prepWord(args[k+1])
-	return (p == "in" || p == "of") && roundWord(r.phrase(args[k+1].Items[0].NP))
+	p := r.prep(&args[k+1])
+	return (p == lexicon.WordIn || p == lexicon.WordOf) && r.phrase(args[k+1].Items[0].NP).round
 }
 
 // otherThing reports whether the argument after k says that the amount in k is of something else: "$5m [in sales]".
@@ -327,17 +371,17 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 	if k+1 >= len(args) {
 		return false
 	}
-	switch p := r.prepWord(args[k+1]); p {
-	case "in", "of", "from", "worth":
+	switch p := r.prep(&args[k+1]); p {
+	case lexicon.WordIn, lexicon.WordOf, lexicon.WordFrom, lexicon.WordWorth:
 		ph := r.phrase(args[k+1].Items[0].NP)
-		if roundWord(ph) {
+		if ph.round {
 			return false
 		}
-		if p == "of" && ph.money < 0 || p == "in" {
+		if p == lexicon.WordOf && ph.money < 0 || p == lexicon.WordIn {
 			// "$3bn of online purchases", "$34m in pre-orders"
-			nd := r.s.Nodes[args[k+1].Items[0].NP]
-			last := &r.s.Elems[nd.To-1]
-			if w := r.s.Word(nd.To - 1); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
+			end := r.s.Nodes[args[k+1].Items[0].NP].To
+			last := &r.s.Elems[end-1]
+			if w := r.s.Word(end - 1); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
 				return true
 			}
 		}
@@ -347,53 +391,48 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 }
 
 // takingPart reports whether the phrase is "participation", "support" or the like, which names its givers next.
-func (r *reader) takingPart(a clause.Arg) bool {
-	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].To-1].From)) {
-	case "participation", "support", "contributions", "contribution", "involvement":
+func (r *reader) takingPart(a *clause.Arg) bool {
+	switch r.word(r.s.Nodes[a.Items[0].NP].To - 1) {
+	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordContributions, lexicon.WordContribution, lexicon.WordInvolvement:
 		return true
 	}
 	return false
 }
 
 // crowdOf reports whether the phrase only counts those who follow after "of": "a consortium of", "a group of".
-func (r *reader) crowdOf(a clause.Arg) bool {
-	switch r.ps.fold(int(r.s.Elems[r.s.Nodes[a.Items[0].NP].To-1].From)) {
-	case "consortium", "group", "clutch", "syndicate", "number", "array", "host", "list", "pool", "roster", "handful":
+func (r *reader) crowdOf(a *clause.Arg) bool {
+	switch r.word(r.s.Nodes[a.Items[0].NP].To - 1) {
+	case lexicon.WordConsortium, lexicon.WordGroup, lexicon.WordClutch, lexicon.WordSyndicate, lexicon.WordNumber, lexicon.WordArray,
+		lexicon.WordHost, lexicon.WordList, lexicon.WordPool, lexicon.WordRoster, lexicon.WordHandful:
 		return true
 	}
 	return false
 }
 
-// extends reports whether the phrase speaks of an extension of a round.
-func (r *reader) extends(k int) bool {
-	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
-		if r.ps.fold(int(r.s.Elems[i].From)) == "extension" {
-			return true
-		}
-	}
-	return false
-}
-
-// joining returns the verb of taking part that follows the phrase "with A and B", "" if there is none.
-func (r *reader) joining(a clause.Arg) string {
+// joining returns the verb of taking part that follows the phrase "with A and B", 0 if there is none.
+func (r *reader) joining(a *clause.Arg) uint16 {
 	last := a.Items[len(a.Items)-1]
 	k := max(last.NP, last.Tail) + 1
 	if last.Tail > last.NP && k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.Comma) {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
 	if k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+1].Kind == clause.NP {
-		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[k+1].To-1].From)); w == "lead" {
-			return "lead" // "with Foo in the lead"
+		if r.word(r.s.Nodes[k+1].To-1) == lexicon.WordLead {
+			return lexicon.LemmaLead // "with Foo in the lead"
 		}
 	}
 	if k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.VG && r.s.Nodes[k].VG.Form == clause.Gerund {
-		switch lexicon.VerbName(r.s.Nodes[k].VG.Verb) {
-		case "participate", "join", "invest", "contribute", "lead", "co-lead", "back", "support", "follow", "come":
-			return lexicon.VerbName(r.s.Nodes[k].VG.Verb)
+		switch v := r.s.Nodes[k].VG.Verb; v {
+		case lexicon.LemmaParticipate, lexicon.LemmaJoin, lexicon.LemmaInvest, lexicon.LemmaContribute, lexicon.LemmaLead, lexicon.LemmaCoLead,
+			lexicon.LemmaBack, lexicon.LemmaSupport, lexicon.LemmaFollow, lexicon.LemmaCome:
+			return v
 		}
 	}
-	return ""
+	return 0
 }
+
+// leading reports whether a verb of giving is one of leading.
+func leading(v uint16) bool { return v == lexicon.LemmaLead || v == lexicon.LemmaCoLead }
 
 // basis reads "pre-money" or "post-money" in the noun phrase k.
 func (r *reader) basis(k int) Basis {
@@ -415,7 +454,7 @@ func atLeast(v, p decimal.Decimal) bool {
 	return v.NumDigits()+int(v.Exponent()) >= p.NumDigits()+int(p.Exponent()) && v.IsPositive()
 }
 
-func (r *reader) kindOf(p phrase, out *facts) {
+func (r *reader) kindOf(p *phrase, out *facts) {
 	switch {
 	case out.kind != Equity:
 	case p.class&lexicon.Convertnoun != 0:
@@ -435,24 +474,36 @@ func (r *reader) kindOf(p phrase, out *facts) {
 func (r *reader) equityToo() bool {
 	if r.mixed == unasked {
 		r.mixed = no
-		debt, equity := false, false
-		for i := range r.s.Elems {
-			e := &r.s.Elems[i]
-			if e.Is(lexicon.Debtnoun) {
-				debt = true
-			}
-			switch r.ps.fold(int(e.From)) {
-			case "equity", "capital", "stock":
-				if i > 0 && r.s.Elems[i-1].Cat == clause.Conj || i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == clause.Conj {
-					equity = true
-				}
-			}
-		}
-		if debt && equity {
+		if r.holds(lexicon.Debtnoun) && r.equityJoined() {
 			r.mixed = yes
 		}
 	}
 	return r.mixed == yes
+}
+
+// holds reports whether a word of the sentence is of one of the classes c.
+func (r *reader) holds(c lexicon.Class) bool {
+	e := r.s.Elems
+	for i := range e {
+		if e[i].Is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// equityJoined reports whether a word for equity stands beside a conjunction.
+func (r *reader) equityJoined() bool {
+	e := r.s.Elems
+	for i := range e {
+		switch r.word(i) {
+		case lexicon.WordEquity, lexicon.WordCapital, lexicon.WordStock:
+			if i > 0 && e[i-1].Cat == clause.Conj || i+1 < len(e) && e[i+1].Cat == clause.Conj {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.
@@ -471,7 +522,7 @@ func (r *reader) oneName(a, b clause.Item) bool {
 	if b.NP != a.NP+2 || r.s.Nodes[a.NP+1].Kind != clause.Kind(clause.Conj) || r.s.Style != clause.Plain {
 		return false
 	}
-	x, y := r.s.Nodes[a.NP], r.s.Nodes[b.NP]
+	x, y := &r.s.Nodes[a.NP], &r.s.Nodes[b.NP]
 	if !r.s.Elems[x.To-1].Cap || !r.s.Elems[y.From].Cap {
 		return false
 	}
@@ -505,7 +556,7 @@ func (r *reader) takeInvestor(it clause.Item, lead bool, out *facts) {
 		}
 		if r.oneName(it, next) {
 			aka := n.aka
-			n = r.named(n.from, r.s.Nodes[k].To)
+			n = r.name(r.named(int(n.from), r.s.Nodes[k].To))
 			n.aka = aka
 		}
 	}
@@ -516,15 +567,15 @@ func (r *reader) takeCompany(k int, out *facts) {
 	if out.companyNode >= 0 {
 		return
 	}
-	n := r.company(k)
-	if n.kind == unnamed || n.kind == named && r.s.Style != clause.Plain && r.allCommon(n.from, n.to) && strings.HasSuffix(n.text, "s") {
+	n := *r.company(k)
+	if n.kind == unnamed || n.kind == named && r.s.Style != clause.Plain && r.allCommon(n.from, n.to) && strings.HasSuffix(r.s.Word(n.to-1), "s") {
 		return
 	}
 	ph := r.phrase(k)
-	if n.kind == named && !n.poss && roundWord(ph) && r.allCommon(n.from, n.to) {
+	if n.kind == named && !n.poss && ph.round && r.allCommon(n.from, n.to) {
 		return // "in Funding"
 	}
-	if n.kind == named && !n.poss && (ph.money >= 0 || ph.stage >= 0) && n.to < r.s.Nodes[k].To && !roundWord(ph) {
+	if n.kind == named && !n.poss && (ph.money >= 0 || ph.stage >= 0) && n.to < r.s.Nodes[k].To && !ph.round {
 		return
 	}
 	out.company, out.companyNode = n, k

@@ -53,9 +53,10 @@ type frame struct {
 	settle    func(*attempt) bool // what a weak row checks and mends; nil for nothing
 	recipient bool                // the subject receives in the passive too: "was awarded"
 	particle  string              // a preposition that must follow
+	word      lexicon.ID          // of the particle
 	extends   bool                // the object is the round before, the amount comes on top of it
 	main      bool                // only as the main verb of a sentence
-	table     []prepRow           // what preps says, made by rules
+	fills     []filling           // what each preposition fills, see ruleSet.prep
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -217,66 +218,95 @@ var partNames = map[string]part{"nothing": nothing, "financing": financing, "rou
 // ruleSet is the tables above with words as numbers.
 type ruleSet struct {
 	rows   []frame
-	ofVerb [][]*frame // the rows of each verb
-	light  []lightVerb
-	common []prepRow // what prepositions fill where a row says nothing
+	ofVerb [lexicon.Verbs]verbRows
+	prepNo []uint8 // of a word that is listed as a preposition, its number; 0 of others
+	preps  int     // how many there are
 
 	nominal, talks, participation, investorList, anyVerb frame
 }
 
-// prepRow is what a phrase with a preposition fills.
-type prepRow struct {
-	word   lexicon.ID
+// verbRows is the rows of a verb in their order.
+type verbRows struct {
+	strong, weak []*frame
+	light        []lightVerb
+}
+
+// has reports whether a frame has the verb.
+func (v *verbRows) has() bool { return len(v.strong)+len(v.weak) > 0 }
+
+// filling is what a phrase with a certain preposition fills.
+type filling struct {
 	to     part
 	object bool // it stands for the object ("closes on $5M")
 }
 
+// lightVerb is the verb that another one means together with a word.
 type lightVerb struct {
-	verb uint16
-	word string
+	word lexicon.ID
 	as   uint16
 }
 
 // rules compiles the tables when a text is first parsed, so that importing the package costs nothing.
 var rules = sync.OnceValue(func() *ruleSet {
-	rs := &ruleSet{rows: slices.Clone(frames), ofVerb: make([][]*frame, lexicon.Verbs), common: prepRows(commonPreps)}
+	rs := &ruleSet{rows: slices.Clone(frames), nominal: nominal, talks: talks, participation: participation, investorList: investorList, anyVerb: anyVerb}
+	all := []*frame{&rs.nominal, &rs.talks, &rs.participation, &rs.investorList, &rs.anyVerb}
+	for i := range rs.rows {
+		all = append(all, &rs.rows[i])
+	}
+	rs.number(commonPreps)
+	for _, f := range all {
+		rs.number(f.preps)
+	}
+	for _, f := range all {
+		f.fills = make([]filling, rs.preps+1)
+		rs.fill(f, commonPreps)
+		rs.fill(f, f.preps) // a row's own word counts more
+		f.word = lexicon.Find(f.particle)
+	}
 	for i := range rs.rows {
 		f := &rs.rows[i]
-		f.table = prepRows(f.preps)
 		for _, v := range strings.Fields(f.verbs) {
-			if id := lexicon.Verb(v); id != 0 {
-				rs.ofVerb[id] = append(rs.ofVerb[id], f)
+			if v := &rs.ofVerb[lexicon.Verb(v)]; f.weak {
+				v.weak = append(v.weak, f)
+			} else {
+				v.strong = append(v.strong, f)
 			}
 		}
 	}
 	for _, l := range lightVerbs {
-		rs.light = append(rs.light, lightVerb{lexicon.Verb(l.verb), l.word, lexicon.Verb(l.as)})
+		v := &rs.ofVerb[lexicon.Verb(l.verb)]
+		v.light = append(v.light, lightVerb{lexicon.Find(l.word), lexicon.Verb(l.as)})
 	}
-	compiled := func(f frame) frame {
-		f.table = prepRows(f.preps)
-		return f
-	}
-	rs.nominal, rs.talks, rs.participation, rs.investorList, rs.anyVerb = compiled(nominal), compiled(talks), compiled(participation), compiled(investorList), compiled(anyVerb)
 	return rs
 })
 
-func prepRows(preps string) []prepRow {
-	var rows []prepRow
+// number gives the prepositions of preps numbers, from 1 on.
+func (rs *ruleSet) number(preps string) {
 	for _, row := range strings.Fields(preps) {
-		k, v, _ := strings.Cut(row, "=")
-		rows = append(rows, prepRow{lexicon.Find(k), partNames[v], v == "object"})
-	}
-	return rows
-}
-
-// prep returns what a phrase with the preposition fills in f, and whether it stands for the object ("closes on $5M").
-func (rs *ruleSet) prep(f *frame, word lexicon.ID) (part, bool) {
-	for _, list := range [...][]prepRow{f.table, rs.common} {
-		for i := range list {
-			if list[i].word == word {
-				return list[i].to, list[i].object
-			}
+		word, _, _ := strings.Cut(row, "=")
+		id := int(lexicon.Find(word))
+		if id >= len(rs.prepNo) {
+			rs.prepNo = append(rs.prepNo, make([]uint8, id+1-len(rs.prepNo))...)
+		}
+		if rs.prepNo[id] == 0 {
+			rs.preps++
+			rs.prepNo[id] = uint8(rs.preps)
 		}
 	}
-	return nothing, false
+}
+
+// fill notes what preps says for f.
+func (rs *ruleSet) fill(f *frame, preps string) {
+	for _, row := range strings.Fields(preps) {
+		word, to, _ := strings.Cut(row, "=")
+		f.fills[rs.prepNo[lexicon.Find(word)]] = filling{partNames[to], to == "object"}
+	}
+}
+
+// prep returns what a phrase with the preposition fills in f.
+func (rs *ruleSet) prep(f *frame, word lexicon.ID) filling {
+	if int(word) >= len(rs.prepNo) {
+		return filling{}
+	}
+	return f.fills[rs.prepNo[word]]
 }

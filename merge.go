@@ -101,14 +101,14 @@ func (ps *parse) merelyTotal(e *event) bool {
 	if e.stage >= 0 || e.date >= 0 || e.marked {
 		return false
 	}
-	for _, m := range e.target.stated {
-		if !near(m, ps.money[e.money].Money) {
+	for i := range e.target.stated {
+		if !near(&e.target.stated[i], &ps.money[e.money].Money) {
 			return true
 		}
 	}
 	if len(e.target.rounds) > 0 {
 		r := e.target.rounds[0]
-		return r.money < 0 || !near(ps.money[r.money].Money, ps.money[e.money].Money)
+		return r.money < 0 || !near(&ps.money[r.money].Money, &ps.money[e.money].Money)
 	}
 	return e.target != ps.main
 }
@@ -203,16 +203,16 @@ func (ps *parse) compatible(r *round, e *event) bool {
 
 // sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
 func (ps *parse) sameAmount(i, j int) bool {
-	a, b := ps.money[i], ps.money[j]
+	a, b := &ps.money[i], &ps.money[j]
 	if a.Currency != b.Currency {
 		d := i - j
 		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
 	}
-	return near(a.Money, b.Money)
+	return near(&a.Money, &b.Money)
 }
 
 // near reports whether one amount is the other rounded to fewer digits, as headlines do.
-func near(a, b Money) bool {
+func near(a, b *Money) bool {
 	if a.Currency != b.Currency {
 		return false
 	}
@@ -382,23 +382,28 @@ func (ps *parse) build(rounds []*round) *Document {
 	for i, d := range ps.when {
 		doc.Dates = append(doc.Dates, DateMention{d, ps.dateAts[i]})
 	}
-	for _, r := range rounds {
-		if r.money < 0 && r.stage < 0 && len(r.investors) == 0 {
-			switch r.frame {
-			case "raise", "get", "close", "announce", "call off", "scrap":
-				if r.spoken {
-					break
-				}
-				continue
-			default:
-				continue // nothing tells of an event
-			}
-		}
-		doc.Rounds = append(doc.Rounds, ps.round(r))
+	rounds = slices.DeleteFunc(rounds, (*round).empty)
+	if len(rounds) > 0 {
+		doc.Rounds = make([]Round, len(rounds))
+	}
+	for i, r := range rounds {
+		doc.Rounds[i] = ps.round(r)
 	}
 	doc.Money = append(doc.Money, ps.money...) // after the rounds, which give amounts their roles,
 	doc.Cut = ps.cut                           // and may add to it
 	return doc
+}
+
+// empty reports whether nothing tells of an event.
+func (r *round) empty() bool {
+	if r.money >= 0 || r.stage >= 0 || len(r.investors) > 0 {
+		return false
+	}
+	switch r.frame {
+	case "raise", "get", "close", "announce", "call off", "scrap":
+		return !r.spoken
+	}
+	return true
 }
 
 func (ps *parse) round(r *round) Round {
@@ -440,11 +445,12 @@ func (ps *parse) investors(r *round) []Investor {
 		ps.groupOf = map[int32]int{}
 	}
 next:
-	for _, b := range r.investors {
-		if ps.goesBy(r.co, b.name.text) {
+	for k := range r.investors {
+		b := &r.investors[k]
+		f := ps.formOf(&b.name)
+		if ps.goesBy(r.co, f) {
 			continue
 		}
-		f := ps.names.form(b.name.text)
 		if i, ok := ps.groupOf[f]; ok {
 			g := &ps.groups[i]
 			if len(b.name.aka) > 0 {
@@ -455,8 +461,9 @@ next:
 		}
 		for i := ps.recall(len(ps.groups)); i < len(ps.groups); i++ {
 			g := &ps.groups[i]
-			for _, n := range g.names {
-				if ps.names.same(n.text, b.name.text) || ps.speaksFor(n, b.name) || ps.speaksFor(b.name, n) {
+			for j := range g.names {
+				n := &g.names[j]
+				if ps.names.same(ps.formOf(n), f) || ps.speaksFor(n, &b.name) || ps.speaksFor(&b.name, n) {
 					g.names = append(g.names, b.name)
 					g.lead = g.lead || b.lead
 					continue next
@@ -486,9 +493,10 @@ type group struct {
 
 // entity makes one entity of the names that somebody goes by: the fullest is the name.
 func (ps *parse) entity(names []name) Entity {
-	best := names[0]
-	for _, n := range names[1:] {
-		if len(n.text) > len(best.text) && ps.names.count(n.text) >= ps.names.count(best.text) {
+	best := &names[0]
+	for i := range names {
+		n := &names[i]
+		if len(n.text) > len(best.text) && ps.names.count(ps.formOf(n)) >= ps.names.count(ps.formOf(best)) {
 			best = n
 		}
 	}
@@ -498,9 +506,9 @@ func (ps *parse) entity(names []name) Entity {
 			e.Aka = append(e.Aka, s)
 		}
 	}
-	for _, n := range names {
-		add(n.text)
-		for _, a := range n.aka {
+	for i := range names {
+		add(names[i].text)
+		for _, a := range names[i].aka {
 			add(a)
 		}
 	}

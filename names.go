@@ -18,16 +18,21 @@ type names struct {
 
 	byKey map[uint64]chain // companies that may be meant by names with a key in common
 	links []link
-	age   int32 // counts the names that companies were given
+	age   int32  // counts the names that companies were given
+	first uint64 // a bit for each letter or digit that the names of companies begin with, see mayKnow
 }
 
 // form is a name in letters and digits, in lower case, without an article or legal suffixes.
 type form struct {
 	from, to   int32 // in folded
 	word, last int32 // in ends, half-open
-	place      bool  // its first word is a place or a people
 	age        int32 // of names when found was true
 	found      *firm
+
+	// what names that same takes for one have in common: the first word or the
+	// initials, and the whole; of a name of one word the first is enough
+	keys     [3]uint64
+	keysUsed int
 }
 
 // chain is a list of companies, the newest first.
@@ -51,7 +56,7 @@ func (ns *names) reset() {
 	clear(ns.byKey)
 	clear(ns.forms)
 	clear(ns.links)
-	ns.forms, ns.folded, ns.ends, ns.links, ns.age = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0
+	ns.forms, ns.folded, ns.ends, ns.links, ns.age, ns.first = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0, 0
 }
 
 // form returns the number of text's form.
@@ -75,52 +80,77 @@ func (ns *names) form(text string) int32 {
 		f.from = ns.ends[f.word]
 		f.word++
 	}
-	for f.last-f.word > 1 && lexicon.At(lexicon.FindBytes(ns.folded[begin(f.last-1):f.to])).Is(lexicon.Legal) {
+	for f.last-f.word > 1 && lexicon.At(lexicon.Find(string(ns.folded[begin(f.last-1):f.to]))).Is(lexicon.Legal) {
 		f.last--
 		f.to = begin(f.last)
 	}
-	if f.last > f.word {
-		f.place = lexicon.At(lexicon.FindBytes(ns.folded[f.from:ns.ends[f.word]])).Is(lexicon.Place | lexicon.Demonym)
-	}
+	ns.setKeys(&f)
 	i := int32(len(ns.forms))
 	ns.forms = append(ns.forms, f)
 	ns.byText[text] = i
 	return i
 }
 
+// formOf returns the number of n's form.
+func (ps *parse) formOf(n *name) int32 {
+	if n.form == 0 {
+		n.form = ps.names.form(n.text) + 1
+	}
+	return n.form - 1
+}
+
 // words appends the words of text to folded.
 func (ns *names) words(text string) {
-	from := len(ns.folded)
-	flush := func() {
-		if len(ns.folded) > from {
-			from = len(ns.folded)
-			ns.ends = append(ns.ends, int32(from))
-		}
-	}
+	folded, ends := ns.folded, ns.ends
+	from := len(folded)
 	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && (text[j]|0x20-'a' < 26 || text[j]-'0' < 10) {
+			j++
+		}
+		if j > i {
+			n := len(folded)
+			folded = append(folded, text[i:j]...)
+			run := folded[n:]
+			for k := range run {
+				run[k] |= 0x20 // a bit that digits have anyway
+			}
+			i = j
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		i += n
+		end := true // of a word
 		switch {
+		case r == ' ':
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			ns.folded = utf8.AppendRune(ns.folded, unicode.ToLower(r))
+			folded, end = utf8.AppendRune(folded, unicode.ToLower(r)), false
 		case r == '\'' || r == '’':
 			if t := text[i:]; t == "s" || len(t) > 1 && t[:2] == "s " {
-				flush()
 				i++ // the s is no part of the name
+			} else {
+				end = false
 			}
 		case r == '&':
-			flush()
-			ns.folded = append(ns.folded, "and"...)
-			flush()
-		case r == '.':
-			if rest := text[i:]; len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1])) {
-				flush() // "heron.ai" also goes by "Heron"
+			if len(folded) > from {
+				ends = append(ends, int32(len(folded)))
+				from = len(folded)
 			}
-		default:
-			flush()
+			folded = append(folded, "and"...)
+		case r == '.':
+			// "heron.ai" also goes by "Heron"
+			rest := text[i:]
+			end = len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1]))
+		}
+		if end && len(folded) > from {
+			ends = append(ends, int32(len(folded)))
+			from = len(folded)
 		}
 	}
-	flush()
+	if len(folded) > from {
+		ends = append(ends, int32(len(folded)))
+	}
+	ns.folded, ns.ends = folded, ends
 }
 
 // word returns word k of f, counted from 0.
@@ -132,18 +162,14 @@ func (ns *names) word(f *form, k int32) []byte {
 	return ns.folded[from:ns.ends[f.word+k]]
 }
 
-// count returns how many words the name has.
-func (ns *names) count(text string) int {
-	f := &ns.forms[ns.form(text)]
-	return int(f.last - f.word)
-}
+// count returns how many words form i has.
+func (ns *names) count(i int32) int { return int(ns.forms[i].last - ns.forms[i].word) }
 
-// same reports whether two printed names may be one: equal when folded, or one is the other's beginning, or its initials.
-func (ns *names) same(a, b string) bool {
-	if a == b {
+// same reports whether two forms may be one name: equal, or one is the other's beginning, or its initials.
+func (ns *names) same(i, j int32) bool {
+	if i == j {
 		return true
 	}
-	i, j := ns.form(a), ns.form(b)
 	x, y := &ns.forms[i], &ns.forms[j]
 	m, n := x.last-x.word, y.last-y.word
 	if m == 0 || n == 0 {
@@ -158,12 +184,12 @@ func (ns *names) same(a, b string) bool {
 	if m == n {
 		return false
 	}
-	if x.to-x.from > 2 && !x.place && bytes.HasPrefix(ns.folded[y.from:y.to], ns.folded[x.from:x.to]) {
+	if x.to-x.from > 2 && bytes.HasPrefix(ns.folded[y.from:y.to], ns.folded[x.from:x.to]) {
 		prefix := true
 		for k := range m {
 			prefix = prefix && bytes.Equal(ns.word(x, k), ns.word(y, k))
 		}
-		if prefix {
+		if prefix && !lexicon.At(lexicon.Find(string(ns.word(x, 0)))).Is(lexicon.Place|lexicon.Demonym) {
 			return true
 		}
 	}
@@ -178,50 +204,45 @@ func (ns *names) same(a, b string) bool {
 	return false
 }
 
-// keys returns what names that same takes for one have in common: the first word or the initials, and the whole when folded.
-func (ns *names) keys(f *form) (list [3]uint64, n int) {
-	if f.last == f.word {
-		return list, 0
-	}
-	var first, initials, whole = newKey(), newKey(), newKey()
-	for k := range f.last - f.word {
-		w := ns.word(f, k)
-		if k == 0 {
-			first.add(w)
+// setKeys hashes the words of f (FNV-1a); what has the same hash is compared in full afterwards.
+func (ns *names) setKeys(f *form) {
+	const offset, prime = 14695981039346656037, 1099511628211
+	initials, whole := uint64(offset), uint64(offset)
+	at := f.from
+	for k, end := range ns.ends[f.word:f.last] {
+		w := ns.folded[at:end]
+		initials = (initials ^ uint64(w[0])) * prime
+		for _, c := range w {
+			whole = (whole ^ uint64(c)) * prime
 		}
-		initials.add(w[:1])
-		whole.add(w)
+		if k == 0 {
+			f.keys[0] = whole
+		}
+		at = end
 	}
-	list = [3]uint64{uint64(first), uint64(initials), uint64(whole)}
-	if f.last-f.word == 1 {
-		return list, 1
-	}
-	return list, 3
-}
-
-// key is a hash (FNV-1a) of bytes; what it takes for equal is compared in full afterwards.
-type key uint64
-
-func newKey() key { return 14695981039346656037 }
-
-func (k *key) add(b []byte) {
-	for _, c := range b {
-		*k = (*k ^ key(c)) * 1099511628211
+	f.keys[1], f.keys[2] = initials, whole
+	f.keysUsed = 3
+	if f.last-f.word < 2 {
+		f.keysUsed = int(f.last - f.word)
 	}
 }
 
 // know returns the company that goes by n, a new one if there is none.
-func (ps *parse) know(n name) *firm {
-	c := ps.find(n.text)
+func (ps *parse) know(n *name) *firm {
+	i := ps.formOf(n)
+	c := ps.find(i)
 	if c == nil {
 		c = ps.newFirm()
 		ps.known = append(ps.known, c)
 	}
 	ps.add(c, n)
 	ns := &ps.names
-	keys, count := ns.keys(&ns.forms[ns.form(n.text)])
+	f := &ns.forms[i]
+	if f.keysUsed > 0 {
+		ns.first |= 1 << (ns.folded[f.from] & 63)
+	}
 next:
-	for _, k := range keys[:count] {
+	for _, k := range f.keys[:f.keysUsed] {
 		list, ok := ns.byKey[k]
 		if !ok {
 			list.head = -1
@@ -239,26 +260,34 @@ next:
 	return c
 }
 
+// mayKnow reports whether a company may go by a name that is printed with c first.
+// Names that same takes for one begin with the same letter, so most are not even folded.
+func (ns *names) mayKnow(c byte) bool {
+	if small := c | 0x20; small-'a' < 26 && small != 't' || c-'0' < 10 { // not "the", which is no part of the name
+		return ns.first>>(small&63)&1 != 0
+	}
+	return true
+}
+
 // recalled returns how many of n things are still remembered.
 func (ps *parse) recalled(n int32) int { return int(n) - ps.recall(int(n)) }
 
-// find returns the company that goes by text, nil if none is known: the oldest of those remembered.
-func (ps *parse) find(text string) *firm {
+// find returns the company that goes by form i, nil if none is known: the oldest of those remembered.
+func (ps *parse) find(i int32) *firm {
 	ns := &ps.names
-	i := ns.form(text)
-	if f := &ns.forms[i]; f.age == ns.age {
+	f := &ns.forms[i]
+	if f.age == ns.age {
 		return f.found
 	}
 	var found *firm
-	keys, count := ns.keys(&ns.forms[i])
-	for _, k := range keys[:count] {
+	for _, k := range f.keys[:f.keysUsed] {
 		list, ok := ns.byKey[k]
 		if !ok {
 			continue
 		}
 		left := ps.recalled(list.n)
 		for l := list.head; l >= 0 && left > 0; l, left = ns.links[l].next, left-1 {
-			if c := ns.links[l].firm; ps.goesBy(c, text) {
+			if c := ns.links[l].firm; ps.goesBy(c, i) {
 				found = c
 			}
 		}
@@ -266,14 +295,14 @@ func (ps *parse) find(text string) *firm {
 			break
 		}
 	}
-	ns.forms[i].age, ns.forms[i].found = ns.age, found
+	f.age, f.found = ns.age, found
 	return found
 }
 
-// goesBy reports whether text may be a name of the company.
-func (ps *parse) goesBy(c *firm, text string) bool {
-	for _, n := range c.names {
-		if ps.names.same(n.text, text) {
+// goesBy reports whether form i may be a name of the company.
+func (ps *parse) goesBy(c *firm, i int32) bool {
+	for k := range c.names {
+		if ps.names.same(ps.formOf(&c.names[k]), i) {
 			return true
 		}
 	}
@@ -282,8 +311,8 @@ func (ps *parse) goesBy(c *firm, text string) bool {
 
 // invests reports whether the company is among the investors of e.
 func (ps *parse) invests(c *firm, e *event) bool {
-	for _, b := range e.investors {
-		if ps.goesBy(c, b.name.text) {
+	for i := range e.investors {
+		if ps.goesBy(c, ps.formOf(&e.investors[i].name)) {
 			return true
 		}
 	}
@@ -291,9 +320,9 @@ func (ps *parse) invests(c *firm, e *event) bool {
 }
 
 // speaksFor reports whether n is a person of the firm o: one of n's other forms is o's name.
-func (ps *parse) speaksFor(n, o name) bool {
+func (ps *parse) speaksFor(n, o *name) bool {
 	for _, a := range n.aka {
-		if ps.names.same(a, o.text) {
+		if ps.names.same(ps.names.form(a), ps.formOf(o)) {
 			return true
 		}
 	}

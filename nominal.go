@@ -23,7 +23,7 @@ func (r *reader) didToo() {
 		if c.Verb < 1 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
-		if w := r.node(c.Verb - 1); w != "as" && w != "so" {
+		if w := r.node(c.Verb - 1); w != lexicon.WordAs && w != lexicon.WordSo {
 			continue
 		}
 		for _, it := range c.Args[0].Items {
@@ -60,12 +60,12 @@ func (r *reader) presentParticipants() {
 			continue
 		}
 		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
-		if n := r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 3 {
+		if n := &r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 3 {
 			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
 		}
-		switch lexicon.VerbName(first.Verb) {
-		case "participate", "invest":
-		case "join":
+		switch first.Verb {
+		case lexicon.LemmaParticipate, lexicon.LemmaInvest:
+		case lexicon.LemmaJoin:
 			if r.s.Elems[r.s.Nodes[c.Subj[0]].From].Cat != clause.Pron && len(c.Pre) == 0 {
 				continue // "Joining Smith is Jones"
 			}
@@ -89,23 +89,27 @@ func (r *reader) presentParticipants() {
 // never reads "the round never closed": the event it speaks of came to nothing.
 func (r *reader) never(ci int) bool {
 	c := &r.s.Clauses[ci]
-	switch lexicon.VerbName(r.s.Nodes[c.Verb].VG.Verb) {
-	case "close", "happen", "materialize", "materialise", "complete", "finalize":
+	switch r.s.Nodes[c.Verb].VG.Verb {
+	case lexicon.LemmaClose, lexicon.LemmaHappen, lexicon.LemmaMaterialize, lexicon.LemmaComplete, lexicon.LemmaFinalize:
 	default:
 		return false
 	}
-	if len(c.Subj) != 1 || !roundWord(r.phrase(c.Subj[0])) || r.done[ci] {
+	if len(c.Subj) != 1 || r.done[ci] {
 		return false
 	}
 	ph := r.phrase(c.Subj[0])
+	if !ph.round {
+		return false
+	}
 	e := r.event("never", c.Verb)
 	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
-	e.company = r.company(c.Subj[0])
-	if e.company.kind == unnamed {
+	of := *r.company(c.Subj[0])
+	if of.kind == unnamed {
 		x := r.ps.scratch(0)
 		r.collect(&r.ps.rules.nominal, c.Pre, nothing, x)
-		e.company = x.company
+		of = x.company
 	}
+	e.company = r.name(of)
 	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
 	r.own(e, c.Subj)
 	r.add(e)
@@ -116,8 +120,8 @@ func (r *reader) never(ci int) bool {
 func (r *reader) talks(ci int) {
 	c := &r.s.Clauses[ci]
 	cue := false
-	for _, a := range c.Args {
-		for _, it := range a.Items {
+	for k := range c.Args {
+		for _, it := range c.Args[k].Items {
 			if r.phrase(it.NP).class&lexicon.Pendcue != 0 || c.Verb < 0 && r.s.NearUnit(r.s.Nodes[it.NP].From) {
 				cue = true
 			}
@@ -145,11 +149,12 @@ func (r *reader) talks(ci int) {
 	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
-	e := r.event(talks.name, at)
-	e.company = r.subjectCompany(c.Subj, c.Verb)
-	if e.company.kind == unnamed {
+	of := r.subjectCompany(c.Subj, c.Verb)
+	if of.kind == unnamed {
 		return
 	}
+	e := r.event(talks.name, at)
+	e.company = r.name(of)
 	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, r.ps.keep(x.investors), Pending
 	r.own(e, x.nodes)
 	r.add(e)
@@ -161,7 +166,8 @@ func (r *reader) amounts(ci int) {
 	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 		return
 	}
-	if !roundWord(r.phrase(c.Subj[0])) {
+	s := r.phrase(c.Subj[0])
+	if !s.round {
 		r.investorsAre(c)
 		return
 	}
@@ -171,12 +177,11 @@ func (r *reader) amounts(ci int) {
 	if m < 0 || ph.words > 0 {
 		return
 	}
-	s := r.phrase(c.Subj[0])
 	e := r.event("amount", c.Verb)
-	e.company, e.money, e.stage, e.marked = r.company(c.Subj[0]), m, s.stage, true
+	e.company, e.money, e.stage, e.marked = r.name(*r.company(c.Subj[0])), m, s.stage, true
 	for i := r.s.Nodes[c.Subj[0]].From; i < r.s.Nodes[c.Subj[0]].To; i++ {
-		switch r.ps.fold(int(r.s.Elems[i].From)) {
-		case "last", "previous", "prior":
+		switch r.word(i) {
+		case lexicon.WordLast, lexicon.WordPrevious, lexicon.WordPrior:
 			e.past = true
 		}
 	}
@@ -190,7 +195,7 @@ func (r *reader) investorsAre(c *clause.Clause) {
 	if r.phrase(c.Subj[0]).class&lexicon.Investornoun == 0 {
 		return
 	}
-	isLead := r.ps.fold(int(r.s.Elems[r.s.Nodes[c.Subj[0]].From].From)) == "lead"
+	isLead := r.word(r.s.Nodes[c.Subj[0]].From) == lexicon.WordLead
 	pre, x := r.ps.scratch(0), r.ps.scratch(1)
 	r.collect(&r.ps.rules.nominal, c.Pre, nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
@@ -204,7 +209,7 @@ func (r *reader) investorsAre(c *clause.Clause) {
 	for i := range x.investors {
 		x.investors[i].lead = x.investors[i].lead || isLead
 	}
-	e.company, e.money, e.stage, e.investors = pre.company, pre.money, pre.stage, r.ps.keep(x.investors)
+	e.company, e.money, e.stage, e.investors = r.name(pre.company), pre.money, pre.stage, r.ps.keep(x.investors)
 	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(pre.nodes, x.nodes...))
 	r.add(e)
@@ -212,12 +217,12 @@ func (r *reader) investorsAre(c *clause.Clause) {
 
 // nominal reads rounds that a noun phrase tells: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
 func (r *reader) nominal() {
-	for k := range r.s.Nodes {
-		if r.s.Nodes[k].Kind != clause.NP || r.owner[k] != nil {
+	for _, k := range r.nps {
+		if r.owner[k] != nil {
 			continue
 		}
 		ph := r.phrase(k)
-		if w := r.ps.fold(int(r.s.Elems[r.s.Nodes[k].To-1].From)); w == "participation" || w == "support" || w == "backing" {
+		if ph.giving {
 			r.participation(k)
 			continue
 		}
@@ -258,16 +263,16 @@ func (r *reader) inRound(k int) bool {
 	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != clause.Kind(clause.Prep) || r.s.Nodes[k+2].Kind != clause.NP {
 		return false
 	}
-	if p := r.node(k + 1); p != "in" && p != "of" {
+	if p := r.node(k + 1); p != lexicon.WordIn && p != lexicon.WordOf {
 		return false
 	}
 	ph := r.phrase(k + 2)
 	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
 }
 
-func (r *reader) nominalAt(k int, ph phrase) {
+func (r *reader) nominalAt(k int, ph *phrase) {
 	x := r.ps.scratch(0)
-	x.passive = roundWord(ph)
+	x.passive = ph.round
 	r.collect(&r.ps.rules.nominal, r.argsAfter(k), nothing, x)
 	if m := r.amount(ph); m >= 0 {
 		x.money = m
@@ -281,26 +286,17 @@ func (r *reader) nominalAt(k int, ph phrase) {
 	}
 	e := r.event("nominal", k)
 	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
-		e.company, e.total, e.weak = r.company(k), x.money, true
-		if c := r.clauseOf(k); e.company.kind == unnamed && c != nil {
-			e.company = r.subjectCompany(c.Subj, -1)
+		of := *r.company(k)
+		if of.kind == unnamed {
+			if c := r.clauseOf(k); c != nil {
+				of = r.subjectCompany(c.Subj, -1)
+			}
 		}
+		e.company, e.total, e.weak = r.name(of), x.money, true
 		r.add(e)
 		return
 	}
-	if n := r.company(k); n.kind != unnamed && n.poss {
-		e.company = n
-	} else if k > 1 && r.s.Nodes[k-1].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k-2].Kind == clause.NP && r.company(k-2).kind == named && !roundWord(r.phrase(k-2)) {
-		e.company = r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
-	} else if x.companyNode >= 0 {
-		e.company = x.company
-	} else if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
-		e.company = n // "Foo Series B"
-	} else if c := r.clauseOf(k); c != nil {
-		if p := r.prepBefore(k); p == "with" || p == "after" || p == "from" || p == "on" || p == "following" || p == "off" || p == "off a" {
-			e.company = r.subjectCompany(c.Subj, -1)
-		}
-	}
+	e.company = r.name(r.nominalCompany(k, ph, x))
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.ps.keep(x.investors)
 	e.marked, e.definite = true, r.definiteNP(k)
 	e.extension = x.extension
@@ -331,6 +327,30 @@ func (r *reader) nominalAt(k int, ph phrase) {
 	r.add(e)
 }
 
+// nominalCompany returns whose round the noun phrase k tells; x is what follows it.
+func (r *reader) nominalCompany(k int, ph *phrase, x *facts) ref {
+	n := *r.company(k)
+	if n.kind != unnamed && n.poss {
+		return n
+	}
+	if k > 1 && r.s.Nodes[k-1].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k-2].Kind == clause.NP && r.company(k-2).kind == named && !r.phrase(k-2).round {
+		return *r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
+	}
+	if x.companyNode >= 0 {
+		return x.company
+	}
+	if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
+		return n // "Foo Series B"
+	}
+	switch r.prepBefore(k) {
+	case lexicon.WordWith, lexicon.WordAfter, lexicon.WordFrom, lexicon.WordOn, lexicon.WordFollowing, lexicon.WordOff:
+		if c := r.clauseOf(k); c != nil {
+			return r.subjectCompany(c.Subj, -1)
+		}
+	}
+	return ref{}
+}
+
 // argsAfter returns the arguments that follow noun phrase k in its clause.
 func (r *reader) argsAfter(k int) []clause.Arg {
 	for i := range r.s.Clauses {
@@ -352,12 +372,18 @@ func (r *reader) argsAfter(k int) []clause.Arg {
 
 // governed reports whether the noun phrase k is among the arguments of c, and returns those that follow it.
 func governed(c *clause.Clause, k int) ([]clause.Arg, bool) {
-	for _, list := range [...][]clause.Arg{c.Args, c.Pre} {
-		for j, a := range list {
-			for _, it := range a.Items {
-				if it.NP == k {
-					return list[j+1:], true
-				}
+	if rest, ok := after(c.Args, k); ok {
+		return rest, true
+	}
+	return after(c.Pre, k)
+}
+
+// after reports whether the noun phrase k is in list, and returns what follows it there.
+func after(list []clause.Arg, k int) ([]clause.Arg, bool) {
+	for j := range list {
+		for _, it := range list[j].Items {
+			if it.NP == k {
+				return list[j+1:], true
 			}
 		}
 	}
@@ -380,15 +406,16 @@ func (r *reader) clauseOf(k int) *clause.Clause {
 	return nil
 }
 
-// node returns node k in small letters if it is a single element, else as it stands.
-func (r *reader) node(k int) string {
-	if n := r.s.Nodes[k]; n.To == n.From+1 {
-		return r.lower(n.From)
+// node returns the lexicon's number of node k, 0 if it is more than a single element.
+func (r *reader) node(k int) lexicon.ID {
+	if n := &r.s.Nodes[k]; n.To == n.From+1 {
+		return r.entry(n.From)
 	}
-	return r.s.NodeText(k)
+	return 0
 }
 
-func (r *reader) prepBefore(k int) string {
+// prepBefore returns the preposition before node k, adverbs skipped; 0 if there is none.
+func (r *reader) prepBefore(k int) lexicon.ID {
 	for i := k - 1; i >= 0; i-- {
 		switch r.s.Nodes[i].Kind {
 		case clause.Kind(clause.Prep):
@@ -398,5 +425,5 @@ func (r *reader) prepBefore(k int) string {
 		}
 		break
 	}
-	return ""
+	return 0
 }

@@ -16,14 +16,19 @@ type reader struct {
 	first int      // the sentence's first unit in ps.units
 	mine  []*event // events of this sentence
 	owner []*event // event that a node belongs to
-	light []uint16 // what the light verb of a clause means; 0 if it is none
+	sense []uint16 // the verb of a clause, or what it means together with another word
 	done  []bool   // clauses that a frame has read
+	nps   []int    // the nodes that are noun phrases
+	nouns []noun   // what is asked for often, of each node
+	mixed answer   // what equityToo has found
+}
 
-	// what is asked for often, of each node once
-	phrases []phrase
-	names   []name
-	known   []uint8 // which of the two are there
-	mixed   answer  // what equityToo has found
+// noun is what is known of a noun phrase.
+type noun struct {
+	phrase   phrase
+	ref      ref
+	refKnown bool
+	subj     bool // it is a subject; see listen
 }
 
 // answer is that of a question about the sentence.
@@ -35,30 +40,33 @@ const (
 	yes
 )
 
-const (
-	phraseKnown = 1 << iota
-	nameKnown
-)
-
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
-	*r = reader{ps: ps, s: s, sent: sent, first: first, mine: r.mine[:0],
-		owner: zeroed(r.owner, len(s.Nodes)), light: zeroed(r.light, len(s.Clauses)), done: zeroed(r.done, len(s.Clauses)),
-		phrases: slices.Grow(r.phrases[:0], len(s.Nodes))[:len(s.Nodes)], names: slices.Grow(r.names[:0], len(s.Nodes))[:len(s.Nodes)],
-		known: zeroed(r.known, len(s.Nodes))}
+	r.ps, r.s, r.sent, r.first, r.mine, r.mixed = ps, s, sent, first, r.mine[:0], unasked
+	r.owner, r.nouns = zeroed(r.owner, len(s.Nodes)), zeroed(r.nouns, len(s.Nodes))
+	r.sense, r.done = zeroed(r.sense, len(s.Clauses)), zeroed(r.done, len(s.Clauses))
+	nodes, nps := s.Nodes, r.nps[:0]
+	for k := range nodes {
+		if nodes[k].Kind == clause.NP {
+			nps = append(nps, k)
+		}
+	}
+	r.nps = nps
 }
 
 // end lets go of the sentence.
 func (r *reader) end() {
 	r.ps, r.s = nil, nil
-	clear(r.names[:cap(r.names)])
 	clear(r.owner[:cap(r.owner)])
 	clear(r.mine[:cap(r.mine)])
 }
 
 // zeroed returns n zero values, in list if it has room for them.
 func zeroed[T any](list []T, n int) []T {
-	list = slices.Grow(list[:0], n)[:n]
+	if n > cap(list) {
+		list = slices.Grow(list[:0], n)
+	}
+	list = list[:n]
 	clear(list)
 	return list
 }
@@ -119,10 +127,10 @@ func (r *reader) note(e *event, before string) {
 // read applies the frames to every clause, then reads what noun phrases tell without a verb.
 func (r *reader) read() {
 	for i := range r.s.Clauses {
-		r.clause(i, false)
+		r.clause(i)
 	}
 	for i := range r.s.Clauses {
-		r.clause(i, true)
+		r.addition(i)
 	}
 	r.anyVerb()
 	r.didToo()
@@ -136,15 +144,17 @@ func (r *reader) anyVerb() {
 	}
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		if c.Verb < 0 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb == 0 || r.s.Nodes[c.Verb].VG.Form != clause.Finite || r.s.Nodes[c.Verb].VG.Passive {
+		if c.Verb < 0 || r.done[i] {
 			continue
 		}
-		if v := r.s.Nodes[c.Verb].VG.Verb; dealVerb(v) || len(r.ps.rules.ofVerb[v]) > 0 {
+		g := &r.s.Nodes[c.Verb].VG
+		if g.Verb == 0 || g.Form != clause.Finite || g.Passive || dealVerb(g.Verb) || r.ps.rules.ofVerb[g.Verb].has() {
 			continue
 		}
-		for k, a := range c.Args {
-			switch r.prepWord(a) {
-			case "", "up", "in", "down", "on":
+		for k := range c.Args {
+			a := &c.Args[k]
+			switch r.prep(a) {
+			case 0, lexicon.WordUp, lexicon.WordIn, lexicon.WordDown, lexicon.WordOn:
 			default:
 				continue
 			}
@@ -159,59 +169,53 @@ func (r *reader) anyVerb() {
 	}
 }
 
-// clause applies the rows of the clause's verb, those that add to other events
-// in a second pass; the first that fits makes the event.
-func (r *reader) clause(ci int, weak bool) {
+// clause applies the rows of the clause's verb that make an event; the first that fits does.
+func (r *reader) clause(ci int) {
 	c := &r.s.Clauses[ci]
-	if c.Verb < 0 {
-		if !weak {
-			r.talks(ci)
-		}
-		return
-	}
-	g := r.s.Nodes[c.Verb].VG
-	if g.Verb == 0 && !weak {
+	if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb == 0 {
 		r.talks(ci)
 		return
 	}
-	if r.done[ci] {
-		return
-	}
-	lemma := g.Verb
-	if as := r.light[ci]; as != 0 {
-		lemma = as
-	} else if as := r.lightVerb(c); as != 0 {
-		r.light[ci], lemma = as, as
-	}
-	for _, f := range r.ps.rules.ofVerb[lemma] {
-		if f.weak == weak && r.apply(ci, f) {
+	verb := r.lightVerb(c)
+	r.sense[ci] = verb
+	for _, f := range r.ps.rules.ofVerb[verb].strong {
+		if r.apply(ci, f) {
 			r.done[ci] = true
 			return
 		}
 	}
 }
 
-// lightVerb returns the verb that the clause's verb means together with its first word, 0 if it means itself; that word is then no argument any more.
-func (r *reader) lightVerb(c *clause.Clause) uint16 {
-	verb := r.s.Nodes[c.Verb].VG.Verb
-	for i := range r.ps.rules.light {
-		l := &r.ps.rules.light[i]
-		if l.verb != verb {
-			continue
+// addition applies the rows of the clause's verb that add to the event of another clause.
+func (r *reader) addition(ci int) {
+	if r.done[ci] {
+		return
+	}
+	for _, f := range r.ps.rules.ofVerb[r.sense[ci]].weak {
+		if r.apply(ci, f) {
+			r.done[ci] = true
+			return
 		}
-		next := r.s.Nodes[c.Verb].To
-		if next < len(r.s.Elems) && r.ps.fold(int(r.s.Elems[next].From)) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.s.Nodes[c.Args[0].Items[0].NP].From != next) {
+	}
+}
+
+// lightVerb returns the clause's verb or, if it means another one together with its first word, that one; the word is then no argument any more.
+func (r *reader) lightVerb(c *clause.Clause) uint16 {
+	nd := &r.s.Nodes[c.Verb]
+	verb, next := nd.VG.Verb, nd.To
+	for _, l := range r.ps.rules.ofVerb[verb].light {
+		if next < len(r.s.Elems) && r.word(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.s.Nodes[c.Args[0].Items[0].NP].From != next) {
 			return l.as
 		}
 		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
-			nd := r.s.Nodes[c.Args[0].Items[0].NP]
-			if r.ps.fold(int(r.s.Elems[nd.To-1].To)-1) == l.word && nd.To-nd.From <= 2 {
+			nd := &r.s.Nodes[c.Args[0].Items[0].NP]
+			if r.lastWord(nd.To-1) == l.word && nd.To-nd.From <= 2 {
 				c.Args = c.Args[1:]
 				return l.as
 			}
 		}
 	}
-	return 0
+	return verb
 }
 
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
@@ -250,7 +254,7 @@ func (r *reader) agrees(t, e *event) bool {
 	if e.stage >= 0 && t.stage >= 0 && !r.ps.stages[e.stage].same(r.ps.stages[t.stage]) {
 		return false
 	}
-	return e.company.kind != named || t.company.kind != named || r.ps.names.same(e.company.text, t.company.text)
+	return e.company.kind != named || t.company.kind != named || r.ps.names.same(r.ps.formOf(&e.company), r.ps.formOf(&t.company))
 }
 
 func (r *reader) own(e *event, nodes []int) {

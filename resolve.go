@@ -2,7 +2,6 @@ package funding
 
 import (
 	"math"
-	"slices"
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
@@ -16,28 +15,31 @@ type firm struct {
 }
 
 // add gives the company a name that it goes by as well.
-func (ps *parse) add(c *firm, n name) {
-	switch {
-	case slices.ContainsFunc(c.names, func(m name) bool { return m.text == n.text }):
-	case len(c.names) == MaxRecall:
-		ps.cut.Recalls++
-	default:
-		c.names = append(c.names, n)
+func (ps *parse) add(c *firm, n *name) {
+	for i := range c.names {
+		if c.names[i].text == n.text {
+			return
+		}
 	}
+	if len(c.names) == MaxRecall {
+		ps.cut.Recalls++
+		return
+	}
+	c.names = append(c.names, *n)
 }
 
 // resolve says for every event which company it is of.
 func (ps *parse) resolve() {
 	for _, e := range ps.events {
 		if e.company.kind == named {
-			e.target = ps.know(e.company)
+			e.target = ps.know(&e.company)
 			if ps.main == nil && !e.weak {
 				ps.main = e.target
 			}
 		}
 	}
-	for _, n := range ps.defined {
-		c := ps.know(n)
+	for i := range ps.defined {
+		c := ps.know(&ps.defined[i])
 		if ps.main == nil {
 			ps.main = c
 		}
@@ -66,8 +68,9 @@ func (ps *parse) opening() *firm {
 	if len(r.s.Clauses) == 0 || r.s.Style != clause.Plain || len(r.s.Clauses[0].Subj) != 1 {
 		return nil
 	}
-	if n := r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
-		return ps.know(n)
+	if n := *r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
+		m := r.name(n)
+		return ps.know(&m)
 	}
 	return nil
 }
@@ -95,29 +98,25 @@ func (ps *parse) foci() []*firm {
 
 // spoken is a noun phrase that names somebody, or that points back.
 type spoken struct {
-	text string // "" for "the company"
-	node int32
-	subj bool
+	from, to int32 // tokens of the name; none for "the company"
+	node     int32
+	subj     bool
 }
 
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *reader) listen() {
-	subj := make([]bool, len(r.s.Nodes))
 	for i := range r.s.Clauses {
 		for _, k := range r.s.Clauses[i].Subj {
-			subj[k] = true
+			r.nouns[k].subj = true
 		}
 	}
-	for k := range r.s.Nodes {
-		if r.s.Nodes[k].Kind != clause.NP {
-			continue
-		}
+	for _, k := range r.nps {
 		switch n := r.company(k); {
 		case n.kind == named:
-			r.ps.said = append(r.ps.said, spoken{n.text, int32(k), subj[k]})
-		case n.kind == anaphor && subj[k]:
-			r.ps.said = append(r.ps.said, spoken{"", int32(k), true})
+			r.ps.said = append(r.ps.said, spoken{r.s.Elems[n.from].From, r.s.Elems[n.to-1].To, int32(k), r.nouns[k].subj})
+		case n.kind == anaphor && r.nouns[k].subj:
+			r.ps.said = append(r.ps.said, spoken{0, 0, int32(k), true})
 		}
 	}
 }
@@ -131,11 +130,14 @@ func (ps *parse) about(i, end int, e *event) *firm {
 		if int(n.node) >= end {
 			break
 		}
-		if n.text == "" {
+		if n.from == n.to {
 			back = true
 			continue
 		}
-		c := ps.find(n.text)
+		if !ps.names.mayKnow(ps.text[ps.toks[n.from].Start]) {
+			continue
+		}
+		c := ps.find(ps.names.form(ps.even(n.from, n.to)))
 		if c == nil || e != nil && ps.invests(c, e) {
 			continue
 		}
@@ -160,7 +162,7 @@ func (ps *parse) antecedent(e *event) *firm {
 		r.begin(ps, s, e.sent, 0)
 	}
 	node := 0
-	for node < len(s.Nodes) && s.Nodes[node].From < e.company.from {
+	for node < len(s.Nodes) && s.Nodes[node].From < int(e.company.from) {
 		node++
 	}
 	if c := ps.about(e.sent, node, e); c != nil {
@@ -172,7 +174,8 @@ func (ps *parse) antecedent(e *event) *firm {
 			c := &s.Clauses[i]
 			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {
 				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
-					return ps.know(n)
+					m := r.name(n)
+					return ps.know(&m)
 				}
 			}
 		}

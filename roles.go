@@ -19,19 +19,27 @@ var roleWords = [...]struct {
 
 // dealVerbs are verbs whose "for $5M" is the price of a company.
 func dealVerb(v uint16) bool {
-	switch lexicon.VerbName(v) {
-	case "acquire", "buy", "purchase", "sell", "merge", "offload":
+	switch v {
+	case lexicon.LemmaAcquire, lexicon.LemmaBuy, lexicon.LemmaPurchase, lexicon.LemmaSell, lexicon.LemmaMerge, lexicon.LemmaOffload:
 		return true
+	}
+	return false
+}
+
+// deals reports whether a clause of the sentence has a verb of dealing in companies.
+func (r *reader) deals() bool {
+	for i := range r.s.Clauses {
+		if v := r.s.Clauses[i].Verb; v >= 0 && dealVerb(r.s.Nodes[v].VG.Verb) {
+			return true
+		}
 	}
 	return false
 }
 
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
-	for k := range r.s.Nodes {
-		if r.s.Nodes[k].Kind != clause.NP {
-			continue
-		}
+	deal := r.deals()
+	for _, k := range r.nps {
 		ph := r.phrase(k)
 		if ph.money < 0 {
 			continue
@@ -46,13 +54,14 @@ func (r *reader) roles() {
 			}
 		}
 		m := &r.ps.money[ph.money]
-		for _, w := range roleWords {
+		for i := range roleWords {
+			w := &roleWords[i]
 			if class&w.class != 0 && class&lexicon.Stronground == 0 {
 				m.Role = w.role
 				break
 			}
 		}
-		if m.Role != RoleOther {
+		if m.Role != RoleOther || !deal {
 			continue
 		}
 		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {

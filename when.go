@@ -9,15 +9,16 @@ import (
 
 // settleDates gives each event of the sentence the time that its clause or the clause of announcing states.
 func (r *reader) settleDates() {
-	if len(r.mine) == 0 {
+	if len(r.mine) == 0 || !r.hasDate() {
 		return
 	}
-	for i := range r.s.Elems {
-		el := &r.s.Elems[i]
+	elems := r.s.Elems
+	for i := range elems {
+		el := &elems[i]
 		if el.Unit < 0 {
 			continue
 		}
-		u := r.ps.units[r.first+int(el.Unit)]
+		u := &r.ps.units[r.first+int(el.Unit)]
 		if u.kind != unitDate || r.ps.when[u.idx].IsZero() {
 			continue
 		}
@@ -25,12 +26,21 @@ func (r *reader) settleDates() {
 			if r.previousValue(i) {
 				continue
 			}
-			if at := int(el.From); r.ps.fold(at-1) == "of" && r.ps.fold(at-2) == "as" || r.ps.fold(at-1) == "the" && r.ps.fold(at-2) == "by" {
-				continue
+			var before lexicon.ID // the word before the one before
+			if at := int(el.From); at > 1 {
+				before = r.ps.ids[at-2]
 			}
-			switch r.ps.fold(int(el.From) - 1) {
-			case "since", "by", "until", "till", "before", "through", "from":
+			switch r.ps.ids[el.From-1] {
+			case lexicon.WordSince, lexicon.WordBy, lexicon.WordUntil, lexicon.WordTill, lexicon.WordBefore, lexicon.WordThrough, lexicon.WordFrom:
 				continue
+			case lexicon.WordOf:
+				if before == lexicon.WordAs {
+					continue
+				}
+			case lexicon.WordThe:
+				if before == lexicon.WordBy {
+					continue
+				}
 			}
 		}
 		if e := r.dated(i); e != nil && e.date < 0 {
@@ -43,6 +53,17 @@ func (r *reader) settleDates() {
 	}
 }
 
+// hasDate reports whether a time is among the sentence's units.
+func (r *reader) hasDate() bool {
+	end := r.s.Elems[len(r.s.Elems)-1].To
+	for k := r.first; k < len(r.ps.units) && r.ps.units[k].from < end; k++ {
+		if r.ps.units[k].kind == unitDate {
+			return true
+		}
+	}
+	return false
+}
+
 // previousValue reports whether the words before element i tell of an earlier valuation, whose date it is.
 func (r *reader) previousValue(i int) bool {
 	value := false
@@ -51,8 +72,8 @@ func (r *reader) previousValue(i int) bool {
 		if e.Is(lexicon.Valuenoun) && e.Unit < 0 {
 			value = true
 		}
-		switch r.ps.fold(int(e.From)) {
-		case "previous", "prior", "last":
+		switch r.word(j) {
+		case lexicon.WordPrevious, lexicon.WordPrior, lexicon.WordLast:
 			if value {
 				return true
 			}
@@ -67,7 +88,7 @@ func (r *reader) whenAfter(i int) *event {
 	if j < len(r.s.Elems) && r.s.Elems[j].Cat == clause.Comma {
 		j++
 	}
-	if j >= len(r.s.Elems) || r.s.Elems[j].Cat != clause.Sub || r.ps.fold(int(r.s.Elems[j].From)) != "when" {
+	if j >= len(r.s.Elems) || r.s.Elems[j].Cat != clause.Sub || r.word(j) != lexicon.WordWhen {
 		return nil
 	}
 	pos := int(r.ps.toks[r.s.Elems[j].From].Start)
@@ -86,7 +107,7 @@ func (r *reader) dated(i int) *event {
 		// "Foo today announced": the verb after it
 		for ; j < len(r.s.Elems) && r.s.Elems[j].Cat != clause.Verb; j++ {
 		}
-		if j < len(r.s.Elems) && other(lexicon.VerbName(r.s.Elems[j].Verb)) {
+		if j < len(r.s.Elems) && other(r.s.Elems[j].Verb) {
 			return nil
 		}
 		for _, e := range r.mine {
@@ -105,7 +126,7 @@ func (r *reader) dated(i int) *event {
 				break
 			} else if c == clause.Verb {
 				for _, e := range r.mine {
-					if e.pos >= pos && !other(lexicon.VerbName(r.s.Elems[j].Verb)) {
+					if e.pos >= pos && !other(r.s.Elems[j].Verb) {
 						return e
 					}
 				}
@@ -132,8 +153,8 @@ func (r *reader) dated(i int) *event {
 	if e := r.leadsTo(i, pos); e != nil {
 		return e
 	}
-	switch name := lexicon.VerbName(r.s.Elems[verb].Verb); {
-	case other(name), name == "report", name == "write":
+	v := r.s.Elems[verb].Verb
+	if other(v) || v == lexicon.LemmaReport || v == lexicon.LemmaWrite {
 		return nil // "Bloomberg reported on Monday"
 	}
 	var best *event
@@ -142,7 +163,7 @@ func (r *reader) dated(i int) *event {
 			best = e
 		}
 	}
-	if name := lexicon.VerbName(r.s.Elems[verb].Verb); best == nil && (r.s.Elems[verb].Is(lexicon.Say) || name == "emerge" || name == "exit" || name == "bring") {
+	if best == nil && (r.s.Elems[verb].Is(lexicon.Say) || v == lexicon.LemmaEmerge || v == lexicon.LemmaExit || v == lexicon.LemmaBring) {
 		return r.mine[0] // "said on Monday that it had raised"
 	}
 	return best
@@ -155,7 +176,7 @@ func (r *reader) leadsTo(i, pos int) *event {
 		return nil
 	}
 	next, then := &r.s.Elems[i+1], &r.s.Elems[i+2]
-	if with := next.Cat == clause.Prep && r.ps.fold(int(next.From)) == "with" && then.Unit >= 0; !with && next.Cat != clause.To {
+	if with := next.Cat == clause.Prep && r.word(i+1) == lexicon.WordWith && then.Unit >= 0; !with && next.Cat != clause.To {
 		return nil
 	}
 	for _, e := range r.mine {
@@ -167,9 +188,10 @@ func (r *reader) leadsTo(i, pos int) *event {
 }
 
 // other lists verbs whose dates are not those of a round.
-func other(verb string) bool {
+func other(verb uint16) bool {
 	switch verb {
-	case "found", "co-found", "launch", "start", "establish", "create", "begin", "base", "join", "grow", "expand", "open", "build", "acquire", "plan", "expect", "incorporate", "use":
+	case lexicon.LemmaFound, lexicon.LemmaLaunch, lexicon.LemmaStart, lexicon.LemmaEstablish, lexicon.LemmaCreate, lexicon.LemmaBegin, lexicon.LemmaBase, lexicon.LemmaJoin,
+		lexicon.LemmaGrow, lexicon.LemmaExpand, lexicon.LemmaOpen, lexicon.LemmaBuild, lexicon.LemmaAcquire, lexicon.LemmaPlan, lexicon.LemmaExpect, lexicon.LemmaIncorporate, lexicon.LemmaUse:
 		return true
 	}
 	return false
