@@ -75,6 +75,7 @@ func TestFastPath(t *testing.T) {
 }
 
 // fold returns an unknown word as it is printed, so every word that the parser compares with must be in the lexicon.
+// Most it compares with by number, which the compiler checks.
 func TestAskedWords(t *testing.T) {
 	files, err := filepath.Glob("*.go")
 	if err != nil {
@@ -100,7 +101,7 @@ func TestAskedWords(t *testing.T) {
 			}
 		}
 	}
-	if asked < 300 {
+	if asked < 100 {
 		t.Errorf("found only %d words that are compared with", asked)
 	}
 }
