@@ -15,17 +15,13 @@ type memory struct {
 	reader      reader
 	attempt     attempt
 	spans       []clause.UnitSpan
-	sentences   []*clause.Sentence
-	grammars    int // of sentences, how many are kept
+	sentences   []*clause.Sentence // of which the first progress.grammars are kept
 	eventBlocks []*eventBlock
-	eventsUsed  int
 	firms       []*firm
-	firmsUsed   int
 	backers     []backer
 	collected   [2]facts
 	rounds      []*round
 	roundStore  []*round
-	roundsUsed  int
 	groups      []group
 	groupOf     map[int32]int // groups by the form of their first name
 }
@@ -43,28 +39,25 @@ func parsing(p Parser, text string, read func(ps *parse)) {
 	ps.free()
 }
 
-// begin makes ps read text. It keeps the memory of what it read before, and nothing else.
+// begin makes ps, which holds nothing of another text, read this one.
 func (ps *parse) begin(p Parser, text string) {
-	ps.letGo()
-	keys := ps.scanner.Keys
-	*ps = parse{
-		parser: p, text: text, rules: rules(), names: ps.names,
-		toks: ps.toks[:0], ids: ps.ids[:0], looks: ps.looks[:0], currencies: ps.currencies[:0], strange: ps.strange[:0],
-		units: ps.units[:0], money: empty(ps.money), shared: ps.shared[:0], printed: empty(ps.printed), stages: ps.stages[:0], stageAts: ps.stageAts[:0],
-		dates: ps.dates[:0], dateAts: ps.dateAts[:0], when: ps.when[:0], stamps: ps.stamps[:0],
-		sents: ps.sents[:0], tables: ps.tables[:0], read: empty(ps.read), said: empty(ps.said), saidAt: ps.saidAt[:0],
-		events: empty(ps.events), known: empty(ps.known), defined: empty(ps.defined), focus: empty(ps.focus),
-		memory: memory{
-			uncut: ps.uncut[:0], cuts: ps.cuts[:0], reader: ps.reader, attempt: ps.attempt, collected: ps.collected,
-			spans: ps.spans[:0], sentences: ps.sentences, eventBlocks: ps.eventBlocks, firms: ps.firms, backers: empty(ps.backers),
-			rounds: empty(ps.rounds), roundStore: ps.roundStore, groups: ps.groups[:0], groupOf: ps.groupOf,
-		},
-	}
+	ps.progress = progress{parser: p, rules: rules(), text: text}
 	if len(text) > MaxText {
 		ps.cut.Bytes = len(text) - MaxText
 		ps.text = text[:MaxText]
 	}
-	ps.scanner = token.Scanner{Text: ps.text, Keys: keys}
+	ps.scanner = token.Scanner{Text: ps.text, Keys: ps.scanner.Keys}
+}
+
+// forget makes ps hold nothing of the text but the memory it took.
+func (ps *parse) forget() {
+	ps.letGo()
+	ps.toks, ps.ids, ps.units, ps.shared, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.shared[:0], ps.stages[:0], ps.stageAts[:0]
+	ps.dates, ps.dateAts, ps.when, ps.stamps = ps.dates[:0], ps.dateAts[:0], ps.when[:0], ps.stamps[:0]
+	ps.sents, ps.headings, ps.tables, ps.said, ps.saidAt = ps.sents[:0], ps.headings[:0], ps.tables[:0], ps.said[:0], ps.saidAt[:0]
+	ps.money, ps.printed, ps.read, ps.events, ps.known = empty(ps.money), empty(ps.printed), empty(ps.read), empty(ps.events), empty(ps.known)
+	ps.defined, ps.focus, ps.backers, ps.rounds = empty(ps.defined), empty(ps.focus), empty(ps.backers), empty(ps.rounds)
+	ps.progress, ps.scanner.Text = progress{}, ""
 }
 
 // letGo empties what refers to the text and is more than a list.
@@ -102,12 +95,12 @@ func empty[T any](list []T) []T {
 // maxKept is how many tokens, and how many amounts or dates, the memory of a text may hold that is kept for the next.
 const maxKept, maxKeptMentions = 1 << 16, 1 << 10
 
-// free gives the memory of ps back, unless the text was much longer than most. Nothing of the text is kept alive.
+// free gives the memory of ps back, unless the text was much longer than most.
 func (ps *parse) free() {
 	if cap(ps.toks) > maxKept || cap(ps.dates) > maxKeptMentions || cap(ps.money) > maxKeptMentions {
 		return
 	}
-	ps.begin(Parser{}, "")
+	ps.forget()
 	parses.Put(ps)
 }
 

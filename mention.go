@@ -65,6 +65,9 @@ func (ps *parse) lookUp() {
 		}
 	}
 	ps.cues, ps.looks, ps.currencies, ps.strange = 0, ps.looks[:0], ps.currencies[:0], ps.strange[:0]
+	for len(ps.headings) > 0 && int(ps.headings[len(ps.headings)-1]) >= ps.from { // looked up before it was unglued
+		ps.headings = ps.headings[:len(ps.headings)-1]
+	}
 	for _, k := range others {
 		if i := ps.from + int(k); ps.toks[i].Kind != token.Punct || maybeSign(ps.toks[i].R) || ps.every {
 			ps.note(i) // writes to looks, behind k
@@ -89,6 +92,9 @@ func (ps *parse) note(i int) {
 		}
 		c := lexicon.CuesOf(id)
 		ps.cues |= c
+		if c&lexicon.TableCue != 0 && ps.opensCell(i) {
+			ps.headings = append(ps.headings, int32(i))
+		}
 		look = look || c&mentionCues != 0 || n == 1
 		currency = currency || c&lexicon.CurrencyCue != 0
 		if !lexicon.Known(id) && n >= minGlued && (!t.Has(token.Upper) || t.Has(token.Mixed)) {

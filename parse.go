@@ -67,7 +67,7 @@ func (ps *parse) readAll() []*round {
 	return ps.merge()  // tellings of one event → rounds
 }
 
-// scan reads the whole text and keeps it.
+// scan reads what is left of the text and keeps it.
 func (ps *parse) scan() {
 	for ps.paragraph() {
 		ps.makeRoom()
@@ -80,18 +80,11 @@ func (ps *parse) scan() {
 
 // parse is the state of one call of Parse.
 type parse struct {
-	parser Parser
-	rules  *ruleSet
-	text   string
-	cut    Cut
-	strict bool // a single amount is being read: what stands alone is no word
-	every  bool // every word is looked at, for tests: the cues must lose nothing
+	progress
 
 	scanner token.Scanner
 	toks    []token.Token
 	ids     []lexicon.ID // of each token
-	from    int          // what is being read begins at this token
-	cues    lexicon.Cue  // of the paragraph's words
 	looks   []int32      // tokens of the paragraph that a mention may begin with
 
 	currencies []int32 // tokens of the paragraph that may be the currency of an amount
@@ -105,28 +98,44 @@ type parse struct {
 	stageAts []Span
 	dates    []dateExpr
 	dateAts  []Span
-	when     []Date // dates resolved
+	when     []Date        // dates resolved
+	stamps   []stampedDate // dates that may be the document's own
 
-	daysFirst   int // dates like 23/04/2021
-	monthsFirst int // dates like 04/23/2021
-	pub         Date
-	stamps      []stampedDate // dates that may be the document's own
-
-	sentsBefore int // sentences of paragraphs that are forgotten
-	sents       []token.Sentence
-	tables      []cell             // stretches that were read as tables
-	read        []*clause.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
-	said        []spoken           // whom the sentences speak of, in order
-	saidAt      []int32            // where each sentence begins in said
-	events      []*event
-	known       []*firm
-	names       names
-	defined     []name // names that an apposition or description says are companies
-	main        *firm
-	focus       []*firm // of each sentence: what "the company" after it means
-	trace       []Step
+	sents    []token.Sentence
+	headings []int32            // tokens that may begin the heading of a column
+	tables   []cell             // stretches that were read as tables
+	read     []*clause.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
+	said     []spoken           // whom the sentences speak of, in order
+	saidAt   []int32            // where each sentence begins in said
+	events   []*event
+	known    []*firm
+	names    names
+	defined  []name  // names that an apposition or description says are companies
+	focus    []*firm // of each sentence: what "the company" after it means
 
 	memory
+}
+
+// progress is what a call knows of its text besides lists: that of the next begins anew.
+type progress struct {
+	parser Parser
+	rules  *ruleSet
+	text   string
+	cut    Cut
+	strict bool // a single amount is being read: what stands alone is no word
+	every  bool // every word is looked at, for tests: the cues must lose nothing
+
+	from        int         // what is being read begins at this token
+	cues        lexicon.Cue // of the paragraph's words
+	daysFirst   int         // dates like 23/04/2021
+	monthsFirst int         // dates like 04/23/2021
+	pub         Date
+	sentsBefore int // sentences of paragraphs that are forgotten
+	main        *firm
+	trace       []Step
+
+	// how much of the memory is in use
+	grammars, eventsUsed, firmsUsed, roundsUsed int
 }
 
 // readSentences reads every sentence: also those without an anchor say who "the company" is.
@@ -188,8 +197,11 @@ func (ps *parse) inTable(s token.Sentence) bool {
 
 // dateline returns where the sentence proper begins: after "SAN FRANCISCO, March 3, 2021 (Wire) —" or "(Agency) --".
 func (ps *parse) dateline(s token.Sentence) int {
+	if !ps.mayHaveDateline(s) {
+		return s.From
+	}
 	seenDate, seenParen := false, false
-	for i := s.From; i < s.To && i < s.From+22; i++ {
+	for i := s.From; i < s.To && i < s.From+maxDateline; i++ {
 		t := ps.toks[i]
 		switch {
 		case t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space) || t.Is(':') && seenParen:
@@ -210,6 +222,27 @@ func (ps *parse) dateline(s token.Sentence) int {
 		}
 	}
 	return s.From
+}
+
+// maxDateline is how many tokens a dateline has at most.
+const maxDateline = 22
+
+// mayHaveDateline reports whether a dash or a parenthesis stands at the beginning of the sentence, before any verb: as a rule there is none.
+func (ps *parse) mayHaveDateline(s token.Sentence) bool {
+	ids := ps.ids[s.From:s.To]
+	for i := range ps.toks[s.From:min(s.To, s.From+maxDateline)] {
+		switch t := &ps.toks[s.From+i]; t.Kind {
+		case token.Word:
+			if !t.Has(token.Upper) && lexicon.At(ids[i]).Verb != 0 {
+				return false
+			}
+		case token.Punct:
+			if t.R == '—' || t.R == '-' || t.R == '–' || t.R == ')' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (ps *parse) allCaps(from, to int) bool {

@@ -5,35 +5,47 @@ import (
 	"example.com/funding/internal/token"
 )
 
-// skim reads the text a paragraph at a time, keeps the mentions and forgets the
-// words. It stops and reports true at the first sentence that tells of a deal,
-// since what the others say counts only then. Of a sentence without an amount, a stage or a
-// word of financing not even the grammar is read: no row of the frames makes a round of it.
+// skim reads the text a paragraph at a time, until a sentence tells of a deal: then it reports true, since what the other
+// sentences say counts as well. All that has been read is then there for scan to go on with. Of
+// a text that goes on for long without a deal, skim keeps the mentions and forgets the words; then scan begins anew.
+// Of a sentence without an amount, a stage or a word of financing not even the grammar is read: no row of the frames makes a round of it.
 func (ps *parse) skim() bool {
+	keep := true // what has been read
 	for ps.paragraph() {
 		ps.findMentions()
-		deal := ps.cues&lexicon.DealCue != 0 || ps.amountOrStage(0, len(ps.toks))
-		if deal || ps.sentsBefore < openingSents || ps.datedHere() {
+		first := len(ps.sents)
+		deal := ps.cues&lexicon.DealCue != 0 || ps.amountOrStage(ps.unitFrom(ps.from), len(ps.toks))
+		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() {
 			ps.split()
 			ps.findMasthead()
 		}
-		if deal && ps.tells() || ps.cues&lexicon.TableCue != 0 && ps.headed() {
-			ps.begin(ps.parser, ps.text)
+		if deal && ps.tells(first) || ps.cues&lexicon.TableCue != 0 && ps.headed() {
+			if ps.untell(); !keep {
+				p, text := ps.parser, ps.text
+				ps.forget()
+				ps.begin(p, text)
+			}
 			return true
 		}
-		ps.forget()
+		if keep = keep && len(ps.toks) < maxSkimmed; !keep {
+			ps.forgetWords()
+		}
 	}
 	ps.settleDates()
 	return false
 }
 
+// maxSkimmed is how many tokens of a text without a deal are kept in case one follows.
+const maxSkimmed = 256
+
 // openingSents is how many sentences at the beginning of a text are told apart from those after them.
 const openingSents = 3
 
-// tells reports whether a sentence of the paragraph tells of a deal.
-func (ps *parse) tells() bool {
-	u := 0
-	for i, s := range ps.sents {
+// tells reports whether one of the sentences from number first on tells of a deal.
+func (ps *parse) tells(first int) bool {
+	u := ps.unitFrom(ps.from)
+	for i := first; i < len(ps.sents); i++ {
+		s := ps.sents[i]
 		u = ps.unitsTo(u, s.From)
 		if !ps.anchored(s, u) {
 			continue
@@ -50,6 +62,14 @@ func (ps *parse) tells() bool {
 		r.roles()
 	}
 	return false
+}
+
+// untell takes back what tells has said. Its events keep their places until the end of the call.
+func (ps *parse) untell() {
+	ps.events = empty(ps.events)
+	for i := range ps.money {
+		ps.money[i].Role = RoleOther
+	}
 }
 
 // anchored reports whether the sentence, whose first unit is u, holds anything that a round
@@ -76,9 +96,9 @@ func (ps *parse) amountOrStage(u, to int) bool {
 	return false
 }
 
-// forget drops the tokens of the paragraph and what refers to them.
-func (ps *parse) forget() {
+// forgetWords drops the tokens and what refers to them, and keeps amounts and dates.
+func (ps *parse) forgetWords() {
 	ps.sentsBefore += len(ps.sents)
 	ps.toks, ps.ids, ps.units, ps.sents, ps.events, ps.eventsUsed = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.sents[:0], empty(ps.events), 0
-	ps.stages, ps.stageAts = ps.stages[:0], ps.stageAts[:0]
+	ps.stages, ps.stageAts, ps.headings = ps.stages[:0], ps.stageAts[:0], ps.headings[:0]
 }

@@ -74,13 +74,11 @@ func (ps *parse) readTables() {
 	}
 }
 
-// headed reports whether a line or cell from token ps.from on is a heading that every
-// table has: that of the investors. The lines of a text without one are not even counted.
+// headed reports whether one of the lines or cells noted as perhaps a heading that every table has, that of
+// the investors, is one. The lines of a text without one are not even counted.
 func (ps *parse) headed() bool {
-	for i := ps.from; i < len(ps.toks); i++ {
-		if lexicon.CuesOf(ps.ids[i])&lexicon.TableCue == 0 || !ps.opensCell(i) {
-			continue
-		}
+	for _, at := range ps.headings {
+		i := int(at)
 		to := i + 1
 		for to < len(ps.toks) && to < i+4 && !ps.is(to, '|') && !ps.opensCell(to) {
 			to++
@@ -94,7 +92,11 @@ func (ps *parse) headed() bool {
 
 // opensCell reports whether a line or cell begins with token i.
 func (ps *parse) opensCell(i int) bool {
-	return i == 0 || ps.toks[i].Has(token.Line) || ps.is(i-1, '|') || strings.Contains(ps.text[ps.toks[i-1].End:ps.toks[i].Start], "\t")
+	if i == 0 || ps.toks[i].Has(token.Line) || ps.is(i-1, '|') {
+		return true
+	}
+	gap := ps.text[ps.toks[i-1].End:ps.toks[i].Start]
+	return gap != "" && gap != " " && strings.Contains(gap, "\t")
 }
 
 // grid is lines of cells.

@@ -31,6 +31,9 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 	}
 	for i := from; i < len(toks); i++ {
 		t := &toks[i]
+		if t.Kind != Punct && t.Flags&(Para|Line) == 0 {
+			continue
+		}
 		if t.Flags&(Para|Line) != 0 && i > from && (t.Has(Para) || !beginsLower(s, *t) && !sp.goesOn(toks, i-1)) {
 			if lines == 0 {
 				if lines = -1; wrapped(s, toks[begin:]) {
