@@ -511,12 +511,14 @@ func (ps *parse) whichCurrency() {
 				only = c
 			}
 		}
+		was := m.Currency
 		switch {
 		case only != "" && !several:
 			m.Currency, m.Assumed = only, false
 		case f.has(wanted) || f.signs(wanted):
 			m.Currency = wanted
 		}
+		ps.recoined = ps.recoined || m.Currency != was
 	}
 }
 

@@ -130,7 +130,9 @@ type progress struct {
 	daysFirst   int         // dates like 23/04/2021
 	monthsFirst int         // dates like 04/23/2021
 	pub         Date
-	sentsBefore int // sentences of paragraphs that are forgotten
+	recoined    bool // an amount has got another currency than it was read with
+	sentsBefore int  // sentences of paragraphs that are forgotten
+	told        int  // events that skimming has read from the first sentence, which is still in the reader
 	main        *firm
 	trace       []Step
 
@@ -141,6 +143,9 @@ type progress struct {
 // readSentences reads every sentence: also those without an anchor say who "the company" is.
 func (ps *parse) readSentences() {
 	ps.read = zeroed(ps.read, len(ps.sents))
+	if ps.told > 0 && (ps.recoined || len(ps.tables) > 0) { // they may say something else now
+		ps.events, ps.told = slices.Delete(ps.events, 0, ps.told), 0
+	}
 	u := 0
 	for i, s := range ps.sents {
 		ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
@@ -148,7 +153,10 @@ func (ps *parse) readSentences() {
 		if ps.inTable(s) {
 			continue
 		}
-		r := ps.readSentence(i, u, ps.grammar())
+		r := &ps.reader
+		if i > 0 || ps.told == 0 {
+			r = ps.readSentence(i, u, ps.grammar())
+		}
 		if r == nil {
 			continue
 		}

@@ -19,11 +19,20 @@ func (ps *parse) skim() bool {
 			ps.split()
 			ps.findMasthead()
 		}
-		if deal && ps.tells(first) || ps.cues&lexicon.TableCue != 0 && ps.headed() {
-			if ps.untell(); !keep {
+		teller := -1
+		if deal {
+			teller = ps.tells(first)
+		}
+		if teller >= 0 || ps.cues&lexicon.TableCue != 0 && ps.headed() {
+			switch {
+			case !keep:
 				p, text := ps.parser, ps.text
 				ps.forget()
 				ps.begin(p, text)
+			case teller == 0:
+				ps.told = len(ps.reader.mine)
+			default:
+				ps.untell()
 			}
 			return true
 		}
@@ -41,8 +50,8 @@ const maxSkimmed = 256
 // openingSents is how many sentences at the beginning of a text are told apart from those after them.
 const openingSents = 3
 
-// tells reports whether one of the sentences from number first on tells of a deal.
-func (ps *parse) tells(first int) bool {
+// tells returns the first of the sentences from number first on that tells of a deal, -1 if none does.
+func (ps *parse) tells(first int) int {
 	u := ps.unitFrom(ps.from)
 	for i := first; i < len(ps.sents); i++ {
 		s := ps.sents[i]
@@ -56,12 +65,12 @@ func (ps *parse) tells(first int) bool {
 		}
 		for _, e := range r.mine {
 			if !e.weak || e.money >= 0 || e.stage >= 0 {
-				return true
+				return i
 			}
 		}
 		r.roles()
 	}
-	return false
+	return -1
 }
 
 // untell takes back what tells has said. Its events keep their places until the end of the call.
