@@ -97,7 +97,7 @@ func (ps *parse) note(i int) {
 		}
 		look = look || c&mentionCues != 0 || n == 1
 		currency = currency || c&lexicon.CurrencyCue != 0
-		if !lexicon.Known(id) && n >= minGlued && (!t.Has(token.Upper) || t.Has(token.Mixed)) {
+		if !lexicon.Known(id) && !t.Has(token.Upper) && (n >= minGlued || t.Has(token.Mixed)) {
 			ps.strange = append(ps.strange, int32(i))
 		}
 		if n == 4 && t.Has(token.AllUpper) && (look || !lexicon.Known(id)) {

@@ -43,8 +43,8 @@ func (ps *parse) unglue() {
 	ps.scanner.Keys = zeroed(ps.scanner.Keys, len(ps.toks)-ps.from)
 }
 
-// minGlued is how many bytes a word has at least that has lost a space.
-const minGlued = 5
+// minGlued is how many letters a word has at least whose last two or more are surely another.
+const minGlued = 7
 
 // damaged reports whether a word of the paragraph has surely lost a space.
 func (ps *parse) damaged() bool {
@@ -63,7 +63,7 @@ var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "
 // With damaged set, the paragraph is known to have lost spaces.
 func (ps *parse) glueCut(i int, damaged bool) int {
 	t := ps.toks[i]
-	if lexicon.Known(ps.ids[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < minGlued {
+	if lexicon.Known(ps.ids[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
 		return 0
 	}
 	w := t.Text(ps.text)
@@ -102,7 +102,7 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 		}
 		e := lexicon.At(lexicon.Find(head))
 		if e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun|lexicon.Investorword|lexicon.Month) || e.Verb != 0 {
-			if !damaged && !(len(head) >= 5 && len(tail) >= 2) {
+			if !damaged && !(len(w) >= minGlued && len(head) >= 5 && len(tail) >= 2) {
 				continue
 			}
 			return len(head)

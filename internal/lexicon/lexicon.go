@@ -58,10 +58,10 @@ func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }
 
 // slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
 type slot struct {
-	word  uint64 // the key, if it has no more than eight bytes, the first lowest; else ^0
-	id    ID
-	cues  Cue
-	quiet bool // the key is a word of more than one letter, has no cue, and stands not only in phrases
+	not  uint64 // the complement of the key, if it has no more than eight bytes, the first lowest; else 0, which no key has
+	id   ID
+	cues Cue
+	loud uint8 // 1 if the key is a single letter, has a cue, or stands only in phrases; else 0
 }
 
 // slotOf returns the only slot that a key with the hash h can have.
@@ -82,15 +82,11 @@ func FindAll(words []uint64, ids []ID, others []int32) (n int) {
 	ids, others = ids[:len(words)], others[:len(words)]
 	for k, word := range words {
 		s := slotOf(mix(0, word))
-		id, quiet := s.id, s.quiet
-		if s.word != word {
-			id, quiet = 0, false
-		}
-		ids[k] = id
+		d := s.not ^ ^word
+		missed := (d | -d) >> 63 // 1 if they differ; as a condition it would often be foretold wrongly
+		ids[k] = s.id &^ -ID(missed)
 		others[n] = int32(k)
-		if !quiet {
-			n++
-		}
+		n += int(uint64(s.loud) | missed)
 	}
 	return n
 }
@@ -108,7 +104,7 @@ func FindIn(text string, from, to int) ID {
 	if x := load(text, from, n); n <= 16 && x&high == 0 {
 		x = lower(x)
 		if n <= 8 {
-			if s := slotOf(mix(0, x)); s.word == x {
+			if s := slotOf(mix(0, x)); s.not == ^x {
 				return s.id
 			}
 			return 0

@@ -582,14 +582,18 @@ func tables(groups [][3]string) []byte {
 			continue
 		}
 		k := keys[i-1]
-		word := ^uint64(0)
+		var not uint64
 		if len(k) <= 8 {
-			word = 0
 			for i := range len(k) {
-				word |= uint64(k[i]) << (8 * i)
+				not |= uint64(k[i]) << (8 * i)
 			}
+			not = ^not
 		}
-		p("\t%d: {%#x, %d, %d, %v},\n", at, word, i, list[i].cues, len(k) > 1 && list[i].cues == 0 && !list[i].part)
+		loud := 0
+		if len(k) == 1 || list[i].cues != 0 || list[i].part {
+			loud = 1
+		}
+		p("\t%d: {%#x, %d, %d, %d},\n", at, not, i, list[i].cues, loud)
 	}
 	p("}\n")
 	p("\n// pairs holds a bit for the hash of the first two words of each phrase.\nvar pairs = [...]uint64{")
