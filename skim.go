@@ -44,8 +44,8 @@ func (ps *parse) skim() bool {
 	return false
 }
 
-// maxSkimmed is how many tokens of a text without a deal are kept in case one follows.
-const maxSkimmed = 256
+// maxSkimmed is how many tokens of a text without a deal are kept, in paragraphs, in case one follows: a headline and what comes next.
+const maxSkimmed = 64
 
 // openingSents is how many sentences at the beginning of a text are told apart from those after them.
 const openingSents = 3
