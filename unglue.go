@@ -92,6 +92,13 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 	if t.Has(token.Mixed) || t.Has(token.Upper) && !damaged {
 		return 0
 	}
+	switch w[len(w)-2:] {
+	case "nd", "om", "th", "or", "as", "ed", "in", "at", "by", "to", "of", "is", "on": // as those of glueTails end that tell damage
+	default:
+		if !damaged {
+			return 0
+		}
+	}
 	for _, tail := range glueTails {
 		if w[len(w)-1] != tail[len(tail)-1] {
 			continue
