@@ -59,6 +59,9 @@ func (ps *parse) damaged() bool {
 // glueTails are the short words that get stuck to the end of another.
 var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "in", "at", "by", "to", "of", "is", "on", "a"}
 
+// glueEnds is how those of them end that tell damage.
+const glueEnds = "nd om th or as ed in at by to of is on"
+
 // glueCut returns where the word at token i is to be cut, 0 if it is whole.
 // With damaged set, the paragraph is known to have lost spaces.
 func (ps *parse) glueCut(i int, damaged bool) int {
@@ -92,12 +95,8 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 	if t.Has(token.Mixed) || t.Has(token.Upper) && !damaged {
 		return 0
 	}
-	switch w[len(w)-2:] {
-	case "nd", "om", "th", "or", "as", "ed", "in", "at", "by", "to", "of", "is", "on": // as those of glueTails end that tell damage
-	default:
-		if !damaged {
-			return 0
-		}
+	if !damaged && !strings.Contains(glueEnds, w[len(w)-2:]) {
+		return 0
 	}
 	for _, tail := range glueTails {
 		if w[len(w)-1] != tail[len(tail)-1] {

@@ -23245,6 +23245,7 @@ const (
 	LemmaAward       uint16 = 88
 	LemmaBack        uint16 = 89
 	LemmaBag         uint16 = 90
+	LemmaBankroll    uint16 = 95
 	LemmaBase        uint16 = 97
 	LemmaBegin       uint16 = 104
 	LemmaBorrow      uint16 = 125
