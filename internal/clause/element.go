@@ -19,8 +19,10 @@ const (
 	Noun   Cat = iota // common nouns, adjectives, compounds: what fills a noun phrase
 	Name              // capitalised or otherwise marked as a name
 	Det               // articles and other determiners
-	Pron              // personal pronouns
 	Prep              // prepositions
+	Unit              // an opaque unit that acts as a noun
+	When              // an opaque unit that acts as an adverb of time
+	Pron              // personal pronouns
 	To                // "to" before a verb
 	Conj              // and, or, as well as
 	Sub               // subordinating conjunctions
@@ -29,8 +31,6 @@ const (
 	Verb              // a verb, in the form it has here
 	Adv               // adverbs
 	Poss              // 's
-	Unit              // an opaque unit that acts as a noun
-	When              // an opaque unit that acts as an adverb of time
 	Comma             // ,
 	Colon             // :
 	Semi              // ;
@@ -40,6 +40,7 @@ const (
 	Quote             // "
 	Stop              // . ! ?
 	Other             // any other mark
+	open              // a word whose category its neighbours decide, until tag has asked them
 )
 
 // Element is one or more tokens that act as one word.
@@ -86,9 +87,12 @@ func (s *Sentence) elements(from, to int) {
 		if u < len(s.units) {
 			limit = min(to, int(s.units[u].From))
 		}
-		s.between(i, limit)
-		i = limit
-		if i < to {
+		for i < limit {
+			if i = s.words(i, limit); i < limit {
+				i = s.element(i, limit)
+			}
+		}
+		if i = limit; i < to {
 			i = int(s.units[u].To)
 			s.Elems = append(s.Elems, Element{From: int32(limit), To: int32(i), Cat: Unit, Unit: int32(u), Glued: !s.toks[limit].Has(token.Space)})
 			if s.units[u].When {
@@ -99,38 +103,111 @@ func (s *Sentence) elements(from, to int) {
 	}
 }
 
-// between adds the elements of the tokens [from, to), among which no unit is.
-func (s *Sentence) between(from, to int) {
+// words adds the elements of the tokens from i on, before the limit, that are
+// elements by themselves, and returns the first that may not be.
+func (s *Sentence) words(i, limit int) int {
 	had := len(s.Elems)
-	elems := s.Elems[had : had+to-from]
-	toks, ids := s.toks[:to], s.ids[:to]
-	n := 0
-	for i := from; i < to; n++ {
-		// The element is made where it is to stay: copying one that was just written makes the processor wait.
-		e, t := &elems[n], &toks[i]
-		*e = Element{}
-		e.From, e.Unit = int32(i), -1
-		e.Glued = !t.Has(token.Space)
+	toks := s.toks[i:limit]
+	ids, elems := s.ids[i:][:len(toks)], s.Elems[had:][:len(toks)]
+	text := s.text
+	k := 0
+	for ; k < len(toks); k++ {
+		t := &toks[k]
+		id, capital, cat := lexicon.ID(0), false, Noun
+		entry := &noEntry
 		switch {
 		case t.Kind <= token.Number:
-			id := ids[i]
-			entry := lexicon.At(id)
-			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
-			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
-			i++
-			if i < to && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
-				i = s.word(i-1, to, e)
+			id = ids[k]
+			entry = lexicon.At(id)
+			if k+1 < len(toks) && (!parts(&toks[k+1]) || entry.Words > 1 && lexicon.MayPair(id, ids[k+1])) {
+				goto end
+			}
+			capital = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
+			switch {
+			case entry.Class&grammatical != 0 || entry.Verb != 0:
+				cat = grammar(entry, id, capital)
+			case capital && had+k > 0:
+				cat = Name
+			case text[t.End-1] == 'y': // adverbs end so
+				cat = open
+			case capital:
+				cat = Name
 			}
 		case t.Kind == token.Poss:
-			e.Cat = Poss
-			i++
+			cat = Poss
 		default:
-			e.Cat = s.mark(i)
-			i++
+			if uint32(t.R) >= uint32(len(marks)) || marks[t.R] == 0 {
+				goto end
+			}
+			cat = marks[t.R]
 		}
-		e.To = int32(i)
+		// The element is made where it is to stay: copying one that was just written makes the processor wait.
+		e := &elems[k]
+		e.From, e.To = int32(i+k), int32(i+k+1)
+		e.Cat, e.Cap, e.Glued, e.Compound = cat, capital, !t.Has(token.Space), false
+		e.Forms, e.Verb, e.Unit, e.ID, e.Class = entry.Forms, entry.Verb, -1, id, entry.Class
 	}
-	s.Elems = s.Elems[:had+n]
+end:
+	s.Elems = s.Elems[:had+k]
+	return i + k
+}
+
+// noEntry is what the lexicon says of a mark.
+var noEntry lexicon.Entry
+
+// marks are the categories of the marks that have one wherever they stand.
+var marks = [...]Cat{
+	',': Comma, ':': Colon, ';': Semi, '|': Dash, '(': LParen, '[': LParen, ')': RParen, ']': RParen,
+	'"': Quote, '\'': Quote, '.': Stop, '!': Stop, '?': Stop, '&': Conj,
+}
+
+// grammar returns the category of a word that is grammatical or may be a verb, open if its neighbours decide.
+func grammar(entry *lexicon.Entry, id lexicon.ID, capital bool) Cat {
+	if entry.Verb == 0 && !capital {
+		switch entry.Class & grammatical {
+		case lexicon.Prep:
+			if id != lexicon.WordTo {
+				return Prep
+			}
+		case lexicon.Det:
+			if !entry.Is(lexicon.Number) {
+				return Det
+			}
+		}
+	}
+	return open
+}
+
+// element adds the element that begins with token i, which words has left, and returns the token after it.
+func (s *Sentence) element(i, limit int) int {
+	n := len(s.Elems)
+	s.Elems = append(s.Elems, Element{From: int32(i), Unit: -1})
+	e, t := &s.Elems[n], &s.toks[i]
+	e.Glued = !t.Has(token.Space)
+	switch {
+	case t.Kind <= token.Number:
+		id := s.ids[i]
+		entry := lexicon.At(id)
+		e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
+		e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
+		i++
+		if i < limit && (!parts(&s.toks[i]) || entry.Words > 1 && lexicon.MayPair(id, s.ids[i])) {
+			i = s.word(i-1, limit, e)
+		}
+		switch {
+		case e.Class&grammatical != 0 || e.Verb != 0:
+			e.Cat = grammar(&lexicon.Entry{Class: e.Class, Verb: e.Verb}, e.ID, e.Cap)
+		case (!e.Cap || n == 0) && s.text[s.toks[i-1].End-1] == 'y': // adverbs end so
+			e.Cat = open
+		case e.Cap:
+			e.Cat = Name
+		}
+	default:
+		e.Cat = s.mark(i)
+		i++
+	}
+	e.To = int32(i)
+	return i
 }
 
 // parts reports whether t cannot be written together with the word before it.
@@ -138,32 +215,18 @@ func parts(t *token.Token) bool {
 	return t.Has(token.Space) || t.Kind == token.Poss || t.R == ','
 }
 
+// mark returns the category of the mark at token i.
 func (s *Sentence) mark(i int) Cat {
 	t := &s.toks[i]
 	switch t.R {
-	case ',':
-		return Comma
-	case ':':
-		return Colon
-	case ';':
-		return Semi
-	case '—':
+	case '—', '•':
 		return Dash
-	case '-', '–', '|', '•', '·', '/':
-		if t.Has(token.Space) && (i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space)) || t.R == '|' || t.R == '•' {
+	case '-', '–', '·', '/':
+		if t.Has(token.Space) && (i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space)) {
 			return Dash
 		}
-		return Other
-	case '(', '[':
-		return LParen
-	case ')', ']':
-		return RParen
-	case '"', '\'':
-		return Quote
-	case '.', '!', '?', '…':
+	case '…':
 		return Stop
-	case '&':
-		return Conj
 	}
 	return Other
 }
@@ -327,7 +390,7 @@ func (s *Sentence) style() Style {
 	elems, toks := s.Elems, s.toks
 	for k := range elems {
 		e := &elems[k]
-		if e.Cat > Noun { // no word has another category yet
+		if e.Unit >= 0 {
 			continue
 		}
 		t := &toks[e.From]
