@@ -250,7 +250,7 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 		return Adv
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
-	case s.text[s.toks[e.To-1].End-1] == 'y' && s.adverb(i, e):
+	case s.endsInY(int(e.To)-1) && s.adverb(i, e):
 		return Adv
 	case e.Cap:
 		return Name

@@ -87,10 +87,8 @@ func (s *Sentence) elements(from, to int) {
 		if u < len(s.units) {
 			limit = min(to, int(s.units[u].From))
 		}
-		for i < limit {
-			if i = s.words(i, limit); i < limit {
-				i = s.element(i, limit)
-			}
+		if i < limit {
+			s.between(i, limit)
 		}
 		if i = limit; i < to {
 			i = int(s.units[u].To)
@@ -103,57 +101,74 @@ func (s *Sentence) elements(from, to int) {
 	}
 }
 
-// words adds the elements of the tokens from i on, before the limit, that are
-// elements by themselves, and returns the first that may not be.
-func (s *Sentence) words(i, limit int) int {
+// between adds the elements of the tokens [from, to), among which no unit is.
+func (s *Sentence) between(from, to int) {
 	had := len(s.Elems)
-	toks := s.toks[i:limit]
-	ids, elems := s.ids[i:][:len(toks)], s.Elems[had:][:len(toks)]
-	text := s.text
-	k := 0
-	for ; k < len(toks); k++ {
-		t := &toks[k]
-		id, capital, cat := lexicon.ID(0), false, Noun
-		entry := &noEntry
+	elems := s.Elems[:had+to-from]
+	toks, ids := s.toks[:to], s.ids[:to]
+	n := had
+	for i := from; i < to; n++ {
+		// The element is made where it is to stay: copying one that was just written makes the processor wait.
+		e, t := &elems[n], &toks[i]
+		*e = Element{}
+		e.From, e.Unit = int32(i), -1
+		e.Glued = !t.Has(token.Space)
 		switch {
 		case t.Kind <= token.Number:
-			id = ids[k]
-			entry = lexicon.At(id)
-			if k+1 < len(toks) && (!parts(&toks[k+1]) || entry.Words > 1 && lexicon.MayPair(id, ids[k+1])) {
-				goto end
+			id := ids[i]
+			entry := lexicon.At(id)
+			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
+			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
+			i++
+			if i < to && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
+				i = s.word(i-1, to, e)
 			}
-			capital = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
-			switch {
-			case entry.Class&grammatical != 0 || entry.Verb != 0:
-				cat = grammar(entry, id, capital)
-			case capital && had+k > 0:
-				cat = Name
-			case text[t.End-1] == 'y': // adverbs end so
-				cat = open
-			case capital:
-				cat = Name
+			switch c := cats[e.ID]; {
+			case !e.Cap:
+				e.Cat = c
+				if e.ID == 0 && s.endsInY(i-1) {
+					e.Cat = open
+				}
+			case c == Noun && n > 0:
+				e.Cat = Name
+			default:
+				e.Cat = open
 			}
 		case t.Kind == token.Poss:
-			cat = Poss
+			e.Cat = Poss
+			i++
 		default:
-			if uint32(t.R) >= uint32(len(marks)) || marks[t.R] == 0 {
-				goto end
+			if uint32(t.R) < uint32(len(marks)) {
+				e.Cat = marks[t.R]
 			}
-			cat = marks[t.R]
+			if e.Cat == 0 {
+				e.Cat = s.mark(i)
+			}
+			i++
 		}
-		// The element is made where it is to stay: copying one that was just written makes the processor wait.
-		e := &elems[k]
-		e.From, e.To = int32(i+k), int32(i+k+1)
-		e.Cat, e.Cap, e.Glued, e.Compound = cat, capital, !t.Has(token.Space), false
-		e.Forms, e.Verb, e.Unit, e.ID, e.Class = entry.Forms, entry.Verb, -1, id, entry.Class
+		e.To = int32(i)
 	}
-end:
-	s.Elems = s.Elems[:had+k]
-	return i + k
+	s.Elems = s.Elems[:n]
 }
 
-// noEntry is what the lexicon says of a mark.
-var noEntry lexicon.Entry
+// cats are the categories of the words in small letters by their ID, open for those that their neighbours decide.
+var cats = func() (list [1 << 16]Cat) {
+	for id := range lexicon.ID(lexicon.Count) {
+		e, key := lexicon.At(id), lexicon.Key(id)
+		switch g := e.Class & grammatical; {
+		case g == lexicon.Prep && e.Verb == 0 && id != lexicon.WordTo:
+			list[id] = Prep
+		case g == lexicon.Det && e.Verb == 0 && !e.Is(lexicon.Number):
+			list[id] = Det
+		case g != 0 || e.Verb != 0 || key != "" && key[len(key)-1] == 'y':
+			list[id] = open
+		}
+	}
+	return list
+}()
+
+// endsInY tells the words that may be adverbs by their ending from nearly all others.
+func (s *Sentence) endsInY(i int) bool { return s.text[s.toks[i].End-1] == 'y' }
 
 // marks are the categories of the marks that have one wherever they stand.
 var marks = [...]Cat{
@@ -384,8 +399,36 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	return end
 }
 
+// plain reports whether the sentence has a verb in small letters and so many
+// small words that style, however it counted the others, could not call it anything but plain.
+func (s *Sentence) plain() bool {
+	elems, toks := s.Elems, s.toks
+	if len(elems) <= 6 {
+		return false
+	}
+	small, verb, enough := 0, false, len(elems)/5+1
+	for k := range elems {
+		e := &elems[k]
+		if e.Cap || e.ID == 0 {
+			continue // a mark or a unit has no ID
+		}
+		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Upper|token.AllUpper|token.Mixed) {
+			continue
+		}
+		small++
+		verb = verb || e.Verb != 0 || e.Is(lexicon.Aux)
+		if verb && small >= enough {
+			return true
+		}
+	}
+	return false
+}
+
 // style tells what capitals mean here, from the words that a dictionary knows.
 func (s *Sentence) style() Style {
+	if s.plain() {
+		return Plain
+	}
 	words, caps, all, letters, lower, verbs := 0, 0, 0, 0, 0, 0
 	elems, toks := s.Elems, s.toks
 	for k := range elems {
@@ -406,10 +449,6 @@ func (s *Sentence) style() Style {
 		}
 		if !t.Has(token.Upper) && (e.Verb != 0 || e.Is(lexicon.Aux)) {
 			verbs++
-			// Most sentences have shown by now that they are plain: no word to come can change it.
-			if lower > 0 && len(elems) > 6 && (letters-all)*10 > len(elems)*2 {
-				return Plain
-			}
 		}
 		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
 			continue
