@@ -105,9 +105,10 @@ func (s *Sentence) elements(from, to int) {
 func (s *Sentence) between(from, to int) {
 	had := len(s.Elems)
 	elems := s.Elems[:had+to-from]
-	toks, ids := s.toks[:to], s.ids[:to]
+	toks := s.toks[:to]
+	ids := s.ids[:len(toks)]
 	n := had
-	for i := from; i < to; n++ {
+	for i := from; i < len(toks); n++ {
 		// The element is made where it is to stay: copying one that was just written makes the processor wait.
 		e, t := &elems[n], &toks[i]
 		*e = Element{}
@@ -120,8 +121,8 @@ func (s *Sentence) between(from, to int) {
 			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
 			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
 			i++
-			if i < to && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
-				i = s.word(i-1, to, e)
+			if i < len(toks) && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
+				i = s.word(i-1, len(toks), e)
 			}
 			switch c := cats[e.ID]; {
 			case !e.Cap:
@@ -176,55 +177,6 @@ var marks = [...]Cat{
 	'"': Quote, '\'': Quote, '.': Stop, '!': Stop, '?': Stop, '&': Conj,
 }
 
-// grammar returns the category of a word that is grammatical or may be a verb, open if its neighbours decide.
-func grammar(entry *lexicon.Entry, id lexicon.ID, capital bool) Cat {
-	if entry.Verb == 0 && !capital {
-		switch entry.Class & grammatical {
-		case lexicon.Prep:
-			if id != lexicon.WordTo {
-				return Prep
-			}
-		case lexicon.Det:
-			if !entry.Is(lexicon.Number) {
-				return Det
-			}
-		}
-	}
-	return open
-}
-
-// element adds the element that begins with token i, which words has left, and returns the token after it.
-func (s *Sentence) element(i, limit int) int {
-	n := len(s.Elems)
-	s.Elems = append(s.Elems, Element{From: int32(i), Unit: -1})
-	e, t := &s.Elems[n], &s.toks[i]
-	e.Glued = !t.Has(token.Space)
-	switch {
-	case t.Kind <= token.Number:
-		id := s.ids[i]
-		entry := lexicon.At(id)
-		e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
-		e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
-		i++
-		if i < limit && (!parts(&s.toks[i]) || entry.Words > 1 && lexicon.MayPair(id, s.ids[i])) {
-			i = s.word(i-1, limit, e)
-		}
-		switch {
-		case e.Class&grammatical != 0 || e.Verb != 0:
-			e.Cat = grammar(&lexicon.Entry{Class: e.Class, Verb: e.Verb}, e.ID, e.Cap)
-		case (!e.Cap || n == 0) && s.text[s.toks[i-1].End-1] == 'y': // adverbs end so
-			e.Cat = open
-		case e.Cap:
-			e.Cat = Name
-		}
-	default:
-		e.Cat = s.mark(i)
-		i++
-	}
-	e.To = int32(i)
-	return i
-}
-
 // parts reports whether t cannot be written together with the word before it.
 func parts(t *token.Token) bool {
 	return t.Has(token.Space) || t.Kind == token.Poss || t.R == ','
@@ -266,29 +218,26 @@ func (s *Sentence) word(i, limit int, e *Element) int {
 
 // phrase finds the longest phrase of the lexicon at token i, at most n words.
 func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
-	j := i + 1
-	for j < limit && s.joint(j) {
-		j++
-	}
-	if j == limit || !lexicon.MayPair(s.ids[i], s.ids[j]) {
-		return 0, 0
-	}
 	var ids [8]lexicon.ID
-	var ends [8]int
+	var ends [8]int32
 	n = min(n, len(ids))
-	k := 0
-	for j := i; j < limit && k < n; j++ {
-		if j > i && s.joint(j) {
-			continue
-		}
+	ids[0] = s.ids[i]
+	k := 1
+	for j := i + 1; j < limit && k < n; j++ {
 		t := &s.toks[j]
-		if t.Kind != token.Word || s.ids[j] == 0 || j > i && t.Has(token.Para) {
+		if t.Kind != token.Word {
+			if s.joint(j) {
+				continue
+			}
 			break
 		}
-		ids[k], ends[k] = s.ids[j], j+1
+		if s.ids[j] == 0 || t.Has(token.Para) || k == 1 && !lexicon.MayPair(ids[0], s.ids[j]) {
+			break
+		}
+		ids[k], ends[k] = s.ids[j], int32(j+1)
 		k++
 	}
-	if k < 2 {
+	if k < 2 || s.toks[i].Kind != token.Word {
 		return 0, 0
 	}
 	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
@@ -296,7 +245,7 @@ func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
 			continue
 		}
 		if e := lexicon.At(p.ID()); e.Class != 0 || e.Verb != 0 {
-			return p.ID(), ends[p.Words()-1]
+			return p.ID(), int(ends[p.Words()-1])
 		}
 	}
 	return 0, 0
