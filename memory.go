@@ -65,7 +65,7 @@ func (ps *parse) forget() {
 func (ps *parse) letGo() {
 	ps.names.reset()
 	for i := range min(len(ps.sentences), ps.grammars+1) {
-		ps.sentences[i].Read("", nil, nil, nil, 0, 0)
+		ps.sentences[i].Forget()
 	}
 	for i := 0; i < len(ps.eventBlocks) && i*len(eventBlock{}) <= ps.eventsUsed; i++ {
 		clear(ps.eventBlocks[i][:])

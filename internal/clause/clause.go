@@ -120,14 +120,21 @@ func (a *arena[T]) one(x T) []T {
 // token, units what the caller has recognised, in order. What s held before is
 // lost, its memory is used again.
 func (s *Sentence) Read(text string, toks []token.Token, ids []lexicon.ID, units []UnitSpan, from, to int) {
+	s.Forget()
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
-	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
-	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.elements(from, to)
 	s.Style = s.style()
 	s.tag()
 	s.group()
 	s.clauses()
+}
+
+// Forget lets go of what was read, and keeps the memory.
+func (s *Sentence) Forget() {
+	s.text, s.toks, s.ids, s.units = "", nil, nil, nil
+	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
+	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
+	s.verbs = s.verbs[:0]
 }
 
 // Word returns the text of element i.
@@ -144,6 +151,7 @@ func (s *Sentence) NodeText(k int) string {
 
 // past is what the elements before the one whose category is being settled say about it.
 type past struct {
+	at     int  // the last one that was looked at
 	last   int  // the one before it, adverbs and quotes skipped; -1 at the beginning
 	first  bool // it begins the sentence or follows a mark after which capitals say nothing
 	finite bool // a finite verb already stands in this stretch of the sentence
@@ -153,30 +161,22 @@ type past struct {
 // grammatical are the classes of the words whose category is not plain from their capitals.
 const grammatical = lexicon.Conj | lexicon.Rel | lexicon.Pronoun | lexicon.Aux | lexicon.Prep | lexicon.Sub | lexicon.Adv | lexicon.Det | lexicon.Including
 
-// tag settles the category of every word from its classes and its neighbours.
+// tag settles the category of the words that are still open from their classes and their neighbours.
 func (s *Sentence) tag() {
-	s.past = past{last: -1, first: true}
+	s.past = past{at: -1, last: -1, first: true}
 	p := &s.past
 	elems := s.Elems
 	for i := range elems {
 		e := &elems[i]
-		if e.Cat == Noun { // no word has another one yet
-			switch g := e.Class & grammatical; {
-			case g == lexicon.Prep && e.Verb == 0 && !e.Cap && e.ID != lexicon.WordTo:
-				e.Cat = Prep
-			case g == lexicon.Det && e.Verb == 0 && !e.Cap && !e.Is(lexicon.Number):
-				e.Cat = Det
-			case g != 0 || e.Verb != 0:
-				e.Cat = s.cat(i, e)
-			case (!e.Cap || i == 0) && s.endsInY(e) && s.adverb(i, e):
-				e.Cat = Adv
-			case e.Cap:
-				e.Cat = Name
-			}
-			if e.Cat <= Det || e.Cat == Prep {
-				p.last, p.first = i, false
-				continue
-			}
+		if e.Cat <= When {
+			continue // nothing but a word, to those after it
+		}
+		if i > p.at+1 {
+			p.last, p.first = i-1, false
+		}
+		p.at = i
+		if e.Cat == open {
+			e.Cat = s.cat(i, e)
 		}
 		switch e.Cat {
 		case Quote:
@@ -250,7 +250,7 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 		return Adv
 	case e.Is(lexicon.Det) && !e.Is(lexicon.Number):
 		return Det
-	case s.endsInY(e) && s.adverb(i, e):
+	case s.endsInY(int(e.To)-1) && s.adverb(i, e):
 		return Adv
 	case e.Cap:
 		return Name
@@ -276,9 +276,6 @@ func (s *Sentence) infinitive(i int) bool {
 	e := &s.Elems[n]
 	return e.Forms&lexicon.Base != 0 && (s.Style != Plain || !e.Cap) || e.Is(lexicon.Aux)
 }
-
-// endsInY tells the words that may be adverbs by their ending from nearly all others.
-func (s *Sentence) endsInY(e *Element) bool { return s.text[s.toks[e.To-1].End-1] == 'y' }
 
 // adverb reports whether the word i, which ends in y, is an adverb by its ending.
 func (s *Sentence) adverb(i int, e *Element) bool {

@@ -5,7 +5,7 @@ import (
 	"io"
 )
 
-var catNames = [...]string{"n", "N", "det", "pron", "prep", "to", "conj", "sub", "rel", "aux", "V", "adv", "'s", "unit", "when", ",", ":", ";", "--", "(", ")", "\"", ".", "?"}
+var catNames = [...]string{"n", "N", "det", "prep", "unit", "when", "pron", "to", "conj", "sub", "rel", "aux", "V", "adv", "'s", ",", ":", ";", "--", "(", ")", "\"", ".", "?"}
 
 // Dump writes the words with their categories, the phrases and the clauses.
 func (s *Sentence) Dump(w io.Writer) {

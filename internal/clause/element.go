@@ -19,8 +19,10 @@ const (
 	Noun   Cat = iota // common nouns, adjectives, compounds: what fills a noun phrase
 	Name              // capitalised or otherwise marked as a name
 	Det               // articles and other determiners
-	Pron              // personal pronouns
 	Prep              // prepositions
+	Unit              // an opaque unit that acts as a noun
+	When              // an opaque unit that acts as an adverb of time
+	Pron              // personal pronouns
 	To                // "to" before a verb
 	Conj              // and, or, as well as
 	Sub               // subordinating conjunctions
@@ -29,8 +31,6 @@ const (
 	Verb              // a verb, in the form it has here
 	Adv               // adverbs
 	Poss              // 's
-	Unit              // an opaque unit that acts as a noun
-	When              // an opaque unit that acts as an adverb of time
 	Comma             // ,
 	Colon             // :
 	Semi              // ;
@@ -40,6 +40,7 @@ const (
 	Quote             // "
 	Stop              // . ! ?
 	Other             // any other mark
+	open              // a word whose category its neighbours decide, until tag has asked them
 )
 
 // Element is one or more tokens that act as one word.
@@ -86,9 +87,10 @@ func (s *Sentence) elements(from, to int) {
 		if u < len(s.units) {
 			limit = min(to, int(s.units[u].From))
 		}
-		s.between(i, limit)
-		i = limit
-		if i < to {
+		if i < limit {
+			s.between(i, limit)
+		}
+		if i = limit; i < to {
 			i = int(s.units[u].To)
 			s.Elems = append(s.Elems, Element{From: int32(limit), To: int32(i), Cat: Unit, Unit: int32(u), Glued: !s.toks[limit].Has(token.Space)})
 			if s.units[u].When {
@@ -102,10 +104,11 @@ func (s *Sentence) elements(from, to int) {
 // between adds the elements of the tokens [from, to), among which no unit is.
 func (s *Sentence) between(from, to int) {
 	had := len(s.Elems)
-	elems := s.Elems[had : had+to-from]
-	toks, ids := s.toks[:to], s.ids[:to]
-	n := 0
-	for i := from; i < to; n++ {
+	elems := s.Elems[:had+to-from]
+	toks := s.toks[:to]
+	ids := s.ids[:len(toks)]
+	n := had
+	for i := from; i < len(toks); n++ {
 		// The element is made where it is to stay: copying one that was just written makes the processor wait.
 		e, t := &elems[n], &toks[i]
 		*e = Element{}
@@ -118,19 +121,60 @@ func (s *Sentence) between(from, to int) {
 			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
 			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
 			i++
-			if i < to && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
-				i = s.word(i-1, to, e)
+			if i < len(toks) && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
+				i = s.word(i-1, len(toks), e)
+			}
+			switch c := cats[e.ID]; {
+			case !e.Cap:
+				e.Cat = c
+				if e.ID == 0 && s.endsInY(i-1) {
+					e.Cat = open
+				}
+			case c == Noun && n > 0:
+				e.Cat = Name
+			default:
+				e.Cat = open
 			}
 		case t.Kind == token.Poss:
 			e.Cat = Poss
 			i++
 		default:
-			e.Cat = s.mark(i)
+			if uint32(t.R) < uint32(len(marks)) {
+				e.Cat = marks[t.R]
+			}
+			if e.Cat == 0 {
+				e.Cat = s.mark(i)
+			}
 			i++
 		}
 		e.To = int32(i)
 	}
-	s.Elems = s.Elems[:had+n]
+	s.Elems = s.Elems[:n]
+}
+
+// cats are the categories of the words in small letters by their ID, open for those that their neighbours decide.
+var cats = func() (list [1 << 16]Cat) {
+	for id := range lexicon.ID(lexicon.Count) {
+		e, key := lexicon.At(id), lexicon.Key(id)
+		switch g := e.Class & grammatical; {
+		case g == lexicon.Prep && e.Verb == 0 && id != lexicon.WordTo:
+			list[id] = Prep
+		case g == lexicon.Det && e.Verb == 0 && !e.Is(lexicon.Number):
+			list[id] = Det
+		case g != 0 || e.Verb != 0 || key != "" && key[len(key)-1] == 'y':
+			list[id] = open
+		}
+	}
+	return list
+}()
+
+// endsInY tells the words that may be adverbs by their ending from nearly all others.
+func (s *Sentence) endsInY(i int) bool { return s.text[s.toks[i].End-1] == 'y' }
+
+// marks are the categories of the marks that have one wherever they stand.
+var marks = [...]Cat{
+	',': Comma, ':': Colon, ';': Semi, '|': Dash, '(': LParen, '[': LParen, ')': RParen, ']': RParen,
+	'"': Quote, '\'': Quote, '.': Stop, '!': Stop, '?': Stop, '&': Conj,
 }
 
 // parts reports whether t cannot be written together with the word before it.
@@ -138,32 +182,18 @@ func parts(t *token.Token) bool {
 	return t.Has(token.Space) || t.Kind == token.Poss || t.R == ','
 }
 
+// mark returns the category of the mark at token i.
 func (s *Sentence) mark(i int) Cat {
 	t := &s.toks[i]
 	switch t.R {
-	case ',':
-		return Comma
-	case ':':
-		return Colon
-	case ';':
-		return Semi
-	case '—':
+	case '—', '•':
 		return Dash
-	case '-', '–', '|', '•', '·', '/':
-		if t.Has(token.Space) && (i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space)) || t.R == '|' || t.R == '•' {
+	case '-', '–', '·', '/':
+		if t.Has(token.Space) && (i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space)) {
 			return Dash
 		}
-		return Other
-	case '(', '[':
-		return LParen
-	case ')', ']':
-		return RParen
-	case '"', '\'':
-		return Quote
-	case '.', '!', '?', '…':
+	case '…':
 		return Stop
-	case '&':
-		return Conj
 	}
 	return Other
 }
@@ -188,29 +218,26 @@ func (s *Sentence) word(i, limit int, e *Element) int {
 
 // phrase finds the longest phrase of the lexicon at token i, at most n words.
 func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
-	j := i + 1
-	for j < limit && s.joint(j) {
-		j++
-	}
-	if j == limit || !lexicon.MayPair(s.ids[i], s.ids[j]) {
-		return 0, 0
-	}
 	var ids [8]lexicon.ID
-	var ends [8]int
+	var ends [8]int32
 	n = min(n, len(ids))
-	k := 0
-	for j := i; j < limit && k < n; j++ {
-		if j > i && s.joint(j) {
-			continue
-		}
+	ids[0] = s.ids[i]
+	k := 1
+	for j := i + 1; j < limit && k < n; j++ {
 		t := &s.toks[j]
-		if t.Kind != token.Word || s.ids[j] == 0 || j > i && t.Has(token.Para) {
+		if t.Kind != token.Word {
+			if s.joint(j) {
+				continue
+			}
 			break
 		}
-		ids[k], ends[k] = s.ids[j], j+1
+		if s.ids[j] == 0 || t.Has(token.Para) || k == 1 && !lexicon.MayPair(ids[0], s.ids[j]) {
+			break
+		}
+		ids[k], ends[k] = s.ids[j], int32(j+1)
 		k++
 	}
-	if k < 2 {
+	if k < 2 || s.toks[i].Kind != token.Word {
 		return 0, 0
 	}
 	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
@@ -218,7 +245,7 @@ func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
 			continue
 		}
 		if e := lexicon.At(p.ID()); e.Class != 0 || e.Verb != 0 {
-			return p.ID(), ends[p.Words()-1]
+			return p.ID(), int(ends[p.Words()-1])
 		}
 	}
 	return 0, 0
@@ -321,13 +348,41 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	return end
 }
 
+// plain reports whether the sentence has a verb in small letters and so many
+// small words that style, however it counted the others, could not call it anything but plain.
+func (s *Sentence) plain() bool {
+	elems, toks := s.Elems, s.toks
+	if len(elems) <= 6 {
+		return false
+	}
+	small, verb, enough := 0, false, len(elems)/5+1
+	for k := range elems {
+		e := &elems[k]
+		if e.Cap || e.ID == 0 {
+			continue // a mark or a unit has no ID
+		}
+		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Upper|token.AllUpper|token.Mixed) {
+			continue
+		}
+		small++
+		verb = verb || e.Verb != 0 || e.Is(lexicon.Aux)
+		if verb && small >= enough {
+			return true
+		}
+	}
+	return false
+}
+
 // style tells what capitals mean here, from the words that a dictionary knows.
 func (s *Sentence) style() Style {
+	if s.plain() {
+		return Plain
+	}
 	words, caps, all, letters, lower, verbs := 0, 0, 0, 0, 0, 0
 	elems, toks := s.Elems, s.toks
 	for k := range elems {
 		e := &elems[k]
-		if e.Cat > Noun { // no word has another category yet
+		if e.Unit >= 0 {
 			continue
 		}
 		t := &toks[e.From]
@@ -343,10 +398,6 @@ func (s *Sentence) style() Style {
 		}
 		if !t.Has(token.Upper) && (e.Verb != 0 || e.Is(lexicon.Aux)) {
 			verbs++
-			// Most sentences have shown by now that they are plain: no word to come can change it.
-			if lower > 0 && len(elems) > 6 && (letters-all)*10 > len(elems)*2 {
-				return Plain
-			}
 		}
 		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
 			continue

@@ -44,6 +44,9 @@ func (e *Entry) Is(c Class) bool { return e.Class&c != 0 }
 
 const maxKey = 64 // longer words are in no list
 
+// Count is the number of IDs: they are those below it.
+const Count = len(entries)
+
 // At returns the entry of id.
 func At(id ID) *Entry { return &entries[id] }
 
