@@ -158,9 +158,6 @@ type past struct {
 	verb   bool // a verb or an auxiliary stands somewhere before it
 }
 
-// grammatical are the classes of the words whose category is not plain from their capitals.
-const grammatical = lexicon.Conj | lexicon.Rel | lexicon.Pronoun | lexicon.Aux | lexicon.Prep | lexicon.Sub | lexicon.Adv | lexicon.Det | lexicon.Including
-
 // tag settles the category of the words that are still open from their classes and their neighbours.
 func (s *Sentence) tag() {
 	s.past = past{at: -1, last: -1, first: true}

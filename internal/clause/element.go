@@ -124,7 +124,7 @@ func (s *Sentence) between(from, to int) {
 			if i < len(toks) && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
 				i = s.word(i-1, len(toks), e)
 			}
-			switch c := cats[e.ID]; {
+			switch c := cats[lexicon.SortOf(e.ID)]; {
 			case !e.Cap:
 				e.Cat = c
 				if e.ID == 0 && s.endsInY(i-1) {
@@ -152,21 +152,8 @@ func (s *Sentence) between(from, to int) {
 	s.Elems = s.Elems[:n]
 }
 
-// cats are the categories of the words in small letters by their ID, open for those that their neighbours decide.
-var cats = func() (list [1 << 16]Cat) {
-	for id := range lexicon.ID(lexicon.Count) {
-		e, key := lexicon.At(id), lexicon.Key(id)
-		switch g := e.Class & grammatical; {
-		case g == lexicon.Prep && e.Verb == 0 && id != lexicon.WordTo:
-			list[id] = Prep
-		case g == lexicon.Det && e.Verb == 0 && !e.Is(lexicon.Number):
-			list[id] = Det
-		case g != 0 || e.Verb != 0 || key != "" && key[len(key)-1] == 'y':
-			list[id] = open
-		}
-	}
-	return list
-}()
+// cats are the categories of words in small letters by their sort; those of no single one their neighbours decide.
+var cats = [...]Cat{lexicon.Nominal: Noun, lexicon.OnlyPrep: Prep, lexicon.OnlyDet: Det, lexicon.Open: open}
 
 // endsInY tells the words that may be adverbs by their ending from nearly all others.
 func (s *Sentence) endsInY(i int) bool { return s.text[s.toks[i].End-1] == 'y' }

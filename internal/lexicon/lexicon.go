@@ -44,9 +44,6 @@ func (e *Entry) Is(c Class) bool { return e.Class&c != 0 }
 
 const maxKey = 64 // longer words are in no list
 
-// Count is the number of IDs: they are those below it.
-const Count = len(entries)
-
 // At returns the entry of id.
 func At(id ID) *Entry { return &entries[id] }
 
@@ -55,6 +52,22 @@ type Cue uint8
 
 // CuesOf returns the cues of id.
 func CuesOf(id ID) Cue { return cues[id] }
+
+// Sort says what a word in small letters can be in a sentence.
+type Sort uint8
+
+const (
+	Nominal  Sort = iota // nothing but a noun, an adjective or the like: of no grammatical class, no verb, and without the ending of adverbs
+	OnlyPrep             // a preposition, besides at most a noun
+	OnlyDet              // a determiner and no number, besides at most a noun
+	Open                 // what its neighbours make of it
+)
+
+// Grammatical are the classes of the words that sentences are built with.
+const Grammatical = Conj | Rel | Pronoun | Aux | Prep | Sub | Adv | Det | Including
+
+// SortOf returns the sort of the word or phrase id.
+func SortOf(id ID) Sort { return sorts[id] }
 
 // Key returns the word or phrase of id as it stands in the data, in lower case; "" for 0.
 func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }

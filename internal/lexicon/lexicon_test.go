@@ -390,3 +390,27 @@ func TestFindAll(t *testing.T) {
 		t.Errorf("of a number, a mark, an unknown word and one with a cue, %d are worth a look, want 3", n)
 	}
 }
+
+// The generated sorts are those that the doc comments define.
+func TestSorts(t *testing.T) {
+	counts := [Open + 1]int{}
+	for id := range ID(len(entries)) {
+		e := At(id)
+		want := Nominal
+		switch g := e.Class & Grammatical; {
+		case g == Prep && e.Verb == 0 && id != WordTo:
+			want = OnlyPrep
+		case g == Det && e.Verb == 0 && !e.Is(Number):
+			want = OnlyDet
+		case g != 0 || e.Verb != 0 || strings.HasSuffix(Key(id), "y"):
+			want = Open
+		}
+		if got := SortOf(id); got != want {
+			t.Errorf("the sort of %q is %d, want %d", Key(id), got, want)
+		}
+		counts[SortOf(id)]++
+	}
+	if counts[OnlyPrep] < 20 || counts[OnlyDet] < 10 || counts[Open] < 1000 {
+		t.Errorf("words of each sort: %d", counts)
+	}
+}

@@ -540,6 +540,32 @@ func tables(groups [][3]string) []byte {
 		p("%d, ", e.cues)
 	}
 	p("\n}\n")
+	// Sorts, as package lexicon defines them.
+	class := func(names ...string) (bits uint64) {
+		for _, name := range names {
+			c := slices.Index(classes, name)
+			if c < 0 {
+				log.Fatalf("no class %s", name)
+			}
+			bits |= 1 << c
+		}
+		return bits
+	}
+	grammatical := class("conj", "rel", "pronoun", "aux", "prep", "sub", "adv", "det", "including")
+	sorts := []int{0}
+	for i, key := range keys {
+		const onlyPrep, onlyDet, open = 1, 2, 3
+		sort := 0
+		switch e := &list[i+1]; {
+		case e.class&grammatical == class("prep") && e.verb == 0 && key != "to":
+			sort = onlyPrep
+		case e.class&grammatical == class("det") && e.verb == 0 && e.class&class("number") == 0:
+			sort = onlyDet
+		case e.class&grammatical != 0 || e.verb != 0 || strings.HasSuffix(key, "y"):
+			sort = open
+		}
+		sorts = append(sorts, sort)
+	}
 	ints := func(name, typ string, v []int) {
 		p("\nvar %s = [...]%s{", name, typ)
 		for i, n := range v {
@@ -571,6 +597,7 @@ func tables(groups [][3]string) []byte {
 	}
 	p(")\n")
 	p("\n// words up to this entry are known by themselves; the others only in phrases.\nconst lastKnown = %d\n", known)
+	ints("sorts", "Sort", sorts)
 	ints("phraseStart", "uint16", phraseStart)
 	ints("phrases", "uint16", phrase)
 	seed, slot := scatter(append(keys, "\x01"))
