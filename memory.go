@@ -10,6 +10,7 @@ import (
 
 // memory is what a call needs besides what it knows of the text, and the next call uses again.
 type memory struct {
+	others      []int32 // tokens of the paragraph that are worth a second look
 	uncut       []token.Token
 	cuts        []int32
 	reader      reader

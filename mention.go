@@ -56,10 +56,10 @@ func (ps *parse) paragraph() bool {
 func (ps *parse) lookUp() {
 	n := len(ps.toks) - ps.from
 	ps.ids = slices.Grow(ps.ids[:ps.from], n)[:len(ps.toks)]
-	ps.looks = slices.Grow(ps.looks[:0], n)[:n]
-	others := ps.looks[:lexicon.FindAll(ps.scanner.Keys[:n], ps.ids[ps.from:], ps.looks)]
+	ps.others = slices.Grow(ps.others[:0], n)[:n]
+	others := ps.others[:lexicon.FindAll(ps.scanner.Keys[:n], ps.ids[ps.from:], ps.others)]
 	if ps.every {
-		others = ps.looks
+		others = ps.others
 		for k := range others {
 			others[k] = int32(k)
 		}
@@ -69,47 +69,66 @@ func (ps *parse) lookUp() {
 		ps.headings = ps.headings[:len(ps.headings)-1]
 	}
 	for _, k := range others {
-		if i := ps.from + int(k); ps.toks[i].Kind != token.Punct || maybeSign(ps.toks[i].R) || ps.every {
-			ps.note(i) // writes to looks, behind k
+		switch i := ps.from + int(k); ps.toks[i].Kind {
+		case token.Word:
+			ps.noteWord(i)
+		case token.Number:
+			ps.look(i)
+		default:
+			if maybeSign(ps.toks[i].R) || ps.every {
+				ps.looks, ps.currencies = append(ps.looks, int32(i)), append(ps.currencies, int32(i))
+			}
 		}
 	}
 }
 
-// note notes what may be made of token i, which lookUp has not passed over. Long words and those of other letters than ASCII's it looks up.
-func (ps *parse) note(i int) {
-	look, currency := ps.every, ps.every
-	switch t := &ps.toks[i]; t.Kind {
-	case token.Number:
-		look = true
-	case token.Punct:
-		look, currency = true, true
-	case token.Word:
-		n := t.End - t.Start
-		id := ps.ids[i]
-		if ps.scanner.Keys[i-ps.from] == 0 {
-			id = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
-			ps.ids[i] = id
-		}
-		c := lexicon.CuesOf(id)
-		ps.cues |= c
-		if c&lexicon.TableCue != 0 && ps.opensCell(i) {
-			ps.headings = append(ps.headings, int32(i))
-		}
-		look = look || c&mentionCues != 0 || n == 1
-		currency = currency || c&lexicon.CurrencyCue != 0
-		if !lexicon.Known(id) && !t.Has(token.Upper) && (n >= minGlued || t.Has(token.Mixed)) {
-			ps.strange = append(ps.strange, int32(i))
-		}
-		if n == 4 && t.Has(token.AllUpper) && (look || !lexicon.Known(id)) {
-			look, currency = true, true // "MUSD"
+// noteWord notes what may be made of the word i, which lookUp has not passed over. Long words and those of other letters than ASCII's it looks up.
+func (ps *parse) noteWord(i int) {
+	t := &ps.toks[i]
+	id := ps.ids[i]
+	switch ps.scanner.Keys[i-ps.from] {
+	case token.Unkeyed:
+		id = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
+		ps.ids[i] = id
+	case token.Long:
+		id = lexicon.FindLong(ps.text, int(t.Start), int(t.End))
+		ps.ids[i] = id
+	}
+	n, c := t.End-t.Start, lexicon.CuesOf(id)
+	ps.cues |= c
+	if c&lexicon.TableCue != 0 && ps.opensCell(i) {
+		ps.headings = append(ps.headings, int32(i))
+	}
+	if !lexicon.Known(id) && !t.Has(token.Upper) && (n >= minGlued || t.Has(token.Mixed)) {
+		ps.strange = append(ps.strange, int32(i))
+	}
+	look := c&mentionCues != 0 || n == 1
+	code := n == 4 && t.Has(token.AllUpper) && (look || !lexicon.Known(id)) // perhaps "MUSD"
+	if look || code || ps.every {
+		ps.look(i)
+		if c&lexicon.CurrencyCue != 0 || code || ps.every {
+			ps.currencies = append(ps.currencies, int32(i))
 		}
 	}
-	if look {
-		ps.looks = append(ps.looks, int32(i))
+}
+
+// look notes that a mention may begin at token i, or at the article or count that it calls for: "the summer", "an hour ago".
+func (ps *parse) look(i int) {
+	k := i - 1
+	if ps.is(k, '\'') {
+		k-- // "the '90s"
 	}
-	if currency {
-		ps.currencies = append(ps.currencies, int32(i))
+	if ps.word(k) == lexicon.WordThe && !ps.every {
+		ps.looks = append(ps.looks, int32(k))
 	}
+	if ps.ids[i] == lexicon.WordAgo && ps.word(i-2) == lexicon.WordAn && !ps.every {
+		at := len(ps.looks)
+		if at > 0 && int(ps.looks[at-1]) == i-1 {
+			at--
+		}
+		ps.looks = slices.Insert(ps.looks, at, int32(i-2))
+	}
+	ps.looks = append(ps.looks, int32(i))
 }
 
 // mentionCues are the cues of the words that a mention may begin with.
@@ -125,7 +144,7 @@ func (ps *parse) findMentions() {
 		if i < last {
 			continue
 		}
-		if t := &ps.toks[i]; lexicon.CuesOf(ps.ids[i]) == lexicon.CountCue && !ps.every && !(t.End-t.Start == 1 && t.Has(token.Upper)) && !ps.opensTime(i) {
+		if t := &ps.toks[i]; ps.counts(i) && !ps.every && !(t.End-t.Start == 1 && t.Has(token.Upper)) && !ps.opensTime(i) {
 			continue // the most: an article of something else
 		}
 		if amounts && ps.moneyStarts(i) {
@@ -168,7 +187,13 @@ func (ps *parse) mayBeStage(i int) bool {
 
 // mayBeTime reports whether it is worth reading a time expression at token i.
 func (ps *parse) mayBeTime(i int) bool {
-	return ps.every || lexicon.CuesOf(ps.ids[i])&lexicon.CountCue == 0 || ps.opensTime(i)
+	return ps.every || lexicon.CuesOf(ps.ids[i])&lexicon.CountCue == 0 && !ps.counts(i) || ps.opensTime(i)
+}
+
+// counts reports whether token i is an article or the like, with which at most a time expression may begin.
+func (ps *parse) counts(i int) bool {
+	id := ps.ids[i]
+	return id == lexicon.WordThe || id == lexicon.WordAn || lexicon.CuesOf(id) == lexicon.CountCue
 }
 
 func (ps *parse) addUnit(kind unitKind, from, to, idx int) {

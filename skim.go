@@ -1,6 +1,8 @@
 package funding
 
 import (
+	"slices"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -44,8 +46,8 @@ func (ps *parse) skim() bool {
 	return false
 }
 
-// maxSkimmed is how many tokens of a text without a deal are kept in case one follows.
-const maxSkimmed = 256
+// maxSkimmed is how many tokens of a text without a deal are kept, in paragraphs, in case one follows: a headline and what comes next.
+const maxSkimmed = 64
 
 // openingSents is how many sentences at the beginning of a text are told apart from those after them.
 const openingSents = 3
@@ -88,8 +90,46 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 		return true
 	}
 	for i := s.From; i < s.To; i++ {
-		if lexicon.CuesOf(ps.ids[i])&lexicon.DealCue != 0 {
+		if lexicon.CuesOf(ps.ids[i])&lexicon.DealCue != 0 && ps.weighs(i, s.To) {
 			return true
+		}
+	}
+	return false
+}
+
+// weighs reports whether the word of financing at token i may tell of a round in a sentence, up to token to, without amounts and stages. Of verbs, those
+// that only a company completes need one after them, "bought" needs "into" as well: most of what is bought, or comes back, is something else.
+func (ps *parse) weighs(i, to int) bool {
+	e := ps.entry(i)
+	if e.Is(financingWords) {
+		return true
+	}
+	switch e.Verb {
+	case lexicon.LemmaBuy:
+		return slices.Contains(ps.ids[i+1:to], lexicon.WordInto)
+	case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
+		return ps.mayName(i+1, to)
+	}
+	return true
+}
+
+// mayName reports whether the tokens [i, to) may name a company or point back to one. It rather errs towards yes.
+func (ps *parse) mayName(i, to int) bool {
+	for ; i < to; i++ {
+		switch t := &ps.toks[i]; t.Kind {
+		case token.Word:
+			id := ps.ids[i]
+			if t.Has(token.Upper|token.Mixed|token.Dotted) || !lexicon.Known(id) || lexicon.At(id).Is(lexicon.Anaphor|lexicon.Companynoun|lexicon.Pronoun) || i+1 < to && lexicon.MayPair(id, ps.ids[i+1]) {
+				return true
+			}
+		case token.Number:
+			return true
+		case token.Punct:
+			switch t.R {
+			case '.', ',', ';', ':', '?', '"', '\'', '(', ')', '–', '—', '…':
+			default:
+				return true // part of a brand, perhaps
+			}
 		}
 	}
 	return false

@@ -59,6 +59,9 @@ func (ps *parse) damaged() bool {
 // glueTails are the short words that get stuck to the end of another.
 var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "in", "at", "by", "to", "of", "is", "on", "a"}
 
+// glueEnds is how those of them end that tell damage.
+const glueEnds = "nd om th or as ed in at by to of is on"
+
 // glueCut returns where the word at token i is to be cut, 0 if it is whole.
 // With damaged set, the paragraph is known to have lost spaces.
 func (ps *parse) glueCut(i int, damaged bool) int {
@@ -90,6 +93,9 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 		return 0
 	}
 	if t.Has(token.Mixed) || t.Has(token.Upper) && !damaged {
+		return 0
+	}
+	if !damaged && !strings.Contains(glueEnds, w[len(w)-2:]) {
 		return 0
 	}
 	for _, tail := range glueTails {

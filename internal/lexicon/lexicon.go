@@ -75,8 +75,8 @@ func mix(h, x uint64) uint64 {
 	return h ^ h>>32
 }
 
-// FindAll finds words of up to eight bytes, each given as a number, the first byte lowest, in small letters. It
-// writes their entries to ids, 0 where there is none, and to others which of them
+// FindAll finds words of up to eight bytes, each given as a number, the first byte lowest, in small letters; 1 stands for
+// a mark that nobody asks for. It writes their entries to ids, 0 where there is none, and to others which of them
 // are worth a second look: all but words of several letters that have no cue and are known. It returns how many these are.
 func FindAll(words []uint64, ids []ID, others []int32) (n int) {
 	ids, others = ids[:len(words)], others[:len(words)]
@@ -89,6 +89,22 @@ func FindAll(words []uint64, ids []ID, others []int32) (n int) {
 		n += int(uint64(s.loud) | missed)
 	}
 	return n
+}
+
+// FindLong returns the entry of text[from:to], more than eight letters of ASCII, whatever their case, or 0.
+func FindLong(text string, from, to int) ID {
+	n := uint(to - from)
+	if n > 16 {
+		return FindIn(text, from, to)
+	}
+	const small = 0x2020202020202020
+	x, y := load(text, from, 8)|small, load(text, from+8, n-8)
+	y |= small >> (8 * (16 - n))
+	id := slotOf(mix(mix(0, x), y)).id
+	if from := keyStart[id]; uint(keyStart[id+1]-from) == n && load(keys, int(from), 8) == x && load(keys, int(from)+8, n-8) == y {
+		return id
+	}
+	return 0
 }
 
 // Find returns the entry of word, whatever its case, or 0.

@@ -144,11 +144,18 @@ var classes = [256]uint8{
 // only some paragraphs need not keep the tokens of the others.
 type Scanner struct {
 	Text  string   // of at most math.MaxInt32 bytes, so that offsets fit
-	Keys  []uint64 // of each token of the last paragraph: a word of up to eight ASCII letters, in small letters, the first lowest; else 0. There may be more.
+	Keys  []uint64 // of each token of the last paragraph: a word of up to eight ASCII letters, in small letters, the first lowest; else one of the numbers below. There may be more.
 	next  int      // where reading goes on
 	gap   Flag     // white space seen since the last token
 	begun bool
 }
+
+// What Scanner.Keys holds for tokens that are no short words.
+const (
+	Unkeyed = iota // a word of other letters than ASCII's, or with marks inside; a number; a mark like "€"
+	Mark           // a mark of ASCII but "$"
+	Long           // a word of more than eight ASCII letters
+)
 
 // Paragraph appends the tokens up to the next empty line to buf and returns it,
 // unchanged at the end of the text. A paragraph of more than most tokens ends
@@ -214,7 +221,7 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 		buf = buf[:len(buf)+1]
 		t := &buf[len(buf)-1]
 		t.Start, t.R, t.Flags = int32(i), 0, sc.gap
-		sc.Keys[k], sc.gap = 0, 0
+		sc.Keys[k], sc.gap = Unkeyed, 0
 		switch {
 		case c&letter != 0:
 			t.Kind = Word
@@ -236,6 +243,9 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			i = int(t.End)
 		default:
 			t.Kind, t.R = Punct, r
+			if r < utf8.RuneSelf && r != '$' {
+				sc.Keys[k] = Mark
+			}
 			i += n
 			if i < len(s) && (s[i] == s[t.Start] || s[i] == '-') {
 				i = t.row(s, i, n)
@@ -277,15 +287,15 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 				break
 			}
 			if size > 0 {
-				key = 0 // a longer word
+				key = Long
 			}
 			end += size / 8
 			more &= uint64(1)<<(size&63) - 1
 			in, up = in|more>>1, up|(^y<<2&more)>>1 // beside the bits of the first eight
 		}
 		after := s[end]
-		if c := classes[after]; c&(letter|joint|high) != 0 && after != ',' {
-			if c&joint == 0 || after == '&' || classes[s[end+1]]&(letter|high) != 0 {
+		if after != ' ' {
+			if c := classes[after]; c&(letter|high) != 0 || c&joint != 0 && (after == '&' || after != ',' && classes[s[end+1]]&(letter|high) != 0) {
 				break // it may belong to the word
 			}
 		}
@@ -312,7 +322,7 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 			}
 			t := &toks[n]
 			t.Start, t.End, t.R, t.Kind, t.Flags = int32(end), int32(end+1), rune(after), Punct, 0
-			keys[n] = 0
+			keys[n] = Mark
 			n++
 			i++
 		}
@@ -403,10 +413,10 @@ func (t *Token) long(s string, i int) (end int, key uint64) {
 		i++
 	}
 	if goesOn(s, i) {
-		return t.word(s, start), 0
+		return t.word(s, start), Unkeyed
 	}
 	if i > start+8 {
-		key = 0
+		key = Long
 	}
 	if classes[s[start]]&upper != 0 {
 		t.Flags |= Upper

@@ -573,12 +573,16 @@ func tables(groups [][3]string) []byte {
 	p("\n// words up to this entry are known by themselves; the others only in phrases.\nconst lastKnown = %d\n", known)
 	ints("phraseStart", "uint16", phraseStart)
 	ints("phrases", "uint16", phrase)
-	seed, slot := scatter(keys)
+	seed, slot := scatter(append(keys, "\x01"))
 	ints("seeds", "uint16", seed)
 	ints("keyStart", "uint32", starts)
 	p("\n// table has a slot for each key, where its hash and its group's seed say.\nvar table = [%d]slot{\n", slots)
 	for at, i := range slot {
 		if i == 0 {
+			continue
+		}
+		if i > len(keys) {
+			p("\t%d: {not: ^uint64(1)},\n", at) // a mark, see FindAll
 			continue
 		}
 		k := keys[i-1]
