@@ -439,7 +439,8 @@ func (ps *parse) sharedAt(from, to int) *family {
 			f = sharedSign(t.R)
 		case token.Word:
 			id := ps.ids[i]
-			if lexicon.At(id).Is(lexicon.Magnitude) {
+			e := lexicon.At(id)
+			if e.Is(lexicon.Magnitude) {
 				continue
 			}
 			if id == lexicon.WordUs || id == lexicon.WordUS {
@@ -448,14 +449,15 @@ func (ps *parse) sharedAt(from, to int) *family {
 			if i+1 < to && ps.currencySign(i+1) != 0 && ps.withSign(i, i+1) != 0 {
 				return nil // A$, HK$
 			}
-			if _, words := ps.unitPhrase(i); words > 1 {
-				return nil // "Canadian dollars"
+			if ps.opensUnit(i) {
+				if _, words := ps.longUnit(i); words > 1 {
+					return nil // "Canadian dollars"
+				}
 			}
-			cur := lexicon.At(id).Currency
-			if cur == 0 {
+			if e.Currency == 0 {
 				continue
 			}
-			f = sharedBy(ps.fold(i), cur)
+			f = sharedBy(ps.fold(i), e.Currency)
 		default:
 			continue
 		}
@@ -495,9 +497,15 @@ func (ps *parse) namesCurrency(i int) bool {
 	if ps.entry(i).Currency == 0 || ps.unitWord(i) {
 		return true
 	}
-	c, _ := ps.code(i)
-	w := ps.toks[i].Text(ps.text)
-	return c != 0 || lexicon.Cased(w) || strings.EqualFold(w, "rs")
+	if c, _ := ps.code(i); c != 0 {
+		return true
+	}
+	t := &ps.toks[i]
+	w := t.Text(ps.text)
+	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, lexicon.Currencies[ps.entry(i).Currency][0]) {
+		return false // "all"
+	}
+	return lexicon.Cased(w) || strings.EqualFold(w, "rs")
 }
 
 // addMoney adds an amount that the tokens [from, to) print.

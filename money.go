@@ -298,6 +298,9 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	n := len(ps.toks)
 	num := i
+	if num+1 < n && ps.toks[num].Kind == token.Punct && ps.toks[num+1].Kind == token.Number { // the most
+		num++
+	}
 	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numberWord(num) {
 		if !(ps.toks[num].Kind == token.Punct && (ps.currencySign(num) != 0 || ps.toks[num].R == '.') || ps.entry(num).Currency != 0 || ps.codedMagnitude(num) != 0 || ps.currencySign(num+1) != 0) {
 			return i, i + 1, false
@@ -767,6 +770,8 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 	}
 	end := from
 	switch ps.ids[from-1] {
+	case 0:
+		return from
 	case lexicon.WordA, lexicon.WordAn, lexicon.WordAnother, lexicon.WordAdditional, lexicon.WordWhopping:
 		if from > ps.from+1 {
 			end--
