@@ -536,8 +536,10 @@ func (ps *parse) whichCurrency() {
 		}
 	}
 	wanted := ""
-	if c := codeOf(ps.parser.Currency); c != 0 {
-		wanted = lexicon.Currencies[c][0]
+	if ps.parser.Currency != "" {
+		if c := codeOf(ps.parser.Currency); c != 0 {
+			wanted = lexicon.Currencies[c][0]
+		}
 	}
 	for i, f := range shared {
 		if f == nil {
