@@ -142,14 +142,6 @@ func FindIn(text string, from, to int) ID {
 	return find(key)
 }
 
-// FindBytes is Find for a word that is in lower case already.
-func FindBytes(word []byte) ID {
-	if len(word) > maxKey {
-		return 0
-	}
-	return find(word)
-}
-
 const high = 0x8080808080808080
 
 // load returns the n bytes of s from i on as an integer, the first lowest; only the first eight if there are more.

@@ -337,3 +337,56 @@ func TestPhrases(t *testing.T) {
 		t.Error("a part of a phrase is known, or a word is not")
 	}
 }
+
+// keyOf returns the word as FindAll takes it: its bytes in small letters, the first lowest.
+func keyOf(word string) (key uint64) {
+	for i := range len(word) {
+		key |= uint64(word[i]|0x20) << (8 * i)
+	}
+	return key
+}
+
+// letters reports whether word is nothing but small letters of ASCII.
+func letters(word string) bool {
+	return strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// FindAll and FindLong find every word that they are for, no other, and pass over just those that say nothing.
+func TestFindAll(t *testing.T) {
+	ids, others := make([]ID, 1), make([]int32, 1)
+	short, long := 0, 0
+	for id := ID(1); int(id) < len(entries); id++ {
+		word := Key(id)
+		switch {
+		case !letters(word):
+		case len(word) <= 8:
+			short++
+			loud := FindAll([]uint64{keyOf(word)}, ids, others) == 1
+			if want := len(word) == 1 || CuesOf(id) != 0 || !Known(id); ids[0] != id || loud != want {
+				t.Errorf("FindAll finds %q for %q, worth a look: %v, want %v", Key(ids[0]), word, loud, want)
+			}
+			if n := len(word) - 1; n > 0 && Find(word[:n]+"q") == 0 {
+				if loud := FindAll([]uint64{keyOf(word[:n] + "q")}, ids, others) == 1; ids[0] != 0 || !loud {
+					t.Errorf("FindAll finds %q for %q, worth a look: %v", Key(ids[0]), word[:n]+"q", loud)
+				}
+			}
+		default:
+			long++
+			text := "x" + strings.ToUpper(word) + "yz 0123456789"
+			if got := FindLong(text, 1, 1+len(word)); got != id {
+				t.Errorf("FindLong finds %q for %q", Key(got), word)
+			}
+			for _, other := range []string{word[:len(word)-1] + "q", "q" + word[1:], word + "q"} {
+				if got, want := FindLong(other, 0, len(other)), Find(other); got != want {
+					t.Errorf("FindLong finds %q for %q, Find finds %q", Key(got), other, Key(want))
+				}
+			}
+		}
+	}
+	if short < 5000 || long < 3000 {
+		t.Errorf("only %d short words and %d long ones", short, long)
+	}
+	if n := FindAll([]uint64{0, 1, keyOf("zzyzx"), keyOf("series")}, make([]ID, 4), make([]int32, 4)); n != 3 {
+		t.Errorf("of a number, a mark, an unknown word and one with a cue, %d are worth a look, want 3", n)
+	}
+}

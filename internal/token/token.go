@@ -152,7 +152,7 @@ type Scanner struct {
 
 // What Scanner.Keys holds for tokens that are no short words.
 const (
-	Unkeyed = iota // a word of other letters than ASCII's, or with marks inside; a number; a mark like "€"
+	Unkeyed = iota // a word of other letters than ASCII's, with marks inside, or before what might have gone on with it; a number; a mark like "€"
 	Mark           // a mark of ASCII but "$"
 	Long           // a word of more than eight ASCII letters
 )

@@ -2,6 +2,7 @@ package token
 
 import (
 	"html"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -343,4 +344,58 @@ func TestScanner(t *testing.T) {
 			t.Errorf("%q has other tokens in pieces", c.in)
 		}
 	}
+}
+
+// Keys tell short words by their letters, and of the other tokens what they are;
+// and what is read word after word is the same as what is read token by token.
+func TestKeys(t *testing.T) {
+	parts := []string{"a", "A", "by", "The", "USD", "eToro", "Foobars", "abcdefgh", "ABCDEFGH", "abcdefghi", "Abcdefghijklmnop", "abcdefghijklmnopq", "é", "caf\u00e9", "U.S", "foo_bar", "_x",
+		".", ",", ". ", ", ", "..", "--", "-", "$", "€", "&", "&amp;", "7", "1,050", "(", "“", " ", " ", " ", "  ", "\n", "\n\n", "\u00a0", "\xff"}
+	rnd := rand.New(rand.NewPCG(3, 3))
+	for range 5000 {
+		var b strings.Builder
+		for range rnd.IntN(40) {
+			b.WriteString(parts[rnd.IntN(len(parts))])
+			if rnd.IntN(3) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		s := b.String()
+		var fast, slow []Token
+		sc := Scanner{Text: s}
+		for !sc.Done() {
+			from := len(fast)
+			fast, _ = sc.Paragraph(fast, 1<<30)
+			for k := range fast[from:] {
+				tok := &fast[from+k]
+				if want := plainKey(s, tok); sc.Keys[k] != want && !(sc.Keys[k] == Unkeyed && tok.Kind == Word && int(tok.End) < len(s) && (s[tok.End] >= 0x80 || s[tok.End] == '&' || s[tok.End] == '.')) {
+					t.Fatalf("%q: the key of %q is %#x, want %#x", s, tok.Text(s), sc.Keys[k], want)
+				}
+			}
+		}
+		sc = Scanner{Text: s}
+		for !sc.Done() { // one by one, so that words has no room
+			slow, _ = sc.Paragraph(slow, 1)
+		}
+		if !slices.Equal(fast, slow) {
+			t.Fatalf("%q has the tokens\n%v, one by one\n%v", s, fast, slow)
+		}
+	}
+}
+
+// plainKey returns the key of a token by the definition of Scanner.Keys.
+func plainKey(s string, tok *Token) (key uint64) {
+	w := tok.Text(s)
+	switch {
+	case tok.Kind == Punct && (tok.R < 0x80 && tok.R != '$' || w[0] == '-' || w[0] == '.'): // "--" is a dash, "..." an ellipsis
+		return Mark
+	case tok.Kind != Word || strings.Trim(strings.ToLower(w), "abcdefghijklmnopqrstuvwxyz") != "":
+		return Unkeyed
+	case len(w) > 8:
+		return Long
+	}
+	for i := range len(w) {
+		key |= uint64(w[i]|0x20) << (8 * i)
+	}
+	return key
 }
