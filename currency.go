@@ -3,6 +3,7 @@ package funding
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -77,6 +78,33 @@ func sharedBy(w string, cur uint16) *family {
 			return f
 		case !strings.HasPrefix(f.members, lexicon.Currencies[cur][0]):
 			return nil
+		}
+	}
+	return nil
+}
+
+// sharedSigns are the signs among the words of families, each with its family.
+var sharedSigns = func() (signs []signFamily) {
+	for i := range families {
+		for _, w := range families[i].words {
+			if r, n := utf8.DecodeRuneInString(w); n == len(w) && lexicon.Sign(r) != 0 {
+				signs = append(signs, signFamily{r, &families[i]})
+			}
+		}
+	}
+	return signs
+}()
+
+type signFamily struct {
+	sign   rune
+	family *family
+}
+
+// sharedSign is sharedBy for the sign r.
+func sharedSign(r rune) *family {
+	for _, s := range sharedSigns {
+		if s.sign == r {
+			return s.family
 		}
 	}
 	return nil
@@ -271,8 +299,14 @@ func (ps *parse) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 	return sign, 0, j
 }
 
+// maxSignLetters is how many letters, and dots, stand before a sign at most: "U.S.$".
+const maxSignLetters = 4
+
 // withSign returns the currency that the word at token i and the sign at token j are the sign of together: HK$.
 func (ps *parse) withSign(i, j int) uint16 {
+	if t := &ps.toks[i]; t.End-t.Start > maxSignLetters {
+		return 0
+	}
 	return lexicon.At(lexicon.Find(ps.toks[i].Text(ps.text) + string(ps.toks[j].R))).Currency
 }
 
@@ -346,11 +380,14 @@ func (ps *parse) longUnit(j int) (*lexicon.Entry, int) {
 	if e.Words < 2 {
 		return e, 1
 	}
-	ids, ends := [4]lexicon.ID{ps.ids[j]}, [4]int{j + 1}
-	k, t := 1, j+1
+	t := j + 1
 	if ps.is(t, '.') { // "U.S. dollars"
 		t++
 	}
+	if !lexicon.MayPair(ps.ids[j], ps.word(t)) {
+		return e, 1
+	}
+	ids, ends, k := [4]lexicon.ID{ps.ids[j]}, [4]int{j + 1}, 1
 	for ; k < min(len(ids), int(e.Words)) && t < len(ps.toks) && ps.ids[t] != 0; t++ {
 		ids[k], ends[k] = ps.ids[t], t+1
 		k++
@@ -396,18 +433,14 @@ func (ps *parse) sharedAt(from, to int) *family {
 		var f *family
 		switch t := &ps.toks[i]; t.Kind {
 		case token.Punct:
-			cur := lexicon.Sign(t.R)
-			switch {
-			case cur == 0:
+			if lexicon.Sign(t.R) == 0 {
 				continue
-			case t.R == '$':
-				f = &families[0]
-			default:
-				f = sharedBy(string(t.R), cur)
 			}
+			f = sharedSign(t.R)
 		case token.Word:
 			id := ps.ids[i]
-			if lexicon.At(id).Is(lexicon.Magnitude) {
+			e := lexicon.At(id)
+			if e.Is(lexicon.Magnitude) {
 				continue
 			}
 			if id == lexicon.WordUs || id == lexicon.WordUS {
@@ -416,14 +449,15 @@ func (ps *parse) sharedAt(from, to int) *family {
 			if i+1 < to && ps.currencySign(i+1) != 0 && ps.withSign(i, i+1) != 0 {
 				return nil // A$, HK$
 			}
-			if _, words := ps.unitPhrase(i); words > 1 {
-				return nil // "Canadian dollars"
+			if ps.opensUnit(i) {
+				if _, words := ps.longUnit(i); words > 1 {
+					return nil // "Canadian dollars"
+				}
 			}
-			cur := lexicon.At(id).Currency
-			if cur == 0 {
+			if e.Currency == 0 {
 				continue
 			}
-			f = sharedBy(ps.fold(i), cur)
+			f = sharedBy(ps.fold(i), e.Currency)
 		default:
 			continue
 		}
@@ -463,9 +497,15 @@ func (ps *parse) namesCurrency(i int) bool {
 	if ps.entry(i).Currency == 0 || ps.unitWord(i) {
 		return true
 	}
-	c, _ := ps.code(i)
-	w := ps.toks[i].Text(ps.text)
-	return c != 0 || lexicon.Cased(w) || strings.EqualFold(w, "rs")
+	if c, _ := ps.code(i); c != 0 {
+		return true
+	}
+	t := &ps.toks[i]
+	w := t.Text(ps.text)
+	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, lexicon.Currencies[ps.entry(i).Currency][0]) {
+		return false // "all"
+	}
+	return lexicon.Cased(w) || strings.EqualFold(w, "rs")
 }
 
 // addMoney adds an amount that the tokens [from, to) print.
@@ -496,8 +536,10 @@ func (ps *parse) whichCurrency() {
 		}
 	}
 	wanted := ""
-	if c := codeOf(ps.parser.Currency); c != 0 {
-		wanted = lexicon.Currencies[c][0]
+	if ps.parser.Currency != "" {
+		if c := codeOf(ps.parser.Currency); c != 0 {
+			wanted = lexicon.Currencies[c][0]
+		}
 	}
 	for i, f := range shared {
 		if f == nil {

@@ -855,14 +855,26 @@ func (ps *parse) numericDate(i int) (dateExpr, int) {
 	case token.Punct:
 		return ps.dayMark(i, n, next.R)
 	case token.Word:
-		// 1Q21, 2H 2021
-		if q := ps.ids[i+1]; len(w) == 1 && n <= 4 && (q == lexicon.WordQ || n <= 2 && q == lexicon.WordH) && ps.glued(i+1) && next.Has(token.Upper) {
-			if x, to := ps.partYear(i+2, n, q == lexicon.WordH, true); x.kind == absolute && to > i+2 {
+		switch id := ps.ids[i+1]; id {
+		case 0:
+			return dateExpr{}, i
+		case lexicon.WordQ, lexicon.WordH: // 1Q21, 2H 2021
+			half := id == lexicon.WordH
+			if len(w) == 1 && (n <= 2 || !half && n <= 4) && ps.glued(i+1) && next.Has(token.Upper) {
+				if x, to := ps.partYear(i+2, n, half, true); x.kind == absolute && to > i+2 {
+					return x, to
+				}
+			}
+		case lexicon.WordOf, lexicon.WordSt, lexicon.WordNd, lexicon.WordRd, lexicon.WordTh:
+			if x, to := ps.dayMonth(i, i+1, n, false); to > i {
 				return x, to
 			}
-		}
-		if x, to := ps.dayMonth(i, i+1, n, false); to > i {
-			return x, to
+		default:
+			if lexicon.At(id).Is(lexicon.Month) {
+				if x, to := ps.dayMonth(i, i+1, n, false); to > i {
+					return x, to
+				}
+			}
 		}
 		return ps.agoAt(i, i+1, n)
 	}

@@ -43,7 +43,7 @@ func (ps *parse) masthead() Date {
 
 // datedHere reports whether the paragraph holds a date that may be the document's own, if none is known.
 func (ps *parse) datedHere() bool {
-	if !ps.parser.Published.IsZero() {
+	if len(ps.dates) == 0 || !ps.parser.Published.IsZero() {
 		return false
 	}
 	for u := ps.unitFrom(ps.from); u < len(ps.units); u++ {
@@ -61,7 +61,7 @@ func (ps *parse) wholeDate(u unit) bool {
 
 // findMasthead notes the dates of the paragraph that may be the document's own.
 func (ps *parse) findMasthead() {
-	if !ps.parser.Published.IsZero() {
+	if len(ps.dates) == 0 || !ps.parser.Published.IsZero() {
 		return
 	}
 	si := 0

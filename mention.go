@@ -144,7 +144,10 @@ func (ps *parse) findMentions() {
 		if i < last {
 			continue
 		}
-		if t := &ps.toks[i]; ps.counts(i) && !ps.every && !(t.End-t.Start == 1 && t.Has(token.Upper)) && !ps.opensTime(i) {
+		t, id := &ps.toks[i], ps.ids[i]
+		cues, letter := lexicon.CuesOf(id), t.End-t.Start == 1
+		time := cues&lexicon.CountCue == 0 && id != lexicon.WordThe && id != lexicon.WordAn || ps.every || ps.opensTime(i)
+		if !time && cues&^lexicon.CountCue == 0 && !(letter && t.Has(token.Upper)) {
 			continue // the most: an article of something else
 		}
 		if amounts && ps.moneyStarts(i) {
@@ -157,7 +160,7 @@ func (ps *parse) findMentions() {
 				continue
 			}
 		}
-		if ps.mayBeStage(i) {
+		if letter || cues&lexicon.StageCue != 0 || ps.every { // a letter: "A round"
 			if s, to := ps.stageAt(i); to > i {
 				ps.addUnit(unitStage, i, to, len(ps.stages))
 				ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(i, to))
@@ -165,7 +168,7 @@ func (ps *parse) findMentions() {
 				continue
 			}
 		}
-		if ps.mayBeTime(i) {
+		if time {
 			if d, to := ps.dateAt(i); to > i {
 				ps.addUnit(unitDate, i, to, len(ps.dates))
 				ps.dates, ps.dateAts = append(ps.dates, d), append(ps.dateAts, ps.bytes(i, to))
@@ -177,23 +180,6 @@ func (ps *parse) findMentions() {
 			ps.noteCurrency(i)
 		}
 	}
-}
-
-// mayBeStage reports whether it is worth reading a stage at token i: a word with that cue, or a letter ("A round").
-func (ps *parse) mayBeStage(i int) bool {
-	t := &ps.toks[i]
-	return ps.every || t.End-t.Start == 1 || lexicon.CuesOf(ps.ids[i])&lexicon.StageCue != 0
-}
-
-// mayBeTime reports whether it is worth reading a time expression at token i.
-func (ps *parse) mayBeTime(i int) bool {
-	return ps.every || lexicon.CuesOf(ps.ids[i])&lexicon.CountCue == 0 && !ps.counts(i) || ps.opensTime(i)
-}
-
-// counts reports whether token i is an article or the like, with which at most a time expression may begin.
-func (ps *parse) counts(i int) bool {
-	id := ps.ids[i]
-	return id == lexicon.WordThe || id == lexicon.WordAn || lexicon.CuesOf(id) == lexicon.CountCue
 }
 
 func (ps *parse) addUnit(kind unitKind, from, to, idx int) {

@@ -298,6 +298,9 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	n := len(ps.toks)
 	num := i
+	if num+1 < n && ps.toks[num].Kind == token.Punct && ps.toks[num+1].Kind == token.Number { // the most
+		num++
+	}
 	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numberWord(num) {
 		if !(ps.toks[num].Kind == token.Punct && (ps.currencySign(num) != 0 || ps.toks[num].R == '.') || ps.entry(num).Currency != 0 || ps.codedMagnitude(num) != 0 || ps.currencySign(num+1) != 0) {
 			return i, i + 1, false
@@ -317,6 +320,10 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 		return i, num + 1, false
 	}
 	to = max(a.to, num+1)
+	over := ps.over(to)
+	if over && cur == 0 {
+		return i, to, false
+	}
 	starts := from == num // with its number
 	if cur == 0 && starts && ps.toks[num].Kind == token.Word && (ps.word(num-1) == lexicon.WordA || ps.word(num-1) == lexicon.WordAn) && !ps.is(num-2, '-') {
 		from-- // "a million dollars"
@@ -326,7 +333,11 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 		a.times(codeMag)
 	}
 	// the currency after the number
-	sufCur, sufMag, sufTo := ps.suffix(to, a.mag, cur)
+	var sufCur uint16
+	sufMag, sufTo := 0, to
+	if !over {
+		sufCur, sufMag, sufTo = ps.suffix(to, a.mag, cur)
+	}
 	if plain && starts && sufTo > to && ps.year(num) > 0 && ps.between(sufTo) {
 		return i, num + 1, false // "in 2018 USD 5 million"
 	}
@@ -348,7 +359,7 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	}
 	// a range: the second bound
 	var b number
-	if why == "" {
+	if why == "" && !over {
 		if bcur, bto := ps.upper(&b, to, from, cur, &a); b.has {
 			switch {
 			case cur == 0:
@@ -370,7 +381,7 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 		return i, max(to, i+1), false
 	}
 	if why == "" {
-		if why = ps.before(from, starts); why == "" {
+		if why = ps.before(from, starts); why == "" && !over {
 			why = ps.after(to, ends, a.mag || b.mag)
 		}
 	}
@@ -380,23 +391,28 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	if why == "" && ps.romanceMil(from, to, cur) {
 		why = "mil may be a thousand"
 	}
-	if why == "" && ps.otherCurrency(to, a.mag || b.mag, cur) {
+	if why == "" && !over && ps.otherCurrency(to, a.mag || b.mag, cur) {
 		why = "two currencies"
 	}
-	if why == "" && !ends && plain && !a.mag && ps.between(to) {
+	if why == "" && !over && !ends && plain && !a.mag && ps.between(to) {
 		why = "followed by another number"
 	}
 	q := Exact
 	qfrom := ps.qualifier(from, &q)
 	if a.plus {
 		q = MoreThan
-	} else if q == Exact || q == About {
+	} else if !over && (q == Exact || q == About) {
 		to = ps.trailing(to, &q)
 	}
-	*m = MoneyMention{Span: Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}, Per: ps.per(to)}
+	per := ""
+	if !over {
+		per = ps.per(to)
+	}
+	*m = MoneyMention{Per: per}
+	m.Start, m.End = int(ps.toks[from].Start), int(ps.toks[to-1].End)
 	if why == "" {
 		value := a.decimal()
-		m.Money = Money{Value: value, Currency: lexicon.Currencies[cur][0], Qualifier: q}
+		m.Value, m.Currency, m.Qualifier = value, lexicon.Currencies[cur][0], q
 		if b.has {
 			m.Min, m.Max, m.Qualifier = value, b.decimal(), Range
 			m.Value = m.Max
@@ -421,6 +437,30 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 		from--
 	}
 	return from, to, true
+}
+
+// over reports whether an amount that ends before token j surely ends there: what follows is neither part of it nor
+// bears on it, as the most does not.
+func (ps *parse) over(j int) bool {
+	if j >= len(ps.toks) {
+		return true
+	}
+	t, id := &ps.toks[j], ps.ids[j]
+	switch t.Kind {
+	case token.Word:
+		if !t.Has(token.Space) || lexicon.At(id).Currency != 0 || lexicon.At(id).Is(lexicon.Number|lexicon.Magnitude) || ps.mayBeCoded(j) || ps.opensUnit(j) {
+			return false
+		}
+		switch id {
+		case lexicon.WordOf, lexicon.WordTo, lexicon.WordAnd, lexicon.WordOr, lexicon.WordPlus, lexicon.WordOdd, lexicon.WordIsh, lexicon.WordPoint, lexicon.WordSomething,
+			lexicon.WordPer, lexicon.WordA, lexicon.WordAn, lexicon.WordEach, lexicon.WordEvery:
+			return false
+		}
+		return true
+	case token.Punct:
+		return (t.R == ',' || t.R == '.') && ps.kind(j+1, token.Word) && ps.ids[j+1] != lexicon.WordAnd && !ps.every
+	}
+	return false
 }
 
 // currencyAhead reports whether a currency stands after token i, not further than any number may be long.
@@ -726,25 +766,28 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 			*q = Nearly
 			return from - 1
 		}
+		return from // no phrase ends with a mark
 	}
 	end := from
 	switch ps.ids[from-1] {
+	case 0:
+		return from
 	case lexicon.WordA, lexicon.WordAn, lexicon.WordAnother, lexicon.WordAdditional, lexicon.WordWhopping:
 		if from > ps.from+1 {
 			end--
 		}
 	}
-	for k := min(4, end-ps.from); k >= 1; k-- {
-		e := lexicon.At(ps.ids[end-k])
-		if k > 1 {
-			if int(e.Words) < k {
+	for words := ps.ids[max(end-4, ps.from):end]; len(words) > 0; words = words[1:] {
+		e := lexicon.At(words[0])
+		if len(words) > 1 {
+			if int(e.Words) < len(words) {
 				continue
 			}
-			e = lexicon.At(exactly(ps.ids[end-k : end]))
+			e = lexicon.At(exactly(words))
 		}
 		if e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
 			*q = qualifierOf[e.Value]
-			return end - k
+			return end - len(words)
 		}
 	}
 	return from

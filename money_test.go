@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"example.com/funding/internal/lexicon"
 	"github.com/shopspring/decimal"
@@ -359,6 +360,52 @@ func TestFamilies(t *testing.T) {
 	for w, cur := range map[string]string{"€": "EUR", "euros": "EUR", "£": "GBP", "usd": "USD", "rand": "ZAR"} {
 		if sharedBy(w, codeOf(cur)) != nil {
 			t.Errorf("%q is shared", w)
+		}
+	}
+	for r := range rune(0x10000) {
+		if cur := lexicon.Sign(r); sharedSign(r) != sharedBy(string(r), cur) {
+			t.Errorf("%c is not shared as a word is", r)
+		}
+	}
+}
+
+// What withSign builds on: no currency has more letters before its sign.
+func TestSignLetters(t *testing.T) {
+	for id := lexicon.ID(1); lexicon.Known(id); id++ {
+		key := lexicon.Key(id)
+		r, n := utf8.DecodeLastRuneInString(key)
+		if lexicon.Sign(r) != 0 && !strings.Contains(key, " ") && len(key)-n > maxSignLetters {
+			t.Errorf("%q has more than %d letters", key, maxSignLetters)
+		}
+	}
+}
+
+// Where over says that an amount is over, no question that moneyAt then spares itself has another answer.
+func TestOver(t *testing.T) {
+	mayFollow := []string{"share", "million", "round", "6 million", "more", "so", "change", "a half", "dollars", "USD 5", "$5", "-", "years ago", "x"}
+	for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
+		w := lexicon.Key(id)
+		if id == 0 {
+			w = "xyzzy"
+		}
+		for _, next := range mayFollow {
+			for _, mark := range []string{" ", ", ", ". "} {
+				parsing(Parser{}, "$5"+mark+w+" "+next, func(ps *parse) {
+					ps.paragraph()
+					const to = 2
+					if !ps.over(to) {
+						return
+					}
+					var a, b number
+					_, _, suffix := ps.suffix(to, false, 0)
+					ps.upper(&b, to, 0, dollar, &a)
+					q := Exact
+					if suffix != to || b.has || ps.after(to, true, false) != "" || ps.after(to, false, true) != "" ||
+						ps.otherCurrency(to, true, dollar) || ps.between(to) || ps.trailing(to, &q) != to || ps.per(to) != "" {
+						t.Errorf("%q: the amount goes on", ps.text)
+					}
+				})
+			}
 		}
 	}
 }

@@ -96,8 +96,8 @@ func (ps *parse) digits(n *number, i int, cur uint16, coded bool) string {
 			ps.skipMagnitudes(n)
 			return why
 		}
+		n.small = len(text) <= 3 || len(text) <= 6 && strings.IndexByte(text, '.') > 0
 	}
-	n.small = len(text) <= 3 || len(text) <= 6 && strings.IndexByte(text, '.') > 0
 	if ps.word(n.to) == lexicon.WordAnd {
 		if why := ps.andFraction(n); why != "" {
 			return why
@@ -204,7 +204,10 @@ func (ps *parse) currencyAfter(i int) bool {
 
 // scale reads the magnitude at n.to and applies it.
 func (ps *parse) scale(n *number) string {
-	if k := n.to; !n.mag && ps.kind(k, token.Punct) && ps.glued(k) { // "5+ million", "5-plus million"
+	if n.to >= len(ps.toks) {
+		return ""
+	}
+	if k := n.to; ps.toks[k].Kind == token.Punct && !n.mag && ps.glued(k) { // "5+ million", "5-plus million"
 		if ps.is(k, '-') && ps.word(k+1) == lexicon.WordPlus {
 			k++
 		}
@@ -258,7 +261,7 @@ func (ps *parse) scale(n *number) string {
 		}
 	}
 	if k := n.to; n.mag && ps.kind(k, token.Word) {
-		if t, again := &ps.toks[k], ps.entry(k).Is(lexicon.Magnitude); again && len(ps.fold(k)) > 3 || t.End-t.Start >= 6 && strings.HasSuffix(ps.fold(k), "illion") {
+		if t, again := &ps.toks[k], lexicon.At(ps.ids[k]).Is(lexicon.Magnitude); again && len(ps.fold(k)) > 3 || t.End-t.Start >= 6 && ps.text[t.End-1]|0x20 == 'n' && strings.HasSuffix(ps.fold(k), "illion") {
 			return "two magnitudes"
 		}
 	}
@@ -388,6 +391,7 @@ func (n *number) plain(s string) bool {
 		return false
 	}
 	n.has, n.coef, n.exp = true, coef, int32(-decimals)
+	n.small = len(s) <= 3 || len(s) <= 6 && dot < len(s)
 	return true
 }
 
