@@ -117,7 +117,7 @@ func (d *attempt) hopeless() bool {
 	}
 	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
 	for _, k := range d.c.Subj {
-		have |= d.r.phrase(k).holds()
+		have |= d.r.phrase(k).have
 	}
 	switch {
 	case have&needMoney == 0:
@@ -133,7 +133,7 @@ func (d *attempt) holds(args []clause.Arg) need {
 	have := need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
-			have |= d.r.phrase(it.NP).holds()
+			have |= d.r.phrase(it.NP).have
 		}
 	}
 	return have
@@ -624,6 +624,6 @@ func (d *attempt) settleLead() bool {
 }
 
 func (d *attempt) settleBacked() bool {
-	general := d.c.Ante >= 0 && !d.x.round && (d.r.owner[d.c.Ante] == nil || !d.r.financial(d.c.Ante))
+	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == nil || !d.r.financial(d.c.Ante))
 	return !general && d.settleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
 }

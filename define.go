@@ -34,7 +34,8 @@ func (r *reader) complements() {
 
 // definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
 func (r *reader) definitions() {
-	for _, k := range r.nps {
+	for _, k := range r.somebody {
+		k := int(k)
 		n := r.company(k)
 		if n.kind != named || n.poss || r.investorName(*n) {
 			continue

@@ -18,20 +18,20 @@ type facts struct {
 
 // flatFacts is the facts that are no lists.
 type flatFacts struct {
-	money, stage, value, total int
+	money, stage, value, total int32
 	basis                      Basis
 	kind                       Kind
 	company                    ref
 	companyNode                int
-	round                      bool // a word for a financing
-	roundBefore                bool // such a word that points back: "the round"
-	ownRound                   bool // the passive's subject is a company's round: "Foo's Series A was led by"
-	subjectRound               bool // the subject is one, or investors
-	toFund                     bool // the money goes to a fund
-	strong                     bool // a word that means hardly anything but a financing
-	passive                    bool // the clause is in the passive
-	subjectMoney               int  // the amount of the subject, "Foo's $5M round"
-	earlier                    bool // the subject is investors of no particular round
+	round                      bool  // a word for a financing
+	roundBefore                bool  // such a word that points back: "the round"
+	ownRound                   bool  // the passive's subject is a company's round: "Foo's Series A was led by"
+	subjectRound               bool  // the subject is one, or investors
+	toFund                     bool  // the money goes to a fund
+	strong                     bool  // a word that means hardly anything but a financing
+	passive                    bool  // the clause is in the passive
+	subjectMoney               int32 // the amount of the subject, "Foo's $5M round"
+	earlier                    bool  // the subject is investors of no particular round
 	fund, acquired             bool
 	further, soFar, extension  bool
 }
@@ -50,64 +50,49 @@ func (ps *parse) scratch(i int) *facts {
 
 // phrase is what a noun phrase holds.
 type phrase struct {
-	known        bool
 	unitLast     bool // it ends with the amount or stage
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
 	possessed    bool // a possessive stands in it
 	maybeName    bool // so does what can be part of a name where capitals count
-	money, stage int
-	words        int           // after the amount
+	have         need // what it holds at most of what a row may need
+	money, stage int32
+	words        int32         // after the amount
 	class        lexicon.Class // of all its words
 	head         lexicon.Class // of its last word
 }
 
-// holds returns what the phrase holds at most of what a row may need.
-func (p *phrase) holds() need {
-	have := need(0)
-	if p.money >= 0 {
-		have = needMoney
-	}
-	if p.round || p.class&lexicon.Further != 0 {
-		have |= needRound
-	}
-	return have
-}
-
 // phrase returns what the noun phrase k holds.
-func (r *reader) phrase(k int) *phrase {
-	p := &r.nouns[k].phrase
-	if !p.known {
-		r.readPhrase(k, p)
-	}
-	return p
-}
+func (r *reader) phrase(k int) *phrase { return &r.nouns[k].phrase }
 
-// readPhrase fills p, which is empty, with what the noun phrase k holds.
-func (r *reader) readPhrase(k int, p *phrase) {
-	nd := &r.s.Nodes[k]
-	elems, plain := r.s.Elems, r.s.Style == clause.Plain
-	p.known, p.money, p.stage = true, -1, -1
-	for i := nd.From; i < nd.To; i++ {
+// readPhrase sets p to what the noun phrase nd holds. It returns true if it is plain that nd refers to nobody, as companyAt would find.
+func (r *reader) readPhrase(nd *clause.Node, p *phrase) (nobody bool) {
+	*p = phrase{money: -1, stage: -1}
+	elems, ids, plain := r.s.Elems[:nd.To], r.ps.ids, r.s.Style == clause.Plain
+	var class, head, all lexicon.Class
+	maybeName, strange := false, false
+	for i := nd.From; i < len(elems); i++ {
 		e := &elems[i]
+		all |= e.Class
 		if e.Unit >= 0 {
+			head = 0
 			r.takeUnit(p, e)
 			continue
 		}
-		word := r.ps.ids[e.From]
+		word := ids[e.From]
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
 		if e.Cap || word == 0 && r.maybeName(e) { // a number is no word
-			p.maybeName = true
+			maybeName = true
 		}
 		if e.Cat > clause.Name {
 			if e.Cat == clause.Poss {
 				p.possessed = true
-				p.class = 0
+				class = 0
 			} else {
-				p.class |= e.Class & lexicon.Further // "another"
+				class |= e.Class & lexicon.Further // "another"
 			}
 			continue
 		}
@@ -115,45 +100,54 @@ func (r *reader) readPhrase(k int, p *phrase) {
 		if p.money >= 0 {
 			p.words++
 		}
+		strange = strange || !lexicon.Known(e.ID)
 		if e.Cap && plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
-			p.head = 0
+			head = 0
 			continue // what a name is made of says nothing
 		}
-		p.head = e.Class
-		p.class |= e.Class
+		head = e.Class
+		class |= e.Class
 		if word == lexicon.WordExtension {
-			p.class |= lexicon.Stronground
+			class |= lexicon.Stronground
 		}
 		if p.stage >= 0 && !p.possessed && pluralOfRounds(word) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	switch class := p.class; {
+	p.class, p.head, p.maybeName = class, head, maybeName
+	switch {
 	case p.stage >= 0, class&lexicon.Stronground != 0:
 		p.round = true
 	case class&financingWords != 0:
 		p.round = class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
 	}
-	switch r.ps.ids[elems[nd.To-1].From] {
+	switch ids[elems[len(elems)-1].From] {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
 		p.giving = true
 	}
+	if p.money >= 0 {
+		p.have = needMoney
+	}
+	if p.round || class&lexicon.Further != 0 {
+		p.have |= needRound
+	}
+	return plain && !maybeName && !strange && !p.possessed && all&(lexicon.Anaphor|lexicon.Companynoun) == 0 && elems[nd.From].Cat != clause.Pron
 }
 
 // takeUnit adds the amount, stage or date e to p.
 func (r *reader) takeUnit(p *phrase, e *clause.Element) {
-	p.unitLast, p.head = true, 0
+	p.unitLast = true
 	p.extension = p.extension || r.ps.ids[e.From] == lexicon.WordExtension
 	u := &r.ps.units[r.first+int(e.Unit)]
 	switch u.kind {
 	case unitMoney:
 		if p.money < 0 {
-			p.money = int(u.idx)
+			p.money = u.idx
 		}
 		p.words = 0
 	case unitStage:
 		if p.stage < 0 || r.ps.stages[p.stage].base < series {
-			p.stage = int(u.idx)
+			p.stage = u.idx
 		}
 	}
 }
@@ -170,7 +164,7 @@ func pluralOfRounds(w lexicon.ID) bool {
 const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
 
 // amount returns the phrase's amount if it can be one that is raised.
-func (r *reader) amount(p *phrase) int {
+func (r *reader) amount(p *phrase) int32 {
 	if p.money < 0 {
 		return -1
 	}

@@ -111,7 +111,8 @@ func (r *reader) listen() {
 			r.nouns[k].subj = true
 		}
 	}
-	for _, k := range r.nps {
+	for _, k := range r.somebody {
+		k := int(k)
 		switch n := r.company(k); {
 		case n.kind == named:
 			r.ps.said = append(r.ps.said, spoken{r.s.Elems[n.from].From, r.s.Elems[n.to-1].To, int32(k), r.nouns[k].subj})

@@ -38,8 +38,12 @@ func (r *reader) deals() bool {
 
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
+	if len(r.telling) == 0 {
+		return
+	}
 	deal := r.deals()
-	for _, k := range r.nps {
+	for _, k := range r.telling {
+		k := int(k)
 		ph := r.phrase(k)
 		if ph.money < 0 {
 			continue
