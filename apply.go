@@ -56,8 +56,8 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.extends {
 		return d.extension()
 	}
-	for i := range lookalikes {
-		if lookalikes[i].when(d) {
+	for _, seems := range f.lookalikes {
+		if seems(d) {
 			return false
 		}
 	}
@@ -370,46 +370,44 @@ func (d *attempt) lacks() bool {
 
 // lookalikes are the readings that look like rounds and are none. Their order does not matter.
 var lookalikes = []struct {
-	name string
-	when func(d *attempt) bool
+	name  string
+	frame string // the row that reads so; "" for every row
+	when  func(d *attempt) bool
 }{
-	{"money that comes in", func(d *attempt) bool { // "brought in over $5m"
-		return d.f.name == "get" && d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
+	{"money that comes in", "get", func(d *attempt) bool { // "brought in over $5m"
+		return d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
 			!d.r.headline() && !d.r.participleAfter(d.c) && !slang(d.g.Verb)
 	}},
-	{"investing as such", func(d *attempt) bool { // "continues to invest in its platform"
+	{"investing as such", "", func(d *attempt) bool { // "continues to invest in its platform"
 		return d.f.subject == investor && !d.f.weak && d.f.particle == "" && d.have&(needMoney|needRound) == 0 && !d.x.roundBefore && !d.r.headline()
 	}},
-	{"closing something else", func(d *attempt) bool { // "closed the year with $5m"
-		if d.f.name != "close" || len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
+	{"closing something else", "close", func(d *attempt) bool { // "closed the year with $5m"
+		if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
 			return false
 		}
 		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
 		return ph.money < 0 && !ph.round
 	}},
-	{"a prize", func(d *attempt) bool { // "the prize of $5,000 went to"
-		return d.f.name == "go" && len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
+	{"a prize", "go", func(d *attempt) bool { // "the prize of $5,000 went to"
+		return len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
 	}},
-	{"an investor's own money", func(d *attempt) bool { // "Foo Ventures raises $15 million"
+	{"an investor's own money", "", func(d *attempt) bool { // "Foo Ventures raises $15 million"
 		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.kind == named && d.r.fundName(d.of)
 	}},
-	{"a fund's own money", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
+	{"a fund's own money", "", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
 		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
 	}},
-	{"wishes", func(d *attempt) bool { // "wants $5m for its lawyers"
-		return d.f.name == "seek" && d.have&needRound == 0 && !d.r.headline()
+	{"wishes", "seek", func(d *attempt) bool { // "wants $5m for its lawyers"
+		return d.have&needRound == 0 && !d.r.headline()
 	}},
-	{"a signature under something else", func(d *attempt) bool { // "signs $5m contract"
-		if d.f.name != "sign" {
-			return false
-		}
+	{"a signature under something else", "sign", func(d *attempt) bool { // "signs $5m contract"
 		k, ok := d.object()
 		return !ok || d.r.phrase(k).class&lexicon.Pendcue == 0
 	}},
-	{"deals", func(d *attempt) bool { // "announced a deal"
-		return d.f.name == "announce" && d.x.money < 0 && d.x.stage < 0 && !d.x.strong
+	{"deals", "announce", func(d *attempt) bool { // "announced a deal"
+		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong
 	}},
-	{"an acquisition", func(d *attempt) bool {
+	{"an acquisition", "", func(d *attempt) bool {
 		return d.f.subject == company && d.x.acquired && d.x.stage < 0
 	}},
 }

@@ -56,6 +56,7 @@ type phrase struct {
 	giving       bool // its last word is one for taking part
 	possessed    bool // a possessive stands in it
 	maybeName    bool // so does what can be part of a name where capitals count
+	tells        bool // it holds an amount, a stage or a word of financing, or is giving
 	have         need // what it holds at most of what a row may need
 	money, stage int32
 	words        int32         // after the amount
@@ -66,26 +67,28 @@ type phrase struct {
 // phrase returns what the noun phrase k holds.
 func (r *reader) phrase(k int) *phrase { return &r.nouns[k].phrase }
 
-// readPhrase sets p to what the noun phrase nd holds. It returns true if it is plain that nd refers to nobody, as companyAt would find.
-func (r *reader) readPhrase(nd *clause.Node, p *phrase) (nobody bool) {
+// readPhrase sets p to what a noun phrase of the elements e holds; opens is true if it opens the sentence.
+// It returns true if it is plain that the phrase refers to nobody, as companyAt would find.
+func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) (nobody bool) {
 	*p = phrase{money: -1, stage: -1}
-	elems, ids, plain := r.s.Elems[:nd.To], r.ps.ids, r.s.Style == clause.Plain
+	ps, plain := r.ps, r.s.Style == clause.Plain
+	somebody := !plain || elems[0].Cat == clause.Pron
 	var class, head, all lexicon.Class
-	maybeName, strange := false, false
-	for i := nd.From; i < len(elems); i++ {
+	var word lexicon.ID
+	for i := range elems {
 		e := &elems[i]
 		all |= e.Class
 		if e.Unit >= 0 {
-			head = 0
+			head, word = 0, 0
 			r.takeUnit(p, e)
 			continue
 		}
-		word := ids[e.From]
+		word = ps.ids[e.From]
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
 		if e.Cap || word == 0 && r.maybeName(e) { // a number is no word
-			maybeName = true
+			p.maybeName = true
 		}
 		if e.Cat > clause.Name {
 			if e.Cat == clause.Poss {
@@ -100,8 +103,10 @@ func (r *reader) readPhrase(nd *clause.Node, p *phrase) (nobody bool) {
 		if p.money >= 0 {
 			p.words++
 		}
-		strange = strange || !lexicon.Known(e.ID)
-		if e.Cap && plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
+		if !lexicon.Known(e.ID) {
+			somebody = true
+		}
+		if e.Cap && plain && e.Cat == clause.Name && !(opens && i == 0) && !ps.toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
 		}
@@ -114,24 +119,22 @@ func (r *reader) readPhrase(nd *clause.Node, p *phrase) (nobody bool) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	p.class, p.head, p.maybeName = class, head, maybeName
-	switch {
-	case p.stage >= 0, class&lexicon.Stronground != 0:
-		p.round = true
-	case class&financingWords != 0:
-		p.round = class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
-	}
-	switch ids[elems[len(elems)-1].From] {
+	p.class, p.head = class, head
+	switch word {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
-		p.giving = true
+		p.giving, p.tells = true, true
 	}
-	if p.money >= 0 {
-		p.have = needMoney
+	if p.money >= 0 || p.stage >= 0 || (class|head)&financingWords != 0 {
+		p.tells = true
+		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
+		if p.money >= 0 {
+			p.have = needMoney
+		}
 	}
 	if p.round || class&lexicon.Further != 0 {
 		p.have |= needRound
 	}
-	return plain && !maybeName && !strange && !p.possessed && all&(lexicon.Anaphor|lexicon.Companynoun) == 0 && elems[nd.From].Cat != clause.Pron
+	return !(somebody || p.maybeName || p.possessed) && all&(lexicon.Anaphor|lexicon.Companynoun) == 0
 }
 
 // takeUnit adds the amount, stage or date e to p.
@@ -160,6 +163,9 @@ func pluralOfRounds(w lexicon.ID) bool {
 	}
 	return false
 }
+
+// weighty are the classes of words that say something of an amount or a round beside them.
+const weighty = lexicon.Valuenoun | lexicon.Totalcue | lexicon.Fundnoun | lexicon.Further | lexicon.Crowdnoun | lexicon.Iponoun | lexicon.Secondarynoun | lexicon.Acqnoun
 
 const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
 
@@ -234,69 +240,78 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 			ph := r.phrase(it.NP)
 			out.nodes = append(out.nodes, it.NP)
-			if ph.class&lexicon.Valuenoun != 0 {
-				wantValue = true
-				basis = r.basis(it.NP)
-			}
-			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
-				wantTotal, out.soFar = true, true
-			}
-			if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
-				out.fund = true
-			}
-			if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
-				out.fund = true // "for Foo Fund"
-			}
-			if ph.class&lexicon.Further != 0 {
-				out.further = true
-			}
-			if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
-				switch {
-				case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, million) && !r.ps.money[ph.money].Value.Equal(million):
-					if out.value < 0 {
-						out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
-					}
-					wantValue = false
-				case to == total || wantTotal && p != 0:
-					if out.total < 0 {
+			if !ph.tells && !ph.extension && ph.class&weighty == 0 {
+				if p == lexicon.WordFrom && r.sale(it.NP) {
+					out.acquired = true
+				}
+				if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+					out.fund = true // "for Foo Fund"
+				}
+			} else {
+				if ph.class&lexicon.Valuenoun != 0 {
+					wantValue = true
+					basis = r.basis(it.NP)
+				}
+				if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
+					wantTotal, out.soFar = true, true
+				}
+				if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
+					out.fund = true
+				}
+				if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+					out.fund = true // "for Foo Fund"
+				}
+				if ph.class&lexicon.Further != 0 {
+					out.further = true
+				}
+				if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
+					switch {
+					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, million) && !r.ps.money[ph.money].Value.Equal(million):
+						if out.value < 0 {
+							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
+						}
+						wantValue = false
+					case to == total || wantTotal && p != 0:
+						if out.total < 0 {
+							out.total = ph.money
+						}
+					case ph.class&lexicon.Totalcue != 0:
 						out.total = ph.money
+					case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
+						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == clause.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
+							out.money = m
+							r.kindOf(ph, out)
+						}
 					}
-				case ph.class&lexicon.Totalcue != 0:
-					out.total = ph.money
-				case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
-					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == clause.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
-						out.money = m
+				}
+				if ph.class&lexicon.Crowdnoun != 0 && out.kind == Equity {
+					out.kind = Crowdfunding
+				}
+				if ph.stage >= 0 && out.stage < 0 && to != investor {
+					out.stage = ph.stage
+				}
+				switch to {
+				case financing, company, total:
+					if ph.round && ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP) {
+						out.roundBefore = true
+					} else if ph.round {
+						out.round = true
+						out.strong = out.strong || ph.class&lexicon.Stronground != 0
 						r.kindOf(ph, out)
 					}
+					if ph.class&lexicon.Iponoun != 0 {
+						out.kind = IPO
+					}
+					if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
+						out.kind = Secondary
+					}
 				}
-			}
-			if ph.class&lexicon.Crowdnoun != 0 && out.kind == Equity {
-				out.kind = Crowdfunding
-			}
-			if ph.stage >= 0 && out.stage < 0 && to != investor {
-				out.stage = ph.stage
-			}
-			switch to {
-			case financing, company, total:
-				if ph.round && ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP) {
-					out.roundBefore = true
-				} else if ph.round {
-					out.round = true
-					out.strong = out.strong || ph.class&lexicon.Stronground != 0
-					r.kindOf(ph, out)
+				if ph.extension {
+					out.extension = true
 				}
-				if ph.class&lexicon.Iponoun != 0 {
-					out.kind = IPO
+				if ph.class&lexicon.Acqnoun != 0 && p != lexicon.WordFor && p != lexicon.WordAfter || p == lexicon.WordFrom && r.sale(it.NP) {
+					out.acquired = true
 				}
-				if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
-					out.kind = Secondary
-				}
-			}
-			if ph.extension {
-				out.extension = true
-			}
-			if ph.class&lexicon.Acqnoun != 0 && p != lexicon.WordFor && p != lexicon.WordAfter || p == lexicon.WordFrom && r.sale(it.NP) {
-				out.acquired = true
 			}
 			switch to {
 			case investor, lead:

@@ -57,6 +57,8 @@ type frame struct {
 	extends   bool                // the object is the round before, the amount comes on top of it
 	main      bool                // only as the main verb of a sentence
 	fills     []filling           // what each preposition fills, see ruleSet.prep
+	// the lookalikes of the row
+	lookalikes []func(*attempt) bool
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -262,6 +264,11 @@ var rules = sync.OnceValue(func() *ruleSet {
 		rs.fill(f, commonPreps)
 		rs.fill(f, f.preps) // a row's own word counts more
 		f.word = lexicon.Find(f.particle)
+		for i := range lookalikes {
+			if l := &lookalikes[i]; l.frame == "" || l.frame == f.name {
+				f.lookalikes = append(f.lookalikes, l.when)
+			}
+		}
 	}
 	for i := range rs.rows {
 		f := &rs.rows[i]

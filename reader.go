@@ -56,25 +56,20 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes := s.Nodes
-	for k := range nodes {
-		if nodes[k].Kind == clause.NP {
-			r.readNoun(k)
+	nouns, elems := r.nouns, s.Elems
+	for k := range s.Nodes {
+		if nd := &s.Nodes[k]; nd.Kind == clause.NP {
+			n := &nouns[k]
+			n.owner, n.subj = nil, false
+			if n.refKnown = r.readPhrase(elems[nd.From:nd.To], nd.From == 0, &n.phrase); n.refKnown {
+				n.ref = ref{}
+			} else {
+				r.somebody = append(r.somebody, int32(k))
+			}
+			if n.phrase.tells {
+				r.telling = append(r.telling, int32(k))
+			}
 		}
-	}
-}
-
-// readNoun begins to read the noun phrase k. Most hold no more than a few common nouns.
-func (r *reader) readNoun(k int) {
-	n := &r.nouns[k]
-	n.owner, n.subj = nil, false
-	if n.refKnown = r.readPhrase(&r.s.Nodes[k], &n.phrase); n.refKnown {
-		n.ref = ref{}
-	} else {
-		r.somebody = append(r.somebody, int32(k))
-	}
-	if p := &n.phrase; p.giving || p.money >= 0 || p.stage >= 0 || (p.class|p.head)&financingWords != 0 {
-		r.telling = append(r.telling, int32(k))
 	}
 }
 

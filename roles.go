@@ -38,10 +38,6 @@ func (r *reader) deals() bool {
 
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
-	if len(r.telling) == 0 {
-		return
-	}
-	deal := r.deals()
 	for _, k := range r.telling {
 		k := int(k)
 		ph := r.phrase(k)
@@ -65,7 +61,7 @@ func (r *reader) roles() {
 				break
 			}
 		}
-		if m.Role != RoleOther || !deal {
+		if m.Role != RoleOther || !r.deals() {
 			continue
 		}
 		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {
