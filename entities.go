@@ -686,15 +686,18 @@ func (r *reader) investorPhrase(k int) name {
 	if e[a].Cat == clause.Pron || r.hasUnit(a, b) {
 		return name{}
 	}
+	if !r.phrase(k).possessed {
+		return r.name(r.investorName1(a, b, k))
+	}
 	for i := b - 1; i > a; i-- {
 		if e[i].Cat != clause.Poss {
 			continue
 		}
 		if i+1 >= b {
-			return r.name(r.investorName1(a, i))
+			return r.name(r.investorName1(a, i, -1))
 		}
-		owner := r.investorName1(a, i)
-		rest := r.investorName1(i+1, b)
+		owner := r.investorName1(a, i, -1)
+		rest := r.investorName1(i+1, b, -1)
 		if rest.kind == named && (rest.to == b || r.s.Style != clause.Plain) && !(e[b-1].Is(lexicon.Arm) && r.s.Style != clause.Plain) {
 			n := r.name(rest)
 			if owner.kind == named && !r.placeOnly(owner) {
@@ -709,12 +712,15 @@ func (r *reader) investorPhrase(k int) name {
 		}
 		return name{}
 	}
-	return r.name(r.investorName1(a, b))
+	return r.name(r.investorName1(a, b, -1))
 }
 
-// investorName1 reads an investor's name from [a, b), which holds no possessive.
-func (r *reader) investorName1(a, b int) ref {
+// investorName1 reads an investor's name from [a, b), which holds no possessive and is the noun phrase k, or a part of one if k < 0.
+func (r *reader) investorName1(a, b, k int) ref {
 	e := r.s.Elems
+	if e[a].Cat == clause.Det && e[a].Cap {
+		k = -1 // it may belong to the name
+	}
 	for a < b && (e[a].Cat == clause.Det && !e[a].Cap || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
 	}
@@ -732,7 +738,12 @@ func (r *reader) investorName1(a, b int) ref {
 		return ref{}
 	}
 	if r.s.Style == clause.Plain {
-		n := r.plainName(a, b)
+		var n ref
+		if k >= 0 {
+			n = *r.company(k)
+		} else {
+			n = r.plainName(a, b)
+		}
 		if n.kind == named && (n.to >= last+1 || r.tailOnly(n.to, b)) && !r.placeOnly(n) {
 			return n
 		}

@@ -9,9 +9,11 @@ import (
 
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
 func (r *reader) didToo() {
-	r.presentParticipants()
+	if r.bare {
+		r.presentParticipants()
+	}
 	r.listed()
-	if len(r.mine) == 0 {
+	if len(r.mine) == 0 || !r.bare {
 		return
 	}
 	t := r.mine[len(r.mine)-1]
@@ -36,7 +38,7 @@ func (r *reader) didToo() {
 
 // listed reads "Investors: A (lead), B and C".
 func (r *reader) listed() {
-	if len(r.s.Nodes) < 3 || r.s.Nodes[0].Kind != clause.NP || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.phrase(0).class&lexicon.Investornoun == 0 {
+	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.s.Nodes[0].Kind != clause.NP || r.phrase(0).class&lexicon.Investornoun == 0 {
 		return
 	}
 	args := r.s.ArgsAfter(1)

@@ -18,6 +18,7 @@ type reader struct {
 	heads []verbal // of each clause
 	nouns []noun   // of each node, if it is a noun phrase
 	mixed answer   // what equityToo has found
+	bare  bool     // a clause has an auxiliary alone as its verb
 
 	somebody []int32 // the noun phrases that may refer to somebody
 	telling  []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
@@ -49,7 +50,7 @@ const (
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
-	r.ps, r.s, r.sent, r.first, r.mine, r.mixed = ps, s, sent, first, r.mine[:0], unasked
+	r.ps, r.s, r.sent, r.first, r.mine, r.mixed, r.bare = ps, s, sent, first, r.mine[:0], unasked, false
 	r.heads = zeroed(r.heads, len(s.Clauses))
 	if n := len(s.Nodes); n > cap(r.nouns) {
 		r.nouns = make([]noun, n, 2*n)
@@ -161,7 +162,7 @@ func (r *reader) read() {
 
 // anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
 func (r *reader) anyVerb() {
-	if !r.headline() || len(r.mine) > 0 {
+	if len(r.telling) == 0 || len(r.mine) > 0 || !r.headline() {
 		return
 	}
 	for i := range r.s.Clauses {
@@ -195,6 +196,7 @@ func (r *reader) anyVerb() {
 func (r *reader) clause(ci int) {
 	c := &r.s.Clauses[ci]
 	if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb == 0 {
+		r.bare = r.bare || c.Verb >= 0
 		r.talks(ci)
 		return
 	}

@@ -49,8 +49,11 @@ func (r *reader) roles() {
 			class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
 		}
 		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+2].Kind == clause.NP {
-			if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
-				class |= r.phrase(k + 2).class // "$12M in sales"
+			switch r.node(k + 1) {
+			case lexicon.WordIn, lexicon.WordOf:
+				if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
+					class |= r.phrase(k + 2).class // "$12M in sales"
+				}
 			}
 		}
 		m := &r.ps.money[ph.money]
