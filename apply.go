@@ -73,6 +73,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.weak {
 		return d.weak()
 	}
+	d.tell()
 	d.e.company, d.e.weak = d.company(), bare
 	r.own(d.e, d.x.nodes)
 	if len(c.Subj) > 0 && !r.phrase(c.Subj[0]).round {
@@ -112,6 +113,10 @@ func (d *attempt) fits() bool {
 func (d *attempt) hopeless() bool {
 	const figures = needMoney | needRound | needValue
 	f := d.f
+	switch {
+	case f.figure && d.holds(d.c.Args)&needMoney == 0, f.giver && !d.mayGive():
+		return true
+	}
 	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
 		return false // or the amount stands elsewhere, see fromPassive
 	}
@@ -124,6 +129,37 @@ func (d *attempt) hopeless() bool {
 		return have == 0 || f.all&needMoney != 0
 	case have&needRound == 0:
 		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
+	}
+	return false
+}
+
+// mayGive reports whether a noun phrase of the clause may name an investor.
+func (d *attempt) mayGive() bool {
+	r, c := d.r, d.c
+	if r.anybody(c.Subj) || r.anybodyIn(c.Args) || r.anybodyIn(c.Pre) {
+		return true
+	}
+	return c.Rel && c.Parent >= 0 && r.anybody(r.s.Clauses[c.Parent].Subj) // see investorSubject
+}
+
+// anybody reports whether one of the noun phrases may refer to somebody.
+func (r *reader) anybody(nodes []int) bool {
+	for _, k := range nodes {
+		if !r.phrase(k).nobody {
+			return true
+		}
+	}
+	return false
+}
+
+// anybodyIn is anybody of the noun phrases of args.
+func (r *reader) anybodyIn(args []clause.Arg) bool {
+	for k := range args {
+		for _, it := range args[k].Items {
+			if !r.phrase(it.NP).nobody {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -431,12 +467,17 @@ func (d *attempt) total() bool {
 	return true
 }
 
-// fill makes the event of what was gathered.
+// fill makes the event of the amounts and the stage that were gathered.
 func (d *attempt) fill() {
 	x, r := &d.x, d.r
 	e := r.event(d.f.name, d.c.Verb)
 	d.e = e
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
+}
+
+// tell completes the event with what no row settles.
+func (d *attempt) tell() {
+	x, r, e := &d.x, d.r, d.e
 	e.kind, e.investors = max(x.kind, d.f.kind), r.ps.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.status = max(d.f.status, r.status(d.ci))
@@ -489,6 +530,7 @@ func (d *attempt) weak() bool {
 	if d.f.settle != nil && !d.f.settle(d) {
 		return false
 	}
+	d.tell()
 	e.company = d.company()
 	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == clause.Kind(clause.Rel) {
 		// "the Series B, which Foo led": what stands before "which"

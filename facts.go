@@ -56,6 +56,7 @@ type phrase struct {
 	giving       bool // its last word is one for taking part
 	possessed    bool // a possessive stands in it
 	maybeName    bool // so does what can be part of a name where capitals count
+	nobody       bool // it is plain that it refers to nobody, as companyAt would find
 	tells        bool // it holds an amount, a stage or a word of financing, or is giving
 	have         need // what it holds at most of what a row may need
 	money, stage int32
@@ -68,8 +69,7 @@ type phrase struct {
 func (r *reader) phrase(k int) *phrase { return &r.nouns[k].phrase }
 
 // readPhrase sets p to what a noun phrase of the elements e holds; opens is true if it opens the sentence.
-// It returns true if it is plain that the phrase refers to nobody, as companyAt would find.
-func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) (nobody bool) {
+func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) {
 	*p = phrase{money: -1, stage: -1}
 	ps, plain := r.ps, r.s.Style == clause.Plain
 	somebody := !plain || elems[0].Cat == clause.Pron
@@ -134,7 +134,7 @@ func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) (nobo
 	if p.round || class&lexicon.Further != 0 {
 		p.have |= needRound
 	}
-	return !(somebody || p.maybeName || p.possessed) && all&(lexicon.Anaphor|lexicon.Companynoun) == 0
+	p.nobody = !(somebody || p.maybeName || p.possessed) && all&(lexicon.Anaphor|lexicon.Companynoun) == 0
 }
 
 // takeUnit adds the amount, stage or date e to p.

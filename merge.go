@@ -203,6 +203,9 @@ func (ps *parse) compatible(r *round, e *event) bool {
 
 // sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
 func (ps *parse) sameAmount(i, j int32) bool {
+	if i == j {
+		return true
+	}
 	a, b := &ps.money[i], &ps.money[j]
 	if a.Currency != b.Currency {
 		d := i - j

@@ -62,7 +62,8 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 		if nd := &s.Nodes[k]; nd.Kind == clause.NP {
 			n := &nouns[k]
 			n.owner, n.subj = nil, false
-			if n.refKnown = r.readPhrase(elems[nd.From:nd.To], nd.From == 0, &n.phrase); n.refKnown {
+			r.readPhrase(elems[nd.From:nd.To], nd.From == 0, &n.phrase)
+			if n.refKnown = n.phrase.nobody; n.refKnown {
 				n.ref = ref{}
 			} else {
 				r.somebody = append(r.somebody, int32(k))
