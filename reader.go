@@ -57,9 +57,9 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nouns, elems := r.nouns, s.Elems
-	for k := range s.Nodes {
-		if nd := &s.Nodes[k]; nd.Kind == clause.NP {
+	nodes, nouns, elems := s.Nodes, r.nouns, s.Elems
+	for k := range nodes {
+		if nd := &nodes[k]; nd.Kind == clause.NP {
 			n := &nouns[k]
 			n.owner, n.subj = nil, false
 			r.readPhrase(elems[nd.From:nd.To], nd.From == 0, &n.phrase)
