@@ -175,7 +175,7 @@ func (r *reader) amount(p *phrase) int32 {
 		return -1
 	}
 	m := &r.ps.money[p.money]
-	if m.Refused != "" || !atLeast(m.Value, thousand) {
+	if m.Refused != "" || !atLeast(m.Value, 3) {
 		return -1
 	}
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
@@ -266,7 +266,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				}
 				if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
 					switch {
-					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, million) && !r.ps.money[ph.money].Value.Equal(million):
+					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, 6) && !r.ps.money[ph.money].Value.Equal(million):
 						if out.value < 0 {
 							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 						}
@@ -456,11 +456,11 @@ func (r *reader) basis(k int) Basis {
 	return NoBasis
 }
 
-var million, thousand = decimal.New(1, 6), decimal.New(1, 3)
+var million = decimal.New(1, 6)
 
-// atLeast reports whether v is not less than the power of ten p, without computing anything.
-func atLeast(v, p decimal.Decimal) bool {
-	return v.NumDigits()+int(v.Exponent()) >= p.NumDigits()+int(p.Exponent()) && v.IsPositive()
+// atLeast reports whether v is not less than ten to the power n, without computing anything.
+func atLeast(v decimal.Decimal, n int) bool {
+	return v.NumDigits()+int(v.Exponent()) > n && v.IsPositive()
 }
 
 func (r *reader) kindOf(p *phrase, out *facts) {
