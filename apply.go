@@ -56,8 +56,8 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.extends {
 		return d.extension()
 	}
-	for i := range lookalikes {
-		if lookalikes[i].when(d) {
+	for _, seems := range f.lookalikes {
+		if seems(d) {
 			return false
 		}
 	}
@@ -73,6 +73,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.weak {
 		return d.weak()
 	}
+	d.tell()
 	d.e.company, d.e.weak = d.company(), bare
 	r.own(d.e, d.x.nodes)
 	if len(c.Subj) > 0 && !r.phrase(c.Subj[0]).round {
@@ -112,12 +113,16 @@ func (d *attempt) fits() bool {
 func (d *attempt) hopeless() bool {
 	const figures = needMoney | needRound | needValue
 	f := d.f
+	switch {
+	case f.figure && d.holds(d.c.Args)&needMoney == 0, f.giver && !d.mayGive():
+		return true
+	}
 	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
 		return false // or the amount stands elsewhere, see fromPassive
 	}
 	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
 	for _, k := range d.c.Subj {
-		have |= d.r.phrase(k).holds()
+		have |= d.r.phrase(k).have
 	}
 	switch {
 	case have&needMoney == 0:
@@ -128,12 +133,43 @@ func (d *attempt) hopeless() bool {
 	return false
 }
 
+// mayGive reports whether a noun phrase of the clause may name an investor.
+func (d *attempt) mayGive() bool {
+	r, c := d.r, d.c
+	if r.anybody(c.Subj) || r.anybodyIn(c.Args) || r.anybodyIn(c.Pre) {
+		return true
+	}
+	return c.Rel && c.Parent >= 0 && r.anybody(r.s.Clauses[c.Parent].Subj) // see investorSubject
+}
+
+// anybody reports whether one of the noun phrases may refer to somebody.
+func (r *reader) anybody(nodes []int) bool {
+	for _, k := range nodes {
+		if !r.phrase(k).nobody {
+			return true
+		}
+	}
+	return false
+}
+
+// anybodyIn is anybody of the noun phrases of args.
+func (r *reader) anybodyIn(args []clause.Arg) bool {
+	for k := range args {
+		for _, it := range args[k].Items {
+			if !r.phrase(it.NP).nobody {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // holds returns what the noun phrases of args hold at most.
 func (d *attempt) holds(args []clause.Arg) need {
 	have := need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
-			have |= d.r.phrase(it.NP).holds()
+			have |= d.r.phrase(it.NP).have
 		}
 	}
 	return have
@@ -370,46 +406,44 @@ func (d *attempt) lacks() bool {
 
 // lookalikes are the readings that look like rounds and are none. Their order does not matter.
 var lookalikes = []struct {
-	name string
-	when func(d *attempt) bool
+	name  string
+	frame string // the row that reads so; "" for every row
+	when  func(d *attempt) bool
 }{
-	{"money that comes in", func(d *attempt) bool { // "brought in over $5m"
-		return d.f.name == "get" && d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
+	{"money that comes in", "get", func(d *attempt) bool { // "brought in over $5m"
+		return d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
 			!d.r.headline() && !d.r.participleAfter(d.c) && !slang(d.g.Verb)
 	}},
-	{"investing as such", func(d *attempt) bool { // "continues to invest in its platform"
+	{"investing as such", "", func(d *attempt) bool { // "continues to invest in its platform"
 		return d.f.subject == investor && !d.f.weak && d.f.particle == "" && d.have&(needMoney|needRound) == 0 && !d.x.roundBefore && !d.r.headline()
 	}},
-	{"closing something else", func(d *attempt) bool { // "closed the year with $5m"
-		if d.f.name != "close" || len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
+	{"closing something else", "close", func(d *attempt) bool { // "closed the year with $5m"
+		if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
 			return false
 		}
 		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
 		return ph.money < 0 && !ph.round
 	}},
-	{"a prize", func(d *attempt) bool { // "the prize of $5,000 went to"
-		return d.f.name == "go" && len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
+	{"a prize", "go", func(d *attempt) bool { // "the prize of $5,000 went to"
+		return len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
 	}},
-	{"an investor's own money", func(d *attempt) bool { // "Foo Ventures raises $15 million"
+	{"an investor's own money", "", func(d *attempt) bool { // "Foo Ventures raises $15 million"
 		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.kind == named && d.r.fundName(d.of)
 	}},
-	{"a fund's own money", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
+	{"a fund's own money", "", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
 		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
 	}},
-	{"wishes", func(d *attempt) bool { // "wants $5m for its lawyers"
-		return d.f.name == "seek" && d.have&needRound == 0 && !d.r.headline()
+	{"wishes", "seek", func(d *attempt) bool { // "wants $5m for its lawyers"
+		return d.have&needRound == 0 && !d.r.headline()
 	}},
-	{"a signature under something else", func(d *attempt) bool { // "signs $5m contract"
-		if d.f.name != "sign" {
-			return false
-		}
+	{"a signature under something else", "sign", func(d *attempt) bool { // "signs $5m contract"
 		k, ok := d.object()
 		return !ok || d.r.phrase(k).class&lexicon.Pendcue == 0
 	}},
-	{"deals", func(d *attempt) bool { // "announced a deal"
-		return d.f.name == "announce" && d.x.money < 0 && d.x.stage < 0 && !d.x.strong
+	{"deals", "announce", func(d *attempt) bool { // "announced a deal"
+		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong
 	}},
-	{"an acquisition", func(d *attempt) bool {
+	{"an acquisition", "", func(d *attempt) bool {
 		return d.f.subject == company && d.x.acquired && d.x.stage < 0
 	}},
 }
@@ -433,12 +467,17 @@ func (d *attempt) total() bool {
 	return true
 }
 
-// fill makes the event of what was gathered.
+// fill makes the event of the amounts and the stage that were gathered.
 func (d *attempt) fill() {
 	x, r := &d.x, d.r
 	e := r.event(d.f.name, d.c.Verb)
 	d.e = e
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
+}
+
+// tell completes the event with what no row settles.
+func (d *attempt) tell() {
+	x, r, e := &d.x, d.r, d.e
 	e.kind, e.investors = max(x.kind, d.f.kind), r.ps.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.status = max(d.f.status, r.status(d.ci))
@@ -491,6 +530,7 @@ func (d *attempt) weak() bool {
 	if d.f.settle != nil && !d.f.settle(d) {
 		return false
 	}
+	d.tell()
 	e.company = d.company()
 	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == clause.Kind(clause.Rel) {
 		// "the Series B, which Foo led": what stands before "which"
@@ -624,6 +664,6 @@ func (d *attempt) settleLead() bool {
 }
 
 func (d *attempt) settleBacked() bool {
-	general := d.c.Ante >= 0 && !d.x.round && (d.r.owner[d.c.Ante] == nil || !d.r.financial(d.c.Ante))
+	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == nil || !d.r.financial(d.c.Ante))
 	return !general && d.settleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
 }

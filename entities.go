@@ -39,6 +39,7 @@ type name struct {
 const (
 	heads      = lexicon.Companynoun | lexicon.Title | lexicon.Investornoun
 	descriptor = lexicon.Companynoun | lexicon.Title | lexicon.Placeless
+	nobody     = lexicon.Place | lexicon.Demonym | lexicon.State | lexicon.Placeless | lexicon.Modifier | lexicon.Title | lexicon.Month | lexicon.Weekday | lexicon.Investornoun | lexicon.Companynouns | lexicon.Pronoun | lexicon.Det
 )
 
 // span returns the bytes of elements [i, j).
@@ -195,7 +196,7 @@ func (r *reader) companyAt(k int) ref {
 			continue
 		}
 		rest := r.segment(i+1, b, true)
-		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(own) && r.s.Style == clause.Plain) {
+		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(&own) && r.s.Style == clause.Plain) {
 			a = i + 1
 			continue
 		}
@@ -254,9 +255,10 @@ func (r *reader) placeOnly(n ref) bool {
 }
 
 // investorName reports whether a word of the name says that it is an investor.
-func (r *reader) investorName(n ref) bool {
-	for i := n.from; i < n.to; i++ {
-		if r.s.Elems[i].Is(lexicon.Investorword) {
+func (r *reader) investorName(n *ref) bool {
+	e := r.s.Elems[n.from:n.to]
+	for i := range e {
+		if e[i].Is(lexicon.Investorword) {
 			return true
 		}
 	}
@@ -283,6 +285,8 @@ func (r *reader) segment(a, b int, maybeName bool) ref {
 		return r.titleName(a, b)
 	case !maybeName:
 		return r.withoutName(a, b)
+	case b-a == 1 && !e[a].Is(nobody) && r.nameLike(a): // as plainName would find
+		return ref{from: a, to: b, kind: named}
 	}
 	return r.plainName(a, b)
 }
@@ -390,7 +394,7 @@ func (r *reader) empty(i, j int) bool {
 		if i > from && e.Is(lexicon.Investorword) && e.Cap {
 			return false // "Lydian Partners"
 		}
-		if e.Cat <= clause.Name && !e.Is(lexicon.Place|lexicon.Demonym|lexicon.State|lexicon.Placeless|lexicon.Modifier|lexicon.Title|lexicon.Month|lexicon.Weekday|lexicon.Investornoun|lexicon.Companynouns|lexicon.Pronoun|lexicon.Det) {
+		if e.Cat <= clause.Name && !e.Is(nobody) {
 			return false
 		}
 	}
@@ -406,8 +410,11 @@ func (r *reader) maybeName(e *clause.Element) bool {
 func (r *reader) nameLike(i int) bool {
 	e := &r.s.Elems[i]
 	t := &r.ps.toks[e.From]
-	if !r.maybeName(e) || e.Unit >= 0 || e.Cat > clause.Name && e.Cat != clause.Conj {
+	if !r.maybeName(e) || e.Unit >= 0 || e.Cat > clause.Name {
 		return false
+	}
+	if e.To == e.From+1 && e.Cap && !e.Compound && t.Kind == token.Word && !t.Has(token.Mixed) && (i > 0 || !e.Is(lexicon.Number|lexicon.Starter)) {
+		return true // most
 	}
 	if !lexicon.Known(e.ID) && t.Has(token.Mixed) && pluralOfCapitals(r.s.Word(i)) {
 		return false // "SMEs", "VCs"
@@ -423,9 +430,6 @@ func (r *reader) nameLike(i int) bool {
 		return true
 	}
 	if e.Compound && e.Is(lexicon.Modifier) {
-		return false
-	}
-	if e.Cat == clause.Conj {
 		return false
 	}
 	if e.Compound && e.Cap {
@@ -682,15 +686,18 @@ func (r *reader) investorPhrase(k int) name {
 	if e[a].Cat == clause.Pron || r.hasUnit(a, b) {
 		return name{}
 	}
+	if !r.phrase(k).possessed {
+		return r.name(r.investorName1(a, b, k))
+	}
 	for i := b - 1; i > a; i-- {
 		if e[i].Cat != clause.Poss {
 			continue
 		}
 		if i+1 >= b {
-			return r.name(r.investorName1(a, i))
+			return r.name(r.investorName1(a, i, -1))
 		}
-		owner := r.investorName1(a, i)
-		rest := r.investorName1(i+1, b)
+		owner := r.investorName1(a, i, -1)
+		rest := r.investorName1(i+1, b, -1)
 		if rest.kind == named && (rest.to == b || r.s.Style != clause.Plain) && !(e[b-1].Is(lexicon.Arm) && r.s.Style != clause.Plain) {
 			n := r.name(rest)
 			if owner.kind == named && !r.placeOnly(owner) {
@@ -705,12 +712,15 @@ func (r *reader) investorPhrase(k int) name {
 		}
 		return name{}
 	}
-	return r.name(r.investorName1(a, b))
+	return r.name(r.investorName1(a, b, -1))
 }
 
-// investorName1 reads an investor's name from [a, b), which holds no possessive.
-func (r *reader) investorName1(a, b int) ref {
+// investorName1 reads an investor's name from [a, b), which holds no possessive and is the noun phrase k, or a part of one if k < 0.
+func (r *reader) investorName1(a, b, k int) ref {
 	e := r.s.Elems
+	if e[a].Cat == clause.Det && e[a].Cap {
+		k = -1 // it may belong to the name
+	}
 	for a < b && (e[a].Cat == clause.Det && !e[a].Cap || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
 	}
@@ -728,7 +738,12 @@ func (r *reader) investorName1(a, b int) ref {
 		return ref{}
 	}
 	if r.s.Style == clause.Plain {
-		n := r.plainName(a, b)
+		var n ref
+		if k >= 0 {
+			n = *r.company(k)
+		} else {
+			n = r.plainName(a, b)
+		}
 		if n.kind == named && (n.to >= last+1 || r.tailOnly(n.to, b)) && !r.placeOnly(n) {
 			return n
 		}

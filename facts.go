@@ -18,20 +18,20 @@ type facts struct {
 
 // flatFacts is the facts that are no lists.
 type flatFacts struct {
-	money, stage, value, total int
+	money, stage, value, total int32
 	basis                      Basis
 	kind                       Kind
 	company                    ref
 	companyNode                int
-	round                      bool // a word for a financing
-	roundBefore                bool // such a word that points back: "the round"
-	ownRound                   bool // the passive's subject is a company's round: "Foo's Series A was led by"
-	subjectRound               bool // the subject is one, or investors
-	toFund                     bool // the money goes to a fund
-	strong                     bool // a word that means hardly anything but a financing
-	passive                    bool // the clause is in the passive
-	subjectMoney               int  // the amount of the subject, "Foo's $5M round"
-	earlier                    bool // the subject is investors of no particular round
+	round                      bool  // a word for a financing
+	roundBefore                bool  // such a word that points back: "the round"
+	ownRound                   bool  // the passive's subject is a company's round: "Foo's Series A was led by"
+	subjectRound               bool  // the subject is one, or investors
+	toFund                     bool  // the money goes to a fund
+	strong                     bool  // a word that means hardly anything but a financing
+	passive                    bool  // the clause is in the passive
+	subjectMoney               int32 // the amount of the subject, "Foo's $5M round"
+	earlier                    bool  // the subject is investors of no particular round
 	fund, acquired             bool
 	further, soFar, extension  bool
 }
@@ -50,52 +50,40 @@ func (ps *parse) scratch(i int) *facts {
 
 // phrase is what a noun phrase holds.
 type phrase struct {
-	known        bool
 	unitLast     bool // it ends with the amount or stage
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
 	possessed    bool // a possessive stands in it
 	maybeName    bool // so does what can be part of a name where capitals count
-	money, stage int
-	words        int           // after the amount
+	nobody       bool // it is plain that it refers to nobody, as companyAt would find
+	tells        bool // it holds an amount, a stage or a word of financing, or is giving
+	have         need // what it holds at most of what a row may need
+	money, stage int32
+	words        int32         // after the amount
 	class        lexicon.Class // of all its words
 	head         lexicon.Class // of its last word
 }
 
-// holds returns what the phrase holds at most of what a row may need.
-func (p *phrase) holds() need {
-	have := need(0)
-	if p.money >= 0 {
-		have = needMoney
-	}
-	if p.round || p.class&lexicon.Further != 0 {
-		have |= needRound
-	}
-	return have
-}
-
 // phrase returns what the noun phrase k holds.
-func (r *reader) phrase(k int) *phrase {
-	p := &r.nouns[k].phrase
-	if !p.known {
-		r.readPhrase(k, p)
-	}
-	return p
-}
+func (r *reader) phrase(k int) *phrase { return &r.nouns[k].phrase }
 
-// readPhrase fills p, which is empty, with what the noun phrase k holds.
-func (r *reader) readPhrase(k int, p *phrase) {
-	nd := &r.s.Nodes[k]
-	elems, plain := r.s.Elems, r.s.Style == clause.Plain
-	p.known, p.money, p.stage = true, -1, -1
-	for i := nd.From; i < nd.To; i++ {
+// readPhrase sets p to what a noun phrase of the elements e holds; opens is true if it opens the sentence.
+func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) {
+	*p = phrase{money: -1, stage: -1}
+	ps, plain := r.ps, r.s.Style == clause.Plain
+	somebody := !plain || elems[0].Cat == clause.Pron
+	var class, head, all lexicon.Class
+	var word lexicon.ID
+	for i := range elems {
 		e := &elems[i]
+		all |= e.Class
 		if e.Unit >= 0 {
+			head, word = 0, 0
 			r.takeUnit(p, e)
 			continue
 		}
-		word := r.ps.ids[e.From]
+		word = ps.ids[e.From]
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
@@ -105,9 +93,9 @@ func (r *reader) readPhrase(k int, p *phrase) {
 		if e.Cat > clause.Name {
 			if e.Cat == clause.Poss {
 				p.possessed = true
-				p.class = 0
+				class = 0
 			} else {
-				p.class |= e.Class & lexicon.Further // "another"
+				class |= e.Class & lexicon.Further // "another"
 			}
 			continue
 		}
@@ -115,45 +103,54 @@ func (r *reader) readPhrase(k int, p *phrase) {
 		if p.money >= 0 {
 			p.words++
 		}
-		if e.Cap && plain && e.Cat == clause.Name && i > 0 && !r.ps.toks[e.From].Has(token.AllUpper) {
-			p.head = 0
+		if !lexicon.Known(e.ID) {
+			somebody = true
+		}
+		if e.Cap && plain && e.Cat == clause.Name && !(opens && i == 0) && !ps.toks[e.From].Has(token.AllUpper) {
+			head = 0
 			continue // what a name is made of says nothing
 		}
-		p.head = e.Class
-		p.class |= e.Class
+		head = e.Class
+		class |= e.Class
 		if word == lexicon.WordExtension {
-			p.class |= lexicon.Stronground
+			class |= lexicon.Stronground
 		}
 		if p.stage >= 0 && !p.possessed && pluralOfRounds(word) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	switch class := p.class; {
-	case p.stage >= 0, class&lexicon.Stronground != 0:
-		p.round = true
-	case class&financingWords != 0:
-		p.round = class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
-	}
-	switch r.ps.ids[elems[nd.To-1].From] {
+	p.class, p.head = class, head
+	switch word {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
-		p.giving = true
+		p.giving, p.tells = true, true
 	}
+	if p.money >= 0 || p.stage >= 0 || (class|head)&financingWords != 0 {
+		p.tells = true
+		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
+		if p.money >= 0 {
+			p.have = needMoney
+		}
+	}
+	if p.round || class&lexicon.Further != 0 {
+		p.have |= needRound
+	}
+	p.nobody = !(somebody || p.maybeName || p.possessed) && all&(lexicon.Anaphor|lexicon.Companynoun) == 0
 }
 
 // takeUnit adds the amount, stage or date e to p.
 func (r *reader) takeUnit(p *phrase, e *clause.Element) {
-	p.unitLast, p.head = true, 0
+	p.unitLast = true
 	p.extension = p.extension || r.ps.ids[e.From] == lexicon.WordExtension
 	u := &r.ps.units[r.first+int(e.Unit)]
 	switch u.kind {
 	case unitMoney:
 		if p.money < 0 {
-			p.money = int(u.idx)
+			p.money = u.idx
 		}
 		p.words = 0
 	case unitStage:
 		if p.stage < 0 || r.ps.stages[p.stage].base < series {
-			p.stage = int(u.idx)
+			p.stage = u.idx
 		}
 	}
 }
@@ -167,15 +164,18 @@ func pluralOfRounds(w lexicon.ID) bool {
 	return false
 }
 
+// weighty are the classes of words that say something of an amount or a round beside them.
+const weighty = lexicon.Valuenoun | lexicon.Totalcue | lexicon.Fundnoun | lexicon.Further | lexicon.Crowdnoun | lexicon.Iponoun | lexicon.Secondarynoun | lexicon.Acqnoun
+
 const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
 
 // amount returns the phrase's amount if it can be one that is raised.
-func (r *reader) amount(p *phrase) int {
+func (r *reader) amount(p *phrase) int32 {
 	if p.money < 0 {
 		return -1
 	}
 	m := &r.ps.money[p.money]
-	if m.Refused != "" || !atLeast(m.Value, thousand) {
+	if m.Refused != "" || !atLeast(m.Value, 3) {
 		return -1
 	}
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
@@ -240,69 +240,78 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			}
 			ph := r.phrase(it.NP)
 			out.nodes = append(out.nodes, it.NP)
-			if ph.class&lexicon.Valuenoun != 0 {
-				wantValue = true
-				basis = r.basis(it.NP)
-			}
-			if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
-				wantTotal, out.soFar = true, true
-			}
-			if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
-				out.fund = true
-			}
-			if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
-				out.fund = true // "for Foo Fund"
-			}
-			if ph.class&lexicon.Further != 0 {
-				out.further = true
-			}
-			if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
-				switch {
-				case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, million) && !r.ps.money[ph.money].Value.Equal(million):
-					if out.value < 0 {
-						out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
-					}
-					wantValue = false
-				case to == total || wantTotal && p != 0:
-					if out.total < 0 {
+			if !ph.tells && !ph.extension && ph.class&weighty == 0 {
+				if p == lexicon.WordFrom && r.sale(it.NP) {
+					out.acquired = true
+				}
+				if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+					out.fund = true // "for Foo Fund"
+				}
+			} else {
+				if ph.class&lexicon.Valuenoun != 0 {
+					wantValue = true
+					basis = r.basis(it.NP)
+				}
+				if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
+					wantTotal, out.soFar = true, true
+				}
+				if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
+					out.fund = true
+				}
+				if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+					out.fund = true // "for Foo Fund"
+				}
+				if ph.class&lexicon.Further != 0 {
+					out.further = true
+				}
+				if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
+					switch {
+					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, 6) && !r.ps.money[ph.money].Value.Equal(million):
+						if out.value < 0 {
+							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
+						}
+						wantValue = false
+					case to == total || wantTotal && p != 0:
+						if out.total < 0 {
+							out.total = ph.money
+						}
+					case ph.class&lexicon.Totalcue != 0:
 						out.total = ph.money
+					case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
+						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == clause.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
+							out.money = m
+							r.kindOf(ph, out)
+						}
 					}
-				case ph.class&lexicon.Totalcue != 0:
-					out.total = ph.money
-				case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
-					if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == clause.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
-						out.money = m
+				}
+				if ph.class&lexicon.Crowdnoun != 0 && out.kind == Equity {
+					out.kind = Crowdfunding
+				}
+				if ph.stage >= 0 && out.stage < 0 && to != investor {
+					out.stage = ph.stage
+				}
+				switch to {
+				case financing, company, total:
+					if ph.round && ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP) {
+						out.roundBefore = true
+					} else if ph.round {
+						out.round = true
+						out.strong = out.strong || ph.class&lexicon.Stronground != 0
 						r.kindOf(ph, out)
 					}
+					if ph.class&lexicon.Iponoun != 0 {
+						out.kind = IPO
+					}
+					if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
+						out.kind = Secondary
+					}
 				}
-			}
-			if ph.class&lexicon.Crowdnoun != 0 && out.kind == Equity {
-				out.kind = Crowdfunding
-			}
-			if ph.stage >= 0 && out.stage < 0 && to != investor {
-				out.stage = ph.stage
-			}
-			switch to {
-			case financing, company, total:
-				if ph.round && ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP) {
-					out.roundBefore = true
-				} else if ph.round {
-					out.round = true
-					out.strong = out.strong || ph.class&lexicon.Stronground != 0
-					r.kindOf(ph, out)
+				if ph.extension {
+					out.extension = true
 				}
-				if ph.class&lexicon.Iponoun != 0 {
-					out.kind = IPO
+				if ph.class&lexicon.Acqnoun != 0 && p != lexicon.WordFor && p != lexicon.WordAfter || p == lexicon.WordFrom && r.sale(it.NP) {
+					out.acquired = true
 				}
-				if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
-					out.kind = Secondary
-				}
-			}
-			if ph.extension {
-				out.extension = true
-			}
-			if ph.class&lexicon.Acqnoun != 0 && p != lexicon.WordFor && p != lexicon.WordAfter || p == lexicon.WordFrom && r.sale(it.NP) {
-				out.acquired = true
 			}
 			switch to {
 			case investor, lead:
@@ -447,11 +456,11 @@ func (r *reader) basis(k int) Basis {
 	return NoBasis
 }
 
-var million, thousand = decimal.New(1, 6), decimal.New(1, 3)
+var million = decimal.New(1, 6)
 
-// atLeast reports whether v is not less than the power of ten p, without computing anything.
-func atLeast(v, p decimal.Decimal) bool {
-	return v.NumDigits()+int(v.Exponent()) >= p.NumDigits()+int(p.Exponent()) && v.IsPositive()
+// atLeast reports whether v is not less than ten to the power n, without computing anything.
+func atLeast(v decimal.Decimal, n int) bool {
+	return v.NumDigits()+int(v.Exponent()) > n && v.IsPositive()
 }
 
 func (r *reader) kindOf(p *phrase, out *facts) {

@@ -56,7 +56,11 @@ type frame struct {
 	word      lexicon.ID          // of the particle
 	extends   bool                // the object is the round before, the amount comes on top of it
 	main      bool                // only as the main verb of a sentence
+	figure    bool                // settle asks for a total or a valuation
+	giver     bool                // settle asks for an investor, or all does
 	fills     []filling           // what each preposition fills, see ruleSet.prep
+	// the lookalikes of the row
+	lookalikes []func(*attempt) bool
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -139,12 +143,12 @@ var frames = []frame{
 		examples: []string{
 			"Onyx Capital bought into Larkfield in 2019. => Larkfield | inv=Onyx Capital | @2019",
 		}},
-	{name: "lead", settle: (*attempt).settleLead, verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
+	{name: "lead", giver: true, settle: (*attempt).settleLead, verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
 		examples: []string{
 			"Harbor Capital led a $7 million seed round in Nightjar. => Nightjar | 7000000 USD | stage=seed | inv=*Harbor Capital",
 			"Nightjar has raised $7 million. The round was led by Harbor Capital. => Nightjar | 7000000 USD | inv=*Harbor Capital",
 		}},
-	{name: "advised", settle: (*attempt).settleAdvised, verbs: "advise manage", object: nothing, preps: "by=lead", weak: true, all: needInvestor,
+	{name: "advised", giver: true, settle: (*attempt).settleAdvised, verbs: "advise manage", object: nothing, preps: "by=lead", weak: true, all: needInvestor,
 		examples: []string{
 			"Marl raised $80 million in a round led by funds advised by Onyx Capital. => Marl | 80000000 USD | inv=*Onyx Capital",
 		}},
@@ -152,27 +156,27 @@ var frames = []frame{
 		examples: []string{
 			"Bosch and Denso back Lidaro => Lidaro | inv=Bosch; Denso",
 		}},
-	{name: "backed", settle: (*attempt).settleBacked, verbs: "back fund support finance underwrite", object: financing, preps: "by=investor", weak: true,
+	{name: "backed", giver: true, settle: (*attempt).settleBacked, verbs: "back fund support finance underwrite", object: financing, preps: "by=investor", weak: true,
 		examples: []string{
 			"Kestrel's $20 million Series A, backed by Onyx Capital, closed in May. => Kestrel | 20000000 USD | stage=series-a | inv=Onyx Capital",
 		}},
-	{name: "join", settle: (*attempt).settleJoin, verbs: "participate join partake invest chip follow", subject: investor, preps: "in=company into=company with=investor by=investor alongside=investor", object: financing, weak: true,
+	{name: "join", giver: true, settle: (*attempt).settleJoin, verbs: "participate join partake invest chip follow", subject: investor, preps: "in=company into=company with=investor by=investor alongside=investor", object: financing, weak: true,
 		examples: []string{
 			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. => Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
-	{name: "value", settle: (*attempt).settleValue, verbs: "value", subject: financing, object: company, preps: "at=worth by=investor", weak: true,
+	{name: "value", figure: true, settle: (*attempt).settleValue, verbs: "value", subject: financing, object: company, preps: "at=worth by=investor", weak: true,
 		examples: []string{
 			"Cairn raised $80 million, valuing the company at $1.2 billion. => Cairn | 80000000 USD | val=1200000000 USD",
 		}},
-	{name: "bring", settle: (*attempt).settleBring, additive: true, verbs: "bring take push boost lift raise increase give put hit reach top broaden drive propel swell", subject: financing, preps: "to=total at=worth", weak: true,
+	{name: "bring", figure: true, settle: (*attempt).settleBring, additive: true, verbs: "bring take push boost lift raise increase give put hit reach top broaden drive propel swell", subject: financing, preps: "to=total at=worth", weak: true,
 		examples: []string{
 			"Sable closed a $10 million Series A, bringing its total funding to $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},
-	{name: "stand", settle: (*attempt).settleStand, verbs: "stand", subject: total, preps: "at=total", weak: true,
+	{name: "stand", figure: true, settle: (*attempt).settleStand, verbs: "stand", subject: total, preps: "at=total", weak: true,
 		examples: []string{
 			"Sable closed a $10 million Series A. Its total funding now stands at $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},
-	{name: "include", settle: (*attempt).settleInclude, additive: true, verbs: "include feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
+	{name: "include", giver: true, settle: (*attempt).settleInclude, additive: true, verbs: "include feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
 		examples: []string{
 			"Tidewater raised $3 million in seed funding. Investors in the round include Elm Ventures and Jane Roe. => Tidewater | 3000000 USD | stage=seed | inv=Elm Ventures; Jane Roe",
 		}},
@@ -180,15 +184,15 @@ var frames = []frame{
 		examples: []string{
 			"Quince completed a Series B round totaling over $10m. => Quince | 10000000 USD more_than | stage=series-b",
 		}},
-	{name: "see", settle: (*attempt).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
+	{name: "see", giver: true, settle: (*attempt).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
 		examples: []string{
 			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing backer Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
-	{name: "make", settle: (*attempt).settleMake, verbs: "make", subject: investor, object: financing, preps: "in=company into=company by=investor", all: needRound, weak: true,
+	{name: "make", giver: true, settle: (*attempt).settleMake, verbs: "make", subject: investor, object: financing, preps: "in=company into=company by=investor", all: needRound, weak: true,
 		examples: []string{
 			"Onyx Capital made a $5 million investment in Larkfield. => Larkfield | 5000000 USD | inv=Onyx Capital",
 		}},
-	{name: "come", settle: (*attempt).settleCome, verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
+	{name: "come", giver: true, settle: (*attempt).settleCome, verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
 		examples: []string{
 			"Ibex landed $6 million. The money comes from Elm Ventures. => Ibex | 6000000 USD | inv=Elm Ventures",
 		}},
@@ -262,6 +266,11 @@ var rules = sync.OnceValue(func() *ruleSet {
 		rs.fill(f, commonPreps)
 		rs.fill(f, f.preps) // a row's own word counts more
 		f.word = lexicon.Find(f.particle)
+		for i := range lookalikes {
+			if l := &lookalikes[i]; l.frame == "" || l.frame == f.name {
+				f.lookalikes = append(f.lookalikes, l.when)
+			}
+		}
 	}
 	for i := range rs.rows {
 		f := &rs.rows[i]

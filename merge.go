@@ -202,7 +202,10 @@ func (ps *parse) compatible(r *round, e *event) bool {
 }
 
 // sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
-func (ps *parse) sameAmount(i, j int) bool {
+func (ps *parse) sameAmount(i, j int32) bool {
+	if i == j {
+		return true
+	}
 	a, b := &ps.money[i], &ps.money[j]
 	if a.Currency != b.Currency {
 		d := i - j
@@ -409,7 +412,7 @@ func (r *round) empty() bool {
 func (ps *parse) round(r *round) Round {
 	out := Round{Kind: r.kind, Status: r.status}
 	out.Company = ps.entity(r.co.names)
-	amount := func(i int, role Role) Amount {
+	amount := func(i int32, role Role) Amount {
 		if i < 0 {
 			return Amount{}
 		}

@@ -557,7 +557,7 @@ func TestCompare(t *testing.T) {
 		if got, want := digits(a), len(strings.TrimRight(a.Coefficient().String(), "0")); got != want {
 			t.Fatalf("%v has %d significant digits, not %d", a, want, got)
 		}
-		if got, want := atLeast(a, thousand), a.Cmp(thousand) >= 0; got != want {
+		if got, want := atLeast(a, 3), a.Cmp(decimal.New(1, 3)) >= 0; got != want {
 			t.Fatalf("%v is at least a thousand: %v, want %v", a, got, want)
 		}
 	}

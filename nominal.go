@@ -9,9 +9,11 @@ import (
 
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
 func (r *reader) didToo() {
-	r.presentParticipants()
+	if r.bare {
+		r.presentParticipants()
+	}
 	r.listed()
-	if len(r.mine) == 0 {
+	if len(r.mine) == 0 || !r.bare {
 		return
 	}
 	t := r.mine[len(r.mine)-1]
@@ -20,7 +22,7 @@ func (r *reader) didToo() {
 	}
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		if c.Verb < 1 || r.done[i] || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+		if c.Verb < 1 || r.heads[i].done || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
 		if w := r.node(c.Verb - 1); w != lexicon.WordAs && w != lexicon.WordSo {
@@ -36,7 +38,7 @@ func (r *reader) didToo() {
 
 // listed reads "Investors: A (lead), B and C".
 func (r *reader) listed() {
-	if len(r.s.Nodes) < 3 || r.s.Nodes[0].Kind != clause.NP || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.phrase(0).class&lexicon.Investornoun == 0 {
+	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.s.Nodes[0].Kind != clause.NP || r.phrase(0).class&lexicon.Investornoun == 0 {
 		return
 	}
 	args := r.s.ArgsAfter(1)
@@ -80,7 +82,7 @@ func (r *reader) presentParticipants() {
 			}
 		}
 		if len(e.investors) > 0 {
-			r.done[i] = true
+			r.heads[i].done = true
 			r.add(e)
 		}
 	}
@@ -94,7 +96,7 @@ func (r *reader) never(ci int) bool {
 	default:
 		return false
 	}
-	if len(c.Subj) != 1 || r.done[ci] {
+	if len(c.Subj) != 1 || r.heads[ci].done {
 		return false
 	}
 	ph := r.phrase(c.Subj[0])
@@ -217,11 +219,12 @@ func (r *reader) investorsAre(c *clause.Clause) {
 
 // nominal reads rounds that a noun phrase tells: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
 func (r *reader) nominal() {
-	for _, k := range r.nps {
-		if r.owner[k] != nil {
+	for _, k := range r.telling {
+		k, n := int(k), &r.nouns[k]
+		if n.owner != nil {
 			continue
 		}
-		ph := r.phrase(k)
+		ph := &n.phrase
 		if ph.giving {
 			r.participation(k)
 			continue
@@ -243,7 +246,7 @@ func (r *reader) participation(k int) {
 	x := r.ps.scratch(0)
 	x.passive = true
 	r.collect(&r.ps.rules.participation, args, nothing, x)
-	if len(x.investors) == 0 || r.owner[args[0].Items[0].NP] != nil {
+	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != nil {
 		return
 	}
 	e := r.event("participation", k)

@@ -15,18 +15,26 @@ type reader struct {
 	sent  int
 	first int      // the sentence's first unit in ps.units
 	mine  []*event // events of this sentence
-	owner []*event // event that a node belongs to
-	sense []uint16 // the verb of a clause, or what it means together with another word
-	done  []bool   // clauses that a frame has read
-	nps   []int    // the nodes that are noun phrases
-	nouns []noun   // what is asked for often, of each node
+	heads []verbal // of each clause
+	nouns []noun   // of each node, if it is a noun phrase
 	mixed answer   // what equityToo has found
+	bare  bool     // a clause has an auxiliary alone as its verb
+
+	somebody []int32 // the noun phrases that may refer to somebody
+	telling  []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
+}
+
+// verbal is how a clause is read.
+type verbal struct {
+	sense uint16 // its verb, or what that means together with another word
+	done  bool   // a frame has read it
 }
 
 // noun is what is known of a noun phrase.
 type noun struct {
 	phrase   phrase
 	ref      ref
+	owner    *event // the event it belongs to
 	refKnown bool
 	subj     bool // it is a subject; see listen
 }
@@ -42,22 +50,38 @@ const (
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
-	r.ps, r.s, r.sent, r.first, r.mine, r.mixed = ps, s, sent, first, r.mine[:0], unasked
-	r.owner, r.nouns = zeroed(r.owner, len(s.Nodes)), zeroed(r.nouns, len(s.Nodes))
-	r.sense, r.done = zeroed(r.sense, len(s.Clauses)), zeroed(r.done, len(s.Clauses))
-	nodes, nps := s.Nodes, r.nps[:0]
+	r.ps, r.s, r.sent, r.first, r.mine, r.mixed, r.bare = ps, s, sent, first, r.mine[:0], unasked, false
+	r.heads = zeroed(r.heads, len(s.Clauses))
+	if n := len(s.Nodes); n > cap(r.nouns) {
+		r.nouns = make([]noun, n, 2*n)
+	}
+	r.nouns = r.nouns[:len(s.Nodes)]
+	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
+	nodes, nouns, elems := s.Nodes, r.nouns, s.Elems
 	for k := range nodes {
-		if nodes[k].Kind == clause.NP {
-			nps = append(nps, k)
+		if nd := &nodes[k]; nd.Kind == clause.NP {
+			n := &nouns[k]
+			n.owner, n.subj = nil, false
+			r.readPhrase(elems[nd.From:nd.To], nd.From == 0, &n.phrase)
+			if n.refKnown = n.phrase.nobody; n.refKnown {
+				n.ref = ref{}
+			} else {
+				r.somebody = append(r.somebody, int32(k))
+			}
+			if n.phrase.tells {
+				r.telling = append(r.telling, int32(k))
+			}
 		}
 	}
-	r.nps = nps
 }
 
 // end lets go of the sentence.
 func (r *reader) end() {
 	r.ps, r.s = nil, nil
-	clear(r.owner[:cap(r.owner)])
+	nouns := r.nouns[:cap(r.nouns)]
+	for k := range nouns {
+		nouns[k].owner = nil
+	}
 	clear(r.mine[:cap(r.mine)])
 }
 
@@ -77,11 +101,11 @@ type event struct {
 	sent      int
 	pos       int // byte offset of the evidence, for order
 	company   name
-	money     int // index of a mention, -1 if none
-	stage     int
-	date      int
-	value     int
-	total     int
+	money     int32 // index of a mention, -1 if none
+	stage     int32
+	date      int32
+	value     int32
+	total     int32
 	basis     Basis
 	kind      Kind
 	status    Status
@@ -139,12 +163,12 @@ func (r *reader) read() {
 
 // anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
 func (r *reader) anyVerb() {
-	if !r.headline() || len(r.mine) > 0 {
+	if len(r.telling) == 0 || len(r.mine) > 0 || !r.headline() {
 		return
 	}
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
-		if c.Verb < 0 || r.done[i] {
+		if c.Verb < 0 || r.heads[i].done {
 			continue
 		}
 		g := &r.s.Nodes[c.Verb].VG
@@ -161,7 +185,7 @@ func (r *reader) anyVerb() {
 			ph := r.phrase(a.Items[0].NP)
 			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
 				if r.apply(i, &r.ps.rules.anyVerb) {
-					r.done[i] = true
+					r.heads[i].done = true
 					return
 				}
 			}
@@ -173,14 +197,15 @@ func (r *reader) anyVerb() {
 func (r *reader) clause(ci int) {
 	c := &r.s.Clauses[ci]
 	if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb == 0 {
+		r.bare = r.bare || c.Verb >= 0
 		r.talks(ci)
 		return
 	}
 	verb := r.lightVerb(c)
-	r.sense[ci] = verb
+	r.heads[ci].sense = verb
 	for _, f := range r.ps.rules.ofVerb[verb].strong {
 		if r.apply(ci, f) {
-			r.done[ci] = true
+			r.heads[ci].done = true
 			return
 		}
 	}
@@ -188,12 +213,12 @@ func (r *reader) clause(ci int) {
 
 // addition applies the rows of the clause's verb that add to the event of another clause.
 func (r *reader) addition(ci int) {
-	if r.done[ci] {
+	if r.heads[ci].done {
 		return
 	}
-	for _, f := range r.ps.rules.ofVerb[r.sense[ci]].weak {
+	for _, f := range r.ps.rules.ofVerb[r.heads[ci].sense].weak {
 		if r.apply(ci, f) {
-			r.done[ci] = true
+			r.heads[ci].done = true
 			return
 		}
 	}
@@ -221,12 +246,12 @@ func (r *reader) lightVerb(c *clause.Clause) uint16 {
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
 func (r *reader) link(x *facts, c *clause.Clause) *event {
 	if c.Ante >= 0 {
-		if e := r.owner[c.Ante]; e != nil {
+		if e := r.nouns[c.Ante].owner; e != nil {
 			return e
 		}
 	}
 	for _, k := range x.nodes {
-		if e := r.owner[k]; e != nil {
+		if e := r.nouns[k].owner; e != nil {
 			return e
 		}
 	}
@@ -259,8 +284,8 @@ func (r *reader) agrees(t, e *event) bool {
 
 func (r *reader) own(e *event, nodes []int) {
 	for _, k := range nodes {
-		if r.owner[k] == nil {
-			r.owner[k] = e
+		if n := &r.nouns[k]; n.owner == nil {
+			n.owner = e
 		}
 	}
 }

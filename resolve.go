@@ -63,12 +63,13 @@ func (ps *parse) opening() *firm {
 	if len(ps.events) == 0 || len(ps.read) == 0 || ps.read[0] == nil {
 		return nil
 	}
-	r := &ps.reader
-	r.begin(ps, ps.read[0], 0, 0)
-	if len(r.s.Clauses) == 0 || r.s.Style != clause.Plain || len(r.s.Clauses[0].Subj) != 1 {
+	s := ps.read[0]
+	if len(s.Clauses) == 0 || s.Style != clause.Plain || len(s.Clauses[0].Subj) != 1 {
 		return nil
 	}
-	if n := *r.company(r.s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(n) {
+	r := &ps.reader
+	r.begin(ps, s, 0, 0)
+	if n := *r.company(s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(&n) {
 		m := r.name(n)
 		return ps.know(&m)
 	}
@@ -100,23 +101,28 @@ func (ps *parse) foci() []*firm {
 type spoken struct {
 	from, to int32 // tokens of the name; none for "the company"
 	node     int32
+	form     int32 // the number of the name's form and 1, 0 if it was not asked for yet
 	subj     bool
 }
 
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *reader) listen() {
+	if len(r.somebody) == 0 {
+		return
+	}
 	for i := range r.s.Clauses {
 		for _, k := range r.s.Clauses[i].Subj {
 			r.nouns[k].subj = true
 		}
 	}
-	for _, k := range r.nps {
-		switch n := r.company(k); {
-		case n.kind == named:
-			r.ps.said = append(r.ps.said, spoken{r.s.Elems[n.from].From, r.s.Elems[n.to-1].To, int32(k), r.nouns[k].subj})
-		case n.kind == anaphor && r.nouns[k].subj:
-			r.ps.said = append(r.ps.said, spoken{0, 0, int32(k), true})
+	for _, k := range r.somebody {
+		n := &r.nouns[k]
+		switch {
+		case n.ref.kind == named:
+			r.ps.said = append(r.ps.said, spoken{r.s.Elems[n.ref.from].From, r.s.Elems[n.ref.to-1].To, k, 0, n.subj})
+		case n.subj:
+			r.ps.said = append(r.ps.said, spoken{node: k, subj: true})
 		}
 	}
 }
@@ -126,7 +132,9 @@ func (r *reader) listen() {
 func (ps *parse) about(i, end int, e *event) *firm {
 	var other *firm
 	back := false
-	for _, n := range ps.said[ps.saidAt[i]:ps.saidAt[i+1]] {
+	said := ps.said[ps.saidAt[i]:ps.saidAt[i+1]]
+	for i := range said {
+		n := &said[i]
 		if int(n.node) >= end {
 			break
 		}
@@ -137,7 +145,10 @@ func (ps *parse) about(i, end int, e *event) *firm {
 		if !ps.names.mayKnow(ps.text[ps.toks[n.from].Start]) {
 			continue
 		}
-		c := ps.find(ps.names.form(ps.even(n.from, n.to)))
+		if n.form == 0 {
+			n.form = ps.names.form(ps.even(n.from, n.to)) + 1
+		}
+		c := ps.find(n.form - 1)
 		if c == nil || e != nil && ps.invests(c, e) {
 			continue
 		}
@@ -157,10 +168,6 @@ func (ps *parse) about(i, end int, e *event) *firm {
 // antecedent returns the company that an event's "it" or "the company" stands for.
 func (ps *parse) antecedent(e *event) *firm {
 	s := ps.read[e.sent]
-	r := &ps.reader
-	if r.s != s {
-		r.begin(ps, s, e.sent, 0)
-	}
 	node := 0
 	for node < len(s.Nodes) && s.Nodes[node].From < int(e.company.from) {
 		node++
@@ -170,6 +177,10 @@ func (ps *parse) antecedent(e *event) *firm {
 	}
 	if e.company.to == e.company.from+1 && s.Elems[e.company.from].Cat == clause.Pron {
 		// "Foo announced that it has raised"
+		r := &ps.reader
+		if r.s != s {
+			r.begin(ps, s, e.sent, 0)
+		}
 		for i := len(s.Clauses) - 1; i >= 0; i-- {
 			c := &s.Clauses[i]
 			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {

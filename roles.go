@@ -38,8 +38,8 @@ func (r *reader) deals() bool {
 
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
-	deal := r.deals()
-	for _, k := range r.nps {
+	for _, k := range r.telling {
+		k := int(k)
 		ph := r.phrase(k)
 		if ph.money < 0 {
 			continue
@@ -49,8 +49,11 @@ func (r *reader) roles() {
 			class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
 		}
 		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+2].Kind == clause.NP {
-			if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
-				class |= r.phrase(k + 2).class // "$12M in sales"
+			switch r.node(k + 1) {
+			case lexicon.WordIn, lexicon.WordOf:
+				if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
+					class |= r.phrase(k + 2).class // "$12M in sales"
+				}
 			}
 		}
 		m := &r.ps.money[ph.money]
@@ -61,7 +64,7 @@ func (r *reader) roles() {
 				break
 			}
 		}
-		if m.Role != RoleOther || !deal {
+		if m.Role != RoleOther || !r.deals() {
 			continue
 		}
 		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {

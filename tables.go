@@ -249,15 +249,15 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 			e.pos = e.company.span.Start
 		case colAmount:
 			if has && ps.units[u].kind == unitMoney {
-				e.money = int(ps.units[u].idx)
+				e.money = ps.units[u].idx
 			} else if !ps.blank(c) && !ps.undisclosed(c) {
 				return false
 			}
 		case colStage:
 			if has && ps.units[u].kind == unitStage {
-				e.stage = int(ps.units[u].idx)
+				e.stage = ps.units[u].idx
 			} else if s, ok := ps.bareStage(c); ok {
-				e.stage = len(ps.stages)
+				e.stage = int32(len(ps.stages))
 				ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(c.from, c.to))
 			}
 			for i := c.from; i < c.to; i++ {
@@ -270,7 +270,7 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 			}
 		case colDate:
 			if has && ps.units[u].kind == unitDate {
-				e.date = int(ps.units[u].idx)
+				e.date = ps.units[u].idx
 			} else if !ps.blank(c) {
 				return false
 			}

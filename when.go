@@ -44,7 +44,7 @@ func (r *reader) settleDates() {
 			}
 		}
 		if e := r.dated(i); e != nil && e.date < 0 {
-			e.date = int(u.idx)
+			e.date = u.idx
 			// "raised a $9m Series A and $4m in debt in May": the time is that of both
 			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.text == e.company.text && r.mine[k-1].kind != e.kind {
 				r.mine[k-1].date = e.date
