@@ -56,7 +56,7 @@ func (ps *parse) forget() {
 	ps.toks, ps.ids, ps.units, ps.shared, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.shared[:0], ps.stages[:0], ps.stageAts[:0]
 	ps.dates, ps.dateAts, ps.when, ps.stamps = ps.dates[:0], ps.dateAts[:0], ps.when[:0], ps.stamps[:0]
 	ps.sents, ps.headings, ps.tables, ps.said, ps.saidAt = ps.sents[:0], ps.headings[:0], ps.tables[:0], ps.said[:0], ps.saidAt[:0]
-	ps.money, ps.printed, ps.read, ps.events, ps.known = empty(ps.money), empty(ps.printed), empty(ps.read), empty(ps.events), empty(ps.known)
+	ps.money, ps.printed, ps.read, ps.known = empty(ps.money), empty(ps.printed), empty(ps.read), empty(ps.known)
 	ps.defined, ps.focus, ps.backers, ps.rounds = empty(ps.defined), empty(ps.focus), empty(ps.backers), empty(ps.rounds)
 	ps.progress, ps.scanner.Text = progress{}, ""
 }
@@ -67,9 +67,7 @@ func (ps *parse) letGo() {
 	for i := range min(len(ps.sentences), ps.grammars+1) {
 		ps.sentences[i].Forget()
 	}
-	for i := 0; i < len(ps.eventBlocks) && i*len(eventBlock{}) <= ps.eventsUsed; i++ {
-		clear(ps.eventBlocks[i][:])
-	}
+	ps.forgetEvents()
 	for _, c := range ps.firms[:ps.firmsUsed] {
 		*c = firm{empty(c.names), empty(c.rounds), empty(c.stated)}
 	}
@@ -124,6 +122,14 @@ func (ps *parse) nextEvent() *event {
 }
 
 type eventBlock [16]event
+
+// forgetEvents gives back the events that were taken, and the one that was given up last.
+func (ps *parse) forgetEvents() {
+	for i, left := 0, ps.eventsUsed+1; i < len(ps.eventBlocks) && left > 0; i, left = i+1, left-len(eventBlock{}) {
+		clear(ps.eventBlocks[i][:min(left, len(eventBlock{}))])
+	}
+	ps.events, ps.eventsUsed = empty(ps.events), 0
+}
 
 // keep returns a copy of list and more that lasts as long as the call.
 func (ps *parse) keep(list []backer, more ...backer) []backer {

@@ -86,6 +86,9 @@ func (ps *parse) lookUp() {
 func (ps *parse) noteWord(i int) {
 	t := &ps.toks[i]
 	id := ps.ids[i]
+	if id == lexicon.WordA && !t.Has(token.Upper) && !ps.every {
+		return // the article; "A" may be a stage
+	}
 	switch ps.scanner.Keys[i-ps.from] {
 	case token.Unkeyed:
 		id = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
@@ -121,7 +124,7 @@ func (ps *parse) look(i int) {
 	if ps.word(k) == lexicon.WordThe && !ps.every {
 		ps.looks = append(ps.looks, int32(k))
 	}
-	if ps.ids[i] == lexicon.WordAgo && ps.word(i-2) == lexicon.WordAn && !ps.every {
+	if ps.ids[i] == lexicon.WordAgo && ps.lowArticle(i-2) && !ps.every {
 		at := len(ps.looks)
 		if at > 0 && int(ps.looks[at-1]) == i-1 {
 			at--
@@ -129,6 +132,12 @@ func (ps *parse) look(i int) {
 		ps.looks = slices.Insert(ps.looks, at, int32(i-2))
 	}
 	ps.looks = append(ps.looks, int32(i))
+}
+
+// lowArticle reports whether token i is an indefinite article that is not looked at for its own sake.
+func (ps *parse) lowArticle(i int) bool {
+	id := ps.word(i)
+	return id == lexicon.WordAn || id == lexicon.WordA && !ps.toks[i].Has(token.Upper)
 }
 
 // mentionCues are the cues of the words that a mention may begin with.

@@ -148,6 +148,9 @@ func (ps *parse) amountOrStage(u, to int) bool {
 // forgetWords drops the tokens and what refers to them, and keeps amounts and dates.
 func (ps *parse) forgetWords() {
 	ps.sentsBefore += len(ps.sents)
-	ps.toks, ps.ids, ps.units, ps.sents, ps.events, ps.eventsUsed = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.sents[:0], empty(ps.events), 0
+	if ps.eventsUsed > 0 {
+		ps.forgetEvents()
+	}
+	ps.toks, ps.ids, ps.units, ps.sents = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.sents[:0]
 	ps.stages, ps.stageAts, ps.headings = ps.stages[:0], ps.stageAts[:0], ps.headings[:0]
 }
