@@ -88,6 +88,7 @@ type parse struct {
 	looks   []int32      // tokens of the paragraph that a mention may begin with
 
 	currencies []int32 // tokens of the paragraph that may be the currency of an amount
+	deals      []int32 // words of the paragraph that a deal may be told with
 	strange    []int32 // unknown words of the paragraph that are no plain names
 
 	units    []unit // amounts, stages and dates in order, without overlap

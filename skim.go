@@ -16,7 +16,7 @@ func (ps *parse) skim() bool {
 	for ps.paragraph() {
 		ps.findMentions()
 		first := len(ps.sents)
-		deal := ps.cues&lexicon.DealCue != 0 || ps.amountOrStage(ps.unitFrom(ps.from), len(ps.toks))
+		deal := ps.anchored(token.Sentence{From: ps.from, To: len(ps.toks)}, ps.unitFrom(ps.from))
 		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() {
 			ps.split()
 			ps.findMasthead()
@@ -26,16 +26,7 @@ func (ps *parse) skim() bool {
 			teller = ps.tells(first)
 		}
 		if teller >= 0 || ps.cues&lexicon.TableCue != 0 && ps.headed() {
-			switch {
-			case !keep:
-				p, text := ps.parser, ps.text
-				ps.forget()
-				ps.begin(p, text)
-			case teller == 0:
-				ps.told = len(ps.reader.mine)
-			default:
-				ps.untell()
-			}
+			ps.handOn(keep, teller)
 			return true
 		}
 		if keep = keep && len(ps.toks) < maxSkimmed; !keep {
@@ -44,6 +35,23 @@ func (ps *parse) skim() bool {
 	}
 	ps.settleDates()
 	return false
+}
+
+// handOn leaves to scan what skim has read, if it is all there, or nothing; teller is the sentence that told of a deal, -1 if none did.
+func (ps *parse) handOn(keep bool, teller int) {
+	switch {
+	case !keep:
+		p, text := ps.parser, ps.text
+		ps.forget()
+		ps.begin(p, text)
+	case teller == 0:
+		ps.told = len(ps.reader.mine)
+	default: // what earlier sentences have told is read again, with what is between them
+		ps.events = empty(ps.events)
+		for i := range ps.money {
+			ps.money[i].Role = RoleOther
+		}
+	}
 }
 
 // maxSkimmed is how many tokens of a text without a deal are kept, in paragraphs, in case one follows: a headline and what comes next.
@@ -75,61 +83,63 @@ func (ps *parse) tells(first int) int {
 	return -1
 }
 
-// untell takes back what tells has said. Its events keep their places until the end of the call.
-func (ps *parse) untell() {
-	ps.events = empty(ps.events)
-	for i := range ps.money {
-		ps.money[i].Role = RoleOther
-	}
-}
-
-// anchored reports whether the sentence, whose first unit is u, holds anything that a round
-// could be told with: an amount, a stage, or a word for a financing.
+// anchored reports whether a sentence of the paragraph, whose first unit is u, holds anything that a round
+// could be told with: an amount, a stage, or a word for a financing. Of verbs, those that only a company completes
+// need one after them, and "bought" needs "into" as well: most of what is bought, or comes back, is something else.
 func (ps *parse) anchored(s token.Sentence, u int) bool {
 	if ps.amountOrStage(u, s.To) {
 		return true
 	}
-	for i := s.From; i < s.To; i++ {
-		if lexicon.CuesOf(ps.ids[i])&lexicon.DealCue != 0 && ps.weighs(i, s.To) {
+	const unasked = -2
+	into, name := unasked, unasked // the last word of the kind
+	k, _ := slices.BinarySearch(ps.deals, int32(s.From))
+	for ; k < len(ps.deals) && int(ps.deals[k]) < s.To; k++ {
+		i := int(ps.deals[k])
+		after := i + 1
+		switch e := ps.entry(i); {
+		case e.Is(financingWords):
+		case e.Verb == lexicon.LemmaBuy:
+			if into == unasked {
+				into = ps.last(s, func(i int) bool { return ps.ids[i] == lexicon.WordInto })
+			}
+			after = into
+		case e.Verb == lexicon.LemmaBack || e.Verb == lexicon.LemmaFund || e.Verb == lexicon.LemmaFinance || e.Verb == lexicon.LemmaBankroll:
+			if name == unasked {
+				name = ps.last(s, ps.mayName)
+			}
+			after = name
+		}
+		if i < after {
 			return true
 		}
 	}
 	return false
 }
 
-// weighs reports whether the word of financing at token i may tell of a round in a sentence, up to token to, without amounts and stages. Of verbs, those
-// that only a company completes need one after them, "bought" needs "into" as well: most of what is bought, or comes back, is something else.
-func (ps *parse) weighs(i, to int) bool {
-	e := ps.entry(i)
-	if e.Is(financingWords) {
-		return true
+// last returns the last token of the sentence for which is holds, -1 if there is none.
+func (ps *parse) last(s token.Sentence, is func(i int) bool) int {
+	for i := s.To - 1; i >= s.From; i-- {
+		if is(i) {
+			return i
+		}
 	}
-	switch e.Verb {
-	case lexicon.LemmaBuy:
-		return slices.Contains(ps.ids[i+1:to], lexicon.WordInto)
-	case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
-		return ps.mayName(i+1, to)
-	}
-	return true
+	return -1
 }
 
-// mayName reports whether the tokens [i, to) may name a company or point back to one. It rather errs towards yes.
-func (ps *parse) mayName(i, to int) bool {
-	for ; i < to; i++ {
-		switch t := &ps.toks[i]; t.Kind {
-		case token.Word:
-			id := ps.ids[i]
-			if t.Has(token.Upper|token.Mixed|token.Dotted) || !lexicon.Known(id) || lexicon.At(id).Is(lexicon.Anaphor|lexicon.Companynoun|lexicon.Pronoun) || i+1 < to && lexicon.MayPair(id, ps.ids[i+1]) {
-				return true
-			}
-		case token.Number:
-			return true
-		case token.Punct:
-			switch t.R {
-			case '.', ',', ';', ':', '?', '"', '\'', '(', ')', '–', '—', '…':
-			default:
-				return true // part of a brand, perhaps
-			}
+// mayName reports whether token i may name a company or point back to one. It rather errs towards yes.
+func (ps *parse) mayName(i int) bool {
+	switch t := &ps.toks[i]; t.Kind {
+	case token.Word:
+		id := ps.ids[i]
+		return t.Has(token.Upper|token.Mixed|token.Dotted) || !lexicon.Known(id) || lexicon.At(id).Is(lexicon.Anaphor|lexicon.Companynoun|lexicon.Pronoun) ||
+			i+1 < len(ps.toks) && lexicon.MayPair(id, ps.ids[i+1])
+	case token.Number:
+		return true
+	case token.Punct:
+		switch t.R {
+		case '.', ',', ';', ':', '?', '"', '\'', '(', ')', '–', '—', '…':
+		default:
+			return true // part of a brand, perhaps
 		}
 	}
 	return false
