@@ -29,11 +29,8 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 			from = to
 		}
 	}
-	for i := from; i < len(toks); i++ {
+	for i := nextBreak(toks, from); i < len(toks); i = nextBreak(toks, i+1) {
 		t := &toks[i]
-		if t.Kind != Punct && t.Flags&(Para|Line) == 0 {
-			continue
-		}
 		if t.Flags&(Para|Line) != 0 && i > from && (t.Has(Para) || !beginsLower(s, *t) && !sp.goesOn(toks, i-1)) {
 			if lines == 0 {
 				if lines = -1; wrapped(s, toks[begin:]) {
@@ -85,6 +82,16 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 	}
 	flush(len(toks))
 	return buf
+}
+
+// nextBreak returns the first token from i on at or before which a sentence may end: a mark, or one that begins a line; len(toks) if there is none.
+func nextBreak(toks []Token, i int) int {
+	for k := range toks[i:] {
+		if t := &toks[i+k]; t.Kind == Punct || t.Flags&(Para|Line) != 0 {
+			return i + k
+		}
+	}
+	return len(toks)
 }
 
 // wrapped reports whether lines are broken where they are full rather than
