@@ -512,7 +512,11 @@ func (ps *parse) namesCurrency(i int) bool {
 func (ps *parse) addMoney(m *MoneyMention, from, to int) {
 	var shared *family
 	if m.Refused == "" {
-		if shared = ps.sharedAt(from, to); shared == nil {
+		first := from // after what qualifies it: "about a"
+		for int(ps.toks[first].Start) < m.Start {
+			first++
+		}
+		if shared = ps.sharedAt(first, to); shared == nil {
 			ps.saw(m.Currency)
 		}
 	}

@@ -201,6 +201,8 @@ func TestMoneyAssumed(t *testing.T) {
 		{"It raised A$5 million.", "AUD", false},
 		{"It raised €5 million.", "EUR", false},
 		{"It raised ¥5 million.", "JPY", true},
+		{"It raised about a $5 million.", "USD", true}, // the article is no part of the sign
+		{"It raised nearly an A$5 million.", "AUD", false},
 	} {
 		ms := Parse(c.text).Money
 		if len(ms) != 1 || ms[0].Currency != c.currency || ms[0].Assumed != c.assumed {
