@@ -603,13 +603,14 @@ func tables(groups [][3]string) []byte {
 	seed, slot := scatter(append(keys, "\x01"))
 	ints("seeds", "uint16", seed)
 	ints("keyStart", "uint32", starts)
-	p("\n// table has a slot for each key, where its hash and its group's seed say.\nvar table = [%d]slot{\n", slots)
+	printed := 0
+	p("\n// table has a slot for each key, where its hash and its group's seed say.\nvar table = [%d]slot{\n\t", slots)
 	for at, i := range slot {
 		if i == 0 {
 			continue
 		}
 		if i > len(keys) {
-			p("\t%d: {not: ^uint64(1)},\n", at) // a mark, see FindAll
+			p("%d: {not: ^uint64(1)}, ", at) // a mark, see FindAll
 			continue
 		}
 		k := keys[i-1]
@@ -624,9 +625,12 @@ func tables(groups [][3]string) []byte {
 		if len(k) == 1 || list[i].cues != 0 || list[i].part {
 			loud = 1
 		}
-		p("\t%d: {%#x, %d, %d, %d},\n", at, not, i, list[i].cues, loud)
+		p("%d: {%#x, %d, %d, %d}, ", at, not, i, list[i].cues, loud)
+		if printed++; printed%4 == 0 {
+			p("\n\t")
+		}
 	}
-	p("}\n")
+	p("\n}\n")
 	p("\n// pairs holds a bit for the hash of the first two words of each phrase.\nvar pairs = [...]uint64{")
 	for i, x := range pairs {
 		if i%8 == 0 {
