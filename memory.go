@@ -16,6 +16,7 @@ type memory struct {
 	reader      reader
 	attempt     attempt
 	spans       []clause.UnitSpan
+	some        []parsed
 	sentences   []*clause.Sentence // of which the first progress.grammars are kept
 	eventBlocks []*eventBlock
 	firms       []*firm
@@ -64,7 +65,7 @@ func (ps *parse) forget() {
 // letGo empties what refers to the text and is more than a list.
 func (ps *parse) letGo() {
 	ps.names.reset()
-	for i := range min(len(ps.sentences), ps.grammars+1) {
+	for i := range min(len(ps.sentences), ps.grammars+maxSome) {
 		ps.sentences[i].Forget()
 	}
 	ps.forgetEvents()
@@ -103,12 +104,20 @@ func (ps *parse) free() {
 	parses.Put(ps)
 }
 
-// grammar returns a sentence that nothing refers to.
-func (ps *parse) grammar() *clause.Sentence {
-	if ps.grammars == len(ps.sentences) {
+// grammar returns number k of the sentences that nothing refers to.
+func (ps *parse) grammar(k int) *clause.Sentence {
+	for ps.grammars+k >= len(ps.sentences) {
 		ps.sentences = append(ps.sentences, new(clause.Sentence))
 	}
-	return ps.sentences[ps.grammars]
+	return ps.sentences[ps.grammars+k]
+}
+
+// keepGrammar keeps c, which grammar has returned, until the end of the call.
+func (ps *parse) keepGrammar(c *clause.Sentence) {
+	free := ps.sentences[ps.grammars:]
+	k := slices.Index(free, c)
+	free[0], free[k] = free[k], free[0]
+	ps.grammars++
 }
 
 // nextEvent returns the event that is added next, again and again until reader.add has

@@ -147,41 +147,73 @@ func (ps *parse) readSentences() {
 	if ps.told > 0 && (ps.recoined || len(ps.tables) > 0) { // they may say something else now
 		ps.events, ps.told = slices.Delete(ps.events, 0, ps.told), 0
 	}
-	u := 0
-	for i, s := range ps.sents {
-		ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
-		u = ps.unitsTo(u, s.From)
-		if ps.inTable(s) {
-			continue
+	for i, u := 0, 0; i < len(ps.sents); {
+		u = ps.parseSome(i, u)
+		for k := range ps.some {
+			ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
+			ps.readParsed(i+k, &ps.some[k])
 		}
-		r := &ps.reader
-		if i > 0 || ps.told == 0 {
-			r = ps.readSentence(i, u, ps.grammar())
-		}
-		if r == nil {
-			continue
-		}
-		r.settleDates()
-		r.definitions()
-		r.complements()
-		r.roles()
-		r.listen()
-		if i == 0 || ps.parser.Trace || slices.ContainsFunc(r.mine, func(e *event) bool { return e.company.kind == anaphor }) {
-			ps.read[i] = r.s
-			ps.grammars++ // and is not used again
-		}
+		i += len(ps.some)
 	}
 	ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
 }
 
-// readSentence reads the grammar of sentence i, whose first unit is u, into c, and its
-// events. It returns nil if the sentence is nothing but a dateline. The reader serves until the next sentence.
-func (ps *parse) readSentence(i, u int, c *clause.Sentence) *reader {
+// parsed is a sentence whose grammar has been read.
+type parsed struct {
+	grammar *clause.Sentence // nil if there is none to read
+	unit    int              // its first
+}
+
+// Sentences are read some at a time, first the grammar of all and then what it says, so that the
+// processor need not fetch the code for the one and the other again for each. They are so many at most, or tokens.
+const maxSome, maxSomeTokens = 8, 1 << 10
+
+// parseSome reads the grammar of some sentences from number i on, whose first unit is u, into ps.some. It returns the first unit after them.
+func (ps *parse) parseSome(i, u int) int {
+	ps.some = ps.some[:0]
+	for first := ps.sents[i].From; i < len(ps.sents) && len(ps.some) < maxSome && ps.sents[i].From-first <= maxSomeTokens; i++ {
+		s := ps.sents[i]
+		u = ps.unitsTo(u, s.From)
+		p := parsed{unit: u}
+		switch {
+		case ps.inTable(s):
+		case i == 0 && ps.told > 0:
+			p.grammar = ps.reader.s
+		default:
+			p.grammar = ps.readGrammar(i, u, ps.grammar(len(ps.some)))
+		}
+		ps.some = append(ps.some, p)
+	}
+	return u
+}
+
+// readParsed reads what sentence i says.
+func (ps *parse) readParsed(i int, p *parsed) {
+	if p.grammar == nil {
+		return
+	}
+	r := &ps.reader
+	if i > 0 || ps.told == 0 {
+		ps.readFrames(i, p)
+	}
+	r.settleDates()
+	r.definitions()
+	r.complements()
+	r.roles()
+	r.listen()
+	if i == 0 || ps.parser.Trace || slices.ContainsFunc(r.mine, func(e *event) bool { return e.company.kind == anaphor }) {
+		ps.read[i] = r.s
+		ps.keepGrammar(r.s)
+	}
+}
+
+// readGrammar reads the grammar of sentence i, whose first unit is u, into c and returns it, nil if the sentence is nothing but a dateline.
+func (ps *parse) readGrammar(i, u int, c *clause.Sentence) *clause.Sentence {
 	s := ps.sents[i]
 	if s.To-s.From < 2 {
 		return nil
 	}
-	defer func(from int) { ps.from = from }(ps.from)
+	from := ps.from
 	ps.from = s.From
 	spans := ps.spans[:0]
 	for k := u; k < len(ps.units) && int(ps.units[k].to) <= s.To; k++ {
@@ -189,12 +221,21 @@ func (ps *parse) readSentence(i, u int, c *clause.Sentence) *reader {
 	}
 	ps.spans = spans
 	c.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s), s.To)
+	ps.from = from
 	if len(c.Elems) == 0 {
 		return nil
 	}
+	return c
+}
+
+// readFrames reads the events of sentence i. Its reader serves until the next sentence.
+func (ps *parse) readFrames(i int, p *parsed) *reader {
+	from := ps.from
+	ps.from = ps.sents[i].From
 	r := &ps.reader
-	r.begin(ps, c, ps.sentsBefore+i, u)
+	r.begin(ps, p.grammar, ps.sentsBefore+i, p.unit)
 	r.read()
+	ps.from = from
 	return r
 }
 

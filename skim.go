@@ -69,10 +69,11 @@ func (ps *parse) tells(first int) int {
 		if !ps.anchored(s, u) {
 			continue
 		}
-		r := ps.readSentence(i, u, ps.grammar())
-		if r == nil {
+		p := parsed{ps.readGrammar(i, u, ps.grammar(0)), u}
+		if p.grammar == nil {
 			continue
 		}
+		r := ps.readFrames(i, &p)
 		for _, e := range r.mine {
 			if !e.weak || e.money >= 0 || e.stage >= 0 {
 				return i
