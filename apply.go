@@ -122,7 +122,7 @@ func (d *attempt) hopeless() bool {
 	}
 	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
 	for _, k := range d.c.Subj {
-		have |= d.r.phrase(k).have
+		have |= d.r.have(k)
 	}
 	switch {
 	case have&needMoney == 0:
@@ -145,7 +145,7 @@ func (d *attempt) mayGive() bool {
 // anybody reports whether one of the noun phrases may refer to somebody.
 func (r *reader) anybody(nodes []int) bool {
 	for _, k := range nodes {
-		if !r.phrase(k).nobody {
+		if !r.nouns[k].nobody {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func (r *reader) anybody(nodes []int) bool {
 func (r *reader) anybodyIn(args []clause.Arg) bool {
 	for k := range args {
 		for _, it := range args[k].Items {
-			if !r.phrase(it.NP).nobody {
+			if !r.nouns[it.NP].nobody {
 				return true
 			}
 		}
@@ -169,10 +169,18 @@ func (d *attempt) holds(args []clause.Arg) need {
 	have := need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
-			have |= d.r.phrase(it.NP).have
+			have |= d.r.have(it.NP)
 		}
 	}
 	return have
+}
+
+// have returns what the noun phrase k holds at most of what a row may need.
+func (r *reader) have(k int) need {
+	if r.nouns[k].tells || r.s.Nodes[k].Class&lexicon.Further != 0 {
+		return r.phrase(k).have
+	}
+	return 0
 }
 
 // gather collects what stands around the verb.

@@ -178,8 +178,8 @@ func (r *reader) companyAt(k int) ref {
 		}
 		return ref{}
 	}
-	if ph := r.phrase(k); !ph.possessed {
-		return r.segment(a, b, ph.maybeName)
+	if n.Holds&clause.Owners == 0 {
+		return r.segment(a, b, n.Holds&clause.Strange != 0)
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
 	for i := a; i < b; i++ {
@@ -686,7 +686,7 @@ func (r *reader) investorPhrase(k int) name {
 	if e[a].Cat == clause.Pron || r.hasUnit(a, b) {
 		return name{}
 	}
-	if !r.phrase(k).possessed {
+	if nd.Holds&clause.Owners == 0 {
 		return r.name(r.investorName1(a, b, k))
 	}
 	for i := b - 1; i > a; i-- {

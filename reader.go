@@ -32,11 +32,14 @@ type verbal struct {
 
 // noun is what is known of a noun phrase.
 type noun struct {
-	phrase   phrase
 	ref      ref
 	owner    *event // the event it belongs to
 	refKnown bool
+	nobody   bool // it is plain that it refers to nobody, as companyAt would find
+	tells    bool // it holds an amount, a stage or a word of financing, or speaks of taking part
 	subj     bool // it is a subject; see listen
+	read     bool // phrase is known
+	phrase   phrase
 }
 
 // answer is that of a question about the sentence.
@@ -57,22 +60,37 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes, nouns, elems := s.Nodes, r.nouns, s.Elems
+	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns, s.Elems, ps.ids, s.Style == clause.Plain
 	for k := range nodes {
-		if nd := &nodes[k]; nd.Kind == clause.NP {
-			n := &nouns[k]
-			n.owner, n.subj = nil, false
-			r.readPhrase(elems[nd.From:nd.To], nd.From == 0, &n.phrase)
-			if n.refKnown = n.phrase.nobody; n.refKnown {
-				n.ref = ref{}
-			} else {
-				r.somebody = append(r.somebody, int32(k))
-			}
-			if n.phrase.tells {
+		nd := &nodes[k]
+		if nd.Kind != clause.NP {
+			continue
+		}
+		n := &nouns[k]
+		n.owner, n.subj, n.read = nil, false, false
+		if n.tells = nd.Class&financingWords != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
+			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension); n.tells { // as a rule
+			if r.readPhrase(k, n); n.tells {
 				r.telling = append(r.telling, int32(k))
 			}
 		}
+		if n.nobody = plain && nd.Holds&(clause.Strange|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
+			n.ref, n.refKnown = ref{}, true
+		} else {
+			n.refKnown = false
+			r.somebody = append(r.somebody, int32(k))
+		}
 	}
+}
+
+// opensWith reports whether an element of the noun phrase nd has the word w first.
+func (r *reader) opensWith(nd *clause.Node, w lexicon.ID) bool {
+	for i := nd.From; i < nd.To; i++ {
+		if r.word(i) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // end lets go of the sentence.

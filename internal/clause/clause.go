@@ -21,9 +21,22 @@ const (
 type Node struct {
 	Kind     Kind
 	used     bool // it is a subject or part of an argument
+	Holds    Holding
 	From, To int
-	VG       Group // of a VG
+	Class    lexicon.Class // of an NP: that of all its elements
+	VG       Group         // of a VG
 }
+
+// Holding is what a noun phrase holds beside words that stand in the lexicon in small letters.
+type Holding uint8
+
+const (
+	Units   Holding = 1 << iota // an opaque unit
+	Owners                      // a possessive
+	Strange                     // a word with a capital, or one that the lexicon does not know, as are numbers
+	Joints                      // an element that is written together of several
+	Pronoun                     // nothing but a pronoun
+)
 
 // Group is what a verb group says.
 type Group struct {
@@ -576,9 +589,9 @@ func (s *Sentence) group() {
 		switch c := elems[i].Cat; c {
 		case Noun, Name, Det, Unit, Poss:
 			k.Kind = NP
-			i = s.nounPhrase(i)
+			i = s.nounPhrase(i, k)
 		case Pron:
-			k.Kind = NP
+			k.Kind, k.Class, k.Holds = NP, elems[i].Class, Pronoun
 			i++
 		case Aux, Verb, To:
 			k.Kind = VG
@@ -601,70 +614,96 @@ func (s *Sentence) group() {
 	s.Nodes = nodes[:n]
 }
 
-func (s *Sentence) nounPhrase(i int) int {
+// nounPhrase reads the noun phrase that begins with element i into k, and returns the element after it.
+func (s *Sentence) nounPhrase(i int, k *Node) int {
 	elems := s.Elems
 	n := len(elems)
 	only := true // determiners so far
-	for j := i; j < n; j++ {
+	class, holds := lexicon.Class(0), Holding(0)
+	j := i
+phrase:
+	for ; j < n; j++ {
 		e := &elems[j]
 		switch e.Cat {
-		case Noun, Name, Unit, Poss:
-			if (e.Unit >= 0 || e.Is(lexicon.Pendcue)) && j > i && elems[j-1].Cat == Name && s.prospect(j) {
-				return j
+		case Noun, Name:
+			if e.Is(lexicon.Pendcue) && j > i && elems[j-1].Cat == Name && s.prospect(j) {
+				break phrase
 			}
 			only = false
+			if e.Cat == Name || !lexicon.Known(e.ID) { // words with a capital are names here
+				holds |= Strange
+			}
+			if e.Joined {
+				if holds |= Joints; s.toks[e.From].Kind == token.Number {
+					holds |= Strange // 3D
+				}
+			}
+			class |= e.Class
 			continue
+		case Unit:
+			if j > i && elems[j-1].Cat == Name && s.prospect(j) {
+				break phrase
+			}
+			only = false
+			holds |= Units
+		case Poss:
+			only = false
+			holds |= Owners
 		case Det:
 			if only {
-				continue
+				break
 			}
 			if p := elems[j-1].Cat; p != Poss && p != Prep && !(p == Name && s.Style == Plain && j == i+1 && s.capNext(j)) {
-				return j // but "Borrow the Boat"
+				break phrase // but "Borrow the Boat"
 			}
-			continue
 		case Conj:
 			if s.toks[e.From].R == '&' && j > i && j+1 < n && elems[j+1].Cat == Name {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Prep:
 			if j > i && j+1 < n && s.joins(j) {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Adv:
 			// "an increasingly popular app"
 			if j > i && (only || elems[j-1].Cat == Poss) && j+1 < n && (elems[j+1].Cat == Noun || elems[j+1].Cat == Name || elems[j+1].Cat == Unit) {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Quote:
 			// a quoted word inside the phrase: the “plant-centric” food maker
 			if j > i && j+2 < n && s.toks[e.From].Has(token.Open) && (elems[j+2].Cat == Quote) && elems[j+1].Cat <= Name {
-				continue
+				break
 			}
 			if j > i && j+1 < n && j >= 2 && elems[j-2].Cat == Quote && elems[j+1].Cat <= Name && j-2 >= i {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Stop:
 			// an abbreviation inside the phrase: "Quarry Rd. raised", "R. Stowe Pratt", "Foo Inc."
 			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
 				if c := elems[j+1].Cat; c == Noun || c == Name || c == Unit {
-					continue
+					break
 				}
 			}
-			return j
+			break phrase
 		case Comma:
 			if j > i && j+1 < n && elems[j+1].Is(lexicon.Legal) && elems[j+1].Cap && elems[j-1].Cat == Name {
-				continue
+				break
 			}
-			return j
+			break phrase
 		default:
-			return j
+			break phrase
+		}
+		class |= e.Class
+		if e.Cap || e.Joined {
+			holds |= Strange
 		}
 	}
-	return n
+	k.Class, k.Holds = class, holds
+	return j
 }
 
 // prospect reports whether element j says what is

@@ -50,6 +50,7 @@ type Element struct {
 	Cap      bool // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
 	Glued    bool // no space before it
 	Compound bool // words joined by hyphens; the classes are those of the last part
+	Joined   bool // written together of several tokens: a compound, 3D, Foo&Bar
 	Forms    lexicon.Form
 	Verb     uint16
 	Unit     int32 // number of the caller's unit, or -1
@@ -319,7 +320,10 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	if e.Compound && s.toks[i].Kind == token.Number && s.toks[end-1].Has(token.Upper) {
 		e.Cap = true // 9-Bit
 	}
-	if end == i+1 || e.Compound {
+	if end == i+1 {
+		return end
+	}
+	if e.Joined = true; e.Compound {
 		return end
 	}
 	if brand { // Bobo360, 48Ko, C2FO, B2B
