@@ -328,6 +328,9 @@ func (r *reader) later(ci int) int {
 
 // cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
 func (r *reader) cumulativeNear(k int) bool {
+	if r.s.Class&lexicon.Totalcue == 0 {
+		return false
+	}
 	for i := k + 1; i < len(r.s.Nodes) && i < k+6; i++ {
 		switch r.s.Nodes[i].Kind {
 		case clause.NP, clause.Kind(clause.Adv), clause.Kind(clause.Prep):

@@ -179,7 +179,7 @@ func (r *reader) companyAt(k int) ref {
 		return ref{}
 	}
 	if n.Holds&clause.Owners == 0 {
-		return r.segment(a, b, n.Holds&clause.Strange != 0)
+		return r.segment(a, b, n.Holds&clause.Capitals != 0)
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
 	for i := a; i < b; i++ {
@@ -285,10 +285,28 @@ func (r *reader) segment(a, b int, maybeName bool) ref {
 		return r.titleName(a, b)
 	case !maybeName:
 		return r.withoutName(a, b)
-	case b-a == 1 && !e[a].Is(nobody) && r.nameLike(a): // as plainName would find
+	case r.wholeName(a, b): // as plainName would find
 		return ref{from: a, to: b, kind: named}
 	}
 	return r.plainName(a, b)
+}
+
+// wholeName reports whether [a, b) is a name from end to end: it is seen at once of most that
+// they are nothing but words with a capital, none of which describes and not all of which are nobody's.
+func (r *reader) wholeName(a, b int) bool {
+	elems, toks := r.s.Elems[:b], r.ps.toks
+	whole := false
+	for i := a; i < len(elems); i++ {
+		e := &elems[i]
+		if e.Cat != clause.Name || e.To != e.From+1 || e.Is(lexicon.Title|lexicon.Demonym|lexicon.Placeless|lexicon.Anaphor) {
+			return false
+		}
+		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Mixed) || i == 0 && e.Is(lexicon.Number|lexicon.Starter) {
+			return false
+		}
+		whole = whole || !e.Is(nobody)
+	}
+	return whole
 }
 
 func (r *reader) definite(i int) bool {

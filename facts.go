@@ -494,24 +494,7 @@ func (r *reader) kindOf(p *phrase, out *facts) {
 
 // equityToo reports whether the sentence speaks of equity beside debt: "in debt and equity financing".
 func (r *reader) equityToo() bool {
-	if r.mixed == unasked {
-		r.mixed = no
-		if r.holds(lexicon.Debtnoun) && r.equityJoined() {
-			r.mixed = yes
-		}
-	}
-	return r.mixed == yes
-}
-
-// holds reports whether a word of the sentence is of one of the classes c.
-func (r *reader) holds(c lexicon.Class) bool {
-	e := r.s.Elems
-	for i := range e {
-		if e[i].Is(c) {
-			return true
-		}
-	}
-	return false
+	return r.s.Class&lexicon.Debtnoun != 0 && r.equityJoined()
 }
 
 // equityJoined reports whether a word for equity stands beside a conjunction.

@@ -17,7 +17,6 @@ type reader struct {
 	mine  []*event // events of this sentence
 	heads []verbal // of each clause
 	nouns []noun   // of each node, if it is a noun phrase
-	mixed answer   // what equityToo has found
 	bare  bool     // a clause has an auxiliary alone as its verb
 
 	somebody []int32 // the noun phrases that may refer to somebody
@@ -42,18 +41,9 @@ type noun struct {
 	phrase   phrase
 }
 
-// answer is that of a question about the sentence.
-type answer uint8
-
-const (
-	unasked answer = iota
-	no
-	yes
-)
-
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
-	r.ps, r.s, r.sent, r.first, r.mine, r.mixed, r.bare = ps, s, sent, first, r.mine[:0], unasked, false
+	r.ps, r.s, r.sent, r.first, r.mine, r.bare = ps, s, sent, first, r.mine[:0], false
 	r.heads = zeroed(r.heads, len(s.Clauses))
 	if n := len(s.Nodes); n > cap(r.nouns) {
 		r.nouns = make([]noun, n, 2*n)
@@ -74,7 +64,7 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 				r.telling = append(r.telling, int32(k))
 			}
 		}
-		if n.nobody = plain && nd.Holds&(clause.Strange|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
+		if n.nobody = plain && nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
 			n.ref, n.refKnown = ref{}, true
 		} else {
 			n.refKnown = false

@@ -31,11 +31,12 @@ type Node struct {
 type Holding uint8
 
 const (
-	Units   Holding = 1 << iota // an opaque unit
-	Owners                      // a possessive
-	Strange                     // a word with a capital, or one that the lexicon does not know, as are numbers
-	Joints                      // an element that is written together of several
-	Pronoun                     // nothing but a pronoun
+	Units    Holding = 1 << iota // an opaque unit
+	Owners                       // a possessive
+	Capitals                     // a word with a capital, or one that begins with a number
+	Unknown                      // a word that the lexicon does not know
+	Joints                       // an element that is written together of several
+	Pronoun                      // nothing but a pronoun
 )
 
 // Group is what a verb group says.
@@ -98,6 +99,7 @@ type Sentence struct {
 	units []UnitSpan
 
 	Elems   []Element
+	Class   lexicon.Class // of all its words
 	Style   Style
 	Nodes   []Node
 	Clauses []Clause
@@ -148,6 +150,7 @@ func (s *Sentence) Forget() {
 	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
 	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.verbs = s.verbs[:0]
+	s.Class = 0
 }
 
 // Word returns the text of element i.
@@ -176,8 +179,10 @@ func (s *Sentence) tag() {
 	s.past = past{at: -1, last: -1, first: true}
 	p := &s.past
 	elems := s.Elems
+	class := lexicon.Class(0)
 	for i := range elems {
 		e := &elems[i]
+		class |= e.Class
 		if e.Cat <= When {
 			continue // nothing but a word, to those after it
 		}
@@ -214,6 +219,7 @@ func (s *Sentence) tag() {
 		}
 		p.last = i
 	}
+	s.Class = class
 }
 
 // lastCat returns the category of the element before the one being settled, adverbs and quotes skipped; Stop at the beginning.
@@ -630,13 +636,11 @@ phrase:
 				break phrase
 			}
 			only = false
-			if e.Cat == Name || !lexicon.Known(e.ID) { // words with a capital are names here
-				holds |= Strange
+			if e.Cat == Name { // all words with a capital here are
+				holds |= Capitals
 			}
-			if e.Joined {
-				if holds |= Joints; s.toks[e.From].Kind == token.Number {
-					holds |= Strange // 3D
-				}
+			if !lexicon.Known(e.ID) || e.Joined {
+				holds |= s.oddity(e)
 			}
 			class |= e.Class
 			continue
@@ -699,11 +703,26 @@ phrase:
 		}
 		class |= e.Class
 		if e.Cap || e.Joined {
-			holds |= Strange
+			holds |= Capitals
 		}
 	}
 	k.Class, k.Holds = class, holds
 	return j
+}
+
+// oddity returns what the word e, which is unknown or written together of several tokens, is for a noun phrase.
+func (s *Sentence) oddity(e *Element) Holding {
+	h := Holding(0)
+	if !lexicon.Known(e.ID) {
+		h |= Unknown
+	}
+	if e.Joined {
+		h |= Joints
+	}
+	if s.toks[e.From].Kind == token.Number {
+		h |= Capitals // 3D
+	}
+	return h
 }
 
 // prospect reports whether element j says what is
