@@ -114,7 +114,7 @@ func (d *attempt) hopeless() bool {
 	const figures = needMoney | needRound | needValue
 	f := d.f
 	switch {
-	case f.figure && d.holds(d.c.Args)&needMoney == 0, f.giver && !d.mayGive():
+	case f.figure && (d.holds(d.c.Args)&needMoney == 0 || !d.counted()), f.giver && !d.mayGive(), f.topic && !d.speaksOfFinancing():
 		return true
 	}
 	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
@@ -131,6 +131,38 @@ func (d *attempt) hopeless() bool {
 		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
 	}
 	return false
+}
+
+// counted reports whether an amount of the clause may be a total or a valuation.
+func (d *attempt) counted() bool {
+	if d.r.s.Class&(lexicon.Totalcue|lexicon.Valuenoun) != 0 {
+		return true
+	}
+	for k := range d.c.Args {
+		switch d.r.prep(&d.c.Args[k]) {
+		case lexicon.WordTo, lexicon.WordAt:
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfFinancing reports whether the subject is a financing or means who gave it, as roundSubject would find.
+func (d *attempt) speaksOfFinancing() bool {
+	if d.g.Passive {
+		return false
+	}
+	for _, k := range d.c.Subj {
+		if d.r.subjectRound(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectRound reports whether the noun phrase k is a financing, its amount, or means who gave it.
+func (r *reader) subjectRound(k int) bool {
+	return r.nouns[k].tells && r.financial(k) || r.says(k, lexicon.Investornoun) || r.participants(k)
 }
 
 // mayGive reports whether a noun phrase of the clause may name an investor.
@@ -328,9 +360,7 @@ func (d *attempt) roundSubject() {
 		if (investors || short) && !(investors && r.participants(k)) && !ph.round {
 			x.earlier = true
 		}
-		if ph.round || investors || ph.money >= 0 || r.participants(k) {
-			x.subjectRound = true
-		}
+		x.subjectRound = x.subjectRound || r.subjectRound(k)
 	}
 	if x.stage < 0 {
 		x.stage = d.pre.stage

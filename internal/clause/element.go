@@ -342,18 +342,14 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 // plain reports whether the sentence has a verb in small letters and so many
 // small words that style, however it counted the others, could not call it anything but plain.
 func (s *Sentence) plain() bool {
-	elems, toks := s.Elems, s.toks
-	if len(elems) <= 6 {
+	if len(s.Elems) <= 6 {
 		return false
 	}
-	small, verb, enough := 0, false, len(elems)/5+1
-	for k := range elems {
-		e := &elems[k]
-		if e.Cap || e.ID == 0 {
+	small, verb, enough := 0, false, len(s.Elems)/5+1
+	for k := range s.Elems {
+		e := &s.Elems[k]
+		if e.ID == 0 || e.Cap || e.Joined {
 			continue // a mark or a unit has no ID
-		}
-		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Upper|token.AllUpper|token.Mixed) {
-			continue
 		}
 		small++
 		verb = verb || e.Verb != 0 || e.Is(lexicon.Aux)
