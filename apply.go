@@ -114,7 +114,7 @@ func (d *attempt) hopeless() bool {
 	const figures = needMoney | needRound | needValue
 	f := d.f
 	switch {
-	case f.figure && (d.holds(d.c.Args)&needMoney == 0 || !d.counted()), f.giver && !d.mayGive(), f.topic && !d.speaksOfFinancing():
+	case f.figure && (d.holds(d.c.Args)&needMoney == 0 || !d.counted()), f.giver && !d.mayGive(), f.topic && !d.speaksOfFinancing(), d.givesNobody():
 		return true
 	}
 	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
@@ -163,6 +163,11 @@ func (d *attempt) speaksOfFinancing() bool {
 // subjectRound reports whether the noun phrase k is a financing, its amount, or means who gave it.
 func (r *reader) subjectRound(k int) bool {
 	return r.nouns[k].tells && r.financial(k) || r.says(k, lexicon.Investornoun) || r.participants(k)
+}
+
+// givesNobody reports whether the row asks for the company that receives, and the clause, whose subject gives, holds none.
+func (d *attempt) givesNobody() bool {
+	return d.f.subject == investor && d.f.all&needCompany != 0 && !d.g.Passive && len(d.r.mine) == 0 && !d.r.anybodyIn(d.c.Args) // see completes
 }
 
 // mayGive reports whether a noun phrase of the clause may name an investor.

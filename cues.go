@@ -110,7 +110,11 @@ func (r *reader) speaksOfRound(c *clause.Clause) bool {
 func (r *reader) saysInvestment(c *clause.Clause) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
-			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
+			nd := &r.s.Nodes[it.NP]
+			if nd.Class&lexicon.Roundnoun == 0 {
+				continue // each of these words is one
+			}
+			for i := nd.From; i < nd.To; i++ {
 				switch r.entry(i) {
 				case lexicon.WordBacking, lexicon.WordInvestment, lexicon.WordEquityInvestment, lexicon.WordUndisclosedAmount, lexicon.WordUndisclosedSum:
 					return true
