@@ -88,7 +88,6 @@ type Clause struct {
 	Rel    bool // it is a relative clause, or a participle that modifies Ante
 	Ante   int  // the noun phrase it modifies, -1
 	Shared bool // the subject is that of Parent
-	To     int  // nodes up to here were read
 }
 
 // Sentence is a sentence being read, and the result.
