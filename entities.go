@@ -171,7 +171,7 @@ func (r *reader) companyAt(k int) ref {
 	n := &r.s.Nodes[k]
 	a, b := n.From, n.To
 	e := r.s.Elems[:b]
-	if e[a].Cat == clause.Pron {
+	if n.Holds&clause.Pronoun != 0 {
 		switch r.word(a) {
 		case lexicon.WordIt, lexicon.WordThey, lexicon.WordItself:
 			return ref{from: a, to: b, kind: anaphor}
@@ -179,7 +179,7 @@ func (r *reader) companyAt(k int) ref {
 		return ref{}
 	}
 	if n.Holds&clause.Owners == 0 {
-		return r.segment(a, b, n.Holds&clause.Capitals != 0)
+		return r.segment(a, b, n.Holds&(clause.Capitals|clause.Numbers) != 0)
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
 	for i := a; i < b; i++ {
@@ -701,7 +701,7 @@ func (r *reader) investorPhrase(k int) name {
 	nd := &r.s.Nodes[k]
 	a, b := nd.From, nd.To
 	e := r.s.Elems
-	if e[a].Cat == clause.Pron || r.hasUnit(a, b) {
+	if nd.Holds&(clause.Pronoun|clause.Units) != 0 {
 		return name{}
 	}
 	if nd.Holds&clause.Owners == 0 {

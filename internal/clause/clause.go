@@ -33,7 +33,8 @@ type Holding uint8
 const (
 	Units    Holding = 1 << iota // an opaque unit
 	Owners                       // a possessive
-	Capitals                     // a word with a capital, or one that begins with a number
+	Capitals                     // a word with a capital
+	Numbers                      // a word that begins with a number
 	Unknown                      // a word that the lexicon does not know
 	Joints                       // an element that is written together of several
 	Pronoun                      // nothing but a pronoun
@@ -596,7 +597,9 @@ func (s *Sentence) group() {
 			k.Kind = NP
 			i = s.nounPhrase(i, k)
 		case Pron:
-			k.Kind, k.Class, k.Holds = NP, elems[i].Class, Pronoun
+			if k.Kind, k.Class, k.Holds = NP, elems[i].Class, Pronoun; elems[i].Cap {
+				k.Holds |= Capitals
+			}
 			i++
 		case Aux, Verb, To:
 			k.Kind = VG
@@ -701,8 +704,11 @@ phrase:
 			break phrase
 		}
 		class |= e.Class
-		if e.Cap || e.Joined {
+		if e.Cap {
 			holds |= Capitals
+		}
+		if e.Joined {
+			holds |= s.oddity(e)
 		}
 	}
 	k.Class, k.Holds = class, holds
@@ -719,7 +725,7 @@ func (s *Sentence) oddity(e *Element) Holding {
 		h |= Joints
 	}
 	if s.toks[e.From].Kind == token.Number {
-		h |= Capitals // 3D
+		h |= Numbers // 3D
 	}
 	return h
 }

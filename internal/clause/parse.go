@@ -405,10 +405,8 @@ func (s *Sentence) descriptive(k int) bool {
 	n := &s.Nodes[k]
 	e := &s.Elems[n.From]
 	if e.Cat == Det {
-		for i := n.From; i < n.To; i++ {
-			if s.Elems[i].Cat == Poss {
-				return true
-			}
+		if n.Holds&Owners != 0 {
+			return true
 		}
 		last := &s.Elems[n.To-1]
 		return !(last.Cat == Name && s.Style == Plain) || e.Is(lexicon.Indefinite)
@@ -712,20 +710,7 @@ func (s *Sentence) newSubject(n, end int) bool {
 }
 
 // named reports whether the noun phrase k contains a name (or, where capitals say nothing, anything).
-func (s *Sentence) named(k int) bool {
-	for i := s.Nodes[k].From; i < s.Nodes[k].To; i++ {
-		if s.Elems[i].Cap || s.Elems[i].Cat == Name {
-			return true
-		}
-	}
-	return false
-}
+func (s *Sentence) named(k int) bool { return s.Nodes[k].Holds&Capitals != 0 }
 
-func (s *Sentence) unit(k int) bool {
-	for i := s.Nodes[k].From; i < s.Nodes[k].To; i++ {
-		if s.Elems[i].Cat == Unit {
-			return true
-		}
-	}
-	return false
-}
+// unit reports whether the noun phrase k contains a unit.
+func (s *Sentence) unit(k int) bool { return s.Nodes[k].Holds&Units != 0 }
