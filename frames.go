@@ -234,6 +234,7 @@ type ruleSet struct {
 type verbRows struct {
 	strong, weak []*frame
 	light        []lightVerb
+	any          bool // there is one of them
 }
 
 // has reports whether a frame has the verb.
@@ -286,6 +287,10 @@ var rules = sync.OnceValue(func() *ruleSet {
 	for _, l := range lightVerbs {
 		v := &rs.ofVerb[lexicon.Verb(l.verb)]
 		v.light = append(v.light, lightVerb{lexicon.Find(l.word), lexicon.Verb(l.as)})
+	}
+	for i := range rs.ofVerb {
+		v := &rs.ofVerb[i]
+		v.any = v.has() || len(v.light) > 0
 	}
 	return rs
 })

@@ -18,6 +18,7 @@ type reader struct {
 	heads []verbal // of each clause
 	nouns []noun   // of each node, if it is a noun phrase
 	bare  bool     // a clause has an auxiliary alone as its verb
+	adds  bool     // a clause has a verb with rows that add to events
 
 	somebody []int32 // the noun phrases that may refer to somebody
 	telling  []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
@@ -43,7 +44,7 @@ type noun struct {
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
-	r.ps, r.s, r.sent, r.first, r.mine, r.bare = ps, s, sent, first, r.mine[:0], false
+	r.ps, r.s, r.sent, r.first, r.mine, r.bare, r.adds = ps, s, sent, first, r.mine[:0], false, false
 	r.heads = zeroed(r.heads, len(s.Clauses))
 	if n := len(s.Nodes); n > cap(r.nouns) {
 		r.nouns = make([]noun, n, 2*n)
@@ -161,8 +162,10 @@ func (r *reader) read() {
 	for i := range r.s.Clauses {
 		r.clause(i)
 	}
-	for i := range r.s.Clauses {
-		r.addition(i)
+	if r.adds {
+		for i := range r.s.Clauses {
+			r.addition(i)
+		}
 	}
 	r.anyVerb()
 	r.didToo()
@@ -209,9 +212,15 @@ func (r *reader) clause(ci int) {
 		r.talks(ci)
 		return
 	}
+	rows := &r.ps.rules.ofVerb[r.s.Nodes[c.Verb].VG.Verb]
+	if !rows.any {
+		return // most verbs
+	}
 	verb := r.lightVerb(c)
 	r.heads[ci].sense = verb
-	for _, f := range r.ps.rules.ofVerb[verb].strong {
+	rows = &r.ps.rules.ofVerb[verb]
+	r.adds = r.adds || len(rows.weak) > 0
+	for _, f := range rows.strong {
 		if r.apply(ci, f) {
 			r.heads[ci].done = true
 			return
