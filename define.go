@@ -7,6 +7,9 @@ import (
 
 // complements notes "the third name is Foo": a name that a description of no person is said to be.
 func (r *reader) complements() {
+	if !r.bare && !r.founds {
+		return
+	}
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
 		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {

@@ -10,15 +10,16 @@ import (
 
 // reader applies the frames to the clauses of one sentence.
 type reader struct {
-	ps    *parse
-	s     *clause.Sentence
-	sent  int
-	first int      // the sentence's first unit in ps.units
-	mine  []*event // events of this sentence
-	heads []verbal // of each clause
-	nouns []noun   // of each node, if it is a noun phrase
-	bare  bool     // a clause has an auxiliary alone as its verb
-	adds  bool     // a clause has a verb with rows that add to events
+	ps     *parse
+	s      *clause.Sentence
+	sent   int
+	first  int      // the sentence's first unit in ps.units
+	mine   []*event // events of this sentence
+	heads  []verbal // of each clause
+	nouns  []noun   // of each node, if it is a noun phrase
+	bare   bool     // a clause has an auxiliary alone as its verb
+	adds   bool     // a clause has a verb with rows that add to events
+	founds bool     // a clause has "found" as its verb
 
 	somebody []int32 // the noun phrases that may refer to somebody
 	telling  []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
@@ -44,7 +45,8 @@ type noun struct {
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
-	r.ps, r.s, r.sent, r.first, r.mine, r.bare, r.adds = ps, s, sent, first, r.mine[:0], false, false
+	r.ps, r.s, r.sent, r.first, r.mine = ps, s, sent, first, r.mine[:0]
+	r.bare, r.adds, r.founds = false, false, false
 	r.heads = zeroed(r.heads, len(s.Clauses))
 	if n := len(s.Nodes); n > cap(r.nouns) {
 		r.nouns = make([]noun, n, 2*n)
@@ -212,13 +214,17 @@ func (r *reader) clause(ci int) {
 		r.talks(ci)
 		return
 	}
-	rows := &r.ps.rules.ofVerb[r.s.Nodes[c.Verb].VG.Verb]
+	verb := r.s.Nodes[c.Verb].VG.Verb
+	r.founds = r.founds || verb == lexicon.LemmaFound
+	rows := &r.ps.rules.ofVerb[verb]
 	if !rows.any {
 		return // most verbs
 	}
-	verb := r.lightVerb(c)
+	if len(rows.light) > 0 {
+		verb = r.lightVerb(c)
+		rows = &r.ps.rules.ofVerb[verb]
+	}
 	r.heads[ci].sense = verb
-	rows = &r.ps.rules.ofVerb[verb]
 	r.adds = r.adds || len(rows.weak) > 0
 	for _, f := range rows.strong {
 		if r.apply(ci, f) {
