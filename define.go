@@ -84,7 +84,7 @@ func (r *reader) titled(from, j int) {
 	for j > from && r.s.Elems[j-1].Is(lexicon.Title) {
 		j--
 	}
-	if m := r.segment(from, j, true); m.kind == named && m.to == j && !r.investorName(&m) {
+	if m := r.segment(from, j, anything); m.kind == named && m.to == j && !r.investorName(&m) {
 		r.ps.defined = append(r.ps.defined, r.name(m))
 	}
 }

@@ -179,14 +179,14 @@ func (r *reader) companyAt(k int) ref {
 		return ref{}
 	}
 	if n.Holds&clause.Owners == 0 {
-		return r.segment(a, b, n.Holds&(clause.Capitals|clause.Numbers) != 0)
+		return r.segment(a, b, n.Holds)
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
 	for i := a; i < b; i++ {
 		if e[i].Cat != clause.Poss || i == a {
 			continue
 		}
-		own := r.segment(a, i, true)
+		own := r.segment(a, i, anything)
 		if i+1 >= b {
 			own.poss = true
 			return own
@@ -195,7 +195,7 @@ func (r *reader) companyAt(k int) ref {
 			a = i + 1
 			continue
 		}
-		rest := r.segment(i+1, b, true)
+		rest := r.segment(i+1, b, anything)
 		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(&own) && r.s.Style == clause.Plain) {
 			a = i + 1
 			continue
@@ -206,7 +206,7 @@ func (r *reader) companyAt(k int) ref {
 		own.poss = true
 		return own
 	}
-	return r.segment(a, b, true)
+	return r.segment(a, b, anything)
 }
 
 // past reports whether element i says that somebody no longer holds a place.
@@ -265,17 +265,22 @@ func (r *reader) investorName(n *ref) bool {
 	return false
 }
 
-// segment reads a name from elements [a, b) that hold no possessive. maybeName is false if it is known that maybeName is for each of them.
-func (r *reader) segment(a, b int, maybeName bool) ref {
+// anything is what a part of a noun phrase may hold.
+const anything = clause.Capitals | clause.Numbers | clause.Units
+
+// segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
+func (r *reader) segment(a, b int, holds clause.Holding) ref {
 	e := r.s.Elems
 	for a < b && (e[a].Cat == clause.Det || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
 	}
 	// units are no names: "Lidaro $600m round" keeps what stands before
-	for i := a; i < b; i++ {
-		if e[i].Cat == clause.Unit {
-			b = i
-			break
+	if holds&clause.Units != 0 {
+		for i := a; i < b; i++ {
+			if e[i].Cat == clause.Unit {
+				b = i
+				break
+			}
 		}
 	}
 	switch {
@@ -283,7 +288,7 @@ func (r *reader) segment(a, b int, maybeName bool) ref {
 		return ref{}
 	case r.s.Style != clause.Plain:
 		return r.titleName(a, b)
-	case !maybeName:
+	case holds&(clause.Capitals|clause.Numbers) == 0: // as all that nameLike takes
 		return r.withoutName(a, b)
 	case r.wholeName(a, b): // as plainName would find
 		return ref{from: a, to: b, kind: named}
@@ -680,7 +685,7 @@ func (r *reader) investor(it clause.Item) name {
 		if nd.Kind != clause.NP {
 			continue
 		}
-		x := r.segment(nd.From, nd.To, true)
+		x := r.segment(nd.From, nd.To, anything)
 		if x.kind == named && !r.placeOnly(x) {
 			n.aka = append(n.aka, r.text(x.from, x.to))
 		}
