@@ -114,7 +114,7 @@ func (d *attempt) hopeless() bool {
 	const figures = needMoney | needRound | needValue
 	f := d.f
 	switch {
-	case f.figure && d.holds(d.c.Args)&needMoney == 0, f.giver && !d.mayGive():
+	case f.figure && (d.holds(d.c.Args)&needMoney == 0 || !d.counted()), f.giver && !d.mayGive(), f.topic && !d.speaksOfFinancing(), d.givesNobody():
 		return true
 	}
 	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
@@ -122,7 +122,7 @@ func (d *attempt) hopeless() bool {
 	}
 	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
 	for _, k := range d.c.Subj {
-		have |= d.r.phrase(k).have
+		have |= d.r.have(k)
 	}
 	switch {
 	case have&needMoney == 0:
@@ -131,6 +131,43 @@ func (d *attempt) hopeless() bool {
 		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
 	}
 	return false
+}
+
+// counted reports whether an amount of the clause may be a total or a valuation.
+func (d *attempt) counted() bool {
+	if d.r.s.Class&(lexicon.Totalcue|lexicon.Valuenoun) != 0 {
+		return true
+	}
+	for k := range d.c.Args {
+		switch d.r.prep(&d.c.Args[k]) {
+		case lexicon.WordTo, lexicon.WordAt:
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfFinancing reports whether the subject is a financing or means who gave it, as roundSubject would find.
+func (d *attempt) speaksOfFinancing() bool {
+	if d.g.Passive {
+		return false
+	}
+	for _, k := range d.c.Subj {
+		if d.r.subjectRound(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectRound reports whether the noun phrase k is a financing, its amount, or means who gave it.
+func (r *reader) subjectRound(k int) bool {
+	return r.nouns[k].tells && r.financial(k) || r.says(k, lexicon.Investornoun) || r.participants(k)
+}
+
+// givesNobody reports whether the row asks for the company that receives, and the clause, whose subject gives, holds none.
+func (d *attempt) givesNobody() bool {
+	return d.f.subject == investor && d.f.all&needCompany != 0 && !d.g.Passive && len(d.r.mine) == 0 && !d.r.anybodyIn(d.c.Args) // see completes
 }
 
 // mayGive reports whether a noun phrase of the clause may name an investor.
@@ -145,7 +182,7 @@ func (d *attempt) mayGive() bool {
 // anybody reports whether one of the noun phrases may refer to somebody.
 func (r *reader) anybody(nodes []int) bool {
 	for _, k := range nodes {
-		if !r.phrase(k).nobody {
+		if !r.nouns[k].nobody {
 			return true
 		}
 	}
@@ -156,7 +193,7 @@ func (r *reader) anybody(nodes []int) bool {
 func (r *reader) anybodyIn(args []clause.Arg) bool {
 	for k := range args {
 		for _, it := range args[k].Items {
-			if !r.phrase(it.NP).nobody {
+			if !r.nouns[it.NP].nobody {
 				return true
 			}
 		}
@@ -169,10 +206,18 @@ func (d *attempt) holds(args []clause.Arg) need {
 	have := need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
-			have |= d.r.phrase(it.NP).have
+			have |= d.r.have(it.NP)
 		}
 	}
 	return have
+}
+
+// have returns what the noun phrase k holds at most of what a row may need.
+func (r *reader) have(k int) need {
+	if r.nouns[k].tells || r.s.Nodes[k].Class&lexicon.Further != 0 {
+		return r.phrase(k).have
+	}
+	return 0
 }
 
 // gather collects what stands around the verb.
@@ -320,9 +365,7 @@ func (d *attempt) roundSubject() {
 		if (investors || short) && !(investors && r.participants(k)) && !ph.round {
 			x.earlier = true
 		}
-		if ph.round || investors || ph.money >= 0 || r.participants(k) {
-			x.subjectRound = true
-		}
+		x.subjectRound = x.subjectRound || r.subjectRound(k)
 	}
 	if x.stage < 0 {
 		x.stage = d.pre.stage

@@ -110,7 +110,11 @@ func (r *reader) speaksOfRound(c *clause.Clause) bool {
 func (r *reader) saysInvestment(c *clause.Clause) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
-			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
+			nd := &r.s.Nodes[it.NP]
+			if nd.Class&lexicon.Roundnoun == 0 {
+				continue // each of these words is one
+			}
+			for i := nd.From; i < nd.To; i++ {
 				switch r.entry(i) {
 				case lexicon.WordBacking, lexicon.WordInvestment, lexicon.WordEquityInvestment, lexicon.WordUndisclosedAmount, lexicon.WordUndisclosedSum:
 					return true
@@ -328,6 +332,9 @@ func (r *reader) later(ci int) int {
 
 // cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
 func (r *reader) cumulativeNear(k int) bool {
+	if r.s.Class&lexicon.Totalcue == 0 {
+		return false
+	}
 	for i := k + 1; i < len(r.s.Nodes) && i < k+6; i++ {
 		switch r.s.Nodes[i].Kind {
 		case clause.NP, clause.Kind(clause.Adv), clause.Kind(clause.Prep):

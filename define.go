@@ -7,6 +7,9 @@ import (
 
 // complements notes "the third name is Foo": a name that a description of no person is said to be.
 func (r *reader) complements() {
+	if !r.bare && !r.founds {
+		return
+	}
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
 		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
@@ -81,7 +84,7 @@ func (r *reader) titled(from, j int) {
 	for j > from && r.s.Elems[j-1].Is(lexicon.Title) {
 		j--
 	}
-	if m := r.segment(from, j, true); m.kind == named && m.to == j && !r.investorName(&m) {
+	if m := r.segment(from, j, anything); m.kind == named && m.to == j && !r.investorName(&m) {
 		r.ps.defined = append(r.ps.defined, r.name(m))
 	}
 }

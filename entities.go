@@ -171,22 +171,22 @@ func (r *reader) companyAt(k int) ref {
 	n := &r.s.Nodes[k]
 	a, b := n.From, n.To
 	e := r.s.Elems[:b]
-	if e[a].Cat == clause.Pron {
+	if n.Holds&clause.Pronoun != 0 {
 		switch r.word(a) {
 		case lexicon.WordIt, lexicon.WordThey, lexicon.WordItself:
 			return ref{from: a, to: b, kind: anaphor}
 		}
 		return ref{}
 	}
-	if ph := r.phrase(k); !ph.possessed {
-		return r.segment(a, b, ph.maybeName)
+	if n.Holds&clause.Owners == 0 {
+		return r.segment(a, b, n.Holds)
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
 	for i := a; i < b; i++ {
 		if e[i].Cat != clause.Poss || i == a {
 			continue
 		}
-		own := r.segment(a, i, true)
+		own := r.segment(a, i, anything)
 		if i+1 >= b {
 			own.poss = true
 			return own
@@ -195,7 +195,7 @@ func (r *reader) companyAt(k int) ref {
 			a = i + 1
 			continue
 		}
-		rest := r.segment(i+1, b, true)
+		rest := r.segment(i+1, b, anything)
 		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(&own) && r.s.Style == clause.Plain) {
 			a = i + 1
 			continue
@@ -206,7 +206,7 @@ func (r *reader) companyAt(k int) ref {
 		own.poss = true
 		return own
 	}
-	return r.segment(a, b, true)
+	return r.segment(a, b, anything)
 }
 
 // past reports whether element i says that somebody no longer holds a place.
@@ -265,17 +265,22 @@ func (r *reader) investorName(n *ref) bool {
 	return false
 }
 
-// segment reads a name from elements [a, b) that hold no possessive. maybeName is false if it is known that maybeName is for each of them.
-func (r *reader) segment(a, b int, maybeName bool) ref {
+// anything is what a part of a noun phrase may hold.
+const anything = clause.Capitals | clause.Numbers | clause.Units
+
+// segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
+func (r *reader) segment(a, b int, holds clause.Holding) ref {
 	e := r.s.Elems
 	for a < b && (e[a].Cat == clause.Det || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
 	}
 	// units are no names: "Lidaro $600m round" keeps what stands before
-	for i := a; i < b; i++ {
-		if e[i].Cat == clause.Unit {
-			b = i
-			break
+	if holds&clause.Units != 0 {
+		for i := a; i < b; i++ {
+			if e[i].Cat == clause.Unit {
+				b = i
+				break
+			}
 		}
 	}
 	switch {
@@ -283,12 +288,30 @@ func (r *reader) segment(a, b int, maybeName bool) ref {
 		return ref{}
 	case r.s.Style != clause.Plain:
 		return r.titleName(a, b)
-	case !maybeName:
+	case holds&(clause.Capitals|clause.Numbers) == 0: // as all that nameLike takes
 		return r.withoutName(a, b)
-	case b-a == 1 && !e[a].Is(nobody) && r.nameLike(a): // as plainName would find
+	case r.wholeName(a, b): // as plainName would find
 		return ref{from: a, to: b, kind: named}
 	}
 	return r.plainName(a, b)
+}
+
+// wholeName reports whether [a, b) is a name from end to end: it is seen at once of most that
+// they are nothing but words with a capital, none of which describes and not all of which are nobody's.
+func (r *reader) wholeName(a, b int) bool {
+	elems, toks := r.s.Elems[:b], r.ps.toks
+	whole := false
+	for i := a; i < len(elems); i++ {
+		e := &elems[i]
+		if e.Cat != clause.Name || e.To != e.From+1 || e.Is(lexicon.Title|lexicon.Demonym|lexicon.Placeless|lexicon.Anaphor) {
+			return false
+		}
+		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Mixed) || i == 0 && e.Is(lexicon.Number|lexicon.Starter) {
+			return false
+		}
+		whole = whole || !e.Is(nobody)
+	}
+	return whole
 }
 
 func (r *reader) definite(i int) bool {
@@ -662,7 +685,7 @@ func (r *reader) investor(it clause.Item) name {
 		if nd.Kind != clause.NP {
 			continue
 		}
-		x := r.segment(nd.From, nd.To, true)
+		x := r.segment(nd.From, nd.To, anything)
 		if x.kind == named && !r.placeOnly(x) {
 			n.aka = append(n.aka, r.text(x.from, x.to))
 		}
@@ -683,10 +706,10 @@ func (r *reader) investorPhrase(k int) name {
 	nd := &r.s.Nodes[k]
 	a, b := nd.From, nd.To
 	e := r.s.Elems
-	if e[a].Cat == clause.Pron || r.hasUnit(a, b) {
+	if nd.Holds&(clause.Pronoun|clause.Units) != 0 {
 		return name{}
 	}
-	if !r.phrase(k).possessed {
+	if nd.Holds&clause.Owners == 0 {
 		return r.name(r.investorName1(a, b, k))
 	}
 	for i := b - 1; i > a; i-- {

@@ -54,10 +54,6 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
-	possessed    bool // a possessive stands in it
-	maybeName    bool // so does what can be part of a name where capitals count
-	nobody       bool // it is plain that it refers to nobody, as companyAt would find
-	tells        bool // it holds an amount, a stage or a word of financing, or is giving
 	have         need // what it holds at most of what a row may need
 	money, stage int32
 	words        int32         // after the amount
@@ -65,19 +61,31 @@ type phrase struct {
 	head         lexicon.Class // of its last word
 }
 
-// phrase returns what the noun phrase k holds.
-func (r *reader) phrase(k int) *phrase { return &r.nouns[k].phrase }
+// noPhrase is one that says nothing of a financing.
+var noPhrase = phrase{money: -1, stage: -1}
 
-// readPhrase sets p to what a noun phrase of the elements e holds; opens is true if it opens the sentence.
-func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) {
+// phrase returns what the noun phrase k holds.
+func (r *reader) phrase(k int) *phrase {
+	n := &r.nouns[k]
+	if !n.read {
+		r.readPhrase(k, n)
+	}
+	return &n.phrase
+}
+
+// readPhrase reads what the noun phrase k, which n is of, holds.
+func (r *reader) readPhrase(k int, n *noun) {
+	n.read = true
+	p := &n.phrase
 	*p = phrase{money: -1, stage: -1}
+	nd := &r.s.Nodes[k]
+	elems, opens := r.s.Elems[nd.From:nd.To], nd.From == 0
 	ps, plain := r.ps, r.s.Style == clause.Plain
-	somebody := !plain || elems[0].Cat == clause.Pron
-	var class, head, all lexicon.Class
+	possessed := false
+	var class, head lexicon.Class
 	var word lexicon.ID
 	for i := range elems {
 		e := &elems[i]
-		all |= e.Class
 		if e.Unit >= 0 {
 			head, word = 0, 0
 			r.takeUnit(p, e)
@@ -87,12 +95,9 @@ func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) {
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
-		if e.Cap || word == 0 && r.maybeName(e) { // a number is no word
-			p.maybeName = true
-		}
 		if e.Cat > clause.Name {
 			if e.Cat == clause.Poss {
-				p.possessed = true
+				possessed = true
 				class = 0
 			} else {
 				class |= e.Class & lexicon.Further // "another"
@@ -103,9 +108,6 @@ func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) {
 		if p.money >= 0 {
 			p.words++
 		}
-		if !lexicon.Known(e.ID) {
-			somebody = true
-		}
 		if e.Cap && plain && e.Cat == clause.Name && !(opens && i == 0) && !ps.toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
@@ -115,17 +117,14 @@ func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) {
 		if word == lexicon.WordExtension {
 			class |= lexicon.Stronground
 		}
-		if p.stage >= 0 && !p.possessed && pluralOfRounds(word) {
+		if p.stage >= 0 && !possessed && pluralOfRounds(word) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	p.class, p.head = class, head
-	switch word {
-	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
-		p.giving, p.tells = true, true
-	}
+	p.class, p.head, p.giving = class, head, takingPart(word)
+	n.tells = p.giving
 	if p.money >= 0 || p.stage >= 0 || (class|head)&financingWords != 0 {
-		p.tells = true
+		n.tells = true
 		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
 		if p.money >= 0 {
 			p.have = needMoney
@@ -134,7 +133,20 @@ func (r *reader) readPhrase(elems []clause.Element, opens bool, p *phrase) {
 	if p.round || class&lexicon.Further != 0 {
 		p.have |= needRound
 	}
-	p.nobody = !(somebody || p.maybeName || p.possessed) && all&(lexicon.Anaphor|lexicon.Companynoun) == 0
+}
+
+// says reports whether a word of the noun phrase k that says something of it is of the class c.
+func (r *reader) says(k int, c lexicon.Class) bool {
+	return r.s.Nodes[k].Class&c != 0 && r.phrase(k).class&c != 0
+}
+
+// takingPart reports whether a phrase that ends with the word w is one for taking part.
+func takingPart(w lexicon.ID) bool {
+	switch w {
+	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
+		return true
+	}
+	return false
 }
 
 // takeUnit adds the amount, stage or date e to p.
@@ -238,9 +250,9 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 			if i > 0 && (to == investor || to == lead) && r.oneName(a.Items[i-1], it) {
 				continue
 			}
-			ph := r.phrase(it.NP)
+			ph := &noPhrase
 			out.nodes = append(out.nodes, it.NP)
-			if !ph.tells && !ph.extension && ph.class&weighty == 0 {
+			if !r.nouns[it.NP].tells && r.s.Nodes[it.NP].Class&weighty == 0 { // most
 				if p == lexicon.WordFrom && r.sale(it.NP) {
 					out.acquired = true
 				}
@@ -248,6 +260,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 					out.fund = true // "for Foo Fund"
 				}
 			} else {
+				ph = r.phrase(it.NP)
 				if ph.class&lexicon.Valuenoun != 0 {
 					wantValue = true
 					basis = r.basis(it.NP)
@@ -481,24 +494,7 @@ func (r *reader) kindOf(p *phrase, out *facts) {
 
 // equityToo reports whether the sentence speaks of equity beside debt: "in debt and equity financing".
 func (r *reader) equityToo() bool {
-	if r.mixed == unasked {
-		r.mixed = no
-		if r.holds(lexicon.Debtnoun) && r.equityJoined() {
-			r.mixed = yes
-		}
-	}
-	return r.mixed == yes
-}
-
-// holds reports whether a word of the sentence is of one of the classes c.
-func (r *reader) holds(c lexicon.Class) bool {
-	e := r.s.Elems
-	for i := range e {
-		if e[i].Is(c) {
-			return true
-		}
-	}
-	return false
+	return r.s.Class&lexicon.Debtnoun != 0 && r.equityJoined()
 }
 
 // equityJoined reports whether a word for equity stands beside a conjunction.

@@ -58,6 +58,7 @@ type frame struct {
 	main      bool                // only as the main verb of a sentence
 	figure    bool                // settle asks for a total or a valuation
 	giver     bool                // settle asks for an investor, or all does
+	topic     bool                // settle asks for a subject that is a financing or means who gave it
 	fills     []filling           // what each preposition fills, see ruleSet.prep
 	// the lookalikes of the row
 	lookalikes []func(*attempt) bool
@@ -107,7 +108,7 @@ var frames = []frame{
 		examples: []string{
 			"Marl called off its planned $80 million round. => Marl | 80000000 USD | status=failed",
 		}},
-	{name: "fall through", settle: (*attempt).settleFall, verbs: "collapse fall fail", subject: financing, weak: true, status: Failed,
+	{name: "fall through", topic: true, settle: (*attempt).settleFall, verbs: "collapse fall fail", subject: financing, weak: true, status: Failed,
 		examples: []string{
 			"Pelorus was in talks to raise $40 million. The round fell through in May. => Pelorus | 40000000 USD | status=failed",
 		}},
@@ -176,7 +177,7 @@ var frames = []frame{
 		examples: []string{
 			"Sable closed a $10 million Series A. Its total funding now stands at $14 million. => Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		}},
-	{name: "include", giver: true, settle: (*attempt).settleInclude, additive: true, verbs: "include feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
+	{name: "include", giver: true, topic: true, settle: (*attempt).settleInclude, additive: true, verbs: "include feature list comprise", subject: financing, object: investor, weak: true, all: needInvestor,
 		examples: []string{
 			"Tidewater raised $3 million in seed funding. Investors in the round include Elm Ventures and Jane Roe. => Tidewater | 3000000 USD | stage=seed | inv=Elm Ventures; Jane Roe",
 		}},
@@ -184,7 +185,7 @@ var frames = []frame{
 		examples: []string{
 			"Quince completed a Series B round totaling over $10m. => Quince | 10000000 USD more_than | stage=series-b",
 		}},
-	{name: "see", giver: true, settle: (*attempt).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
+	{name: "see", giver: true, topic: true, settle: (*attempt).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
 		examples: []string{
 			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing backer Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
@@ -192,7 +193,7 @@ var frames = []frame{
 		examples: []string{
 			"Onyx Capital made a $5 million investment in Larkfield. => Larkfield | 5000000 USD | inv=Onyx Capital",
 		}},
-	{name: "come", giver: true, settle: (*attempt).settleCome, verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
+	{name: "come", giver: true, topic: true, settle: (*attempt).settleCome, verbs: "come arrive", subject: financing, preps: "from=investor", weak: true,
 		examples: []string{
 			"Ibex landed $6 million. The money comes from Elm Ventures. => Ibex | 6000000 USD | inv=Elm Ventures",
 		}},
@@ -233,6 +234,7 @@ type ruleSet struct {
 type verbRows struct {
 	strong, weak []*frame
 	light        []lightVerb
+	any          bool // there is one of them
 }
 
 // has reports whether a frame has the verb.
@@ -285,6 +287,10 @@ var rules = sync.OnceValue(func() *ruleSet {
 	for _, l := range lightVerbs {
 		v := &rs.ofVerb[lexicon.Verb(l.verb)]
 		v.light = append(v.light, lightVerb{lexicon.Find(l.word), lexicon.Verb(l.as)})
+	}
+	for i := range rs.ofVerb {
+		v := &rs.ofVerb[i]
+		v.any = v.has() || len(v.light) > 0
 	}
 	return rs
 })

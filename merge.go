@@ -447,9 +447,21 @@ func (ps *parse) investors(r *round) []Investor {
 	if clear(ps.groupOf); ps.groupOf == nil {
 		ps.groupOf = map[int32]int{}
 	}
+	company, begun := r.co.letters(), uint64(0) // the first letters of names seen
+	numbered := 0                               // groups that groupOf knows
 next:
 	for k := range r.investors {
 		b := &r.investors[k]
+		letters := b.name.letters()
+		if letters&(company|begun) == 0 && len(ps.groups) < MaxRecall { // nobody before can be meant
+			begun |= letters
+			ps.addGroup(b)
+			continue
+		}
+		begun |= letters
+		for ; numbered < len(ps.groups); numbered++ {
+			ps.groupOf[ps.formOf(&ps.groups[numbered].names[0])] = numbered
+		}
 		f := ps.formOf(&b.name)
 		if ps.goesBy(r.co, f) {
 			continue
@@ -473,10 +485,7 @@ next:
 				}
 			}
 		}
-		n := len(ps.groups)
-		ps.groupOf[f] = n
-		ps.groups = slices.Grow(ps.groups, 1)[:n+1]
-		ps.groups[n] = group{append(ps.groups[n].names[:0], b.name), b.lead}
+		ps.addGroup(b)
 	}
 	if len(ps.groups) == 0 {
 		return nil
@@ -486,6 +495,13 @@ next:
 		out[i] = Investor{ps.entity(g.names), g.lead}
 	}
 	return out
+}
+
+// addGroup begins a group with b.
+func (ps *parse) addGroup(b *backer) {
+	n := len(ps.groups)
+	ps.groups = slices.Grow(ps.groups, 1)[:n+1]
+	ps.groups[n] = group{append(ps.groups[n].names[:0], b.name), b.lead}
 }
 
 // group is the mentions of one investor.

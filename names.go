@@ -19,7 +19,7 @@ type names struct {
 	byKey map[uint64]chain // companies that may be meant by names with a key in common
 	links []link
 	age   int32  // counts the names that companies were given
-	first uint64 // a bit for each letter or digit that the names of companies begin with, see mayKnow
+	first uint64 // the letters that the names of companies begin with
 }
 
 // form is a name in letters and digits, in lower case, without an article or legal suffixes.
@@ -260,13 +260,31 @@ next:
 	return c
 }
 
-// mayKnow reports whether a company may go by a name that is printed with c first.
-// Names that same takes for one begin with the same letter, so most are not even folded.
-func (ns *names) mayKnow(c byte) bool {
+// letter is a set of one letter or digit, without regard to case: the first of names that are printed
+// with c first. It holds all where c does not tell. Names that same takes for one have it in common,
+// so most need not even be folded.
+func letter(c byte) uint64 {
 	if small := c | 0x20; small-'a' < 26 && small != 't' || c-'0' < 10 { // not "the", which is no part of the name
-		return ns.first>>(small&63)&1 != 0
+		return 1 << (small & 63)
 	}
-	return true
+	return ^uint64(0)
+}
+
+// letters returns the first letters of the name and of the forms that go with it.
+func (n *name) letters() uint64 {
+	if n.text == "" || len(n.aka) > 0 {
+		return ^uint64(0)
+	}
+	return letter(n.text[0])
+}
+
+// letters returns the first letters of the company's names.
+func (c *firm) letters() uint64 {
+	all := uint64(0)
+	for i := range c.names {
+		all |= c.names[i].letters()
+	}
+	return all
 }
 
 // recalled returns how many of n things are still remembered.
@@ -311,8 +329,9 @@ func (ps *parse) goesBy(c *firm, i int32) bool {
 
 // invests reports whether the company is among the investors of e.
 func (ps *parse) invests(c *firm, e *event) bool {
+	letters := c.letters()
 	for i := range e.investors {
-		if ps.goesBy(c, ps.formOf(&e.investors[i].name)) {
+		if n := &e.investors[i].name; n.letters()&letters != 0 && ps.goesBy(c, ps.formOf(n)) {
 			return true
 		}
 	}

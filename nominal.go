@@ -38,7 +38,7 @@ func (r *reader) didToo() {
 
 // listed reads "Investors: A (lead), B and C".
 func (r *reader) listed() {
-	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.s.Nodes[0].Kind != clause.NP || r.phrase(0).class&lexicon.Investornoun == 0 {
+	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.s.Nodes[0].Kind != clause.NP || !r.says(0, lexicon.Investornoun) {
 		return
 	}
 	args := r.s.ArgsAfter(1)
@@ -124,7 +124,7 @@ func (r *reader) talks(ci int) {
 	cue := false
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
-			if r.phrase(it.NP).class&lexicon.Pendcue != 0 || c.Verb < 0 && r.s.NearUnit(r.s.Nodes[it.NP].From) {
+			if r.says(it.NP, lexicon.Pendcue) || c.Verb < 0 && r.s.NearUnit(r.s.Nodes[it.NP].From) {
 				cue = true
 			}
 		}
@@ -168,11 +168,11 @@ func (r *reader) amounts(ci int) {
 	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 		return
 	}
-	s := r.phrase(c.Subj[0])
-	if !s.round {
+	if !r.nouns[c.Subj[0]].tells || !r.phrase(c.Subj[0]).round {
 		r.investorsAre(c)
 		return
 	}
+	s := r.phrase(c.Subj[0])
 	k := c.Args[0].Items[0].NP
 	ph := r.phrase(k)
 	m := r.amount(ph)
@@ -194,7 +194,7 @@ func (r *reader) amounts(ci int) {
 
 // investorsAre reads "investors in Foo's $9M seed are A, B and C".
 func (r *reader) investorsAre(c *clause.Clause) {
-	if r.phrase(c.Subj[0]).class&lexicon.Investornoun == 0 {
+	if !r.says(c.Subj[0], lexicon.Investornoun) {
 		return
 	}
 	isLead := r.word(r.s.Nodes[c.Subj[0]].From) == lexicon.WordLead

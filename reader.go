@@ -10,15 +10,16 @@ import (
 
 // reader applies the frames to the clauses of one sentence.
 type reader struct {
-	ps    *parse
-	s     *clause.Sentence
-	sent  int
-	first int      // the sentence's first unit in ps.units
-	mine  []*event // events of this sentence
-	heads []verbal // of each clause
-	nouns []noun   // of each node, if it is a noun phrase
-	mixed answer   // what equityToo has found
-	bare  bool     // a clause has an auxiliary alone as its verb
+	ps     *parse
+	s      *clause.Sentence
+	sent   int
+	first  int      // the sentence's first unit in ps.units
+	mine   []*event // events of this sentence
+	heads  []verbal // of each clause
+	nouns  []noun   // of each node, if it is a noun phrase
+	bare   bool     // a clause has an auxiliary alone as its verb
+	adds   bool     // a clause has a verb with rows that add to events
+	founds bool     // a clause has "found" as its verb
 
 	somebody []int32 // the noun phrases that may refer to somebody
 	telling  []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
@@ -32,47 +33,57 @@ type verbal struct {
 
 // noun is what is known of a noun phrase.
 type noun struct {
-	phrase   phrase
 	ref      ref
 	owner    *event // the event it belongs to
 	refKnown bool
+	nobody   bool // it is plain that it refers to nobody, as companyAt would find
+	tells    bool // it holds an amount, a stage or a word of financing, or speaks of taking part
 	subj     bool // it is a subject; see listen
+	read     bool // phrase is known
+	phrase   phrase
 }
-
-// answer is that of a question about the sentence.
-type answer uint8
-
-const (
-	unasked answer = iota
-	no
-	yes
-)
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
-	r.ps, r.s, r.sent, r.first, r.mine, r.mixed, r.bare = ps, s, sent, first, r.mine[:0], unasked, false
+	r.ps, r.s, r.sent, r.first, r.mine = ps, s, sent, first, r.mine[:0]
+	r.bare, r.adds, r.founds = false, false, false
 	r.heads = zeroed(r.heads, len(s.Clauses))
 	if n := len(s.Nodes); n > cap(r.nouns) {
 		r.nouns = make([]noun, n, 2*n)
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes, nouns, elems := s.Nodes, r.nouns, s.Elems
+	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns, s.Elems, ps.ids, s.Style == clause.Plain
 	for k := range nodes {
-		if nd := &nodes[k]; nd.Kind == clause.NP {
-			n := &nouns[k]
-			n.owner, n.subj = nil, false
-			r.readPhrase(elems[nd.From:nd.To], nd.From == 0, &n.phrase)
-			if n.refKnown = n.phrase.nobody; n.refKnown {
-				n.ref = ref{}
-			} else {
-				r.somebody = append(r.somebody, int32(k))
-			}
-			if n.phrase.tells {
+		nd := &nodes[k]
+		if nd.Kind != clause.NP {
+			continue
+		}
+		n := &nouns[k]
+		n.owner, n.subj, n.read = nil, false, false
+		if n.tells = nd.Class&financingWords != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
+			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension); n.tells { // as a rule
+			if r.readPhrase(k, n); n.tells {
 				r.telling = append(r.telling, int32(k))
 			}
 		}
+		if n.nobody = plain && nd.Holds&(clause.Capitals|clause.Numbers|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
+			n.ref, n.refKnown = ref{}, true
+		} else {
+			n.refKnown = false
+			r.somebody = append(r.somebody, int32(k))
+		}
 	}
+}
+
+// opensWith reports whether an element of the noun phrase nd has the word w first.
+func (r *reader) opensWith(nd *clause.Node, w lexicon.ID) bool {
+	for i := nd.From; i < nd.To; i++ {
+		if r.word(i) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // end lets go of the sentence.
@@ -153,8 +164,10 @@ func (r *reader) read() {
 	for i := range r.s.Clauses {
 		r.clause(i)
 	}
-	for i := range r.s.Clauses {
-		r.addition(i)
+	if r.adds {
+		for i := range r.s.Clauses {
+			r.addition(i)
+		}
 	}
 	r.anyVerb()
 	r.didToo()
@@ -201,9 +214,19 @@ func (r *reader) clause(ci int) {
 		r.talks(ci)
 		return
 	}
-	verb := r.lightVerb(c)
+	verb := r.s.Nodes[c.Verb].VG.Verb
+	r.founds = r.founds || verb == lexicon.LemmaFound
+	rows := &r.ps.rules.ofVerb[verb]
+	if !rows.any {
+		return // most verbs
+	}
+	if len(rows.light) > 0 {
+		verb = r.lightVerb(c)
+		rows = &r.ps.rules.ofVerb[verb]
+	}
 	r.heads[ci].sense = verb
-	for _, f := range r.ps.rules.ofVerb[verb].strong {
+	r.adds = r.adds || len(rows.weak) > 0
+	for _, f := range rows.strong {
 		if r.apply(ci, f) {
 			r.heads[ci].done = true
 			return

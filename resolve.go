@@ -142,7 +142,7 @@ func (ps *parse) about(i, end int, e *event) *firm {
 			back = true
 			continue
 		}
-		if !ps.names.mayKnow(ps.text[ps.toks[n.from].Start]) {
+		if letter(ps.text[ps.toks[n.from].Start])&ps.names.first == 0 {
 			continue
 		}
 		if n.form == 0 {

@@ -17,6 +17,9 @@ var roleWords = [...]struct {
 	{lexicon.Totalcue, RoleTotal},
 }
 
+// roleClasses are those of roleWords.
+const roleClasses = lexicon.Valuenoun | lexicon.Revenuenoun | lexicon.Acqnoun | lexicon.Fundnoun | lexicon.Totalcue
+
 // dealVerbs are verbs whose "for $5M" is the price of a company.
 func dealVerb(v uint16) bool {
 	switch v {
@@ -57,11 +60,12 @@ func (r *reader) roles() {
 			}
 		}
 		m := &r.ps.money[ph.money]
-		for i := range roleWords {
-			w := &roleWords[i]
-			if class&w.class != 0 && class&lexicon.Stronground == 0 {
-				m.Role = w.role
-				break
+		if class&roleClasses != 0 && class&lexicon.Stronground == 0 {
+			for i := range roleWords {
+				if w := &roleWords[i]; class&w.class != 0 {
+					m.Role = w.role
+					break
+				}
 			}
 		}
 		if m.Role != RoleOther || !r.deals() {

@@ -66,6 +66,9 @@ func (r *reader) hasDate() bool {
 
 // previousValue reports whether the words before element i tell of an earlier valuation, whose date it is.
 func (r *reader) previousValue(i int) bool {
+	if r.s.Class&lexicon.Valuenoun == 0 {
+		return false
+	}
 	value := false
 	for j := i - 1; j >= 0 && j > i-9; j-- {
 		e := &r.s.Elems[j]

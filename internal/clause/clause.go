@@ -21,9 +21,24 @@ const (
 type Node struct {
 	Kind     Kind
 	used     bool // it is a subject or part of an argument
+	Holds    Holding
 	From, To int
-	VG       Group // of a VG
+	Class    lexicon.Class // of an NP: that of all its elements
+	VG       Group         // of a VG
 }
+
+// Holding is what a noun phrase holds beside words that stand in the lexicon in small letters.
+type Holding uint8
+
+const (
+	Units    Holding = 1 << iota // an opaque unit
+	Owners                       // a possessive
+	Capitals                     // a word with a capital
+	Numbers                      // a word that begins with a number
+	Unknown                      // a word that the lexicon does not know
+	Joints                       // an element that is written together of several
+	Pronoun                      // nothing but a pronoun
+)
 
 // Group is what a verb group says.
 type Group struct {
@@ -74,7 +89,6 @@ type Clause struct {
 	Rel    bool // it is a relative clause, or a participle that modifies Ante
 	Ante   int  // the noun phrase it modifies, -1
 	Shared bool // the subject is that of Parent
-	To     int  // nodes up to here were read
 }
 
 // Sentence is a sentence being read, and the result.
@@ -85,6 +99,7 @@ type Sentence struct {
 	units []UnitSpan
 
 	Elems   []Element
+	Class   lexicon.Class // of all its words
 	Style   Style
 	Nodes   []Node
 	Clauses []Clause
@@ -135,6 +150,7 @@ func (s *Sentence) Forget() {
 	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
 	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.verbs = s.verbs[:0]
+	s.Class = 0
 }
 
 // Word returns the text of element i.
@@ -163,8 +179,10 @@ func (s *Sentence) tag() {
 	s.past = past{at: -1, last: -1, first: true}
 	p := &s.past
 	elems := s.Elems
+	class := lexicon.Class(0)
 	for i := range elems {
 		e := &elems[i]
+		class |= e.Class
 		if e.Cat <= When {
 			continue // nothing but a word, to those after it
 		}
@@ -201,6 +219,7 @@ func (s *Sentence) tag() {
 		}
 		p.last = i
 	}
+	s.Class = class
 }
 
 // lastCat returns the category of the element before the one being settled, adverbs and quotes skipped; Stop at the beginning.
@@ -576,9 +595,11 @@ func (s *Sentence) group() {
 		switch c := elems[i].Cat; c {
 		case Noun, Name, Det, Unit, Poss:
 			k.Kind = NP
-			i = s.nounPhrase(i)
+			i = s.nounPhrase(i, k)
 		case Pron:
-			k.Kind = NP
+			if k.Kind, k.Class, k.Holds = NP, elems[i].Class, Pronoun; elems[i].Cap {
+				k.Holds |= Capitals
+			}
 			i++
 		case Aux, Verb, To:
 			k.Kind = VG
@@ -601,70 +622,112 @@ func (s *Sentence) group() {
 	s.Nodes = nodes[:n]
 }
 
-func (s *Sentence) nounPhrase(i int) int {
+// nounPhrase reads the noun phrase that begins with element i into k, and returns the element after it.
+func (s *Sentence) nounPhrase(i int, k *Node) int {
 	elems := s.Elems
 	n := len(elems)
 	only := true // determiners so far
-	for j := i; j < n; j++ {
+	class, holds := lexicon.Class(0), Holding(0)
+	j := i
+phrase:
+	for ; j < n; j++ {
 		e := &elems[j]
 		switch e.Cat {
-		case Noun, Name, Unit, Poss:
-			if (e.Unit >= 0 || e.Is(lexicon.Pendcue)) && j > i && elems[j-1].Cat == Name && s.prospect(j) {
-				return j
+		case Noun, Name:
+			if e.Is(lexicon.Pendcue) && j > i && elems[j-1].Cat == Name && s.prospect(j) {
+				break phrase
 			}
 			only = false
+			if e.Cat == Name { // all words with a capital here are
+				holds |= Capitals
+			}
+			if !lexicon.Known(e.ID) || e.Joined {
+				holds |= s.oddity(e)
+			}
+			class |= e.Class
 			continue
+		case Unit:
+			if j > i && elems[j-1].Cat == Name && s.prospect(j) {
+				break phrase
+			}
+			only = false
+			holds |= Units
+		case Poss:
+			only = false
+			holds |= Owners
 		case Det:
 			if only {
-				continue
+				break
 			}
 			if p := elems[j-1].Cat; p != Poss && p != Prep && !(p == Name && s.Style == Plain && j == i+1 && s.capNext(j)) {
-				return j // but "Borrow the Boat"
+				break phrase // but "Borrow the Boat"
 			}
-			continue
 		case Conj:
 			if s.toks[e.From].R == '&' && j > i && j+1 < n && elems[j+1].Cat == Name {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Prep:
 			if j > i && j+1 < n && s.joins(j) {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Adv:
 			// "an increasingly popular app"
 			if j > i && (only || elems[j-1].Cat == Poss) && j+1 < n && (elems[j+1].Cat == Noun || elems[j+1].Cat == Name || elems[j+1].Cat == Unit) {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Quote:
 			// a quoted word inside the phrase: the “plant-centric” food maker
 			if j > i && j+2 < n && s.toks[e.From].Has(token.Open) && (elems[j+2].Cat == Quote) && elems[j+1].Cat <= Name {
-				continue
+				break
 			}
 			if j > i && j+1 < n && j >= 2 && elems[j-2].Cat == Quote && elems[j+1].Cat <= Name && j-2 >= i {
-				continue
+				break
 			}
-			return j
+			break phrase
 		case Stop:
 			// an abbreviation inside the phrase: "Quarry Rd. raised", "R. Stowe Pratt", "Foo Inc."
 			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
 				if c := elems[j+1].Cat; c == Noun || c == Name || c == Unit {
-					continue
+					break
 				}
 			}
-			return j
+			break phrase
 		case Comma:
 			if j > i && j+1 < n && elems[j+1].Is(lexicon.Legal) && elems[j+1].Cap && elems[j-1].Cat == Name {
-				continue
+				break
 			}
-			return j
+			break phrase
 		default:
-			return j
+			break phrase
+		}
+		class |= e.Class
+		if e.Cap {
+			holds |= Capitals
+		}
+		if e.Joined {
+			holds |= s.oddity(e)
 		}
 	}
-	return n
+	k.Class, k.Holds = class, holds
+	return j
+}
+
+// oddity returns what the word e, which is unknown or written together of several tokens, is for a noun phrase.
+func (s *Sentence) oddity(e *Element) Holding {
+	h := Holding(0)
+	if !lexicon.Known(e.ID) {
+		h |= Unknown
+	}
+	if e.Joined {
+		h |= Joints
+	}
+	if s.toks[e.From].Kind == token.Number {
+		h |= Numbers // 3D
+	}
+	return h
 }
 
 // prospect reports whether element j says what is

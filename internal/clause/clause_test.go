@@ -201,6 +201,49 @@ func TestPartition(t *testing.T) {
 	}
 }
 
+// What is noted of a noun phrase is what its elements say, and of a sentence what its words do.
+func TestHolding(t *testing.T) {
+	for _, in := range []string{
+		"Lisko, a maker of robots, will raise {$5 million} from Birch & Co., Tern Ventures (London) and “others” {@in March}.",
+		"R. Stowe Pratt, b12k-backed 48Ko, AT&T and Yahoo! led a {$5m}-plus round -- in all.",
+		"It makes 3D printers and a 24-hour qwzx for the 512 members of its increasingly popular Berlin-based app.",
+		"THE STARTUP'S ROUND", "'s 's", "{$5}{$6}", "\xff\x00", "of",
+	} {
+		s := read(in)
+		whole := lexicon.Class(0)
+		for i := range s.Elems {
+			whole |= s.Elems[i].Class
+		}
+		if whole&^(lexicon.Aux|lexicon.Be|lexicon.Perfect) != s.Class&^(lexicon.Aux|lexicon.Be|lexicon.Perfect) { // an "'s" may turn out to be an auxiliary
+			t.Errorf("%q: class %x, want %x", in, s.Class, whole)
+		}
+		for k, n := range s.Nodes {
+			if n.Kind != NP {
+				continue
+			}
+			class, holds := lexicon.Class(0), Holding(0)
+			note := func(h Holding, is bool) {
+				if is {
+					holds |= h
+				}
+			}
+			for _, e := range s.Elems[n.From:n.To] {
+				class |= e.Class
+				note(Units, e.Cat == Unit)
+				note(Owners, e.Cat == Poss)
+				note(Capitals, e.Cap)
+				note(Pronoun, e.Cat == Pron)
+				note(Unknown, e.Cat <= Name && !lexicon.Known(e.ID))
+				note(Joints, e.Joined)
+				note(Numbers, e.Cat <= Name && s.toks[e.From].Kind == token.Number)
+			}
+			if n.Class != class || n.Holds != holds {
+				t.Errorf("%q: [%s] has class %x and holds %b, want %x and %b", in, s.NodeText(k), n.Class, n.Holds, class, holds)
+			}
+		}
+	}
+}
+
 func TestDump(t *testing.T) {
 	var b strings.Builder
 	read("Lisko raised {$5 million} from Birch Capital and Tern Ventures.").Dump(&b)

@@ -50,6 +50,7 @@ type Element struct {
 	Cap      bool // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
 	Glued    bool // no space before it
 	Compound bool // words joined by hyphens; the classes are those of the last part
+	Joined   bool // written together of several tokens: a compound, 3D, Foo&Bar
 	Forms    lexicon.Form
 	Verb     uint16
 	Unit     int32 // number of the caller's unit, or -1
@@ -319,7 +320,10 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 	if e.Compound && s.toks[i].Kind == token.Number && s.toks[end-1].Has(token.Upper) {
 		e.Cap = true // 9-Bit
 	}
-	if end == i+1 || e.Compound {
+	if end == i+1 {
+		return end
+	}
+	if e.Joined = true; e.Compound {
 		return end
 	}
 	if brand { // Bobo360, 48Ko, C2FO, B2B
@@ -338,18 +342,14 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 // plain reports whether the sentence has a verb in small letters and so many
 // small words that style, however it counted the others, could not call it anything but plain.
 func (s *Sentence) plain() bool {
-	elems, toks := s.Elems, s.toks
-	if len(elems) <= 6 {
+	if len(s.Elems) <= 6 {
 		return false
 	}
-	small, verb, enough := 0, false, len(elems)/5+1
-	for k := range elems {
-		e := &elems[k]
-		if e.Cap || e.ID == 0 {
+	small, verb, enough := 0, false, len(s.Elems)/5+1
+	for k := range s.Elems {
+		e := &s.Elems[k]
+		if e.ID == 0 || e.Cap || e.Joined {
 			continue // a mark or a unit has no ID
-		}
-		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Upper|token.AllUpper|token.Mixed) {
-			continue
 		}
 		small++
 		verb = verb || e.Verb != 0 || e.Is(lexicon.Aux)

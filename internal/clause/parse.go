@@ -33,7 +33,7 @@ func (s *Sentence) clauses() {
 		for k := range s.Nodes {
 			if s.Nodes[k].Kind == NP {
 				c := Clause{Subj: s.ints.one(k), Verb: -1, Parent: -1, Ante: -1}
-				c.Args = s.args(k+1, len(s.Nodes), &c.To)
+				c.Args = s.args(k+1, len(s.Nodes), false)
 				s.Clauses = append(s.Clauses, c)
 				break
 			}
@@ -56,11 +56,11 @@ func (s *Sentence) clause(v *verbAt) {
 		}
 		if !c.Shared && len(c.Subj) > 0 {
 			if from := c.Subj[len(c.Subj)-1] + 1; from < k {
-				c.Pre = s.args(from, k, nil)
+				c.Pre = s.args(from, k, true)
 			}
 		}
 	}
-	c.Args = s.args(k+1, s.introEnd(k), &c.To)
+	c.Args = s.args(k+1, s.introEnd(k), false)
 }
 
 // introEnd returns where a clause that opens the sentence ends: "As we wrote in May, Foo raised"; else the end of the sentence.
@@ -405,10 +405,8 @@ func (s *Sentence) descriptive(k int) bool {
 	n := &s.Nodes[k]
 	e := &s.Elems[n.From]
 	if e.Cat == Det {
-		for i := n.From; i < n.To; i++ {
-			if s.Elems[i].Cat == Poss {
-				return true
-			}
+		if n.Holds&Owners != 0 {
+			return true
 		}
 		last := &s.Elems[n.To-1]
 		return !(last.Cat == Name && s.Style == Plain) || e.Is(lexicon.Indefinite)
@@ -503,12 +501,11 @@ func (s *Sentence) separator(i int) int {
 
 // ArgsAfter reads what follows the noun phrase k as arguments, for a phrase that no verb governs.
 func (s *Sentence) ArgsAfter(k int) []Arg {
-	to := 0
-	return s.args(k+1, len(s.Nodes), &to)
+	return s.args(k+1, len(s.Nodes), false)
 }
 
-// args reads objects and prepositional phrases from node k up to end.
-func (s *Sentence) args(k, end int, to *int) []Arg {
+// args reads objects and prepositional phrases from node k up to end; pre says that a verb follows, whose subject stands before them.
+func (s *Sentence) args(k, end int, pre bool) []Arg {
 	first := len(s.lists.buf)
 	comma := false
 	i := k
@@ -560,7 +557,7 @@ loop:
 			}
 			break loop
 		case Noun:
-			if s.finite(s.after(i)) && to != nil {
+			if !pre && s.finite(s.after(i)) {
 				break loop
 			}
 			prep := lexicon.ID(0)
@@ -573,17 +570,7 @@ loop:
 		}
 		comma = false
 	}
-	if to != nil {
-		*to = i
-	}
 	return s.lists.since(first)
-}
-
-// arg adds the argument whose noun phrases begin at node n, and returns the node after it.
-func (s *Sentence) arg(prep lexicon.ID, node, n, end int) int {
-	items, next := s.itemsAt(n, end)
-	s.lists.add(Arg{Prep: prep, Node: node, Items: items})
-	return next
 }
 
 // after returns the node after k, adverbs and times skipped.
@@ -605,8 +592,9 @@ func (s *Sentence) closing(i int) int {
 	return i
 }
 
-// itemsAt reads the list of noun phrases that begins at node k: "A, B (x), C of D, the maker of E, and F".
-func (s *Sentence) itemsAt(k, end int) ([]Item, int) {
+// arg adds the argument that begins at node, and returns the node after it. Its list of noun phrases
+// begins at node k: "A, B (x), C of D, the maker of E, and F".
+func (s *Sentence) arg(prep lexicon.ID, node, k, end int) int {
 	first := len(s.items.buf)
 	i := s.item(k)
 loop:
@@ -688,7 +676,8 @@ loop:
 			break loop
 		}
 	}
-	return s.items.since(first), i
+	s.lists.add(Arg{Prep: prep, Node: node, Items: s.items.since(first)})
+	return i
 }
 
 // item adds the noun phrase k to the items of the argument being read, and returns the node after it.
@@ -721,20 +710,7 @@ func (s *Sentence) newSubject(n, end int) bool {
 }
 
 // named reports whether the noun phrase k contains a name (or, where capitals say nothing, anything).
-func (s *Sentence) named(k int) bool {
-	for i := s.Nodes[k].From; i < s.Nodes[k].To; i++ {
-		if s.Elems[i].Cap || s.Elems[i].Cat == Name {
-			return true
-		}
-	}
-	return false
-}
+func (s *Sentence) named(k int) bool { return s.Nodes[k].Holds&Capitals != 0 }
 
-func (s *Sentence) unit(k int) bool {
-	for i := s.Nodes[k].From; i < s.Nodes[k].To; i++ {
-		if s.Elems[i].Cat == Unit {
-			return true
-		}
-	}
-	return false
-}
+// unit reports whether the noun phrase k contains a unit.
+func (s *Sentence) unit(k int) bool { return s.Nodes[k].Holds&Units != 0 }
