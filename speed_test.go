@@ -5,6 +5,7 @@ import (
 	"flag"
 	"math"
 	"os"
+	"slices"
 	"testing"
 	"time"
 )
@@ -18,8 +19,8 @@ var (
 const speedFile = "testdata/bench/ratios.json"
 
 // TestSpeed fails if a kind of text takes half as long again as it took when the
-// file was written, that is if more than a third of the speed is lost. All that is compared
-// is measured in turn in one run, and the best of many short turns counts, so
+// file was written, that is if more than a third of the speed is lost. What is compared is
+// measured one after the other, again and again, and the median counts, so
 // that it holds on any machine and on a busy one. It prints the table of docs/performance.md.
 func TestSpeed(t *testing.T) {
 	if !*speed {
@@ -78,16 +79,32 @@ func compareSpeeds(t *testing.T, kind string) speeds {
 		}
 		return best.Seconds()
 	}
-	parse, limit := math.Inf(1), [...]float64{math.Inf(1), math.Inf(1), math.Inf(1)}
-	for range 5 {
+	// The machine's speed changes while we look. So each window compares what was measured within
+	// some milliseconds, and the median of all windows counts.
+	const windows = 41
+	var ratios [3][]float64
+	fastest := math.Inf(1)
+	for window := range windows {
+		var limit [3]float64
 		for i, l := range limits {
-			turns := 40
 			if l.name == "regexp" {
-				turns = 2
+				continue
 			}
-			limit[i] = min(limit[i], took(turns, func(text string) { sink += l.read(text) }))
+			limit[i] = math.Inf(1)
+			for _, read := range l.read {
+				limit[i] = min(limit[i], took(5, func(text string) { sink += read(text) }))
+			}
 		}
-		parse = min(parse, took(40, func(text string) { Parse(text) }))
+		parse := took(5, func(text string) { Parse(text) })
+		fastest = min(fastest, parse)
+		ratios[0], ratios[1] = append(ratios[0], parse/limit[0]), append(ratios[1], parse/limit[1])
+		if window%8 == 0 { // it is slow
+			ratios[2] = append(ratios[2], took(2, func(text string) { sink += limits[2].read[0](text) })/parse)
+		}
 	}
-	return speeds{words: parse / limit[1], table: parse / limit[0], regexp: limit[2] / parse, mbs: float64(size) / parse / 1e6}
+	median := func(list []float64) float64 {
+		slices.Sort(list)
+		return list[len(list)/2]
+	}
+	return speeds{words: median(ratios[1]), table: median(ratios[0]), regexp: median(ratios[2]), mbs: float64(size) / fastest / 1e6}
 }
