@@ -64,7 +64,7 @@ func (ps *parse) lookUp() {
 			others[k] = int32(k)
 		}
 	}
-	ps.cues, ps.looks, ps.currencies, ps.deals, ps.strange = 0, ps.looks[:0], ps.currencies[:0], ps.deals[:0], ps.strange[:0]
+	ps.cues, ps.looks, ps.stops, ps.currencies, ps.deals, ps.strange = 0, ps.looks[:0], ps.stops[:0], ps.currencies[:0], ps.deals[:0], ps.strange[:0]
 	for len(ps.headings) > 0 && int(ps.headings[len(ps.headings)-1]) >= ps.from { // looked up before it was unglued
 		ps.headings = ps.headings[:len(ps.headings)-1]
 	}
@@ -75,7 +75,11 @@ func (ps *parse) lookUp() {
 		case token.Number:
 			ps.look(i)
 		default:
-			if maybeSign(ps.toks[i].R) || ps.every {
+			r := ps.toks[i].R
+			if token.Stops(r) {
+				ps.stops = append(ps.stops, int32(i))
+			}
+			if maybeSign(r) || ps.every {
 				ps.looks, ps.currencies = append(ps.looks, int32(i)), append(ps.currencies, int32(i))
 			}
 		}
@@ -213,7 +217,11 @@ func (ps *parse) split() {
 		},
 	}
 	first := len(ps.sents)
-	ps.sents = sp.Sentences(ps.text, ps.toks, ps.from, ps.sents)
+	stops := ps.stops
+	if ps.scanner.Lined {
+		stops = nil
+	}
+	ps.sents = sp.Sentences(ps.text, ps.toks, ps.from, stops, ps.sents)
 	for k := first; k < len(ps.sents); k++ {
 		s := ps.sents[k]
 		if s.To-s.From <= MaxSentence {

@@ -86,6 +86,7 @@ type parse struct {
 	toks    []token.Token
 	ids     []lexicon.ID // of each token
 	looks   []int32      // tokens of the paragraph that a mention may begin with
+	stops   []int32      // marks of the paragraph that a sentence may end with
 
 	currencies []int32 // tokens of the paragraph that may be the currency of an amount
 	deals      []int32 // words of the paragraph that a deal may be told with

@@ -19,8 +19,9 @@ type Splitter struct {
 	Unfinished   func(i int) bool // no sentence ends with word i ("by", "the"): a line that does goes on in the next
 }
 
-// Sentences appends the sentences of toks[from:], a paragraph, to buf and returns it.
-func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) []Sentence {
+// Sentences appends the sentences of toks[from:], a paragraph, to buf and returns it. stops are the tokens of the
+// paragraph that are marks with which a sentence may end, if it is known and no line begins within the paragraph; else it is nil.
+func (sp Splitter) Sentences(s string, toks []Token, from int, stops []int32, buf []Sentence) []Sentence {
 	begin := from
 	lines := 0 // 1 once they are known to be wrapped, -1 to be none
 	flush := func(to int) {
@@ -29,7 +30,20 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 			from = to
 		}
 	}
-	for i := nextBreak(toks, from); i < len(toks); i = nextBreak(toks, i+1) {
+	for i := from; ; i++ {
+		if stops == nil {
+			i = nextBreak(toks, i)
+		} else {
+			for len(stops) > 0 && int(stops[0]) < i {
+				stops = stops[1:]
+			}
+			if i = len(toks); len(stops) > 0 {
+				i = int(stops[0])
+			}
+		}
+		if i == len(toks) {
+			break
+		}
 		t := &toks[i]
 		if t.Flags&(Para|Line) != 0 && i > from && (t.Has(Para) || !beginsLower(s, *t) && !sp.goesOn(toks, i-1)) {
 			if lines == 0 {
@@ -44,9 +58,7 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 		if t.Kind != Punct {
 			continue
 		}
-		switch t.R {
-		case '.', '!', '?', '…', '。', '！', '？':
-		default:
+		if !Stops(t.R) {
 			continue
 		}
 		end := i + 1
@@ -82,6 +94,15 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, buf []Sentence) [
 	}
 	flush(len(toks))
 	return buf
+}
+
+// Stops reports whether a sentence may end with the mark r.
+func Stops(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '。', '！', '？':
+		return true
+	}
+	return false
 }
 
 // nextBreak returns the first token from i on at or before which a sentence may end: a mark, or one that begins a line; len(toks) if there is none.

@@ -145,6 +145,7 @@ var classes = [256]uint8{
 type Scanner struct {
 	Text  string   // of at most math.MaxInt32 bytes, so that offsets fit
 	Keys  []uint64 // of each token of the last paragraph: a word of up to eight ASCII letters, in small letters, the first lowest; else one of the numbers below. There may be more.
+	Lined bool     // a line begins within the last paragraph
 	next  int      // where reading goes on
 	gap   Flag     // white space seen since the last token
 	begun bool
@@ -152,8 +153,8 @@ type Scanner struct {
 
 // What Scanner.Keys holds for tokens that are no short words.
 const (
-	Unkeyed = iota // a word of other letters than ASCII's, with marks inside, or before what might have gone on with it; a number; a mark like "€"
-	Mark           // a mark of ASCII but "$"
+	Unkeyed = iota // a word of other letters than ASCII's, with marks inside, or before what might have gone on with it; a number; a mark like "€" or "."
+	Mark           // a mark of ASCII but "$" and those that may end a sentence
 	Long           // a word of more than eight ASCII letters
 )
 
@@ -162,6 +163,7 @@ const (
 // at the next line that begins like a sentence; cut reports that there was none within as many tokens again.
 func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 	s, i, from := sc.Text, sc.next, len(buf)
+	sc.Lined = false
 	if !sc.begun {
 		sc.gap = Space | Line | Para
 		sc.begun = true
@@ -194,6 +196,7 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 		if sc.gap&Para != 0 && k > 0 {
 			break
 		}
+		sc.Lined = sc.Lined || sc.gap&Line != 0 && k > 0
 		room := most - k
 		if room <= 0 {
 			if sc.gap&Line != 0 && !(c&lower != 0) && !(c&high != 0 && unicode.IsLower(r)) {
@@ -243,7 +246,7 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			i = int(t.End)
 		default:
 			t.Kind, t.R = Punct, r
-			if r < utf8.RuneSelf && r != '$' {
+			if r < utf8.RuneSelf && r != '$' && !Stops(r) {
 				sc.Keys[k] = Mark
 			}
 			i += n
@@ -322,7 +325,9 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 			}
 			t := &toks[n]
 			t.Start, t.End, t.R, t.Kind, t.Flags = int32(end), int32(end+1), rune(after), Punct, 0
-			keys[n] = Mark
+			if keys[n] = Mark; after == '.' {
+				keys[n] = Unkeyed
+			}
 			n++
 			i++
 		}

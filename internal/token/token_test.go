@@ -279,7 +279,7 @@ func TestSentences(t *testing.T) {
 		toks := Scan(c.in, nil)
 		var got []string
 		at := 0
-		for _, s := range splitter(c.in, toks).Sentences(c.in, toks, 0, nil) {
+		for _, s := range splitter(c.in, toks).Sentences(c.in, toks, 0, nil, nil) {
 			if s.From != at || s.To <= s.From {
 				t.Errorf("%q: sentence [%d, %d) after %d", c.in, s.From, s.To, at)
 			}
@@ -299,7 +299,7 @@ func TestParagraphs(t *testing.T) {
 	s := "One. Two.\nThree.\n\nFour. Five."
 	toks := Scan(s, nil)
 	var got []bool
-	for _, x := range (Splitter{}).Sentences(s, toks, 0, nil) {
+	for _, x := range (Splitter{}).Sentences(s, toks, 0, nil, nil) {
 		got = append(got, x.Para)
 	}
 	if want := []bool{true, false, false, true, false}; !slices.Equal(got, want) {
@@ -373,6 +373,23 @@ func TestKeys(t *testing.T) {
 				}
 			}
 		}
+		if sc = (Scanner{Text: s}); !sc.Done() {
+			toks, _ := sc.Paragraph(nil, 1<<30)
+			stops := []int32{}
+			for i := range toks {
+				if toks[i].Kind == Punct && Stops(toks[i].R) {
+					stops = append(stops, int32(i))
+				}
+			}
+			lined := false
+			for i := range toks {
+				lined = lined || i > 0 && toks[i].Has(Line)
+			}
+			all := Splitter{}.Sentences(s, toks, 0, nil, nil)
+			if known := (Splitter{}).Sentences(s, toks, 0, stops, nil); sc.Lined != lined || !lined && !slices.Equal(all, known) {
+				t.Fatalf("%q has lines: %v, want %v; sentences %v, with the stops known %v", s, sc.Lined, lined, all, known)
+			}
+		}
 		sc = Scanner{Text: s}
 		for !sc.Done() { // one by one, so that words has no room
 			slow, _ = sc.Paragraph(slow, 1)
@@ -387,7 +404,7 @@ func TestKeys(t *testing.T) {
 func plainKey(s string, tok *Token) (key uint64) {
 	w := tok.Text(s)
 	switch {
-	case tok.Kind == Punct && (tok.R < 0x80 && tok.R != '$' || w[0] == '-' || w[0] == '.'): // "--" is a dash, "..." an ellipsis
+	case tok.Kind == Punct && (tok.R < 0x80 && tok.R != '$' && !Stops(tok.R) || w[0] == '-'): // "--" is a dash
 		return Mark
 	case tok.Kind != Word || strings.Trim(strings.ToLower(w), "abcdefghijklmnopqrstuvwxyz") != "":
 		return Unkeyed
