@@ -110,17 +110,23 @@ func FindAll(words []uint64, ids []ID, others []int32) (n int) {
 // FindLong returns the entry of text[from:to], more than eight letters of ASCII, whatever their case, or 0.
 func FindLong(text string, from, to int) ID {
 	n := uint(to - from)
-	if n > 16 {
+	if n > 16 || from+16 > len(text) {
 		return FindIn(text, from, to)
 	}
 	const small = 0x2020202020202020
-	x, y := load(text, from, 8)|small, load(text, from+8, n-8)
-	y |= small >> (8 * (16 - n))
+	rest := ^uint64(0) >> (8 * (16 - n) & 63)
+	x, y := eight(text, from)|small, (eight(text, from+8)|small)&rest
 	id := slotOf(mix(mix(0, x), y)).id
-	if from := keyStart[id]; uint(keyStart[id+1]-from) == n && load(keys, int(from), 8) == x && load(keys, int(from)+8, n-8) == y {
+	if at := keyStart[id]; uint(keyStart[id+1]-at) == n && eight(keys, int(at)) == x && eight(keys, int(at)+8)&rest == y {
 		return id
 	}
 	return 0
+}
+
+// eight returns the eight bytes of s from i on, the first lowest.
+func eight(s string, i int) uint64 {
+	t := s[i : i+8]
+	return uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
 }
 
 // Find returns the entry of word, whatever its case, or 0.
@@ -163,8 +169,7 @@ const high = 0x8080808080808080
 // load returns the n bytes of s from i on as an integer, the first lowest; only the first eight if there are more.
 func load(s string, i int, n uint) uint64 {
 	if i+8 <= len(s) {
-		t := s[i : i+8]
-		x := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+		x := eight(s, i)
 		if n < 8 {
 			x &= 1<<(8*n) - 1
 		}

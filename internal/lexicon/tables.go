@@ -33238,4 +33238,5 @@ const keys = "" +
 	"basalaamsansandysantasantosaoscotiascottssebastiansebastiánsegundoserisfshahshermanshevasiemsiouxsoberanosophiasoumsout" +
 	"h-eastsoutheasternspstate-ownedstatensubangsubcontinentsubsaharansulsulasunshinesurrysvsvetasãotahoeterritorythamesthot" +
 	"ikvatikvahtimortobagotrangtraversetri-statetriangletunbridgetvtyneulanupstateuttarvalorvaticanvedravegasverdeverdeanviej" +
-	"ovilavistaviñawadiwalnutwaynewellswharfwoodlandwoodlandsyangtzeyehudayorkeryorkerszzealandzealanderzionaşirketi"
+	"ovilavistaviñawadiwalnutwaynewellswharfwoodlandwoodlandsyangtzeyehudayorkeryorkerszzealandzealanderzionaşirketi       " +
+	"         "

@@ -488,6 +488,7 @@ func tables(groups [][3]string) []byte {
 		blob.WriteString(k)
 		starts = append(starts, blob.Len())
 	}
+	blob.WriteString(strings.Repeat(" ", 16)) // so that sixteen bytes may be read from wherever a key begins
 	if len(keys) > 65534 {
 		log.Fatal("more than 65535 rows")
 	}
