@@ -106,6 +106,37 @@ func TestAskedWords(t *testing.T) {
 	}
 }
 
+// Every constant that asked.txt asks for is used.
+func TestAskedConstants(t *testing.T) {
+	files, _ := filepath.Glob("*.go")
+	more, _ := filepath.Glob("internal/*/*.go")
+	used := map[string]bool{}
+	constant := regexp.MustCompile(`\b(Word|Lemma)[A-Z]\w*`)
+	var tables []byte
+	for _, file := range append(files, more...) {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file == filepath.Join("internal", "lexicon", "tables.go") {
+			tables = src
+			continue
+		}
+		for _, m := range constant.FindAllString(string(src), -1) {
+			used[m] = true
+		}
+	}
+	made := regexp.MustCompile(`(?m)^\t((Word|Lemma)[A-Z]\w*) +(ID|uint16) +=`).FindAllSubmatch(tables, -1)
+	if len(made) < 200 {
+		t.Errorf("only %d constants", len(made))
+	}
+	for _, m := range made {
+		if !used[string(m[1])] {
+			t.Errorf("nothing uses lexicon.%s: drop its row of asked.txt", m[1])
+		}
+	}
+}
+
 // A text without a deal needs memory for the Document and its mentions, and for
 // nothing else; one that tells of a round needs little more.
 func TestAllocations(t *testing.T) {
