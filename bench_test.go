@@ -91,8 +91,8 @@ var limits = []struct {
 	name string
 	read []func(text string) int
 }{
-	{"table", []func(string) int{table[[1]byte], table[[2]byte], table[[3]byte], table[[4]byte]}},
-	{"wordstarts", []func(string) int{wordstarts[[1]byte], wordstarts[[2]byte], wordstarts[[3]byte], wordstarts[[4]byte]}},
+	{"table", []func(string) int{table[[1]byte], table[[2]byte], table[[3]byte], table[[4]byte], table[[5]byte], table[[6]byte], table[[7]byte], table[[8]byte], table[[9]byte], table[[10]byte], table[[11]byte], table[[12]byte]}},
+	{"wordstarts", []func(string) int{wordstarts[[1]byte], wordstarts[[2]byte], wordstarts[[3]byte], wordstarts[[4]byte], wordstarts[[5]byte], wordstarts[[6]byte], wordstarts[[7]byte], wordstarts[[8]byte], wordstarts[[9]byte], wordstarts[[10]byte], wordstarts[[11]byte], wordstarts[[12]byte]}},
 	{"regexp", []func(string) int{func(text string) int { return len(moneyRE.FindAllStringIndex(text, -1)) }}},
 }
 
