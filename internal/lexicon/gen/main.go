@@ -439,17 +439,38 @@ next:
 // pairHash must be that of package lexicon.
 func pairHash(a, b int) uint32 { return (uint32(a)<<16 | uint32(b)) * 0x9e3779b1 >> 17 }
 
+// classBits returns the bits of classes.
+func classBits(names ...string) (bits uint64) {
+	for _, name := range names {
+		c := slices.Index(classes, name)
+		if c < 0 {
+			log.Fatalf("no class %s", name)
+		}
+		bits |= 1 << c
+	}
+	return bits
+}
+
+// grammatical are the classes that package lexicon calls so.
+func grammatical() uint64 {
+	return classBits("conj", "rel", "pronoun", "aux", "prep", "sub", "adv", "det", "including")
+}
+
 func tables(groups [][3]string) []byte {
 	keys := sortedKeys()
-	slices.SortStableFunc(keys, func(a, b string) int { // words that are only parts go last
-		switch x, y := table[a].part, table[b].part; {
-		case x == y:
+	// What is asked for most stands together, so that it stays in the processor's cache; words that are only parts go last.
+	rank := func(key string) int {
+		switch e := table[key]; {
+		case e.part:
+			return 3
+		case e.cues != 0:
 			return 0
-		case x:
+		case e.class&grammatical() != 0:
 			return 1
 		}
-		return -1
-	})
+		return 2
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return rank(a) - rank(b) })
 	ids := map[string]int{}
 	known := 0
 	for i, k := range keys {
@@ -542,27 +563,16 @@ func tables(groups [][3]string) []byte {
 	}
 	p("\n}\n")
 	// Sorts, as package lexicon defines them.
-	class := func(names ...string) (bits uint64) {
-		for _, name := range names {
-			c := slices.Index(classes, name)
-			if c < 0 {
-				log.Fatalf("no class %s", name)
-			}
-			bits |= 1 << c
-		}
-		return bits
-	}
-	grammatical := class("conj", "rel", "pronoun", "aux", "prep", "sub", "adv", "det", "including")
 	sorts := []int{0}
 	for i, key := range keys {
 		const onlyPrep, onlyDet, open = 1, 2, 3
 		sort := 0
 		switch e := &list[i+1]; {
-		case e.class&grammatical == class("prep") && e.verb == 0 && key != "to":
+		case e.class&grammatical() == classBits("prep") && e.verb == 0 && key != "to":
 			sort = onlyPrep
-		case e.class&grammatical == class("det") && e.verb == 0 && e.class&class("number") == 0:
+		case e.class&grammatical() == classBits("det") && e.verb == 0 && e.class&classBits("number") == 0:
 			sort = onlyDet
-		case e.class&grammatical != 0 || e.verb != 0 || strings.HasSuffix(key, "y"):
+		case e.class&grammatical() != 0 || e.verb != 0 || strings.HasSuffix(key, "y"):
 			sort = open
 		}
 		sorts = append(sorts, sort)
