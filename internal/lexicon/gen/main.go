@@ -458,17 +458,26 @@ func grammatical() uint64 {
 
 func tables(groups [][3]string) []byte {
 	keys := sortedKeys()
-	// What is asked for most stands together, so that it stays in the processor's cache; words that are only parts go last.
+	// What is asked for most stands together, so that it stays in the processor's cache, and those that
+	// code tells apart first, so that a switch can be a jump; words that are only parts go last.
+	named := map[string]bool{}
+	for _, a := range asked {
+		named[a.row] = true
+	}
 	rank := func(key string) int {
 		switch e := table[key]; {
 		case e.part:
-			return 3
-		case e.cues != 0:
+			return 5
+		case named[key] && e.cues != 0:
 			return 0
-		case e.class&grammatical() != 0:
+		case named[key]:
 			return 1
+		case e.cues != 0:
+			return 2
+		case e.class&grammatical() != 0:
+			return 3
 		}
-		return 2
+		return 4
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return rank(a) - rank(b) })
 	ids := map[string]int{}
