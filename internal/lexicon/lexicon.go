@@ -75,9 +75,10 @@ func Key(id ID) string { return keys[keyStart[id]:keyStart[id+1]] }
 // slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
 type slot struct {
 	not  uint64 // the complement of the key, if it has no more than eight bytes, the first lowest; else 0, which no key has
+	at   uint32 // where the key begins in keys
 	id   ID
 	cues Cue
-	loud uint8 // 1 if the key is a single letter, has a cue, or stands only in phrases; else 0
+	size uint8 // twice the length of the key, plus 1 if it is loud: a single letter, or with a cue, or only of phrases
 }
 
 // slotOf returns the only slot that a key with the hash h can have.
@@ -102,7 +103,7 @@ func FindAll(words []uint64, ids []ID, others []int32) (n int) {
 		missed := (d | -d) >> 63 // 1 if they differ; as a condition it would often be foretold wrongly
 		ids[k] = s.id &^ -ID(missed)
 		others[n] = int32(k)
-		n += int(uint64(s.loud) | missed)
+		n += int(uint64(s.size)&1 | missed)
 	}
 	return n
 }
@@ -116,9 +117,8 @@ func FindLong(text string, from, to int) ID {
 	const small = 0x2020202020202020
 	rest := ^uint64(0) >> (8 * (16 - n) & 63)
 	x, y := eight(text, from)|small, (eight(text, from+8)|small)&rest
-	id := slotOf(mix(mix(0, x), y)).id
-	if at := keyStart[id]; uint(keyStart[id+1]-at) == n && eight(keys, int(at)) == x && eight(keys, int(at)+8)&rest == y {
-		return id
+	if s := slotOf(mix(mix(0, x), y)); uint(s.size/2) == n && eight(keys, int(s.at)) == x && eight(keys, int(s.at)+8)&rest == y {
+		return s.id
 	}
 	return 0
 }

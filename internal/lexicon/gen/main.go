@@ -645,7 +645,7 @@ func tables(groups [][3]string) []byte {
 		if len(k) == 1 || list[i].cues != 0 || list[i].part {
 			loud = 1
 		}
-		p("%d: {%#x, %d, %d, %d}, ", at, not, i, list[i].cues, loud)
+		p("%d: {%#x, %d, %d, %d, %d}, ", at, not, starts[i], i, list[i].cues, 2*len(k)+loud)
 		if printed++; printed%4 == 0 {
 			p("\n\t")
 		}
