@@ -323,6 +323,6 @@ func TestPlaygroundScreenshot(t *testing.T) {
 	b.until(rounds + ` > 0`)
 	b.media(1280, 860, "light")
 	b.hover("#a0-r1-company")
-	eval[bool](b, `scrollTo(0, 0) ?? true`)
+	eval[bool](b, `(scrollTo(0, 0), true)`)
 	b.screenshot("playground.png")
 }
