@@ -96,8 +96,8 @@ var limits = []struct {
 	{"regexp", []func(string) int{func(text string) int { return len(moneyRE.FindAllStringIndex(text, -1)) }}},
 }
 
-// table sends every byte through a table; the type only makes another copy of the loop.
-func table[copy any](text string) int {
+// table sends every byte through a table; T only makes another copy of the loop.
+func table[T any](text string) int {
 	n := 0
 	for i := range len(text) {
 		n += int(wordBytes[text[i]])
@@ -105,8 +105,8 @@ func table[copy any](text string) int {
 	return n
 }
 
-// wordstarts counts the words; the type only makes another copy of the loop.
-func wordstarts[copy any](text string) int {
+// wordstarts counts the words; T only makes another copy of the loop.
+func wordstarts[T any](text string) int {
 	n, before := 0, uint8(0)
 	for i := range len(text) {
 		in := wordBytes[text[i]]

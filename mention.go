@@ -64,7 +64,7 @@ func (ps *parse) lookUp() {
 			others[k] = int32(k)
 		}
 	}
-	ps.cues, ps.looks, ps.stops, ps.currencies, ps.deals, ps.strange = 0, ps.looks[:0], ps.stops[:0], ps.currencies[:0], ps.deals[:0], ps.strange[:0]
+	ps.looks, ps.stops, ps.currencies, ps.deals, ps.strange = ps.looks[:0], ps.stops[:0], ps.currencies[:0], ps.deals[:0], ps.strange[:0]
 	for len(ps.headings) > 0 && int(ps.headings[len(ps.headings)-1]) >= ps.from { // looked up before it was unglued
 		ps.headings = ps.headings[:len(ps.headings)-1]
 	}
@@ -102,7 +102,6 @@ func (ps *parse) noteWord(i int) {
 		ps.ids[i] = id
 	}
 	n, c := t.End-t.Start, lexicon.CuesOf(id)
-	ps.cues |= c
 	if c&lexicon.DealCue != 0 {
 		ps.deals = append(ps.deals, int32(i))
 	}

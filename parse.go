@@ -127,10 +127,9 @@ type progress struct {
 	strict bool // a single amount is being read: what stands alone is no word
 	every  bool // every word is looked at, for tests: the cues must lose nothing
 
-	from        int         // what is being read begins at this token
-	cues        lexicon.Cue // of the paragraph's words
-	daysFirst   int         // dates like 23/04/2021
-	monthsFirst int         // dates like 04/23/2021
+	from        int // what is being read begins at this token
+	daysFirst   int // dates like 23/04/2021
+	monthsFirst int // dates like 04/23/2021
 	pub         Date
 	recoined    bool // an amount has got another currency than it was read with
 	sentsBefore int  // sentences of paragraphs that are forgotten

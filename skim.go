@@ -25,7 +25,7 @@ func (ps *parse) skim() bool {
 		if deal {
 			teller = ps.tells(first)
 		}
-		if teller >= 0 || ps.cues&lexicon.TableCue != 0 && ps.headed() {
+		if teller >= 0 || ps.headed() {
 			ps.handOn(keep, teller)
 			return true
 		}
@@ -41,9 +41,10 @@ func (ps *parse) skim() bool {
 func (ps *parse) handOn(keep bool, teller int) {
 	switch {
 	case !keep:
-		p, text := ps.parser, ps.text
+		p, text, beyond := ps.parser, ps.text, ps.cut.Bytes
 		ps.forget()
 		ps.begin(p, text)
+		ps.cut.Bytes = beyond
 	case teller == 0:
 		ps.told = len(ps.reader.mine)
 	default: // what earlier sentences have told is read again, with what is between them

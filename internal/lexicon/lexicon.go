@@ -115,13 +115,19 @@ func FindLong(text string, from, to int) ID {
 		return FindIn(text, from, to)
 	}
 	const small = 0x2020202020202020
-	rest := ^uint64(0) >> (8 * (16 - n) & 63)
-	x, y := eight(text, from)|small, (eight(text, from+8)|small)&rest
-	if s := slotOf(mix(mix(0, x), y)); uint(s.size/2) == n && eight(keys, int(s.at)) == x && eight(keys, int(s.at)+8)&rest == y {
+	return findTwo(eight(text, from)|small, (eight(text, from+8)|small)&first(n-8), n)
+}
+
+// findTwo returns the entry of the key of n bytes, nine to sixteen, that x and y hold.
+func findTwo(x, y uint64, n uint) ID {
+	if s := slotOf(mix(mix(0, x), y)); uint(s.size/2) == n && eight(keys, int(s.at)) == x && eight(keys, int(s.at)+8)&first(n-8) == y {
 		return s.id
 	}
 	return 0
 }
+
+// first returns the bits of the first n bytes of eight, of at least one.
+func first(n uint) uint64 { return ^uint64(0) >> (8 * (8 - n) & 63) }
 
 // eight returns the eight bytes of s from i on, the first lowest.
 func eight(s string, i int) uint64 {
@@ -142,18 +148,13 @@ func FindIn(text string, from, to int) ID {
 	if x := load(text, from, n); n <= 16 && x&high == 0 {
 		x = lower(x)
 		if n <= 8 {
-			if s := slotOf(mix(0, x)); s.not == ^x {
+			if s := slotOf(mix(0, x)); s.not == ^x && uint(s.size/2) == n { // the length, for the sake of zero bytes at the end
 				return s.id
 			}
 			return 0
 		}
 		if y := load(text, from+8, n-8); y&high == 0 {
-			y = lower(y)
-			id := slotOf(mix(mix(0, x), y)).id
-			if from := keyStart[id]; uint(keyStart[id+1]-from) == n && load(keys, int(from), 8) == x && load(keys, int(from)+8, n-8) == y {
-				return id
-			}
-			return 0
+			return findTwo(x, lower(y), n)
 		}
 	}
 	var buf [maxKey]byte

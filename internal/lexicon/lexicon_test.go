@@ -46,7 +46,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestFindNothing(t *testing.T) {
-	for _, w := range []string{"", " ", "zzyzx", "millio", "millionn", "mill ion", "\xff", "\x00", strings.Repeat("a", 64), strings.Repeat("a", 10_000), strings.Repeat("é", 40)} {
+	for _, w := range []string{"", " ", "zzyzx", "millio", "millionn", "mill ion", "\xff", "\x00", "\x01", "the\x00", strings.Repeat("a", 64), strings.Repeat("a", 10_000), strings.Repeat("é", 40)} {
 		if id := Find(w); id != 0 {
 			t.Errorf("%.20q is entry %d", w, id)
 		}

@@ -299,7 +299,7 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 		after := s[end]
 		if after != ' ' {
 			if c := classes[after]; c&(letter|high) != 0 || c&joint != 0 && (after == '&' || after != ',' && classes[s[end+1]]&(letter|high) != 0) {
-				break // it may belong to the word
+				break // it may belong to the word, as goesOn says
 			}
 		}
 		flags := gap
