@@ -82,15 +82,10 @@ type slot struct {
 }
 
 // slotOf returns the only slot that a key with the hash h can have.
-func slotOf(h uint64) *slot {
-	return &table[(h^uint64(seeds[h>>52]))*0xff51afd7ed558ccd>>49]
-}
+func slotOf(h uint64) *slot { return &table[(h>>37^uint64(seeds[h>>52]))%slots] }
 
-// mix hashes eight more bytes into h.
-func mix(h, x uint64) uint64 {
-	h = (h ^ x) * 0x9e3779b97f4a7c15
-	return h ^ h>>32
-}
+// mix hashes eight more bytes into h. Its highest bits, which slotOf takes, depend on all before them.
+func mix(h, x uint64) uint64 { return (h ^ h>>32 ^ x) * factor }
 
 // FindAll finds words of up to eight bytes, each given as a number, the first byte lowest, in small letters; 1 stands for
 // a mark that nobody asks for. It writes their entries to ids, 0 where there is none, and to others which of them
@@ -99,11 +94,13 @@ func FindAll(words []uint64, ids []ID, others []int32) (n int) {
 	ids, others = ids[:len(words)], others[:len(words)]
 	for k, word := range words {
 		s := slotOf(mix(0, word))
-		d := s.not ^ ^word
-		missed := (d | -d) >> 63 // 1 if they differ; as a condition it would often be foretold wrongly
-		ids[k] = s.id &^ -ID(missed)
+		missed := uint8(0)
+		if s.not != ^word { // no jump, which would often be foretold wrongly
+			missed = 1
+		}
+		ids[k] = s.id & (ID(missed) - 1)
 		others[n] = int32(k)
-		n += int(uint64(s.size)&1 | missed)
+		n += int(s.size&1 | missed)
 	}
 	return n
 }

@@ -380,6 +380,9 @@ func sortedKeys() []string {
 	return keys
 }
 
+// factor spreads the bits of a key. Most odd numbers leave two keys that no seed tells apart: it is the first that does not.
+var factor uint64 = 0x9e3779b97f4a7c15
+
 // hash must be that of package lexicon.
 func hash(key string) uint64 {
 	h := uint64(0)
@@ -389,20 +392,31 @@ func hash(key string) uint64 {
 		for i, c := range b[:n] {
 			x |= uint64(c) << (8 * i)
 		}
-		h = (h ^ x) * 0x9e3779b97f4a7c15
-		h ^= h >> 32
+		h = (h ^ h>>32 ^ x) * factor
 		b = b[n:]
 	}
 	return h
 }
 
 // slotOf must be that of package lexicon.
-func slotOf(h, seed uint64) int { return int((h ^ seed) * 0xff51afd7ed558ccd >> 49) }
+func slotOf(h, seed uint64) int { return int((h>>37 ^ seed) % slots) }
 
 // scatter finds a perfect hash: a seed for each group of keys, those whose hashes
 // begin alike, with which all keys of all groups fall into slots of their own.
 // It returns the seeds and the key of each slot, counted from 1; 0 is an empty one.
 func scatter(keys []string) (seed, slot []int) {
+	for range 1000 {
+		if seed, slot, ok := tryScatter(keys); ok {
+			return seed, slot
+		}
+		factor = factor*5 + 2 // odd again
+	}
+	log.Fatal("no perfect hash; the table needs more slots")
+	return nil, nil
+}
+
+// tryScatter is scatter with the factor as it is. It reports false if there is no such hash.
+func tryScatter(keys []string) (seed, slot []int, ok bool) {
 	groups := make([][]int, seeds)
 	for i, k := range keys {
 		g := hash(k) / (1 << 64 / seeds)
@@ -417,7 +431,7 @@ func scatter(keys []string) (seed, slot []int) {
 next:
 	for _, g := range order {
 	try:
-		for s := range 1 << 16 {
+		for s := range slots {
 			for n, i := range groups[g] {
 				at := slotOf(hash(keys[i]), uint64(s))
 				if slot[at] != 0 {
@@ -431,9 +445,9 @@ next:
 			seed[g] = s
 			continue next
 		}
-		log.Fatal("no perfect hash; the table needs more slots")
+		return nil, nil, false
 	}
-	return seed, slot
+	return seed, slot, true
 }
 
 // pairHash must be that of package lexicon.
@@ -624,6 +638,7 @@ func tables(groups [][3]string) []byte {
 	ints("seeds", "uint16", seed)
 	ints("keyStart", "uint32", starts)
 	printed := 0
+	p("\n// How many slots there are, and the factor of the hash for which no two keys have the same.\nconst slots, factor = %d, %#x\n", slots, factor)
 	p("\n// table has a slot for each key, where its hash and its group's seed say.\nvar table = [%d]slot{\n\t", slots)
 	for at, i := range slot {
 		if i == 0 {
