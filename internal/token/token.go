@@ -273,28 +273,30 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 	for n+2 <= len(toks) && i <= len(s)-17 {
 		x := load(s, i)
 		in := letters(x)
-		size := bits.TrailingZeros64(in^tops) &^ 7 // in bits
-		if size == 0 {
+		other := in ^ tops
+		if other&0x80 != 0 {
 			break
 		}
-		key, up := x|0x20*ones, ^x<<2&in // bit 5 is not set in capitals
-		end := i + size/8
-		if size < 64 {
-			all := uint64(1)<<(size&63) - 1
-			key, in, up = key&all, in&all, up&all
+		up := ^x << 2 & in            // bit 5 is not set in capitals
+		word := other&-other>>7 - 1   // the bytes before the first that is no letter; all if there is none
+		key := (x | 0x20*ones) & word // in small letters
+		in, up = in&word, up&word
+		var end int
+		if other != 0 {
+			end = i + bits.TrailingZeros64(other)>>3
 		} else {
 			y := load(s, i+8)
 			more := letters(y)
-			size = bits.TrailingZeros64(more^tops) &^ 7
-			if size == 64 {
+			other = more ^ tops
+			if other == 0 {
 				break
 			}
-			if size > 0 {
+			word = other&-other>>7 - 1
+			if word != 0 {
 				key = Long
 			}
-			end += size / 8
-			more &= uint64(1)<<(size&63) - 1
-			in, up = in|more>>1, up|(^y<<2&more)>>1 // beside the bits of the first eight
+			end = i + 8 + bits.TrailingZeros64(other)>>3
+			in, up = in|more&word>>1, up|^y<<2&more&word>>1 // beside the bits of the first eight
 		}
 		after := s[end]
 		if after != ' ' {
@@ -302,17 +304,12 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 				break // it may belong to the word, as goesOn says
 			}
 		}
-		flags := gap
-		if up != 0 {
-			const first = 0x80
-			if up&first != 0 {
-				flags |= Upper
-			}
-			if up == in {
-				flags |= AllUpper
-			} else if up != first {
-				flags |= Mixed
-			}
+		const first = 0x80
+		flags := gap | Flag(up>>4)&Upper // of the first letter
+		if up == in {
+			flags |= AllUpper
+		} else if up&^first != 0 {
+			flags |= Mixed
 		}
 		t := &toks[n]
 		t.Start, t.End, t.R, t.Kind, t.Flags = int32(i), int32(end), 0, Word, flags
@@ -367,7 +364,7 @@ func load(s string, i int) uint64 {
 // letters returns the top bits of the bytes of x that are letters of ASCII.
 func letters(x uint64) uint64 {
 	y := (x | 0x20*ones) &^ tops // sums of seven bits do not carry over
-	return (y + (0x80-'a')*ones) &^ (y + (0x7f-'z')*ones) &^ x & tops
+	return ((y + (0x80-'a')*ones) ^ (y + (0x7f-'z')*ones)) &^ x & tops // what is above z is above a as well
 }
 
 // goesOn reports whether what stands at s[i:] after letters of ASCII may belong to their word and is more than such a letter.
