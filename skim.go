@@ -87,7 +87,7 @@ func (ps *parse) tells(first int) int {
 
 // anchored reports whether a sentence of the paragraph, whose first unit is u, holds anything that a round
 // could be told with: an amount, a stage, or a word for a financing. Of verbs, those that only a company completes
-// need one after them, and "bought" needs "into" as well: most of what is bought, or comes back, is something else.
+// need one after them, "back" right after it, and "bought" needs "into": most of what is bought, or comes back, is something else.
 func (ps *parse) anchored(s token.Sentence, u int) bool {
 	if ps.amountOrStage(u, s.To) {
 		return true
@@ -109,11 +109,27 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 			if name == unasked {
 				name = ps.last(s, ps.mayName)
 			}
-			after = name
+			if after = name; ps.ids[i] == lexicon.WordBack && ps.nothingFor(i) {
+				continue
+			}
 		}
 		if i < after {
 			return true
 		}
+	}
+	return false
+}
+
+// nothingFor reports whether what follows the verb at token i cannot be its object: "back in", "back.".
+func (ps *parse) nothingFor(i int) bool {
+	if i+1 == len(ps.toks) {
+		return true
+	}
+	switch t := &ps.toks[i+1]; t.Kind {
+	case token.Punct:
+		return t.Is('.') || t.Is(',') || t.Is(';') || t.Is(':')
+	case token.Word:
+		return ps.entry(i+1).Is(lexicon.Prep) && !t.Has(token.Upper) && !ps.is(i+2, '-')
 	}
 	return false
 }
