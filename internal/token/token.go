@@ -270,33 +270,28 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 	s, gap := sc.Text, sc.gap
 	keys = keys[:len(toks)]
-	for n+2 <= len(toks) && i <= len(s)-17 {
+	for room, last := len(toks)-2, len(s)-17; n <= room && i <= last; {
 		x := load(s, i)
-		in := letters(x)
-		other := in ^ tops
+		other := letters(x) ^ tops
 		if other&0x80 != 0 {
 			break
 		}
-		up := ^x << 2 & in            // bit 5 is not set in capitals
-		word := other&-other>>7 - 1   // the bytes before the first that is no letter; all if there is none
-		key := (x | 0x20*ones) & word // in small letters
-		in, up = in&word, up&word
+		word := other&-other>>7 - 1 // the bytes before the first that is no letter; all if there is none
+		key := (x | small) & word
+		capitals, all := x&word^key, small&word // the bit that they lack, and that they would lack if every letter were one
 		var end int
 		if other != 0 {
 			end = i + bits.TrailingZeros64(other)>>3
 		} else {
-			y := load(s, i+8)
-			more := letters(y)
-			other = more ^ tops
-			if other == 0 {
+			x := load(s, i+8)
+			if other = letters(x) ^ tops; other == 0 {
 				break
 			}
-			word = other&-other>>7 - 1
-			if word != 0 {
+			if word = other&-other>>7 - 1; word != 0 {
 				key = Long
 			}
 			end = i + 8 + bits.TrailingZeros64(other)>>3
-			in, up = in|more&word>>1, up|^y<<2&more&word>>1 // beside the bits of the first eight
+			capitals, all = capitals|^x&small&word>>1, all|small&word>>1 // beside the bits of the first eight
 		}
 		after := s[end]
 		if after != ' ' {
@@ -304,11 +299,11 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 				break // it may belong to the word, as goesOn says
 			}
 		}
-		const first = 0x80
-		flags := gap | Flag(up>>4)&Upper // of the first letter
-		if up == in {
+		const first = 0x20
+		flags := gap | Flag(capitals>>2)&Upper // of the first letter
+		if capitals == all {
 			flags |= AllUpper
-		} else if up&^first != 0 {
+		} else if capitals&^first != 0 {
 			flags |= Mixed
 		}
 		t := &toks[n]
@@ -351,8 +346,9 @@ func Scan(s string, buf []Token) []Token {
 
 // Arithmetic on eight bytes at a time.
 const (
-	ones = 0x0101010101010101
-	tops = 0x80 * ones // the highest bit of each byte
+	ones  = 0x0101010101010101
+	tops  = 0x80 * ones // the highest bit of each byte
+	small = 0x20 * ones // the bit of small letters that capitals lack
 )
 
 // load returns eight bytes of s from i on, the first lowest.
@@ -363,7 +359,7 @@ func load(s string, i int) uint64 {
 
 // letters returns the top bits of the bytes of x that are letters of ASCII.
 func letters(x uint64) uint64 {
-	y := (x | 0x20*ones) &^ tops // sums of seven bits do not carry over
+	y := (x | small) &^ tops                                           // sums of seven bits do not carry over
 	return ((y + (0x80-'a')*ones) ^ (y + (0x7f-'z')*ones)) &^ x & tops // what is above z is above a as well
 }
 
@@ -379,7 +375,7 @@ func goesOn(s string, i int) bool {
 // long reads a word that begins with an ASCII letter or _ and returns where it ends, and its key; see Scanner.Keys.
 func (t *Token) long(s string, i int) (end int, key uint64) {
 	start := i
-	var small, capital uint64 // top bits: the letters that the word has, but for the first
+	var low, capital uint64 // top bits: the letters that the word has, but for the first
 	for i+8 <= len(s) {
 		x := load(s, i)
 		in := letters(x)
@@ -388,14 +384,14 @@ func (t *Token) long(s string, i int) (end int, key uint64) {
 			in &= 1<<(8*n) - 1
 		}
 		if i == start {
-			if key = x | 0x20*ones; n < 8 {
+			if key = x | small; n < 8 {
 				key &= 1<<(8*n) - 1
 			}
 			in &^= 0x80
 		}
 		up := ^x << 2 & in
 		capital |= up
-		small |= in &^ up
+		low |= in &^ up
 		i += n
 		if n < 8 {
 			break
@@ -410,7 +406,7 @@ func (t *Token) long(s string, i int) (end int, key uint64) {
 		case classes[s[i]]&upper != 0:
 			capital = 1
 		default:
-			small = 1
+			low = 1
 		}
 		i++
 	}
@@ -424,7 +420,7 @@ func (t *Token) long(s string, i int) (end int, key uint64) {
 		t.Flags |= Upper
 	}
 	switch {
-	case t.Flags&Upper != 0 && small == 0:
+	case t.Flags&Upper != 0 && low == 0:
 		t.Flags |= AllUpper
 	case capital != 0:
 		t.Flags |= Mixed
