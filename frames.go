@@ -235,6 +235,8 @@ type verbRows struct {
 	strong, weak []*frame
 	light        []lightVerb
 	any          bool // there is one of them
+	bare         bool // one makes a round of a word for it, without amount or stage
+	alone        bool // one makes a round without even that
 }
 
 // has reports whether a frame has the verb.
@@ -281,6 +283,8 @@ var rules = sync.OnceValue(func() *ruleSet {
 				v.weak = append(v.weak, f)
 			} else {
 				v.strong = append(v.strong, f)
+				bare := f.all&(needMoney|needValue) == 0 && (f.any == 0 || f.any&^(needMoney|needValue) != 0)
+				v.bare, v.alone = v.bare || bare, v.alone || bare && f.all&needRound == 0 && f.any == 0
 			}
 		}
 	}
@@ -291,6 +295,9 @@ var rules = sync.OnceValue(func() *ruleSet {
 	for i := range rs.ofVerb {
 		v := &rs.ofVerb[i]
 		v.any = v.has() || len(v.light) > 0
+		for _, l := range v.light {
+			v.bare = v.bare || rs.ofVerb[l.as].bare // those that need no word for it are verbs with a cue
+		}
 	}
 	return rs
 })

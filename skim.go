@@ -86,34 +86,42 @@ func (ps *parse) tells(first int) int {
 }
 
 // anchored reports whether a sentence of the paragraph, whose first unit is u, holds anything that a round
-// could be told with: an amount, a stage, or a word for a financing. Of verbs, those that only a company completes
-// need one after them, "back" right after it, and "bought" needs "into": most of what is bought, or comes back, is something else.
+// could be told with: an amount, a stage, or a word for a financing beside a verb that makes a round of one. Of verbs, those that only a
+// company completes need one after them, "back" right after it, and "bought" needs "into": most of what is bought, or comes back, is something else.
 func (ps *parse) anchored(s token.Sentence, u int) bool {
 	if ps.amountOrStage(u, s.To) {
 		return true
 	}
-	const unasked = -2
-	into, name := unasked, unasked // the last word of the kind
 	k, _ := slices.BinarySearch(ps.deals, int32(s.From))
 	for ; k < len(ps.deals) && int(ps.deals[k]) < s.To; k++ {
 		i := int(ps.deals[k])
-		after := i + 1
-		switch e := ps.entry(i); {
-		case e.Is(financingWords):
-		case e.Verb == lexicon.LemmaBuy:
-			if into == unasked {
-				into = ps.last(s, func(i int) bool { return ps.ids[i] == lexicon.WordInto })
-			}
-			after = into
-		case e.Verb == lexicon.LemmaBack || e.Verb == lexicon.LemmaFund || e.Verb == lexicon.LemmaFinance || e.Verb == lexicon.LemmaBankroll:
-			if name == unasked {
-				name = ps.last(s, ps.mayName)
-			}
-			if after = name; ps.ids[i] == lexicon.WordBack && ps.nothingFor(i) {
-				continue
-			}
+		e := ps.entry(i)
+		if (e.Verb == 0 || e.Is(financingWords)) && ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.entry(k).Verb].bare }) {
+			return true
 		}
-		if i < after {
+		if !ps.rules.ofVerb[e.Verb].alone {
+			continue
+		}
+		switch e.Verb {
+		case lexicon.LemmaBuy:
+			if ps.has(s, i+1, func(k int) bool { return ps.ids[k] == lexicon.WordInto }) {
+				return true
+			}
+		case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
+			if !(ps.ids[i] == lexicon.WordBack && ps.nothingFor(i)) && ps.has(s, i+1, ps.mayName) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether is holds for one of the tokens of the sentence from number from on.
+func (ps *parse) has(s token.Sentence, from int, is func(i int) bool) bool {
+	for i := from; i < s.To; i++ {
+		if is(i) {
 			return true
 		}
 	}
@@ -132,16 +140,6 @@ func (ps *parse) nothingFor(i int) bool {
 		return ps.entry(i+1).Is(lexicon.Prep) && !t.Has(token.Upper) && !ps.is(i+2, '-')
 	}
 	return false
-}
-
-// last returns the last token of the sentence for which is holds, -1 if there is none.
-func (ps *parse) last(s token.Sentence, is func(i int) bool) int {
-	for i := s.To - 1; i >= s.From; i-- {
-		if is(i) {
-			return i
-		}
-	}
-	return -1
 }
 
 // mayName reports whether token i may name a company or point back to one. It rather errs towards yes.

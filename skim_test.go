@@ -106,6 +106,22 @@ func TestAskedWords(t *testing.T) {
 	}
 }
 
+// A verb that makes a round without an amount, a stage or a word for a financing has a cue, or no sentence with it would be read.
+func TestVerbsAlone(t *testing.T) {
+	n := 0
+	for v := range lexicon.Verbs {
+		if name := lexicon.VerbName(uint16(v)); rules().ofVerb[v].alone {
+			n++
+			if lexicon.CuesOf(lexicon.Find(name))&lexicon.DealCue == 0 {
+				t.Errorf("%q has no deal cue in cues.txt", name)
+			}
+		}
+	}
+	if n < 5 {
+		t.Errorf("only %d such verbs", n)
+	}
+}
+
 // Every constant that asked.txt asks for is used.
 func TestAskedConstants(t *testing.T) {
 	files, _ := filepath.Glob("*.go")
