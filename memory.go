@@ -54,7 +54,7 @@ func (ps *parse) begin(p Parser, text string) {
 // forget makes ps hold nothing of the text but the memory it took.
 func (ps *parse) forget() {
 	ps.letGo()
-	ps.toks, ps.ids, ps.units, ps.shared, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.shared[:0], ps.stages[:0], ps.stageAts[:0]
+	ps.toks, ps.ids, ps.units, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.stages[:0], ps.stageAts[:0]
 	ps.dates, ps.dateAts, ps.when, ps.stamps = ps.dates[:0], ps.dateAts[:0], ps.when[:0], ps.stamps[:0]
 	ps.sents, ps.headings, ps.tables, ps.said, ps.saidAt = ps.sents[:0], ps.headings[:0], ps.tables[:0], ps.said[:0], ps.saidAt[:0]
 	ps.money, ps.printed, ps.read, ps.known = empty(ps.money), empty(ps.printed), empty(ps.read), empty(ps.known)
@@ -70,7 +70,7 @@ func (ps *parse) letGo() {
 	}
 	ps.forgetEvents()
 	for _, c := range ps.firms[:ps.firmsUsed] {
-		*c = firm{empty(c.names), empty(c.rounds), empty(c.stated)}
+		*c = firm{empty(c.names), empty(c.rounds), c.stated[:0]}
 	}
 	for _, r := range ps.roundStore[:ps.roundsUsed] {
 		*r = round{told: r.told[:0]}

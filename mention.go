@@ -153,7 +153,7 @@ const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lex
 func (ps *parse) findMentions() {
 	last := ps.from // the token after the last unit
 	amounts := len(ps.currencies) > 0 || ps.every
-	var m MoneyMention
+	var m amount
 	for _, at := range ps.looks {
 		i := int(at)
 		if i < last {

@@ -33,34 +33,6 @@ func (m Money) Equal(o Money) bool {
 	return m.Currency == o.Currency && m.Qualifier == o.Qualifier && m.Value.Equal(o.Value) && m.Min.Equal(o.Min) && m.Max.Equal(o.Max)
 }
 
-// same reports whether the two amounts agree in value and currency, whatever their qualifiers.
-func (m Money) same(o Money) bool { return m.Currency == o.Currency && compare(m.Value, o.Value) == 0 }
-
-// compare returns the sign of a-b. It computes nothing large for values that are not.
-func compare(a, b decimal.Decimal) int {
-	if x, y, ok := aligned(a, b); ok {
-		return cmp.Compare(x, y)
-	}
-	return a.Cmp(b)
-}
-
-// aligned returns a and b as integers of one unit, if both have at most sixteen digits then.
-func aligned(a, b decimal.Decimal) (x, y int64, ok bool) {
-	low := min(a.Exponent(), b.Exponent())
-	up, over := int(a.Exponent()-low), int(b.Exponent()-low)
-	if a.NumDigits()+up > 16 || b.NumDigits()+over > 16 {
-		return 0, 0, false
-	}
-	x, y = a.CoefficientInt64(), b.CoefficientInt64()
-	for range up {
-		x *= 10
-	}
-	for range over {
-		y *= 10
-	}
-	return x, y, true
-}
-
 // String returns m as ParseMoney reads it back: "USD 600000000", "about EUR 12000000", "USD 10000000 to 12000000".
 // Values are written in full, without exponent, whatever the settings of the decimal package say.
 func (m Money) String() string {
@@ -162,6 +134,88 @@ type MoneyMention struct {
 	Refused string
 }
 
+// amount is a mention and what the parser knows of it besides.
+type amount struct {
+	MoneyMention
+	figure figure
+	shared *family // what its sign or word may stand for; nil if it is clear
+}
+
+// figure is the value of an amount, coef times ten to the exp, in numbers that are compared fast. Of a value that is too large, coef is negative.
+type figure struct {
+	coef int64
+	exp  int32
+}
+
+// same reports whether the two amounts agree in value and currency, whatever their qualifiers.
+func (a *amount) same(b *amount) bool { return a.Currency == b.Currency && a.compare(b) == 0 }
+
+// compare returns the sign of a-b.
+func (a *amount) compare(b *amount) int {
+	if x, y, ok := aligned(a.figure, b.figure); ok {
+		return cmp.Compare(x, y)
+	}
+	return a.Value.Cmp(b.Value)
+}
+
+// aligned returns a and b as integers of one unit, if both have at most sixteen digits then.
+func aligned(a, b figure) (x, y int64, ok bool) {
+	const most = 1e16
+	x, y = a.coef, b.coef
+	if x < 0 || y < 0 {
+		return 0, 0, false
+	}
+	for up := a.exp - b.exp; up > 0 && x < most; up-- {
+		x *= 10
+	}
+	for up := b.exp - a.exp; up > 0 && y < most; up-- {
+		y *= 10
+	}
+	return x, y, x < most && y < most
+}
+
+// near reports whether one amount is the other rounded to fewer digits, as headlines do.
+func (a *amount) near(b *amount) bool {
+	if a.Currency != b.Currency {
+		return false
+	}
+	x, y, ok := aligned(a.figure, b.figure)
+	switch {
+	case !ok && a.Value.Equal(b.Value), ok && x == y:
+		return true
+	case ok && (max(x, y)-min(x, y))*100 >= max(x, y)*6: // the most
+		return false
+	}
+	m, n := a.digits(), b.digits()
+	if fewer := min(m, n); fewer == 0 || fewer > 3 || m == n {
+		return false
+	}
+	if ok {
+		return true
+	}
+	lo, hi := a.Value, b.Value
+	if lo.GreaterThan(hi) {
+		lo, hi = hi, lo
+	}
+	return hi.Sub(lo).Mul(decimal.New(100, 0)).LessThan(hi.Mul(decimal.New(6, 0)))
+}
+
+// digits counts the significant digits of the value.
+func (a *amount) digits() int {
+	c := a.figure.coef
+	if c < 0 {
+		return len(strings.TrimRight(a.Value.Coefficient().String(), "0"))
+	}
+	for c != 0 && c%10 == 0 {
+		c /= 10
+	}
+	n := 0
+	for ; c != 0; c /= 10 {
+		n++
+	}
+	return n
+}
+
 // ParseError is the error of the strict parsers.
 type ParseError struct {
 	Input  string
@@ -200,7 +254,7 @@ func (ps *parse) onlyMoney(s string) (Money, error) {
 	for i < len(ps.toks) && !ps.moneyStarts(i) {
 		i++
 	}
-	var m MoneyMention
+	var m amount
 	from, to, ok := ps.moneyAt(i, &m)
 	switch {
 	case len(ps.toks) == 0:
@@ -295,7 +349,7 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 
 // moneyAt reads the amount that begins near token i, which satisfies moneyStarts, into m:
 // the currency before it is found by looking back from its first number.
-func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
+func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	n := len(ps.toks)
 	num := i
 	if num+1 < n && ps.toks[num].Kind == token.Punct && ps.toks[num+1].Kind == token.Number { // the most
@@ -408,14 +462,14 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	if !over {
 		per = ps.per(to)
 	}
-	*m = MoneyMention{Per: per}
+	*m = amount{MoneyMention: MoneyMention{Per: per}}
 	m.Start, m.End = int(ps.toks[from].Start), int(ps.toks[to-1].End)
 	if why == "" {
 		value := a.decimal()
-		m.Value, m.Currency, m.Qualifier = value, lexicon.Currencies[cur][0], q
+		m.Value, m.Currency, m.Qualifier, m.figure = value, lexicon.Currencies[cur][0], q, a.figure()
 		if b.has {
 			m.Min, m.Max, m.Qualifier = value, b.decimal(), Range
-			m.Value = m.Max
+			m.Value, m.figure = m.Max, b.figure()
 			if m.Min.GreaterThan(m.Max) {
 				why = "a range that runs backwards"
 			}

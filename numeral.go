@@ -51,10 +51,18 @@ func (n *number) decimal() decimal.Decimal {
 	switch {
 	case n.large != nil:
 		return decimal.NewFromBigInt(n.large, n.exp)
-	case n.coef < maxShared:
+	case uint64(n.coef) < maxShared:
 		return threeDigits()[n.coef].Shift(n.exp)
 	}
 	return decimal.New(n.coef, n.exp)
+}
+
+// figure returns the value of n.
+func (n *number) figure() figure {
+	if n.large != nil {
+		return figure{coef: -1}
+	}
+	return figure{n.coef, n.exp}
 }
 
 const maxShared = 1000

@@ -93,9 +93,8 @@ type parse struct {
 	strange    []int32 // unknown words of the paragraph that are no plain names
 
 	units    []unit // amounts, stages and dates in order, without overlap
-	money    []MoneyMention
-	shared   []*family // of each amount, what its sign or word may stand for; nil if it is clear
-	printed  []string  // the currencies that the text prints in full
+	money    []amount
+	printed  []string // the currencies that the text prints in full
 	stages   []Stage
 	stageAts []Span
 	dates    []dateExpr

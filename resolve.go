@@ -11,7 +11,7 @@ import (
 type firm struct {
 	names  []name // in order of the text, each form once
 	rounds []*round
-	stated []Money // amounts, each once, that are its rounds' and no mere totals
+	stated []int32 // amounts, each once, that are its rounds' and no mere totals
 }
 
 // add gives the company a name that it goes by as well.
