@@ -82,6 +82,10 @@ func (ps *parse) foci() []*firm {
 	var last *firm
 	age := 0 // sentences since last was spoken of
 	for i := range ps.sents {
+		if last != nil && last == ps.main && len(ps.known) == 1 { // nobody else can be meant
+			out[i] = last
+			continue
+		}
 		// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
 		if age++; last != ps.main && (ps.sents[i].Para || age > 4) {
 			last = nil
@@ -116,15 +120,17 @@ func (r *reader) listen() {
 			r.nouns[k].subj = true
 		}
 	}
+	said := r.ps.said
 	for _, k := range r.somebody {
 		n := &r.nouns[k]
 		switch {
 		case n.ref.kind == named:
-			r.ps.said = append(r.ps.said, spoken{r.s.Elems[n.ref.from].From, r.s.Elems[n.ref.to-1].To, k, 0, n.subj})
+			said = append(said, spoken{from: r.s.Elems[n.ref.from].From, to: r.s.Elems[n.ref.to-1].To, node: k, subj: n.subj})
 		case n.subj:
-			r.ps.said = append(r.ps.said, spoken{node: k, subj: true})
+			said = append(said, spoken{node: k, subj: true})
 		}
 	}
+	r.ps.said = said
 }
 
 // about returns the known company that sentence i is about, up to node end: a subject before others.
