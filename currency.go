@@ -510,16 +510,14 @@ func (ps *parse) namesCurrency(i int) bool {
 
 // addMoney adds an amount that the tokens [from, to) print.
 func (ps *parse) addMoney(m *amount, from, to int) {
-	if m.Refused == "" {
-		first := from // after what qualifies it: "about a"
-		for int(ps.toks[first].Start) < m.Start {
-			first++
-		}
-		if m.shared = ps.sharedAt(first, to); m.shared == nil {
-			ps.saw(m.Currency)
-		}
+	switch {
+	case m.Refused != "":
+		m.shared = nil
+	case m.shared == nil:
+		ps.saw(m.Currency)
+	default:
+		m.Assumed = true
 	}
-	m.Assumed = m.shared != nil
 	ps.addUnit(unitMoney, from, to, len(ps.money))
 	ps.money = append(ps.money, *m)
 }

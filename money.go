@@ -350,6 +350,16 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 // moneyAt reads the amount that begins near token i, which satisfies moneyStarts, into m:
 // the currency before it is found by looking back from its first number.
 func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
+	var a number
+	if cur := ps.afterSign(&a, i); cur != 0 {
+		why := ""
+		if ps.romanceMil(i, a.to, cur) {
+			why = romance
+		}
+		from, to = ps.settle(m, i, a.to, cur, why, &a, nil, true)
+		m.shared = sharedSign(ps.toks[i].R)
+		return from, to, true
+	}
 	n := len(ps.toks)
 	num := i
 	if num+1 < n && ps.toks[num].Kind == token.Punct && ps.toks[num+1].Kind == token.Number { // the most
@@ -365,10 +375,10 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 		return i, i + 1, false
 	}
 	cur, codeMag, from := ps.prefix(num)
-	if cur == 0 && !ps.currencyAhead(num) {
+	if cur == 0 && (ps.bare(num) || !ps.currencyAhead(num)) {
 		return i, num + 1, false
 	}
-	var a number
+	a = number{}
 	why := ps.number(&a, num, cur, codeMag != 0)
 	if !a.has && why == "" {
 		return i, num + 1, false
@@ -443,7 +453,7 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 		why = "preceded by a number" // "5 million € 5": whose sign is it?
 	}
 	if why == "" && ps.romanceMil(from, to, cur) {
-		why = "mil may be a thousand"
+		why = romance
 	}
 	if why == "" && !over && ps.otherCurrency(to, a.mag || b.mag, cur) {
 		why = "two currencies"
@@ -451,25 +461,59 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	if why == "" && !over && !ends && plain && !a.mag && ps.between(to) {
 		why = "followed by another number"
 	}
+	first, end := from, to
+	from, to = ps.settle(m, from, to, cur, why, &a, &b, over)
+	m.shared = ps.sharedAt(first, end)
+	return from, to, true
+}
+
+// afterSign reads the most common kind of amount, for which no more than this need be asked: a sign before digits and perhaps a magnitude,
+// "$12 million", "€6M", and nothing around that has to do with it. It returns the currency, 0 if it is of another kind.
+func (ps *parse) afterSign(a *number, i int) uint16 {
+	if i+1 >= len(ps.toks) {
+		return 0
+	}
+	t, num := &ps.toks[i], &ps.toks[i+1]
+	if t.Kind != token.Punct || num.Kind != token.Number || num.Has(token.Space) {
+		return 0
+	}
+	if i > ps.from {
+		if id := ps.ids[i-1]; ps.toks[i-1].Kind != token.Word || !t.Has(token.Space) || id == lexicon.WordUS || id == lexicon.WordUs {
+			return 0
+		}
+	}
+	cur := lexicon.Sign(t.R)
+	if cur == 0 || ps.word(i+2) == lexicon.WordAnd || !a.plain(num.Text(ps.text)) {
+		return 0
+	}
+	if a.to = i + 2; ps.scale(a) != "" || !ps.over(a.to) {
+		return 0
+	}
+	return cur
+}
+
+// settle makes m of the numbers a and b that the tokens [from, to) print, or of why there is no value; b is nil or
+// has nothing where it is no range. It returns the tokens with those that qualify the amount. over says what over does of to.
+func (ps *parse) settle(m *amount, from, to int, cur uint16, why string, a, b *number, over bool) (int, int) {
 	q := Exact
 	qfrom := ps.qualifier(from, &q)
+	per := ""
 	if a.plus {
 		q = MoreThan
 	} else if !over && (q == Exact || q == About) {
 		to = ps.trailing(to, &q)
 	}
-	per := ""
 	if !over {
 		per = ps.per(to)
 	}
-	*m = amount{MoneyMention: MoneyMention{Per: per}}
-	m.Start, m.End = int(ps.toks[from].Start), int(ps.toks[to-1].End)
+	*m = amount{}
+	m.Per = per
+	m.Span = ps.bytes(from, to)
 	if why == "" {
-		value := a.decimal()
-		m.Value, m.Currency, m.Qualifier, m.figure = value, lexicon.Currencies[cur][0], q, a.figure()
-		if b.has {
-			m.Min, m.Max, m.Qualifier = value, b.decimal(), Range
-			m.Value, m.figure = m.Max, b.figure()
+		m.Value, m.Currency, m.Qualifier, m.figure = a.decimal(), lexicon.Currencies[cur][0], q, a.figure()
+		if b != nil && b.has {
+			m.Min, m.Max, m.Qualifier, m.figure = m.Value, b.decimal(), Range, b.figure()
+			m.Value = m.Max
 			if m.Min.GreaterThan(m.Max) {
 				why = "a range that runs backwards"
 			}
@@ -478,7 +522,7 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 			}
 		}
 		if why == "" && !a.modest() {
-			why = beyond(value)
+			why = beyond(a.decimal())
 		}
 	}
 	if why != "" {
@@ -490,7 +534,19 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	case m.Qualifier == Range && ps.word(from-1) == lexicon.WordBetween:
 		from--
 	}
-	return from, to, true
+	return from, to
+}
+
+const romance = "mil may be a thousand"
+
+// bare reports whether the number that begins at token i surely ends with it, and no currency follows: that needs not be read.
+func (ps *parse) bare(i int) bool {
+	if ps.kind(i+1, token.Word) {
+		if next := ps.ids[i+1]; !lexicon.Known(next) || next == lexicon.WordQuarters || lexicon.At(next).Is(lexicon.Plural) {
+			return false // "5 millionin", "three quarters", "tens millions"
+		}
+	}
+	return ps.over(i + 1)
 }
 
 // over reports whether an amount that ends before token j surely ends there: what follows is neither part of it nor
@@ -831,17 +887,18 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 			end--
 		}
 	}
-	for words := ps.ids[max(end-4, ps.from):end]; len(words) > 0; words = words[1:] {
-		e := lexicon.At(words[0])
-		if len(words) > 1 {
-			if int(e.Words) < len(words) {
+	words := ps.ids[max(end-4, ps.from):end]
+	for k, id := range words {
+		e, n := lexicon.At(id), len(words)-k
+		if n > 1 {
+			if int(e.Words) < n {
 				continue
 			}
-			e = lexicon.At(exactly(words))
+			e = lexicon.At(exactly(words[k:]))
 		}
 		if e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
 			*q = qualifierOf[e.Value]
-			return end - len(words)
+			return end - n
 		}
 	}
 	return from
