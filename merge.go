@@ -350,7 +350,7 @@ func (ps *parse) build(rounds []*round) *Document {
 		doc.Rounds = make([]Round, len(rounds))
 	}
 	for i, r := range rounds {
-		doc.Rounds[i] = ps.round(r)
+		ps.fill(&doc.Rounds[i], r)
 	}
 	// after the rounds, which give amounts their roles
 	if len(ps.money) > 0 {
@@ -375,22 +375,16 @@ func (r *round) empty() bool {
 	return true
 }
 
-func (ps *parse) round(r *round) Round {
-	out := Round{Kind: r.kind, Status: r.status}
-	out.Company = ps.entity(r.co.names)
-	sum := func(i int32, role Role) Amount {
-		if i < 0 {
-			return Amount{}
-		}
-		ps.money[i].Role = role
-		return Amount{ps.money[i].Money, ps.money[i].Span}
+// fill makes out, which is zero, what r says.
+func (ps *parse) fill(out *Round, r *round) {
+	out.Kind, out.Status = r.kind, r.status
+	ps.fillEntity(&out.Company, r.co.names)
+	ps.fillAmount(&out.Amount, r.money, RoleRound)
+	if r.total != r.money {
+		ps.fillAmount(&out.Total, r.total, RoleTotal)
 	}
-	out.Amount = sum(r.money, RoleRound)
-	if r.total >= 0 && r.total != r.money {
-		out.Total = sum(r.total, RoleTotal)
-	}
-	if r.value >= 0 {
-		out.Valuation = Valuation{sum(r.value, RoleValuation), r.basis}
+	if ps.fillAmount(&out.Valuation.Amount, r.value, RoleValuation); r.value >= 0 {
+		out.Valuation.Basis = r.basis
 	}
 	if r.stage >= 0 {
 		out.Stage = ps.stages[r.stage]
@@ -404,14 +398,23 @@ func (ps *parse) round(r *round) Round {
 		out.DateSpan = ps.dateAts[r.date]
 	}
 	out.Investors = ps.investors(r)
-	return out
+}
+
+// fillAmount makes out, which is zero, amount i, if that is one, and gives it its role.
+func (ps *parse) fillAmount(out *Amount, i int32, role Role) {
+	if i >= 0 {
+		m := &ps.money[i]
+		m.Role, out.Money, out.Span = role, m.Money, m.Span
+	}
 }
 
 // investors joins the mentions of one investor.
 func (ps *parse) investors(r *round) []Investor {
 	ps.groups = ps.groups[:0]
-	if clear(ps.groupOf); ps.groupOf == nil {
+	if ps.groupOf == nil {
 		ps.groupOf = map[int32]int{}
+	} else if len(ps.groupOf) > 0 {
+		clear(ps.groupOf)
 	}
 	company, begun := r.co.letters(), uint64(0) // the first letters of names seen
 	numbered := 0                               // groups that groupOf knows
@@ -457,8 +460,10 @@ next:
 		return nil
 	}
 	out := make([]Investor, len(ps.groups))
-	for i, g := range ps.groups {
-		out[i] = Investor{ps.entity(g.names), g.lead}
+	for i := range ps.groups {
+		g := &ps.groups[i]
+		out[i].Lead = g.lead
+		ps.fillEntity(&out[i].Entity, g.names)
 	}
 	return out
 }
@@ -476,26 +481,30 @@ type group struct {
 	lead  bool
 }
 
-// entity makes one entity of the names that somebody goes by: the fullest is the name.
-func (ps *parse) entity(names []name) Entity {
+// fillEntity makes e, which is zero, of the names that somebody goes by: the fullest is the name.
+func (ps *parse) fillEntity(e *Entity, names []name) {
 	best := &names[0]
-	for i := range names {
+	for i := 1; i < len(names); i++ {
 		n := &names[i]
 		if len(n.text) > len(best.text) && ps.names.count(ps.formOf(n)) >= ps.names.count(ps.formOf(best)) {
 			best = n
 		}
 	}
-	e := Entity{Name: best.text, Span: best.span}
-	add := func(s string) {
-		if s != e.Name && !slices.Contains(e.Aka, s) {
-			e.Aka = append(e.Aka, s)
-		}
-	}
+	e.Name, e.Span = best.text, best.span
 	for i := range names {
-		add(names[i].text)
-		for _, a := range names[i].aka {
-			add(a)
+		n := &names[i]
+		if n != best {
+			e.addAka(n.text)
+		}
+		for _, a := range n.aka {
+			e.addAka(a)
 		}
 	}
-	return e
+}
+
+// addAka adds another form of the name.
+func (e *Entity) addAka(s string) {
+	if s != e.Name && !slices.Contains(e.Aka, s) {
+		e.Aka = append(e.Aka, s)
+	}
 }

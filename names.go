@@ -126,21 +126,15 @@ func (ns *names) words(text string) {
 	folded, ends := ns.folded, ns.ends
 	from := len(folded)
 	for i := 0; i < len(text); {
-		j := i
-		for j < len(text) && (text[j]|0x20-'a' < 26 || text[j]-'0' < 10) {
-			j++
-		}
-		if j > i {
-			n := len(folded)
-			folded = append(folded, text[i:j]...)
-			run := folded[n:]
-			for k := range run {
-				run[k] |= 0x20 // a bit that digits have anyway
-			}
-			i = j
+		if c := text[i]; c|0x20-'a' < 26 || c-'0' < 10 {
+			folded = append(folded, c|0x20) // a bit that digits have anyway
+			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
 		i += n
 		end := true // of a word
 		switch {
