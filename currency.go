@@ -457,6 +457,9 @@ func (ps *parse) sharedAt(from, to int) *family {
 			if e.Currency == 0 {
 				continue
 			}
+			if familyOf[e.Currency] == 0 {
+				return nil
+			}
 			f = sharedBy(ps.fold(i), e.Currency)
 		default:
 			continue
@@ -508,7 +511,14 @@ func (ps *parse) namesCurrency(i int) bool {
 	return lexicon.Cased(w) || strings.EqualFold(w, "rs")
 }
 
-// addMoney adds an amount that the tokens [from, to) print.
+// nextAmount returns the amount that addMoney adds next, again and again until it does: most places hold none.
+func (ps *parse) nextAmount() *amount {
+	n := len(ps.money)
+	ps.money = slices.Grow(ps.money, 1)
+	return &ps.money[:n+1][n]
+}
+
+// addMoney adds m, which nextAmount has returned: the tokens [from, to) print it.
 func (ps *parse) addMoney(m *amount, from, to int) {
 	switch {
 	case m.Refused != "":
@@ -519,7 +529,7 @@ func (ps *parse) addMoney(m *amount, from, to int) {
 		m.Assumed = true
 	}
 	ps.addUnit(unitMoney, from, to, len(ps.money))
-	ps.money = append(ps.money, *m)
+	ps.money = ps.money[:len(ps.money)+1]
 }
 
 // whichCurrency settles what the bare signs and words that several currencies
@@ -541,17 +551,21 @@ func (ps *parse) whichCurrency() {
 			wanted = lexicon.Currencies[c][0]
 		}
 	}
+	var last *family
+	only, several := "", false
 	for i := range ps.money {
 		m := &ps.money[i]
 		f := m.shared
 		if f == nil {
 			continue
 		}
-		only, several := "", false
-		for _, c := range ps.printed {
-			if f.has(c) || f.signs(c) && ps.signed(c) {
-				several = several || only != ""
-				only = c
+		if f != last || wanted != "" { // what is wanted may make a currency one that the text signs
+			last, only, several = f, "", false
+			for _, c := range ps.printed {
+				if f.has(c) || f.signs(c) && ps.signed(c) {
+					several = several || only != ""
+					only = c
+				}
 			}
 		}
 		was := m.Currency

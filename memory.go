@@ -57,7 +57,7 @@ func (ps *parse) forget() {
 	ps.toks, ps.ids, ps.units, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.stages[:0], ps.stageAts[:0]
 	ps.dates, ps.dateAts, ps.when, ps.stamps = ps.dates[:0], ps.dateAts[:0], ps.when[:0], ps.stamps[:0]
 	ps.sents, ps.headings, ps.tables, ps.said, ps.saidAt = ps.sents[:0], ps.headings[:0], ps.tables[:0], ps.said[:0], ps.saidAt[:0]
-	ps.money, ps.printed, ps.read, ps.known = empty(ps.money), empty(ps.printed), empty(ps.read), empty(ps.known)
+	ps.money, ps.printed, ps.read, ps.known = empty(ps.money[:min(len(ps.money)+1, cap(ps.money))]), empty(ps.printed), empty(ps.read), empty(ps.known)
 	ps.defined, ps.focus, ps.backers, ps.rounds = empty(ps.defined), empty(ps.focus), empty(ps.backers), empty(ps.rounds)
 	ps.progress, ps.scanner.Text = progress{}, ""
 }

@@ -153,7 +153,6 @@ const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lex
 func (ps *parse) findMentions() {
 	last := ps.from // the token after the last unit
 	amounts := len(ps.currencies) > 0 || ps.every
-	var m amount
 	for _, at := range ps.looks {
 		i := int(at)
 		if i < last {
@@ -169,8 +168,9 @@ func (ps *parse) findMentions() {
 			if ps.opensUnit(i) {
 				ps.noteCurrency(i)
 			}
-			if from, to, ok := ps.moneyAt(i, &m); ok && from >= last && to > i {
-				ps.addMoney(&m, from, to)
+			m := ps.nextAmount()
+			if from, to, ok := ps.moneyAt(i, m); ok && from >= last && to > i {
+				ps.addMoney(m, from, to)
 				last = to
 				continue
 			}

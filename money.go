@@ -880,12 +880,13 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 	}
 	end := from
 	switch ps.ids[from-1] {
-	case 0:
-		return from
 	case lexicon.WordA, lexicon.WordAn, lexicon.WordAnother, lexicon.WordAdditional, lexicon.WordWhopping:
 		if from > ps.from+1 {
 			end--
 		}
+	}
+	if !ps.rules.qualifies(ps.ids[end-1]) { // as most do not
+		return from
 	}
 	words := ps.ids[max(end-4, ps.from):end]
 	for k, id := range words {

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"math"
+	"slices"
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
@@ -78,7 +79,7 @@ func (ps *parse) opening() *firm {
 
 // foci returns for each sentence the company that "the company" in the next one means.
 func (ps *parse) foci() []*firm {
-	out := zeroed(ps.focus, len(ps.sents))
+	out := slices.Grow(ps.focus[:0], len(ps.sents))[:len(ps.sents)]
 	var last *firm
 	age := 0 // sentences since last was spoken of
 	for i := range ps.sents {
@@ -120,12 +121,12 @@ func (r *reader) listen() {
 			r.nouns[k].subj = true
 		}
 	}
-	said := r.ps.said
+	said, elems := r.ps.said, r.s.Elems
 	for _, k := range r.somebody {
 		n := &r.nouns[k]
 		switch {
 		case n.ref.kind == named:
-			said = append(said, spoken{from: r.s.Elems[n.ref.from].From, to: r.s.Elems[n.ref.to-1].To, node: k, subj: n.subj})
+			said = append(said, spoken{from: elems[n.ref.from].From, to: elems[n.ref.to-1].To, node: k, subj: n.subj})
 		case n.subj:
 			said = append(said, spoken{node: k, subj: true})
 		}
