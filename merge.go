@@ -321,7 +321,7 @@ func (ps *parse) near(e *event) *firm {
 		return c
 	}
 	if e.sent > 0 {
-		return ps.focus[e.sent-1]
+		return ps.focusAfter(e.sent - 1)
 	}
 	return nil
 }

@@ -112,7 +112,7 @@ type parse struct {
 	known    []*firm
 	names    names
 	defined  []name  // names that an apposition or description says are companies
-	focus    []*firm // of each sentence: what "the company" after it means
+	focus    []*firm // of each sentence, as far as it was asked for: what "the company" after it means
 
 	memory
 }
@@ -134,6 +134,7 @@ type progress struct {
 	sentsBefore int  // sentences of paragraphs that are forgotten
 	told        int  // events that skimming has read from the first sentence, which is still in the reader
 	main        *firm
+	unfocused   int // sentences since the last of focus was spoken of
 	trace       []Step
 
 	// how much of the memory is in use

@@ -2,7 +2,6 @@ package funding
 
 import (
 	"math"
-	"slices"
 
 	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
@@ -51,7 +50,9 @@ func (ps *parse) resolve() {
 	if ps.main == nil {
 		ps.main = ps.opening()
 	}
-	ps.focus = ps.foci()
+	if len(ps.names.links) > few { // so many that names are forgotten, which is counted
+		ps.focusAll()
+	}
 	for _, e := range ps.events {
 		if e.company.kind == anaphor {
 			e.target = ps.antecedent(e)
@@ -77,29 +78,38 @@ func (ps *parse) opening() *firm {
 	return nil
 }
 
-// foci returns for each sentence the company that "the company" in the next one means.
-func (ps *parse) foci() []*firm {
-	out := slices.Grow(ps.focus[:0], len(ps.sents))[:len(ps.sents)]
-	var last *firm
-	age := 0 // sentences since last was spoken of
-	for i := range ps.sents {
-		if last != nil && last == ps.main && len(ps.known) == 1 { // nobody else can be meant
-			out[i] = last
-			continue
+// focusAfter returns the company that "the company" means in the sentence after number i. Sentences are asked whom they
+// are about up to the last one that matters: of many texts none does.
+func (ps *parse) focusAfter(i int) *firm {
+	for k := len(ps.focus); k <= i; k++ {
+		var last *firm
+		if k > 0 {
+			last = ps.focus[k-1]
 		}
-		// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
-		if age++; last != ps.main && (ps.sents[i].Para || age > 4) {
-			last = nil
-			if ps.main != nil && ps.main.names[0].span.Start < int(ps.toks[ps.sents[i].From].Start) {
-				last = ps.main
-			}
+		if last != ps.main || len(ps.known) > 1 { // else nobody else can be meant
+			last = ps.focusOn(k, last)
 		}
-		if c := ps.about(i, math.MaxInt32, nil); c != nil {
-			last, age = c, 0
-		}
-		out[i] = last
+		ps.focus = append(ps.focus, last)
 	}
-	return out
+	return ps.focus[i]
+}
+
+// focusAll does what focusAfter does for all sentences.
+func (ps *parse) focusAll() { ps.focusAfter(len(ps.sents) - 1) }
+
+// focusOn returns the company that "the company" means after sentence i, where last is that before it.
+func (ps *parse) focusOn(i int, last *firm) *firm {
+	// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
+	if ps.unfocused++; last != ps.main && (ps.sents[i].Para || ps.unfocused > 4) {
+		last = nil
+		if ps.main != nil && ps.main.names[0].span.Start < int(ps.toks[ps.sents[i].From].Start) {
+			last = ps.main
+		}
+	}
+	if c := ps.about(i, math.MaxInt32, nil); c != nil {
+		last, ps.unfocused = c, 0
+	}
+	return last
 }
 
 // spoken is a noun phrase that names somebody, or that points back.
@@ -193,13 +203,16 @@ func (ps *parse) antecedent(e *event) *firm {
 			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {
 				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
 					m := r.name(n)
+					ps.focusAll() // on those known so far
 					return ps.know(&m)
 				}
 			}
 		}
 	}
-	if e.sent > 0 && ps.focus[e.sent-1] != nil && !ps.invests(ps.focus[e.sent-1], e) {
-		return ps.focus[e.sent-1]
+	if e.sent > 0 {
+		if c := ps.focusAfter(e.sent - 1); c != nil && !ps.invests(c, e) {
+			return c
+		}
 	}
 	return ps.main
 }
