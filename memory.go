@@ -147,6 +147,18 @@ func (ps *parse) keep(list []backer, more ...backer) []backer {
 	return ps.backers[n:len(ps.backers):len(ps.backers)]
 }
 
+// join appends more to list, which has room of its own if it has any. What it returns lasts as long as the call.
+func (ps *parse) join(list, more []backer) []backer {
+	if len(list)+len(more) <= cap(list) {
+		return append(list, more...)
+	}
+	n := len(ps.backers)
+	ps.backers = append(append(ps.backers, list...), more...)
+	list = ps.backers[n:]
+	ps.backers = slices.Grow(ps.backers, len(list))[:n+2*len(list)] // room for as many again: a round may be told often
+	return ps.backers[n : n+len(list) : n+2*len(list)]
+}
+
 // newFirm returns a company without a name.
 func (ps *parse) newFirm() *firm {
 	if ps.firmsUsed == len(ps.firms) {

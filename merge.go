@@ -48,7 +48,7 @@ func (ps *parse) merge() []*round {
 			continue
 		}
 		if t := ps.partOf(e); t != nil {
-			t.investors = append(t.investors, e.investors...)
+			t.investors = ps.join(t.investors, e.investors)
 			t.told = append(t.told, e.sent)
 			continue
 		}
@@ -254,7 +254,7 @@ func (ps *parse) tell(r *round, e *event) {
 		r.kind = e.kind
 	}
 	r.extension = r.extension || e.extension
-	r.investors = append(r.investors, e.investors...)
+	r.investors = ps.join(r.investors, e.investors)
 }
 
 // supports returns the round that a weak event adds to. Amount and stage that
