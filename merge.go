@@ -456,6 +456,7 @@ next:
 		}
 		ps.addGroup(b)
 	}
+	ps.groupsUsed = max(ps.groupsUsed, len(ps.groups))
 	if len(ps.groups) == 0 {
 		return nil
 	}

@@ -66,7 +66,6 @@ func (ns *names) reset() {
 		clear(ns.byKey)
 	}
 	clear(ns.forms)
-	clear(ns.links)
 	ns.forms, ns.folded, ns.ends, ns.links, ns.age, ns.first = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0, 0
 }
 

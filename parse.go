@@ -138,7 +138,7 @@ type progress struct {
 	trace       []Step
 
 	// how much of the memory is in use
-	grammars, eventsUsed, firmsUsed, roundsUsed int
+	grammars, grammarsUsed, eventsUsed, firmsUsed, roundsUsed, groupsUsed int
 }
 
 // readSentences reads every sentence: also those without an anchor say who "the company" is.

@@ -89,11 +89,6 @@ func (r *reader) opensWith(nd *clause.Node, w lexicon.ID) bool {
 // end lets go of the sentence.
 func (r *reader) end() {
 	r.ps, r.s = nil, nil
-	nouns := r.nouns[:cap(r.nouns)]
-	for k := range nouns {
-		nouns[k].owner = nil
-	}
-	clear(r.mine[:cap(r.mine)])
 }
 
 // zeroed returns n zero values, in list if it has room for them.
