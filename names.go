@@ -20,7 +20,7 @@ type names struct {
 	links []link           // companies and the keys of their names
 	byKey map[uint64]chain // links, once they are more than a few
 	age   int32            // counts the names that companies were given
-	first uint64           // the letters that the names of companies begin with
+	first uint64           // the letters that the names of companies may begin with
 }
 
 // few is how many forms or links are looked through one by one: most texts have no more, and a map of them costs more than it spares.
@@ -242,8 +242,19 @@ func (ns *names) setKeys(f *form) {
 	}
 }
 
-// know returns the company that goes by n, a new one if there is none.
+// know returns the company that goes by n, a new one if there is none. The first of the text is entered
+// among those known when there is a name to tell from its own: in a headline there is none.
 func (ps *parse) know(n *name) *firm {
+	ns := &ps.names
+	if len(ps.known) == 0 {
+		c := ps.newFirm()
+		ps.known, ns.first = append(ps.known, c), n.letters()
+		ps.add(c, n)
+		return c
+	}
+	if c := ps.known[0]; ns.age == 0 && c.names[0].text == n.text {
+		return c
+	}
 	i := ps.formOf(n)
 	c := ps.find(i)
 	if c == nil {
@@ -251,6 +262,12 @@ func (ps *parse) know(n *name) *firm {
 		ps.known = append(ps.known, c)
 	}
 	ps.add(c, n)
+	ps.enter(c, i)
+	return c
+}
+
+// enter notes that the company goes by form i.
+func (ps *parse) enter(c *firm, i int32) {
 	ns := &ps.names
 	f := &ns.forms[i]
 	if f.keysUsed > 0 {
@@ -262,7 +279,6 @@ func (ps *parse) know(n *name) *firm {
 		}
 	}
 	ns.age++
-	return c
 }
 
 // linked reports whether the company is among those remembered that have a name with the key.
@@ -343,6 +359,11 @@ func (c *firm) letters() uint64 {
 // find returns the company that goes by form i, nil if none is known: the oldest of those remembered.
 func (ps *parse) find(i int32) *firm {
 	ns := &ps.names
+	if ns.age == 0 && len(ps.known) > 0 {
+		c := ps.known[0]
+		ns.first = 0
+		ps.enter(c, ps.formOf(&c.names[0]))
+	}
 	f := &ns.forms[i]
 	if f.age == ns.age {
 		return f.found
