@@ -160,9 +160,12 @@ func (ps *parse) findMentions() {
 		}
 		t, id := &ps.toks[i], ps.ids[i]
 		cues, letter := lexicon.CuesOf(id), t.End-t.Start == 1
-		time := cues&lexicon.CountCue == 0 && id != lexicon.WordThe && id != lexicon.WordAn || ps.every || ps.opensTime(i)
-		if !time && cues&^lexicon.CountCue == 0 && !(letter && t.Has(token.Upper)) {
-			continue // the most: an article of something else
+		time := cues&lexicon.TimeCue != 0 || t.Kind == token.Number || ps.every
+		if (cues&lexicon.CountCue != 0 || id == lexicon.WordThe || id == lexicon.WordAn) && !ps.every {
+			time = ps.opensTime(i)
+			if !time && cues&^lexicon.CountCue == 0 && !(letter && t.Has(token.Upper)) {
+				continue // the most: an article of something else
+			}
 		}
 		if amounts && ps.moneyStarts(i) {
 			if ps.opensUnit(i) {
