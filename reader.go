@@ -89,6 +89,7 @@ func (r *reader) opensWith(nd *clause.Node, w lexicon.ID) bool {
 // end lets go of the sentence.
 func (r *reader) end() {
 	r.ps, r.s = nil, nil
+	clear(r.mine[:cap(r.mine)])
 }
 
 // zeroed returns n zero values, in list if it has room for them.
