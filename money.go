@@ -351,18 +351,19 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 // the currency before it is found by looking back from its first number.
 func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	var a number
-	if cur := ps.afterSign(&a, i); cur != 0 {
-		why := ""
-		if ps.romanceMil(i, a.to, cur) {
-			why = romance
-		}
-		from, to = ps.settle(m, i, a.to, cur, why, &a, nil, true)
-		m.shared = sharedSign(ps.toks[i].R)
-		return from, to, true
-	}
 	n := len(ps.toks)
 	num := i
 	if num+1 < n && ps.toks[num].Kind == token.Punct && ps.toks[num+1].Kind == token.Number { // the most
+		if cur := ps.afterSign(&a, i); cur != 0 {
+			why := ""
+			if ps.romanceMil(i, a.to, cur) {
+				why = romance
+			}
+			from, to = ps.settle(m, i, a.to, cur, why, &a, nil, true)
+			m.shared = sharedSign(ps.toks[i].R)
+			return from, to, true
+		}
+		a = number{}
 		num++
 	}
 	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numberWord(num) {
@@ -378,7 +379,6 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	if cur == 0 && (ps.bare(num) || !ps.currencyAhead(num)) {
 		return i, num + 1, false
 	}
-	a = number{}
 	why := ps.number(&a, num, cur, codeMag != 0)
 	if !a.has && why == "" {
 		return i, num + 1, false
@@ -467,14 +467,12 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	return from, to, true
 }
 
-// afterSign reads the most common kind of amount, for which no more than this need be asked: a sign before digits and perhaps a magnitude,
-// "$12 million", "€6M", and nothing around that has to do with it. It returns the currency, 0 if it is of another kind.
+// afterSign reads the most common kind of amount, for which no more than this need be asked: digits right after a sign and perhaps a magnitude,
+// "$12 million", "€6M", and nothing around that has to do with it. A mark, which may be the sign, and a number are at i.
+// It returns the currency, 0 if it is of another kind.
 func (ps *parse) afterSign(a *number, i int) uint16 {
-	if i+1 >= len(ps.toks) {
-		return 0
-	}
 	t, num := &ps.toks[i], &ps.toks[i+1]
-	if t.Kind != token.Punct || num.Kind != token.Number || num.Has(token.Space) {
+	if num.Has(token.Space) {
 		return 0
 	}
 	if i > ps.from {

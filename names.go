@@ -122,7 +122,7 @@ func (ps *parse) formOf(n *name) int32 {
 
 // words appends the words of text to folded.
 func (ns *names) words(text string) {
-	folded, ends := ns.folded, ns.ends
+	folded := ns.folded
 	from := len(folded)
 	for i := 0; i < len(text); {
 		if c := text[i]; c|0x20-'a' < 26 || c-'0' < 10 {
@@ -148,7 +148,7 @@ func (ns *names) words(text string) {
 			}
 		case r == '&':
 			if len(folded) > from {
-				ends = append(ends, int32(len(folded)))
+				ns.ends = append(ns.ends, int32(len(folded)))
 				from = len(folded)
 			}
 			folded = append(folded, "and"...)
@@ -158,14 +158,14 @@ func (ns *names) words(text string) {
 			end = len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1]))
 		}
 		if end && len(folded) > from {
-			ends = append(ends, int32(len(folded)))
+			ns.ends = append(ns.ends, int32(len(folded)))
 			from = len(folded)
 		}
 	}
 	if len(folded) > from {
-		ends = append(ends, int32(len(folded)))
+		ns.ends = append(ns.ends, int32(len(folded)))
 	}
-	ns.folded, ns.ends = folded, ends
+	ns.folded = folded
 }
 
 // word returns word k of f, counted from 0.
