@@ -457,6 +457,9 @@ func (ps *parse) sharedAt(from, to int) *family {
 			if e.Currency == 0 {
 				continue
 			}
+			if familyOf[e.Currency] == 0 {
+				return nil
+			}
 			f = sharedBy(ps.fold(i), e.Currency)
 		default:
 			continue
@@ -508,21 +511,25 @@ func (ps *parse) namesCurrency(i int) bool {
 	return lexicon.Cased(w) || strings.EqualFold(w, "rs")
 }
 
-// addMoney adds an amount that the tokens [from, to) print.
-func (ps *parse) addMoney(m *MoneyMention, from, to int) {
-	var shared *family
-	if m.Refused == "" {
-		first := from // after what qualifies it: "about a"
-		for int(ps.toks[first].Start) < m.Start {
-			first++
-		}
-		if shared = ps.sharedAt(first, to); shared == nil {
-			ps.saw(m.Currency)
-		}
+// nextAmount returns the amount that addMoney adds next, again and again until it does: most places hold none.
+func (ps *parse) nextAmount() *amount {
+	n := len(ps.money)
+	ps.money = slices.Grow(ps.money, 1)
+	return &ps.money[:n+1][n]
+}
+
+// addMoney adds m, which nextAmount has returned: the tokens [from, to) print it.
+func (ps *parse) addMoney(m *amount, from, to int) {
+	switch {
+	case m.Refused != "":
+		m.shared = nil
+	case m.shared == nil:
+		ps.saw(m.Currency)
+	default:
+		m.Assumed = true
 	}
-	m.Assumed = shared != nil
 	ps.addUnit(unitMoney, from, to, len(ps.money))
-	ps.money, ps.shared = append(ps.money, *m), append(ps.shared, shared)
+	ps.money = ps.money[:len(ps.money)+1]
 }
 
 // whichCurrency settles what the bare signs and words that several currencies
@@ -530,12 +537,11 @@ func (ps *parse) addMoney(m *MoneyMention, from, to int) {
 // ("A$", "Australian dollars"), if it prints no other; else Parser.Currency; else
 // the first of the family.
 func (ps *parse) whichCurrency() {
-	shared := ps.shared
 	for i := 1; i < len(ps.money); i++ {
 		a, b := &ps.money[i-1], &ps.money[i]
-		if f := shared[i]; f != nil && shared[i-1] == nil && ps.conversion(a, b) && f.has(a.Currency) {
+		if f := b.shared; f != nil && a.shared == nil && ps.conversion(a, b) && f.has(a.Currency) {
 			ps.saw(b.Currency) // "A$7 million ($5 million)": the bare sign is another dollar
-		} else if f := shared[i-1]; f != nil && shared[i] == nil && ps.conversion(a, b) && f.has(b.Currency) {
+		} else if f := a.shared; f != nil && b.shared == nil && ps.conversion(a, b) && f.has(b.Currency) {
 			ps.saw(a.Currency)
 		}
 	}
@@ -545,16 +551,21 @@ func (ps *parse) whichCurrency() {
 			wanted = lexicon.Currencies[c][0]
 		}
 	}
-	for i, f := range shared {
+	var last *family
+	only, several := "", false
+	for i := range ps.money {
+		m := &ps.money[i]
+		f := m.shared
 		if f == nil {
 			continue
 		}
-		m := &ps.money[i]
-		only, several := "", false
-		for _, c := range ps.printed {
-			if f.has(c) || f.signs(c) && ps.signed(c) {
-				several = several || only != ""
-				only = c
+		if f != last || wanted != "" { // what is wanted may make a currency one that the text signs
+			last, only, several = f, "", false
+			for _, c := range ps.printed {
+				if f.has(c) || f.signs(c) && ps.signed(c) {
+					several = several || only != ""
+					only = c
+				}
 			}
 		}
 		was := m.Currency
@@ -570,8 +581,8 @@ func (ps *parse) whichCurrency() {
 
 // conversion reports whether b follows a at once, in parentheses or after a
 // slash: the same sum in another currency.
-func (ps *parse) conversion(a, b *MoneyMention) bool {
-	if a.Refused != "" || b.Refused != "" || a.End > b.Start || b.Start-a.End > 12 || a.Value.Equal(b.Value) {
+func (ps *parse) conversion(a, b *amount) bool {
+	if a.Refused != "" || b.Refused != "" || a.End > b.Start || b.Start-a.End > 12 || a.compare(b) == 0 {
 		return false
 	}
 	return strings.ContainsAny(ps.text[a.End:b.Start], "(/[")
@@ -580,8 +591,8 @@ func (ps *parse) conversion(a, b *MoneyMention) bool {
 // signed reports whether the document writes the currency with a dollar sign of
 // its own (MX$), so that it may mean it by a bare one too.
 func (ps *parse) signed(code string) bool {
-	for _, m := range ps.money {
-		if m.Currency == code && strings.Contains(m.In(ps.text), "$") {
+	for i := range ps.money {
+		if m := &ps.money[i]; m.Currency == code && strings.Contains(m.In(ps.text), "$") {
 			return true
 		}
 	}

@@ -46,28 +46,29 @@ func (ps *parse) datedHere() bool {
 	if len(ps.dates) == 0 || !ps.parser.Published.IsZero() {
 		return false
 	}
-	for u := ps.unitFrom(ps.from); u < len(ps.units); u++ {
-		if ps.wholeDate(ps.units[u]) {
+	start := int(ps.toks[ps.from].Start)
+	for k := len(ps.dates) - 1; k >= 0 && ps.dateAts[k].Start >= start; k-- {
+		if ps.dates[k].whole() {
 			return true
 		}
 	}
 	return false
 }
 
-// wholeDate reports whether u is a date to the day.
-func (ps *parse) wholeDate(u unit) bool {
-	return u.kind == unitDate && ps.dates[u.idx].date.Day != 0 && (ps.dates[u.idx].kind == absolute || ps.dates[u.idx].kind == eitherDay)
+// whole reports whether e is a date to the day.
+func (e *dateExpr) whole() bool {
+	return e.date.Day != 0 && (e.kind == absolute || e.kind == eitherDay)
 }
 
 // findMasthead notes the dates of the paragraph that may be the document's own.
 func (ps *parse) findMasthead() {
-	if len(ps.dates) == 0 || !ps.parser.Published.IsZero() {
+	if !ps.datedHere() {
 		return
 	}
 	si := 0
 	for k := ps.unitFrom(ps.from); k < len(ps.units); k++ {
 		u := ps.units[k]
-		if !ps.wholeDate(u) {
+		if u.kind != unitDate || !ps.dates[u.idx].whole() {
 			continue
 		}
 		if n := len(ps.stamps); n > 0 && !ps.stamps[n-1].updated && ps.dates[ps.stamps[n-1].date].full() {

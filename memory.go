@@ -43,7 +43,7 @@ func parsing(p Parser, text string, read func(ps *parse)) {
 
 // begin makes ps, which holds nothing of another text, read this one.
 func (ps *parse) begin(p Parser, text string) {
-	ps.progress = progress{parser: p, rules: rules(), text: text}
+	ps.parser, ps.rules, ps.text = p, rules(), text
 	if len(text) > MaxText {
 		ps.cut.Bytes = len(text) - MaxText
 		ps.text = text[:MaxText]
@@ -54,39 +54,37 @@ func (ps *parse) begin(p Parser, text string) {
 // forget makes ps hold nothing of the text but the memory it took.
 func (ps *parse) forget() {
 	ps.letGo()
-	ps.toks, ps.ids, ps.units, ps.shared, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.shared[:0], ps.stages[:0], ps.stageAts[:0]
+	ps.toks, ps.ids, ps.units, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.stages[:0], ps.stageAts[:0]
 	ps.dates, ps.dateAts, ps.when, ps.stamps = ps.dates[:0], ps.dateAts[:0], ps.when[:0], ps.stamps[:0]
 	ps.sents, ps.headings, ps.tables, ps.said, ps.saidAt = ps.sents[:0], ps.headings[:0], ps.tables[:0], ps.said[:0], ps.saidAt[:0]
-	ps.money, ps.printed, ps.read, ps.known = empty(ps.money), empty(ps.printed), empty(ps.read), empty(ps.known)
-	ps.defined, ps.focus, ps.backers, ps.rounds = empty(ps.defined), empty(ps.focus), empty(ps.backers), empty(ps.rounds)
+	ps.read, ps.known, ps.focus, ps.rounds, ps.printed = ps.read[:0], ps.known[:0], ps.focus[:0], ps.rounds[:0], ps.printed[:0]
+	ps.money, ps.defined, ps.backers = empty(ps.money[:min(len(ps.money)+1, cap(ps.money))]), empty(ps.defined), empty(ps.backers)
 	ps.progress, ps.scanner.Text = progress{}, ""
 }
 
-// letGo empties what refers to the text and is more than a list.
+// letGo empties what refers to the text and is more than a list, as far as it was used. What refers only to other memory of ps may stay.
 func (ps *parse) letGo() {
 	ps.names.reset()
-	for i := range min(len(ps.sentences), ps.grammars+maxSome) {
-		ps.sentences[i].Forget()
+	for _, s := range ps.sentences[:ps.grammarsUsed] {
+		s.Forget()
 	}
 	ps.forgetEvents()
 	for _, c := range ps.firms[:ps.firmsUsed] {
-		*c = firm{empty(c.names), empty(c.rounds), empty(c.stated)}
+		c.names, c.rounds, c.stated = empty(c.names), c.rounds[:0], c.stated[:0]
 	}
-	for _, r := range ps.roundStore[:ps.roundsUsed] {
-		*r = round{told: r.told[:0]}
-	}
-	for _, g := range ps.groups[:cap(ps.groups)] {
+	for _, g := range ps.groups[:ps.groupsUsed] {
 		clear(g.names[:cap(g.names)])
 	}
 	ps.reader.end()
-	ps.attempt = attempt{x: ps.attempt.x, pre: ps.attempt.pre}
+	ps.attempt.aka = nil
 	for _, f := range [...]*facts{&ps.attempt.x, &ps.attempt.pre, &ps.collected[0], &ps.collected[1]} {
-		clear(f.investors[:cap(f.investors)])
-		f.clear()
+		if all := f.investors[:cap(f.investors)]; len(all) > 0 && all[0].name.kind != unnamed {
+			clear(all)
+		}
 	}
 }
 
-// empty returns list without elements, and lets go of what they referred to.
+// empty returns list without elements, and lets go of what they referred to: text, as a rule.
 func empty[T any](list []T) []T {
 	clear(list)
 	return list[:0]
@@ -106,10 +104,12 @@ func (ps *parse) free() {
 
 // grammar returns number k of the sentences that nothing refers to.
 func (ps *parse) grammar(k int) *clause.Sentence {
-	for ps.grammars+k >= len(ps.sentences) {
+	k += ps.grammars
+	ps.grammarsUsed = max(ps.grammarsUsed, k+1)
+	for k >= len(ps.sentences) {
 		ps.sentences = append(ps.sentences, new(clause.Sentence))
 	}
-	return ps.sentences[ps.grammars+k]
+	return ps.sentences[k]
 }
 
 // keepGrammar keeps c, which grammar has returned, until the end of the call.
@@ -137,7 +137,7 @@ func (ps *parse) forgetEvents() {
 	for i, left := 0, ps.eventsUsed+1; i < len(ps.eventBlocks) && left > 0; i, left = i+1, left-len(eventBlock{}) {
 		clear(ps.eventBlocks[i][:min(left, len(eventBlock{}))])
 	}
-	ps.events, ps.eventsUsed = empty(ps.events), 0
+	ps.events, ps.eventsUsed = ps.events[:0], 0
 }
 
 // keep returns a copy of list and more that lasts as long as the call.
@@ -145,6 +145,18 @@ func (ps *parse) keep(list []backer, more ...backer) []backer {
 	n := len(ps.backers)
 	ps.backers = append(append(ps.backers, list...), more...)
 	return ps.backers[n:len(ps.backers):len(ps.backers)]
+}
+
+// join appends more to list, which has room of its own if it has any. What it returns lasts as long as the call.
+func (ps *parse) join(list, more []backer) []backer {
+	if len(list)+len(more) <= cap(list) {
+		return append(list, more...)
+	}
+	n := len(ps.backers)
+	ps.backers = append(append(ps.backers, list...), more...)
+	list = ps.backers[n:]
+	ps.backers = slices.Grow(ps.backers, len(list))[:n+2*len(list)] // room for as many again: a round may be told often
+	return ps.backers[n : n+len(list) : n+2*len(list)]
 }
 
 // newFirm returns a company without a name.

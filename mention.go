@@ -153,7 +153,6 @@ const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lex
 func (ps *parse) findMentions() {
 	last := ps.from // the token after the last unit
 	amounts := len(ps.currencies) > 0 || ps.every
-	var m MoneyMention
 	for _, at := range ps.looks {
 		i := int(at)
 		if i < last {
@@ -161,16 +160,20 @@ func (ps *parse) findMentions() {
 		}
 		t, id := &ps.toks[i], ps.ids[i]
 		cues, letter := lexicon.CuesOf(id), t.End-t.Start == 1
-		time := cues&lexicon.CountCue == 0 && id != lexicon.WordThe && id != lexicon.WordAn || ps.every || ps.opensTime(i)
-		if !time && cues&^lexicon.CountCue == 0 && !(letter && t.Has(token.Upper)) {
-			continue // the most: an article of something else
+		time := cues&lexicon.TimeCue != 0 || t.Kind == token.Number || ps.every
+		if (cues&lexicon.CountCue != 0 || id == lexicon.WordThe || id == lexicon.WordAn) && !ps.every {
+			time = ps.opensTime(i)
+			if !time && cues&^lexicon.CountCue == 0 && !(letter && t.Has(token.Upper)) {
+				continue // the most: an article of something else
+			}
 		}
 		if amounts && ps.moneyStarts(i) {
 			if ps.opensUnit(i) {
 				ps.noteCurrency(i)
 			}
-			if from, to, ok := ps.moneyAt(i, &m); ok && from >= last && to > i {
-				ps.addMoney(&m, from, to)
+			m := ps.nextAmount()
+			if from, to, ok := ps.moneyAt(i, m); ok && from >= last && to > i {
+				ps.addMoney(m, from, to)
 				last = to
 				continue
 			}

@@ -4,9 +4,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
-
-	"github.com/shopspring/decimal"
 )
 
 // round is what the tellings of one event add up to.
@@ -26,7 +23,7 @@ func (ps *parse) merge() []*round {
 	slices.SortStableFunc(events, func(a, b *event) int { return a.pos - b.pos })
 	for _, e := range events {
 		if e.target != nil && !e.weak && e.money >= 0 && (e.marked || !e.perfect) {
-			ps.state(e.target, ps.money[e.money].Money)
+			ps.state(e.target, e.money)
 		}
 	}
 	for _, e := range events {
@@ -51,7 +48,7 @@ func (ps *parse) merge() []*round {
 			continue
 		}
 		if t := ps.partOf(e); t != nil {
-			t.investors = append(t.investors, e.investors...)
+			t.investors = ps.join(t.investors, e.investors)
 			t.told = append(t.told, e.sent)
 			continue
 		}
@@ -101,27 +98,32 @@ func (ps *parse) merelyTotal(e *event) bool {
 	if e.stage >= 0 || e.date >= 0 || e.marked {
 		return false
 	}
-	for i := range e.target.stated {
-		if !near(&e.target.stated[i], &ps.money[e.money].Money) {
+	m := &ps.money[e.money]
+	for _, stated := range e.target.stated {
+		if !m.near(&ps.money[stated]) {
 			return true
 		}
 	}
 	if len(e.target.rounds) > 0 {
 		r := e.target.rounds[0]
-		return r.money < 0 || !near(&ps.money[r.money].Money, &ps.money[e.money].Money)
+		return r.money < 0 || !m.near(&ps.money[r.money])
 	}
 	return e.target != ps.main
 }
 
 // state notes an amount that an event of the company states for sure.
-func (ps *parse) state(c *firm, m Money) {
-	switch {
-	case slices.ContainsFunc(c.stated, m.same):
-	case len(c.stated) == MaxRecall:
-		ps.cut.Recalls++
-	default:
-		c.stated = append(c.stated, m)
+func (ps *parse) state(c *firm, money int32) {
+	m := &ps.money[money]
+	for _, stated := range c.stated {
+		if m.same(&ps.money[stated]) {
+			return
+		}
 	}
+	if len(c.stated) == MaxRecall {
+		ps.cut.Recalls++
+		return
+	}
+	c.stated = append(c.stated, money)
 }
 
 // isOld reports whether an event is told as an earlier one: its date lies well before publication.
@@ -144,7 +146,7 @@ func (ps *parse) isOld(e *event) bool {
 func (ps *parse) trancheOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.frame == "close" {
 		r := e.target.rounds[n-1]
-		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && compare(ps.money[r.money].Value, ps.money[e.money].Value) < 0 {
+		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && ps.money[r.money].compare(&ps.money[e.money]) < 0 {
 			return r
 		}
 	}
@@ -155,7 +157,7 @@ func (ps *parse) trancheOf(e *event) *round {
 func (ps *parse) partOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.stage < 0 {
 		r := e.target.rounds[n-1]
-		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && compare(ps.money[e.money].Value, ps.money[r.money].Value) < 0 {
+		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.money[e.money].compare(&ps.money[r.money]) < 0 {
 			return r
 		}
 	}
@@ -211,49 +213,7 @@ func (ps *parse) sameAmount(i, j int32) bool {
 		d := i - j
 		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
 	}
-	return near(&a.Money, &b.Money)
-}
-
-// near reports whether one amount is the other rounded to fewer digits, as headlines do.
-func near(a, b *Money) bool {
-	if a.Currency != b.Currency {
-		return false
-	}
-	x, y := a.Value, b.Value
-	if compare(x, y) == 0 {
-		return true
-	}
-	if digits(x) > digits(y) {
-		x, y = y, x
-	}
-	// x has fewer significant digits: round y to them
-	d := digits(x)
-	if d == 0 || d > 3 || digits(y) == d {
-		return false
-	}
-	if i, j, ok := aligned(x, y); ok {
-		return (max(i, j)-min(i, j))*100 < max(i, j)*6
-	}
-	lo, hi := x, y
-	if lo.GreaterThan(hi) {
-		lo, hi = hi, lo
-	}
-	return hi.Sub(lo).Mul(decimal.New(100, 0)).LessThan(hi.Mul(decimal.New(6, 0)))
-}
-
-// digits counts the significant digits of x.
-func digits(x decimal.Decimal) int {
-	if x.NumDigits() > 18 {
-		return len(strings.TrimRight(x.Coefficient().String(), "0"))
-	}
-	c := x.CoefficientInt64()
-	n := 0
-	for trailing := true; c != 0; c /= 10 {
-		if trailing = trailing && c%10 == 0; !trailing {
-			n++
-		}
-	}
-	return n
+	return a.near(b)
 }
 
 // tell adds what e says to r.
@@ -264,10 +224,10 @@ func (ps *parse) tell(r *round, e *event) {
 	case r.sent == 0 && e.sent > 0 && !e.weak && e.money >= 0 && r.status == Closed && e.status == Pending:
 		r.status = Pending // the body is more careful than the headline
 	}
-	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == Exact && ps.money[r.money].same(ps.money[e.money].Money) {
+	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == Exact && ps.money[r.money].same(&ps.money[e.money]) {
 		r.money = e.money // the body qualifies what the headline rounds
 	}
-	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.money[e.money].Currency == ps.money[r.money].Currency && digits(ps.money[e.money].Value) > digits(ps.money[r.money].Value) {
+	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.money[e.money].Currency == ps.money[r.money].Currency && ps.money[e.money].digits() > ps.money[r.money].digits() {
 		if e.money >= 0 {
 			r.money = e.money
 		}
@@ -284,7 +244,7 @@ func (ps *parse) tell(r *round, e *event) {
 	}
 	if r.value < 0 {
 		r.value, r.basis = e.value, e.basis
-	} else if e.value >= 0 && r.basis == NoBasis && ps.money[r.value].same(ps.money[e.value].Money) {
+	} else if e.value >= 0 && r.basis == NoBasis && ps.money[r.value].same(&ps.money[e.value]) {
 		r.basis = e.basis
 	}
 	if r.total < 0 {
@@ -294,7 +254,7 @@ func (ps *parse) tell(r *round, e *event) {
 		r.kind = e.kind
 	}
 	r.extension = r.extension || e.extension
-	r.investors = append(r.investors, e.investors...)
+	r.investors = ps.join(r.investors, e.investors)
 }
 
 // supports returns the round that a weak event adds to. Amount and stage that
@@ -361,7 +321,7 @@ func (ps *parse) near(e *event) *firm {
 		return c
 	}
 	if e.sent > 0 {
-		return ps.focus[e.sent-1]
+		return ps.focusAfter(e.sent - 1)
 	}
 	return nil
 }
@@ -390,10 +350,16 @@ func (ps *parse) build(rounds []*round) *Document {
 		doc.Rounds = make([]Round, len(rounds))
 	}
 	for i, r := range rounds {
-		doc.Rounds[i] = ps.round(r)
+		ps.fill(&doc.Rounds[i], r)
 	}
-	doc.Money = append(doc.Money, ps.money...) // after the rounds, which give amounts their roles,
-	doc.Cut = ps.cut                           // and may add to it
+	// after the rounds, which give amounts their roles
+	if len(ps.money) > 0 {
+		doc.Money = make([]MoneyMention, len(ps.money))
+	}
+	for i := range ps.money {
+		doc.Money[i] = ps.money[i].MoneyMention
+	}
+	doc.Cut = ps.cut // rounds may add to it
 	return doc
 }
 
@@ -409,22 +375,16 @@ func (r *round) empty() bool {
 	return true
 }
 
-func (ps *parse) round(r *round) Round {
-	out := Round{Kind: r.kind, Status: r.status}
-	out.Company = ps.entity(r.co.names)
-	amount := func(i int32, role Role) Amount {
-		if i < 0 {
-			return Amount{}
-		}
-		ps.money[i].Role = role
-		return Amount{ps.money[i].Money, ps.money[i].Span}
+// fill makes out, which is zero, what r says.
+func (ps *parse) fill(out *Round, r *round) {
+	out.Kind, out.Status = r.kind, r.status
+	ps.fillEntity(&out.Company, r.co.names)
+	ps.fillAmount(&out.Amount, r.money, RoleRound)
+	if r.total != r.money {
+		ps.fillAmount(&out.Total, r.total, RoleTotal)
 	}
-	out.Amount = amount(r.money, RoleRound)
-	if r.total >= 0 && r.total != r.money {
-		out.Total = amount(r.total, RoleTotal)
-	}
-	if r.value >= 0 {
-		out.Valuation = Valuation{amount(r.value, RoleValuation), r.basis}
+	if ps.fillAmount(&out.Valuation.Amount, r.value, RoleValuation); r.value >= 0 {
+		out.Valuation.Basis = r.basis
 	}
 	if r.stage >= 0 {
 		out.Stage = ps.stages[r.stage]
@@ -438,14 +398,23 @@ func (ps *parse) round(r *round) Round {
 		out.DateSpan = ps.dateAts[r.date]
 	}
 	out.Investors = ps.investors(r)
-	return out
+}
+
+// fillAmount makes out, which is zero, amount i, if that is one, and gives it its role.
+func (ps *parse) fillAmount(out *Amount, i int32, role Role) {
+	if i >= 0 {
+		m := &ps.money[i]
+		m.Role, out.Money, out.Span = role, m.Money, m.Span
+	}
 }
 
 // investors joins the mentions of one investor.
 func (ps *parse) investors(r *round) []Investor {
 	ps.groups = ps.groups[:0]
-	if clear(ps.groupOf); ps.groupOf == nil {
+	if ps.groupOf == nil {
 		ps.groupOf = map[int32]int{}
+	} else if len(ps.groupOf) > 0 {
+		clear(ps.groupOf)
 	}
 	company, begun := r.co.letters(), uint64(0) // the first letters of names seen
 	numbered := 0                               // groups that groupOf knows
@@ -487,12 +456,15 @@ next:
 		}
 		ps.addGroup(b)
 	}
+	ps.groupsUsed = max(ps.groupsUsed, len(ps.groups))
 	if len(ps.groups) == 0 {
 		return nil
 	}
 	out := make([]Investor, len(ps.groups))
-	for i, g := range ps.groups {
-		out[i] = Investor{ps.entity(g.names), g.lead}
+	for i := range ps.groups {
+		g := &ps.groups[i]
+		out[i].Lead = g.lead
+		ps.fillEntity(&out[i].Entity, g.names)
 	}
 	return out
 }
@@ -510,26 +482,30 @@ type group struct {
 	lead  bool
 }
 
-// entity makes one entity of the names that somebody goes by: the fullest is the name.
-func (ps *parse) entity(names []name) Entity {
+// fillEntity makes e, which is zero, of the names that somebody goes by: the fullest is the name.
+func (ps *parse) fillEntity(e *Entity, names []name) {
 	best := &names[0]
-	for i := range names {
+	for i := 1; i < len(names); i++ {
 		n := &names[i]
 		if len(n.text) > len(best.text) && ps.names.count(ps.formOf(n)) >= ps.names.count(ps.formOf(best)) {
 			best = n
 		}
 	}
-	e := Entity{Name: best.text, Span: best.span}
-	add := func(s string) {
-		if s != e.Name && !slices.Contains(e.Aka, s) {
-			e.Aka = append(e.Aka, s)
-		}
-	}
+	e.Name, e.Span = best.text, best.span
 	for i := range names {
-		add(names[i].text)
-		for _, a := range names[i].aka {
-			add(a)
+		n := &names[i]
+		if n != best {
+			e.addAka(n.text)
+		}
+		for _, a := range n.aka {
+			e.addAka(a)
 		}
 	}
-	return e
+}
+
+// addAka adds another form of the name.
+func (e *Entity) addAka(s string) {
+	if s != e.Name && !slices.Contains(e.Aka, s) {
+		e.Aka = append(e.Aka, s)
+	}
 }

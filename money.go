@@ -33,34 +33,6 @@ func (m Money) Equal(o Money) bool {
 	return m.Currency == o.Currency && m.Qualifier == o.Qualifier && m.Value.Equal(o.Value) && m.Min.Equal(o.Min) && m.Max.Equal(o.Max)
 }
 
-// same reports whether the two amounts agree in value and currency, whatever their qualifiers.
-func (m Money) same(o Money) bool { return m.Currency == o.Currency && compare(m.Value, o.Value) == 0 }
-
-// compare returns the sign of a-b. It computes nothing large for values that are not.
-func compare(a, b decimal.Decimal) int {
-	if x, y, ok := aligned(a, b); ok {
-		return cmp.Compare(x, y)
-	}
-	return a.Cmp(b)
-}
-
-// aligned returns a and b as integers of one unit, if both have at most sixteen digits then.
-func aligned(a, b decimal.Decimal) (x, y int64, ok bool) {
-	low := min(a.Exponent(), b.Exponent())
-	up, over := int(a.Exponent()-low), int(b.Exponent()-low)
-	if a.NumDigits()+up > 16 || b.NumDigits()+over > 16 {
-		return 0, 0, false
-	}
-	x, y = a.CoefficientInt64(), b.CoefficientInt64()
-	for range up {
-		x *= 10
-	}
-	for range over {
-		y *= 10
-	}
-	return x, y, true
-}
-
 // String returns m as ParseMoney reads it back: "USD 600000000", "about EUR 12000000", "USD 10000000 to 12000000".
 // Values are written in full, without exponent, whatever the settings of the decimal package say.
 func (m Money) String() string {
@@ -162,6 +134,88 @@ type MoneyMention struct {
 	Refused string
 }
 
+// amount is a mention and what the parser knows of it besides.
+type amount struct {
+	MoneyMention
+	figure figure
+	shared *family // what its sign or word may stand for; nil if it is clear
+}
+
+// figure is the value of an amount, coef times ten to the exp, in numbers that are compared fast. Of a value that is too large, coef is negative.
+type figure struct {
+	coef int64
+	exp  int32
+}
+
+// same reports whether the two amounts agree in value and currency, whatever their qualifiers.
+func (a *amount) same(b *amount) bool { return a.Currency == b.Currency && a.compare(b) == 0 }
+
+// compare returns the sign of a-b.
+func (a *amount) compare(b *amount) int {
+	if x, y, ok := aligned(a.figure, b.figure); ok {
+		return cmp.Compare(x, y)
+	}
+	return a.Value.Cmp(b.Value)
+}
+
+// aligned returns a and b as integers of one unit, if both have at most sixteen digits then.
+func aligned(a, b figure) (x, y int64, ok bool) {
+	const most = 1e16
+	x, y = a.coef, b.coef
+	if x < 0 || y < 0 {
+		return 0, 0, false
+	}
+	for up := a.exp - b.exp; up > 0 && x < most; up-- {
+		x *= 10
+	}
+	for up := b.exp - a.exp; up > 0 && y < most; up-- {
+		y *= 10
+	}
+	return x, y, x < most && y < most
+}
+
+// near reports whether one amount is the other rounded to fewer digits, as headlines do.
+func (a *amount) near(b *amount) bool {
+	if a.Currency != b.Currency {
+		return false
+	}
+	x, y, ok := aligned(a.figure, b.figure)
+	switch {
+	case !ok && a.Value.Equal(b.Value), ok && x == y:
+		return true
+	case ok && (max(x, y)-min(x, y))*100 >= max(x, y)*6: // the most
+		return false
+	}
+	m, n := a.digits(), b.digits()
+	if fewer := min(m, n); fewer == 0 || fewer > 3 || m == n {
+		return false
+	}
+	if ok {
+		return true
+	}
+	lo, hi := a.Value, b.Value
+	if lo.GreaterThan(hi) {
+		lo, hi = hi, lo
+	}
+	return hi.Sub(lo).Mul(decimal.New(100, 0)).LessThan(hi.Mul(decimal.New(6, 0)))
+}
+
+// digits counts the significant digits of the value.
+func (a *amount) digits() int {
+	c := a.figure.coef
+	if c < 0 {
+		return len(strings.TrimRight(a.Value.Coefficient().String(), "0"))
+	}
+	for c != 0 && c%10 == 0 {
+		c /= 10
+	}
+	n := 0
+	for ; c != 0; c /= 10 {
+		n++
+	}
+	return n
+}
+
 // ParseError is the error of the strict parsers.
 type ParseError struct {
 	Input  string
@@ -200,7 +254,7 @@ func (ps *parse) onlyMoney(s string) (Money, error) {
 	for i < len(ps.toks) && !ps.moneyStarts(i) {
 		i++
 	}
-	var m MoneyMention
+	var m amount
 	from, to, ok := ps.moneyAt(i, &m)
 	switch {
 	case len(ps.toks) == 0:
@@ -295,10 +349,21 @@ func (ps *parse) kind(i int, k token.Kind) bool {
 
 // moneyAt reads the amount that begins near token i, which satisfies moneyStarts, into m:
 // the currency before it is found by looking back from its first number.
-func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
+func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
+	var a number
 	n := len(ps.toks)
 	num := i
 	if num+1 < n && ps.toks[num].Kind == token.Punct && ps.toks[num+1].Kind == token.Number { // the most
+		if cur := ps.afterSign(&a, i); cur != 0 {
+			why := ""
+			if ps.romanceMil(i, a.to, cur) {
+				why = romance
+			}
+			from, to = ps.settle(m, i, a.to, cur, why, &a, nil, true)
+			m.shared = sharedSign(ps.toks[i].R)
+			return from, to, true
+		}
+		a = number{}
 		num++
 	}
 	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numberWord(num) {
@@ -311,10 +376,9 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 		return i, i + 1, false
 	}
 	cur, codeMag, from := ps.prefix(num)
-	if cur == 0 && !ps.currencyAhead(num) {
+	if cur == 0 && (ps.bare(num) || !ps.currencyAhead(num)) {
 		return i, num + 1, false
 	}
-	var a number
 	why := ps.number(&a, num, cur, codeMag != 0)
 	if !a.has && why == "" {
 		return i, num + 1, false
@@ -389,7 +453,7 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 		why = "preceded by a number" // "5 million € 5": whose sign is it?
 	}
 	if why == "" && ps.romanceMil(from, to, cur) {
-		why = "mil may be a thousand"
+		why = romance
 	}
 	if why == "" && !over && ps.otherCurrency(to, a.mag || b.mag, cur) {
 		why = "two currencies"
@@ -397,24 +461,56 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	if why == "" && !over && !ends && plain && !a.mag && ps.between(to) {
 		why = "followed by another number"
 	}
+	first, end := from, to
+	from, to = ps.settle(m, from, to, cur, why, &a, &b, over)
+	m.shared = ps.sharedAt(first, end)
+	return from, to, true
+}
+
+// afterSign reads the most common kind of amount, for which no more than this need be asked: digits right after a sign and perhaps a magnitude,
+// "$12 million", "€6M", and nothing around that has to do with it. A mark, which may be the sign, and a number are at i.
+// It returns the currency, 0 if it is of another kind.
+func (ps *parse) afterSign(a *number, i int) uint16 {
+	t, num := &ps.toks[i], &ps.toks[i+1]
+	if num.Has(token.Space) {
+		return 0
+	}
+	if i > ps.from {
+		if id := ps.ids[i-1]; ps.toks[i-1].Kind != token.Word || !t.Has(token.Space) || id == lexicon.WordUS || id == lexicon.WordUs {
+			return 0
+		}
+	}
+	cur := lexicon.Sign(t.R)
+	if cur == 0 || ps.word(i+2) == lexicon.WordAnd || !a.plain(num.Text(ps.text)) {
+		return 0
+	}
+	if a.to = i + 2; ps.scale(a) != "" || !ps.over(a.to) {
+		return 0
+	}
+	return cur
+}
+
+// settle makes m of the numbers a and b that the tokens [from, to) print, or of why there is no value; b is nil or
+// has nothing where it is no range. It returns the tokens with those that qualify the amount. over says what over does of to.
+func (ps *parse) settle(m *amount, from, to int, cur uint16, why string, a, b *number, over bool) (int, int) {
 	q := Exact
 	qfrom := ps.qualifier(from, &q)
+	per := ""
 	if a.plus {
 		q = MoreThan
 	} else if !over && (q == Exact || q == About) {
 		to = ps.trailing(to, &q)
 	}
-	per := ""
 	if !over {
 		per = ps.per(to)
 	}
-	*m = MoneyMention{Per: per}
-	m.Start, m.End = int(ps.toks[from].Start), int(ps.toks[to-1].End)
+	*m = amount{}
+	m.Per = per
+	m.Span = ps.bytes(from, to)
 	if why == "" {
-		value := a.decimal()
-		m.Value, m.Currency, m.Qualifier = value, lexicon.Currencies[cur][0], q
-		if b.has {
-			m.Min, m.Max, m.Qualifier = value, b.decimal(), Range
+		m.Value, m.Currency, m.Qualifier, m.figure = a.decimal(), lexicon.Currencies[cur][0], q, a.figure()
+		if b != nil && b.has {
+			m.Min, m.Max, m.Qualifier, m.figure = m.Value, b.decimal(), Range, b.figure()
 			m.Value = m.Max
 			if m.Min.GreaterThan(m.Max) {
 				why = "a range that runs backwards"
@@ -424,7 +520,7 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 			}
 		}
 		if why == "" && !a.modest() {
-			why = beyond(value)
+			why = beyond(a.decimal())
 		}
 	}
 	if why != "" {
@@ -436,7 +532,19 @@ func (ps *parse) moneyAt(i int, m *MoneyMention) (from, to int, ok bool) {
 	case m.Qualifier == Range && ps.word(from-1) == lexicon.WordBetween:
 		from--
 	}
-	return from, to, true
+	return from, to
+}
+
+const romance = "mil may be a thousand"
+
+// bare reports whether the number that begins at token i surely ends with it, and no currency follows: that needs not be read.
+func (ps *parse) bare(i int) bool {
+	if ps.kind(i+1, token.Word) {
+		if next := ps.ids[i+1]; !lexicon.Known(next) || next == lexicon.WordQuarters || lexicon.At(next).Is(lexicon.Plural) {
+			return false // "5 millionin", "three quarters", "tens millions"
+		}
+	}
+	return ps.over(i + 1)
 }
 
 // over reports whether an amount that ends before token j surely ends there: what follows is neither part of it nor
@@ -770,24 +878,26 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 	}
 	end := from
 	switch ps.ids[from-1] {
-	case 0:
-		return from
 	case lexicon.WordA, lexicon.WordAn, lexicon.WordAnother, lexicon.WordAdditional, lexicon.WordWhopping:
 		if from > ps.from+1 {
 			end--
 		}
 	}
-	for words := ps.ids[max(end-4, ps.from):end]; len(words) > 0; words = words[1:] {
-		e := lexicon.At(words[0])
-		if len(words) > 1 {
-			if int(e.Words) < len(words) {
+	if !ps.rules.qualifies(ps.ids[end-1]) { // as most do not
+		return from
+	}
+	words := ps.ids[max(end-4, ps.from):end]
+	for k, id := range words {
+		e, n := lexicon.At(id), len(words)-k
+		if n > 1 {
+			if int(e.Words) < n {
 				continue
 			}
-			e = lexicon.At(exactly(words))
+			e = lexicon.At(exactly(words[k:]))
 		}
 		if e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
 			*q = qualifierOf[e.Value]
-			return end - len(words)
+			return end - n
 		}
 	}
 	return from

@@ -536,7 +536,14 @@ func TestCompare(t *testing.T) {
 		digits := [...]int64{1, 10, 1000, 1e6, 1e12, 1e17}[rnd.IntN(6)]
 		return decimal.New(1+rnd.Int64N(9*digits), int32(rnd.IntN(22)-6))
 	}
-	exact, small := 0, 0
+	amountOf := func(d decimal.Decimal) *amount {
+		a := &amount{MoneyMention: MoneyMention{Money: Money{Value: d, Currency: "USD"}}, figure: figure{-1, 0}}
+		if d.NumDigits() <= 18 {
+			a.figure = figure{d.CoefficientInt64(), d.Exponent()}
+		}
+		return a
+	}
+	exact, small, rounded := 0, 0, 0
 	for range 200_000 {
 		a := random()
 		b := random()
@@ -548,20 +555,28 @@ func TestCompare(t *testing.T) {
 		case 1: // almost the same
 			b = a.Add(decimal.New(1, a.Exponent()-int32(rnd.IntN(3))))
 		}
-		if got, want := compare(a, b), a.Cmp(b); got != want {
-			t.Fatalf("compare(%v, %v) = %d, want %d", a, b, got, want)
+		m, n := amountOf(a), amountOf(b)
+		if got, want := m.compare(n), a.Cmp(b); got != want {
+			t.Fatalf("%v compared with %v is %d, want %d", a, b, got, want)
 		}
-		if _, _, ok := aligned(a, b); ok {
+		if _, _, ok := aligned(m.figure, n.figure); ok {
 			small++
 		}
-		if got, want := digits(a), len(strings.TrimRight(a.Coefficient().String(), "0")); got != want {
+		if got, want := m.digits(), len(strings.TrimRight(a.Coefficient().String(), "0")); got != want {
 			t.Fatalf("%v has %d significant digits, not %d", a, want, got)
+		}
+		x, y := *m, *n
+		x.figure, y.figure = figure{-1, 0}, figure{-1, 0}
+		if got, want := m.near(n), x.near(&y); got != want {
+			t.Fatalf("%v near %v is %v, want %v", a, b, got, want)
+		} else if got && !a.Equal(b) {
+			rounded++
 		}
 		if got, want := atLeast(a, 3), a.Cmp(decimal.New(1, 3)) >= 0; got != want {
 			t.Fatalf("%v is at least a thousand: %v, want %v", a, got, want)
 		}
 	}
-	if exact < 1000 || small < 1000 || small > 190_000 {
-		t.Errorf("%d equal pairs, %d small ones: the draw is lopsided", exact, small)
+	if exact < 1000 || small < 1000 || small > 190_000 || rounded < 1000 {
+		t.Errorf("%d equal pairs, %d small ones, %d rounded ones: the draw is lopsided", exact, small, rounded)
 	}
 }

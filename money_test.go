@@ -411,3 +411,28 @@ func TestOver(t *testing.T) {
 		}
 	}
 }
+
+// Where bare says that no currency follows a number, reading it finds none.
+func TestBare(t *testing.T) {
+	for _, printed := range []string{"5", "2018", "1.5", "ten", "three", "half", "a quarter", "million", "hundred", "tens"} {
+		for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
+			w := lexicon.Key(id)
+			if id == 0 {
+				w = "millionin"
+			}
+			for _, next := range []string{"", "million dollars", "of a million dollars"} {
+				parsing(Parser{}, printed+" "+w+" "+next, func(ps *parse) {
+					ps.paragraph()
+					i := strings.Count(printed, " ")
+					if !ps.bare(i) {
+						return
+					}
+					var n number
+					if ps.number(&n, i, 0, false); n.to > i+1 || !ps.over(i+1) {
+						t.Errorf("%q: the number goes on", ps.text)
+					}
+				})
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package funding
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,19 +12,23 @@ import (
 // names holds every name that was asked for, reduced to the words that identify
 // it, and the companies that go by them. Names are compared far more often than they are new.
 type names struct {
-	byText map[string]int32 // forms
 	forms  []form
-	folded []byte  // the words of all forms, one after the other
-	ends   []int32 // of each word in folded
+	byText map[string]int32 // forms, once they are more than a few
+	folded []byte           // the words of all forms, one after the other
+	ends   []int32          // of each word in folded
 
-	byKey map[uint64]chain // companies that may be meant by names with a key in common
-	links []link
-	age   int32  // counts the names that companies were given
-	first uint64 // the letters that the names of companies begin with
+	links []link           // companies and the keys of their names
+	byKey map[uint64]chain // links, once they are more than a few
+	age   int32            // counts the names that companies were given
+	first uint64           // the letters that the names of companies may begin with
 }
+
+// few is how many forms or links are looked through one by one: most texts have no more, and a map of them costs more than it spares.
+const few = 16
 
 // form is a name in letters and digits, in lower case, without an article or legal suffixes.
 type form struct {
+	text       string
 	from, to   int32 // in folded
 	word, last int32 // in ends, half-open
 	age        int32 // of names when found was true
@@ -35,12 +40,14 @@ type form struct {
 	keysUsed int
 }
 
-// chain is a list of companies, the newest first.
+// chain is a list of the links with one key, the newest first.
 type chain struct{ head, n int32 }
 
+// link says that a company may be meant by names with the key.
 type link struct {
+	key  uint64
 	firm *firm
-	next int32 // in links; -1 after the last
+	next int32 // in links, of those with the same key; -1 after the last
 }
 
 // maxForms is how many names the memory for them may hold that is kept for the next text.
@@ -52,22 +59,30 @@ func (ns *names) reset() {
 		*ns = names{}
 		return
 	}
-	clear(ns.byText)
-	clear(ns.byKey)
+	if len(ns.byText) > 0 {
+		clear(ns.byText)
+	}
+	if len(ns.byKey) > 0 {
+		clear(ns.byKey)
+	}
 	clear(ns.forms)
-	clear(ns.links)
 	ns.forms, ns.folded, ns.ends, ns.links, ns.age, ns.first = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0, 0
 }
 
 // form returns the number of text's form.
 func (ns *names) form(text string) int32 {
-	if i, ok := ns.byText[text]; ok {
-		return i
+	if len(ns.forms) > few {
+		if i, ok := ns.byText[text]; ok {
+			return i
+		}
+	} else {
+		for i := range ns.forms {
+			if ns.forms[i].text == text {
+				return int32(i)
+			}
+		}
 	}
-	if ns.byText == nil {
-		ns.byText, ns.byKey = map[string]int32{}, map[uint64]chain{}
-	}
-	f := form{from: int32(len(ns.folded)), word: int32(len(ns.ends)), age: -1}
+	f := form{text: text, from: int32(len(ns.folded)), word: int32(len(ns.ends)), age: -1}
 	ns.words(text)
 	begin := func(w int32) int32 {
 		if w == f.word {
@@ -85,10 +100,16 @@ func (ns *names) form(text string) int32 {
 		f.to = begin(f.last)
 	}
 	ns.setKeys(&f)
-	i := int32(len(ns.forms))
 	ns.forms = append(ns.forms, f)
-	ns.byText[text] = i
-	return i
+	if n := len(ns.forms); n > few {
+		if ns.byText == nil {
+			ns.byText = map[string]int32{}
+		}
+		for i := len(ns.byText); i < n; i++ {
+			ns.byText[ns.forms[i].text] = int32(i)
+		}
+	}
+	return int32(len(ns.forms) - 1)
 }
 
 // formOf returns the number of n's form.
@@ -101,24 +122,18 @@ func (ps *parse) formOf(n *name) int32 {
 
 // words appends the words of text to folded.
 func (ns *names) words(text string) {
-	folded, ends := ns.folded, ns.ends
+	folded := ns.folded
 	from := len(folded)
 	for i := 0; i < len(text); {
-		j := i
-		for j < len(text) && (text[j]|0x20-'a' < 26 || text[j]-'0' < 10) {
-			j++
-		}
-		if j > i {
-			n := len(folded)
-			folded = append(folded, text[i:j]...)
-			run := folded[n:]
-			for k := range run {
-				run[k] |= 0x20 // a bit that digits have anyway
-			}
-			i = j
+		if c := text[i]; c|0x20-'a' < 26 || c-'0' < 10 {
+			folded = append(folded, c|0x20) // a bit that digits have anyway
+			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
 		i += n
 		end := true // of a word
 		switch {
@@ -133,7 +148,7 @@ func (ns *names) words(text string) {
 			}
 		case r == '&':
 			if len(folded) > from {
-				ends = append(ends, int32(len(folded)))
+				ns.ends = append(ns.ends, int32(len(folded)))
 				from = len(folded)
 			}
 			folded = append(folded, "and"...)
@@ -143,14 +158,14 @@ func (ns *names) words(text string) {
 			end = len(rest) > 1 && unicode.IsLetter(rune(rest[0])) && unicode.IsLetter(rune(rest[1]))
 		}
 		if end && len(folded) > from {
-			ends = append(ends, int32(len(folded)))
+			ns.ends = append(ns.ends, int32(len(folded)))
 			from = len(folded)
 		}
 	}
 	if len(folded) > from {
-		ends = append(ends, int32(len(folded)))
+		ns.ends = append(ns.ends, int32(len(folded)))
 	}
-	ns.folded, ns.ends = folded, ends
+	ns.folded = folded
 }
 
 // word returns word k of f, counted from 0.
@@ -227,8 +242,19 @@ func (ns *names) setKeys(f *form) {
 	}
 }
 
-// know returns the company that goes by n, a new one if there is none.
+// know returns the company that goes by n, a new one if there is none. The first of the text is entered
+// among those known when there is a name to tell from its own: in a headline there is none.
 func (ps *parse) know(n *name) *firm {
+	ns := &ps.names
+	if len(ps.known) == 0 {
+		c := ps.newFirm()
+		ps.known, ns.first = append(ps.known, c), n.letters()
+		ps.add(c, n)
+		return c
+	}
+	if c := ps.known[0]; ns.age == 0 && c.names[0].text == n.text {
+		return c
+	}
 	i := ps.formOf(n)
 	c := ps.find(i)
 	if c == nil {
@@ -236,28 +262,71 @@ func (ps *parse) know(n *name) *firm {
 		ps.known = append(ps.known, c)
 	}
 	ps.add(c, n)
+	ps.enter(c, i)
+	return c
+}
+
+// enter notes that the company goes by form i.
+func (ps *parse) enter(c *firm, i int32) {
 	ns := &ps.names
 	f := &ns.forms[i]
 	if f.keysUsed > 0 {
 		ns.first |= 1 << (ns.folded[f.from] & 63)
 	}
-next:
 	for _, k := range f.keys[:f.keysUsed] {
-		list, ok := ns.byKey[k]
+		if !ps.linked(k, c) {
+			ns.link(k, c)
+		}
+	}
+	ns.age++
+}
+
+// linked reports whether the company is among those remembered that have a name with the key.
+func (ps *parse) linked(key uint64, c *firm) bool {
+	ns := &ps.names
+	if len(ns.links) <= few {
+		return slices.ContainsFunc(ns.links, func(l link) bool { return l.key == key && l.firm == c })
+	}
+	for l, left := ps.chain(key); left > 0; l, left = ns.links[l].next, left-1 {
+		if ns.links[l].firm == c {
+			return true
+		}
+	}
+	return false
+}
+
+// link notes that the company has a name with the key.
+func (ns *names) link(key uint64, c *firm) {
+	ns.links = append(ns.links, link{key: key, firm: c})
+	n := len(ns.links)
+	if n <= few {
+		return
+	}
+	first := n - 1
+	if n == few+1 {
+		first = 0
+		if ns.byKey == nil {
+			ns.byKey = map[uint64]chain{}
+		}
+	}
+	for i := first; i < n; i++ {
+		l := &ns.links[i]
+		list, ok := ns.byKey[l.key]
 		if !ok {
 			list.head = -1
 		}
-		left := ps.recalled(list.n)
-		for l := list.head; l >= 0 && left > 0; l, left = ns.links[l].next, left-1 {
-			if ns.links[l].firm == c {
-				continue next
-			}
-		}
-		ns.links = append(ns.links, link{c, list.head})
-		ns.byKey[k] = chain{int32(len(ns.links) - 1), list.n + 1}
+		l.next = list.head
+		ns.byKey[l.key] = chain{int32(i), list.n + 1}
 	}
-	ns.age++
-	return c
+}
+
+// chain returns the newest link with the key, and how many of them are remembered.
+func (ps *parse) chain(key uint64) (head int32, left int) {
+	list, ok := ps.names.byKey[key]
+	if !ok {
+		return -1, 0
+	}
+	return list.head, int(list.n) - ps.recall(int(list.n))
 }
 
 // letter is a set of one letter or digit, without regard to case: the first of names that are printed
@@ -287,33 +356,44 @@ func (c *firm) letters() uint64 {
 	return all
 }
 
-// recalled returns how many of n things are still remembered.
-func (ps *parse) recalled(n int32) int { return int(n) - ps.recall(int(n)) }
-
 // find returns the company that goes by form i, nil if none is known: the oldest of those remembered.
 func (ps *parse) find(i int32) *firm {
 	ns := &ps.names
+	if ns.age == 0 && len(ps.known) > 0 {
+		c := ps.known[0]
+		ns.first = 0
+		ps.enter(c, ps.formOf(&c.names[0]))
+	}
 	f := &ns.forms[i]
 	if f.age == ns.age {
 		return f.found
 	}
 	var found *firm
 	for _, k := range f.keys[:f.keysUsed] {
-		list, ok := ns.byKey[k]
-		if !ok {
-			continue
-		}
-		left := ps.recalled(list.n)
-		for l := list.head; l >= 0 && left > 0; l, left = ns.links[l].next, left-1 {
-			if c := ns.links[l].firm; ps.goesBy(c, i) {
-				found = c
-			}
-		}
-		if found != nil {
+		if found = ps.oldest(k, i); found != nil {
 			break
 		}
 	}
 	f.age, f.found = ns.age, found
+	return found
+}
+
+// oldest returns the oldest of the companies remembered that have a name with the key and go by form i; nil if there is none.
+func (ps *parse) oldest(key uint64, i int32) (found *firm) {
+	ns := &ps.names
+	if len(ns.links) <= few {
+		for k := range ns.links {
+			if l := &ns.links[k]; l.key == key && ps.goesBy(l.firm, i) {
+				return l.firm
+			}
+		}
+		return nil
+	}
+	for l, left := ps.chain(key); left > 0; l, left = ns.links[l].next, left-1 {
+		if c := ns.links[l].firm; ps.goesBy(c, i) {
+			found = c
+		}
+	}
 	return found
 }
 

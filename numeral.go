@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -47,11 +48,34 @@ func (n *number) modest() bool {
 }
 
 func (n *number) decimal() decimal.Decimal {
-	if n.large != nil {
+	switch {
+	case n.large != nil:
 		return decimal.NewFromBigInt(n.large, n.exp)
+	case uint64(n.coef) < maxShared:
+		return threeDigits()[n.coef].Shift(n.exp)
 	}
 	return decimal.New(n.coef, n.exp)
 }
+
+// figure returns the value of n.
+func (n *number) figure() figure {
+	if n.large != nil {
+		return figure{coef: -1}
+	}
+	return figure{n.coef, n.exp}
+}
+
+const maxShared = 1000
+
+// threeDigits returns the decimals of up to three digits. Nearly every amount is one of these times a power of ten
+// ("$12.5 million" is 125e5), and decimals never change, so they can share the integer.
+var threeDigits = sync.OnceValue(func() *[maxShared]decimal.Decimal {
+	var all [maxShared]decimal.Decimal
+	for i := range all {
+		all[i] = decimal.New(int64(i), 0)
+	}
+	return &all
+})
 
 // numberWord reports whether a number in words begins at token i.
 func (ps *parse) numberWord(i int) bool {

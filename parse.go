@@ -93,9 +93,8 @@ type parse struct {
 	strange    []int32 // unknown words of the paragraph that are no plain names
 
 	units    []unit // amounts, stages and dates in order, without overlap
-	money    []MoneyMention
-	shared   []*family // of each amount, what its sign or word may stand for; nil if it is clear
-	printed  []string  // the currencies that the text prints in full
+	money    []amount
+	printed  []string // the currencies that the text prints in full
 	stages   []Stage
 	stageAts []Span
 	dates    []dateExpr
@@ -113,7 +112,7 @@ type parse struct {
 	known    []*firm
 	names    names
 	defined  []name  // names that an apposition or description says are companies
-	focus    []*firm // of each sentence: what "the company" after it means
+	focus    []*firm // of each sentence, as far as it was asked for: what "the company" after it means
 
 	memory
 }
@@ -135,10 +134,11 @@ type progress struct {
 	sentsBefore int  // sentences of paragraphs that are forgotten
 	told        int  // events that skimming has read from the first sentence, which is still in the reader
 	main        *firm
+	unfocused   int // sentences since the last of focus was spoken of
 	trace       []Step
 
 	// how much of the memory is in use
-	grammars, eventsUsed, firmsUsed, roundsUsed int
+	grammars, grammarsUsed, eventsUsed, firmsUsed, roundsUsed, groupsUsed int
 }
 
 // readSentences reads every sentence: also those without an anchor say who "the company" is.

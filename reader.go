@@ -89,10 +89,6 @@ func (r *reader) opensWith(nd *clause.Node, w lexicon.ID) bool {
 // end lets go of the sentence.
 func (r *reader) end() {
 	r.ps, r.s = nil, nil
-	nouns := r.nouns[:cap(r.nouns)]
-	for k := range nouns {
-		nouns[k].owner = nil
-	}
 	clear(r.mine[:cap(r.mine)])
 }
 
@@ -296,7 +292,7 @@ func (r *reader) link(x *facts, c *clause.Clause) *event {
 
 // agrees reports whether e can be told of the same round as t.
 func (r *reader) agrees(t, e *event) bool {
-	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.money[e.money].same(r.ps.money[t.money].Money) {
+	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.money[e.money].same(&r.ps.money[t.money]) {
 		return false
 	}
 	if e.stage >= 0 && t.stage >= 0 && !r.ps.stages[e.stage].same(r.ps.stages[t.stage]) {

@@ -11,7 +11,7 @@ import (
 type firm struct {
 	names  []name // in order of the text, each form once
 	rounds []*round
-	stated []Money // amounts, each once, that are its rounds' and no mere totals
+	stated []int32 // amounts, each once, that are its rounds' and no mere totals
 }
 
 // add gives the company a name that it goes by as well.
@@ -50,7 +50,9 @@ func (ps *parse) resolve() {
 	if ps.main == nil {
 		ps.main = ps.opening()
 	}
-	ps.focus = ps.foci()
+	if len(ps.names.links) > few { // so many that names are forgotten, which is counted
+		ps.focusAll()
+	}
 	for _, e := range ps.events {
 		if e.company.kind == anaphor {
 			e.target = ps.antecedent(e)
@@ -76,25 +78,38 @@ func (ps *parse) opening() *firm {
 	return nil
 }
 
-// foci returns for each sentence the company that "the company" in the next one means.
-func (ps *parse) foci() []*firm {
-	out := zeroed(ps.focus, len(ps.sents))
-	var last *firm
-	age := 0 // sentences since last was spoken of
-	for i := range ps.sents {
-		// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
-		if age++; last != ps.main && (ps.sents[i].Para || age > 4) {
-			last = nil
-			if ps.main != nil && ps.main.names[0].span.Start < int(ps.toks[ps.sents[i].From].Start) {
-				last = ps.main
-			}
+// focusAfter returns the company that "the company" means in the sentence after number i. Sentences are asked whom they
+// are about up to the last one that matters: of many texts none does.
+func (ps *parse) focusAfter(i int) *firm {
+	for k := len(ps.focus); k <= i; k++ {
+		var last *firm
+		if k > 0 {
+			last = ps.focus[k-1]
 		}
-		if c := ps.about(i, math.MaxInt32, nil); c != nil {
-			last, age = c, 0
+		if last != ps.main || len(ps.known) > 1 { // else nobody else can be meant
+			last = ps.focusOn(k, last)
 		}
-		out[i] = last
+		ps.focus = append(ps.focus, last)
 	}
-	return out
+	return ps.focus[i]
+}
+
+// focusAll does what focusAfter does for all sentences.
+func (ps *parse) focusAll() { ps.focusAfter(len(ps.sents) - 1) }
+
+// focusOn returns the company that "the company" means after sentence i, where last is that before it.
+func (ps *parse) focusOn(i int, last *firm) *firm {
+	// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
+	if ps.unfocused++; last != ps.main && (ps.sents[i].Para || ps.unfocused > 4) {
+		last = nil
+		if ps.main != nil && ps.main.names[0].span.Start < int(ps.toks[ps.sents[i].From].Start) {
+			last = ps.main
+		}
+	}
+	if c := ps.about(i, math.MaxInt32, nil); c != nil {
+		last, ps.unfocused = c, 0
+	}
+	return last
 }
 
 // spoken is a noun phrase that names somebody, or that points back.
@@ -116,15 +131,17 @@ func (r *reader) listen() {
 			r.nouns[k].subj = true
 		}
 	}
+	said, elems := r.ps.said, r.s.Elems
 	for _, k := range r.somebody {
 		n := &r.nouns[k]
 		switch {
 		case n.ref.kind == named:
-			r.ps.said = append(r.ps.said, spoken{r.s.Elems[n.ref.from].From, r.s.Elems[n.ref.to-1].To, k, 0, n.subj})
+			said = append(said, spoken{from: elems[n.ref.from].From, to: elems[n.ref.to-1].To, node: k, subj: n.subj})
 		case n.subj:
-			r.ps.said = append(r.ps.said, spoken{node: k, subj: true})
+			said = append(said, spoken{node: k, subj: true})
 		}
 	}
+	r.ps.said = said
 }
 
 // about returns the known company that sentence i is about, up to node end: a subject before others.
@@ -186,13 +203,16 @@ func (ps *parse) antecedent(e *event) *firm {
 			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {
 				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
 					m := r.name(n)
+					ps.focusAll() // on those known so far
 					return ps.know(&m)
 				}
 			}
 		}
 	}
-	if e.sent > 0 && ps.focus[e.sent-1] != nil && !ps.invests(ps.focus[e.sent-1], e) {
-		return ps.focus[e.sent-1]
+	if e.sent > 0 {
+		if c := ps.focusAfter(e.sent - 1); c != nil && !ps.invests(c, e) {
+			return c
+		}
 	}
 	return ps.main
 }
