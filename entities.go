@@ -266,7 +266,7 @@ func (r *reader) investorName(n *ref) bool {
 }
 
 // anything is what a part of a noun phrase may hold.
-const anything = clause.Capitals | clause.Numbers | clause.Units
+const anything = clause.Capitals | clause.Units
 
 // segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
 func (r *reader) segment(a, b int, holds clause.Holding) ref {
@@ -288,7 +288,7 @@ func (r *reader) segment(a, b int, holds clause.Holding) ref {
 		return ref{}
 	case r.s.Style != clause.Plain:
 		return r.titleName(a, b)
-	case holds&(clause.Capitals|clause.Numbers) == 0: // as all that nameLike takes
+	case holds&clause.Capitals == 0: // all that nameLike takes has one, or is a number before one
 		return r.withoutName(a, b)
 	case r.wholeName(a, b): // as plainName would find
 		return ref{from: a, to: b, kind: named}

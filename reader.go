@@ -67,7 +67,7 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 				r.telling = append(r.telling, int32(k))
 			}
 		}
-		if n.nobody = plain && nd.Holds&(clause.Capitals|clause.Numbers|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
+		if n.nobody = plain && nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
 			n.ref, n.refKnown = ref{}, true
 		} else {
 			n.refKnown = false

@@ -34,8 +34,7 @@ const (
 	Units    Holding = 1 << iota // an opaque unit
 	Owners                       // a possessive
 	Capitals                     // a word with a capital
-	Numbers                      // a word that begins with a number
-	Unknown                      // a word that the lexicon does not know
+	Unknown                      // a word without a capital that the lexicon does not know, and that is no plain number
 	Joints                       // an element that is written together of several
 	Pronoun                      // nothing but a pronoun
 )
@@ -641,7 +640,7 @@ phrase:
 			if e.Cat == Name { // all words with a capital here are
 				holds |= Capitals
 			}
-			if !lexicon.Known(e.ID) || e.Joined {
+			if e.Joined || e.Cat == Noun && !lexicon.Known(e.ID) {
 				holds |= s.oddity(e)
 			}
 			class |= e.Class
@@ -718,14 +717,11 @@ phrase:
 // oddity returns what the word e, which is unknown or written together of several tokens, is for a noun phrase.
 func (s *Sentence) oddity(e *Element) Holding {
 	h := Holding(0)
-	if !lexicon.Known(e.ID) {
-		h |= Unknown
-	}
 	if e.Joined {
 		h |= Joints
 	}
-	if s.toks[e.From].Kind == token.Number {
-		h |= Numbers // 3D
+	if e.Cat == Noun && !lexicon.Known(e.ID) && (e.Joined || s.toks[e.From].Kind != token.Number) {
+		h |= Unknown
 	}
 	return h
 }

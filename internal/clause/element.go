@@ -43,6 +43,9 @@ const (
 	open              // a word whose category its neighbours decide, until tag has asked them
 )
 
+// in reports whether c is in a set of categories, each of which is the bit 1<<it.
+func (c Cat) in(set uint32) bool { return set>>(c&31)&1 != 0 }
+
 // Element is one or more tokens that act as one word.
 type Element struct {
 	From, To int32 // tokens, half-open

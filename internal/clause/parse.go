@@ -26,6 +26,7 @@ func (s *Sentence) finite(k int) bool {
 // clauses finds the clause of every verb group.
 func (s *Sentence) clauses() {
 	s.scan = scan{from: -1}
+	s.Clauses = slices.Grow(s.Clauses[:0], len(s.verbs)+1)
 	for i := range s.verbs {
 		s.clause(&s.verbs[i])
 	}
@@ -508,10 +509,11 @@ func (s *Sentence) ArgsAfter(k int) []Arg {
 func (s *Sentence) args(k, end int, pre bool) []Arg {
 	first := len(s.lists.buf)
 	comma := false
+	nodes := s.Nodes[:end]
 	i := k
 loop:
-	for i < end {
-		switch kind := Cat(s.Nodes[i].Kind); kind {
+	for i < len(nodes) {
+		switch Cat(nodes[i].Kind) {
 		case Adv, When, Quote, Other:
 			i++
 			continue
@@ -534,21 +536,21 @@ loop:
 			continue
 		case Prep:
 			n := i + 1
-			for n < end && (Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Quote || Cat(s.Nodes[n].Kind) == Prep) {
+			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Adv|1<<Quote|1<<Prep) {
 				n++
 			}
-			if n >= end || s.kind(n) == Kind(When) {
+			if n >= len(nodes) || nodes[n].Kind == Kind(When) {
 				i = n
 				continue
 			}
-			if s.kind(n) != NP {
+			if nodes[n].Kind != NP {
 				break loop
 			}
-			prep := n - 1
-			if s.kind(prep) != Kind(Prep) {
-				prep = i
+			prep := &nodes[n-1]
+			if prep.Kind != Kind(Prep) {
+				prep = &nodes[i]
 			}
-			i = s.arg(s.Elems[s.Nodes[prep].From].ID, i, n, end)
+			i = s.arg(s.Elems[prep.From].ID, i, n, end)
 		case Verb:
 			// "brings the total capital raised by the company to $9m"
 			if s.Nodes[i].VG.Form == Participle && i+3 < end && s.kind(i+1) == Kind(Prep) && s.kind(i+2) == NP && s.kind(i+3) == Kind(Prep) && s.Word(s.Nodes[i+3].From) == "to" {
@@ -596,11 +598,15 @@ func (s *Sentence) closing(i int) int {
 // begins at node k: "A, B (x), C of D, the maker of E, and F".
 func (s *Sentence) arg(prep lexicon.ID, node, k, end int) int {
 	first := len(s.items.buf)
+	nodes := s.Nodes[:end]
 	i := s.item(k)
 loop:
-	for i < end {
+	for i < len(nodes) {
+		if !Cat(nodes[i].Kind).in(1<<Quote | 1<<Other | 1<<LParen | 1<<Prep | 1<<Comma | 1<<Semi | 1<<Conj) {
+			break
+		}
 		last := &s.items.buf[len(s.items.buf)-1]
-		switch Cat(s.Nodes[i].Kind) {
+		switch Cat(nodes[i].Kind) {
 		case Quote, Other:
 			i++
 		case LParen:
@@ -609,7 +615,7 @@ loop:
 			i = c + 1
 		case Prep:
 			// "Jane Doe of Foo": a tail, as long as a list goes on after it or it is "of"
-			e := &s.Elems[s.Nodes[i].From]
+			e := &s.Elems[nodes[i].From]
 			switch {
 			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
 				break loop
@@ -630,10 +636,10 @@ loop:
 			}
 		case Comma, Semi:
 			n := i + 1
-			for n < end && (Cat(s.Nodes[n].Kind) == Conj || Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Comma || Cat(s.Nodes[n].Kind) == Quote) {
+			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Conj|1<<Adv|1<<Comma|1<<Quote) {
 				n++
 			}
-			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
+			if Cat(nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
 				break loop
 			}
 			if s.kind(i+1) == Kind(Rel) && s.finite(i+2) && i+3 < end {
@@ -643,10 +649,10 @@ loop:
 					continue
 				}
 			}
-			if !s.another(n, k, end) || (n > i+1 || Cat(s.Nodes[i].Kind) == Semi) && s.newSubject(n, end) {
+			if !s.another(n, k, end) || (n > i+1 || Cat(nodes[i].Kind) == Semi) && s.newSubject(n, end) {
 				break loop
 			}
-			if n == i+1 && Cat(s.Nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
+			if n == i+1 && Cat(nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
 				// an apposition with its own prepositional phrases, up to the next comma
 				j := n
 				for j+1 < end {
@@ -665,7 +671,7 @@ loop:
 			i = s.item(n)
 		case Conj:
 			n := i + 1
-			for n < end && (Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Quote) {
+			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Adv|1<<Quote) {
 				n++
 			}
 			if !s.another(n, k, end) {
