@@ -122,7 +122,7 @@ func (d *attempt) hopeless() bool {
 	}
 	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
 	for _, k := range d.c.Subj {
-		have |= d.r.have(k)
+		have |= d.r.nouns[k].have
 	}
 	switch {
 	case have&needMoney == 0:
@@ -206,18 +206,10 @@ func (d *attempt) holds(args []clause.Arg) need {
 	have := need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
-			have |= d.r.have(it.NP)
+			have |= d.r.nouns[it.NP].have
 		}
 	}
 	return have
-}
-
-// have returns what the noun phrase k holds at most of what a row may need.
-func (r *reader) have(k int) need {
-	if r.nouns[k].tells || r.s.Nodes[k].Class&lexicon.Further != 0 {
-		return r.phrase(k).have
-	}
-	return 0
 }
 
 // gather collects what stands around the verb.

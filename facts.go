@@ -54,7 +54,6 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
-	have         need // what it holds at most of what a row may need
 	money, stage int32
 	words        int32         // after the amount
 	class        lexicon.Class // of all its words
@@ -127,11 +126,11 @@ func (r *reader) readPhrase(k int, n *noun) {
 		n.tells = true
 		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
 		if p.money >= 0 {
-			p.have = needMoney
+			n.have = needMoney
 		}
 	}
 	if p.round || class&lexicon.Further != 0 {
-		p.have |= needRound
+		n.have |= needRound
 	}
 }
 

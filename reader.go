@@ -37,6 +37,7 @@ type noun struct {
 	owner    *event // the event it belongs to
 	refKnown bool
 	nobody   bool // it is plain that it refers to nobody, as companyAt would find
+	have     need // what it holds at most of what a row may need
 	tells    bool // it holds an amount, a stage or a word of financing, or speaks of taking part
 	subj     bool // it is a subject; see listen
 	read     bool // phrase is known
@@ -60,9 +61,9 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 			continue
 		}
 		n := &nouns[k]
-		n.owner, n.subj, n.read = nil, false, false
-		if n.tells = nd.Class&financingWords != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
-			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension); n.tells { // as a rule
+		n.owner, n.subj, n.read, n.have = nil, false, false, 0
+		if n.tells = nd.Class&(financingWords|lexicon.Further) != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
+			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension); n.tells { // as a rule, or it has something else that rows may need
 			if r.readPhrase(k, n); n.tells {
 				r.telling = append(r.telling, int32(k))
 			}

@@ -498,11 +498,11 @@ func (s *Sentence) verb(i int, e *Element) bool {
 		if !nounBefore && p != Comma {
 			return false
 		}
-		pe := &s.Elems[pi]
-		plural := pe.Cat == Name || pe.Unit >= 0 || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
 		if s.past.finite {
 			return false
 		}
+		pe := &s.Elems[pi]
+		plural := pe.Cat == Name || pe.Unit >= 0 || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
 		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
 	}
 	return false

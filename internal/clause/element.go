@@ -95,11 +95,15 @@ func (s *Sentence) elements(from, to int) {
 			s.between(i, limit)
 		}
 		if i = limit; i < to {
-			i = int(s.units[u].To)
-			s.Elems = append(s.Elems, Element{From: int32(limit), To: int32(i), Cat: Unit, Unit: int32(u), Glued: !s.toks[limit].Has(token.Space)})
-			if s.units[u].When {
-				s.Elems[len(s.Elems)-1].Cat = When
+			n := len(s.Elems)
+			s.Elems = s.Elems[:n+1]
+			e, unit := &s.Elems[n], &s.units[u]
+			*e = Element{}
+			e.From, e.To, e.Cat, e.Unit, e.Glued = unit.From, unit.To, Unit, int32(u), !s.toks[limit].Has(token.Space)
+			if unit.When {
+				e.Cat = When
 			}
+			i = int(unit.To)
 			u++
 		}
 	}

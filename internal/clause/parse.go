@@ -61,12 +61,16 @@ func (s *Sentence) clause(v *verbAt) {
 			}
 		}
 	}
-	c.Args = s.args(k+1, s.introEnd(k), false)
+	end := len(s.Nodes)
+	if s.Nodes[0].Kind == Kind(Sub) {
+		end = s.introEnd(k)
+	}
+	c.Args = s.args(k+1, end, false)
 }
 
-// introEnd returns where a clause that opens the sentence ends: "As we wrote in May, Foo raised"; else the end of the sentence.
+// introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised"; else the end of the sentence.
 func (s *Sentence) introEnd(k int) int {
-	if s.kind(0) != Kind(Sub) || !s.finite(k) {
+	if !s.finite(k) {
 		return len(s.Nodes)
 	}
 	for i := 1; i < k; i++ {
