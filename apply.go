@@ -126,8 +126,8 @@ func (d *attempt) hopeless() bool {
 	}
 	switch {
 	case have&needMoney == 0:
-		return have == 0 || f.all&needMoney != 0
-	case have&needRound == 0:
+		return have&needRound == 0 || f.all&needMoney != 0
+	case have&(needRound|further) == 0:
 		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
 	}
 	return false
@@ -699,6 +699,6 @@ func (d *attempt) settleLead() bool {
 }
 
 func (d *attempt) settleBacked() bool {
-	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == nil || !d.r.financial(d.c.Ante))
+	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
 	return !general && d.settleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
 }

@@ -126,11 +126,14 @@ func (r *reader) readPhrase(k int, n *noun) {
 		n.tells = true
 		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
 		if p.money >= 0 {
-			n.have = needMoney
+			n.have |= needMoney
+		}
+		if p.round {
+			n.have |= needRound
 		}
 	}
-	if p.round || class&lexicon.Further != 0 {
-		n.have |= needRound
+	if class&lexicon.Further != 0 {
+		n.have |= further
 	}
 }
 

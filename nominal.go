@@ -225,7 +225,7 @@ func (r *reader) investorsAre(c *clause.Clause) {
 func (r *reader) nominal() {
 	for _, k := range r.telling {
 		k, n := int(k), &r.nouns[k]
-		if n.owner != nil {
+		if n.owner != 0 {
 			continue
 		}
 		ph := &n.phrase
@@ -250,7 +250,7 @@ func (r *reader) participation(k int) {
 	x := r.ps.scratch(0)
 	x.passive = true
 	r.collect(&r.ps.rules.participation, args, nothing, x)
-	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != nil {
+	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != 0 {
 		return
 	}
 	e := r.event("participation", k)

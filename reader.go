@@ -33,15 +33,20 @@ type verbal struct {
 
 // noun is what is known of a noun phrase.
 type noun struct {
-	ref      ref
-	owner    *event // the event it belongs to
+	known
+	ref    ref
+	phrase phrase
+}
+
+// known is what is forgotten of a noun phrase at once.
+type known struct {
+	owner    int32 // the event it belongs to: its number in mine, from 1; 0 for none
 	refKnown bool
 	nobody   bool // it is plain that it refers to nobody, as companyAt would find
-	have     need // what it holds at most of what a row may need
 	tells    bool // it holds an amount, a stage or a word of financing, or speaks of taking part
 	subj     bool // it is a subject; see listen
 	read     bool // phrase is known
-	phrase   phrase
+	have     need // what it holds at most of what a row may need
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
@@ -61,17 +66,16 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 			continue
 		}
 		n := &nouns[k]
-		n.owner, n.subj, n.read, n.have = nil, false, false, 0
-		if n.tells = nd.Class&(financingWords|lexicon.Further) != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
-			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension); n.tells { // as a rule, or it has something else that rows may need
-			if r.readPhrase(k, n); n.tells {
+		n.known = known{}
+		if nd.Class&(financingWords|lexicon.Further) != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
+			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension) {
+			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
 			}
 		}
-		if n.nobody = plain && nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
-			n.ref, n.refKnown = ref{}, true
+		if plain && nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0 {
+			n.ref, n.refKnown, n.nobody = ref{}, true, true
 		} else {
-			n.refKnown = false
 			r.somebody = append(r.somebody, int32(k))
 		}
 	}
@@ -90,10 +94,6 @@ func (r *reader) opensWith(nd *clause.Node, w lexicon.ID) bool {
 // end lets go of the sentence.
 func (r *reader) end() {
 	r.ps, r.s = nil, nil
-	nouns := r.nouns[:cap(r.nouns)]
-	for k := range nouns {
-		nouns[k].owner = nil
-	}
 	clear(r.mine[:cap(r.mine)])
 }
 
@@ -270,13 +270,13 @@ func (r *reader) lightVerb(c *clause.Clause) uint16 {
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
 func (r *reader) link(x *facts, c *clause.Clause) *event {
 	if c.Ante >= 0 {
-		if e := r.nouns[c.Ante].owner; e != nil {
-			return e
+		if e := r.nouns[c.Ante].owner; e != 0 {
+			return r.mine[e-1]
 		}
 	}
 	for _, k := range x.nodes {
-		if e := r.nouns[k].owner; e != nil {
-			return e
+		if e := r.nouns[k].owner; e != 0 {
+			return r.mine[e-1]
 		}
 	}
 	if len(r.mine) == 0 {
@@ -306,10 +306,15 @@ func (r *reader) agrees(t, e *event) bool {
 	return e.company.kind != named || t.company.kind != named || r.ps.names.same(r.ps.formOf(&e.company), r.ps.formOf(&t.company))
 }
 
+// own gives e, which is in mine or is to be added next, the noun phrases that belong to no other event.
 func (r *reader) own(e *event, nodes []int) {
+	no := slices.Index(r.mine, e) + 1
+	if no == 0 {
+		no = len(r.mine) + 1
+	}
 	for _, k := range nodes {
-		if n := &r.nouns[k]; n.owner == nil {
-			n.owner = e
+		if n := &r.nouns[k]; n.owner == 0 {
+			n.owner = int32(no)
 		}
 	}
 }
