@@ -41,6 +41,9 @@ func (r *reader) deals() bool {
 
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
+	if len(r.telling) == 0 {
+		return
+	}
 	deals := r.deals()
 	if !deals && r.s.Class&roleClasses == 0 {
 		return // most sentences

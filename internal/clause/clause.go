@@ -108,6 +108,8 @@ type Sentence struct {
 	verbs  []verbAt // the verb groups
 	scan   scan     // while the clauses are looked for
 
+	dangles bool // a clause has no subject
+
 	// what the slices of the clauses are cut from
 	ints  arena[int]
 	items arena[Item]
@@ -772,20 +774,20 @@ func (s *Sentence) joins(j int) bool {
 
 // verbGroup reads auxiliaries, adverbs and the main verb.
 func (s *Sentence) verbGroup(i int, g *Group) int {
+	elems := s.Elems
 	g.Main = i
-	if i > 0 && s.Elems[i-1].Cat == Adv && s.Elems[i-1].Is(lexicon.Neg) {
+	if i > 0 && elems[i-1].Cat == Adv && elems[i-1].Is(lexicon.Neg) {
 		g.Neg = true // "never closed"
 	}
-	n := len(s.Elems)
 	be, have := false, false
 	j := i
-	if s.Elems[i].Cat == To {
+	if elems[i].Cat == To {
 		g.Form = Infinitive
 		j++
 	}
 	aux := false
-	for ; j < n; j++ {
-		e := &s.Elems[j]
+	for ; j < len(elems); j++ {
+		e := &elems[j]
 		switch e.Cat {
 		case Aux:
 			aux = true
@@ -805,12 +807,12 @@ func (s *Sentence) verbGroup(i int, g *Group) int {
 			continue
 		case Adv:
 			k := j
-			for k < n && s.Elems[k].Cat == Adv {
+			for k < len(elems) && elems[k].Cat == Adv {
 				k++
 			}
-			if k < n && (s.Elems[k].Cat == Verb || s.Elems[k].Cat == Aux) && (aux || g.Form == Infinitive) {
+			if k < len(elems) && (elems[k].Cat == Verb || elems[k].Cat == Aux) && (aux || g.Form == Infinitive) {
 				for ; j < k; j++ {
-					if s.Elems[j].Is(lexicon.Neg) {
+					if elems[j].Is(lexicon.Neg) {
 						g.Neg = true
 					}
 				}
@@ -818,7 +820,7 @@ func (s *Sentence) verbGroup(i int, g *Group) int {
 				continue
 			}
 		case When:
-			if aux && j+1 < n && s.Elems[j+1].Cat == Verb {
+			if aux && j+1 < len(elems) && elems[j+1].Cat == Verb {
 				continue
 			}
 		case Verb:

@@ -25,7 +25,7 @@ func (s *Sentence) finite(k int) bool {
 
 // clauses finds the clause of every verb group.
 func (s *Sentence) clauses() {
-	s.scan = scan{from: -1}
+	s.scan, s.dangles = scan{from: -1}, false
 	s.Clauses = slices.Grow(s.Clauses[:0], len(s.verbs)+1)
 	for i := range s.verbs {
 		s.clause(&s.verbs[i])
@@ -40,7 +40,9 @@ func (s *Sentence) clauses() {
 			}
 		}
 	}
-	s.dangling()
+	if s.dangles {
+		s.dangling()
+	}
 }
 
 // clause reads the clause of the verb group v; those before it have been read.
@@ -66,6 +68,7 @@ func (s *Sentence) clause(v *verbAt) {
 		end = s.introEnd(k)
 	}
 	c.Args = s.args(k+1, end, false)
+	s.dangles = s.dangles || len(c.Subj) == 0
 }
 
 // introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised"; else the end of the sentence.
@@ -146,6 +149,7 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 	}
 	g := &s.Nodes[k].VG
 	j := s.back(k)
+	before := s.kind(j)
 	switch g.Form {
 	case Infinitive:
 		if c.Parent < 0 {
@@ -158,9 +162,9 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 		return
 	case Gerund, Participle:
 		switch {
-		case s.kind(j) == NP:
+		case before == NP:
 			s.modify(j, c)
-		case s.kind(j) == Kind(Comma) || s.kind(j) == Kind(Dash) || s.kind(j) == Kind(Conj):
+		case before == Kind(Comma) || before == Kind(Dash) || before == Kind(Conj):
 			if g.Form == Participle {
 				if i := s.back(j); s.kind(i) == NP {
 					s.modify(i, c)
@@ -174,7 +178,7 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 		return
 	}
 	switch {
-	case s.kind(j) == Kind(Rel):
+	case before == Kind(Rel):
 		// the antecedent: the noun phrase before "which", but of "a maker of robots, which" the head
 		i := s.back(j)
 		if s.kind(i) == Kind(Comma) || s.kind(i) == Kind(Dash) {
@@ -188,7 +192,7 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 			return
 		}
 		s.share(c)
-	case s.kind(j) == NP:
+	case before == NP:
 		h := s.head(j)
 		if s.kind(h-1) == Kind(Prep) && s.kind(h-2) == Kind(Rel) { // "who along with others poured"
 			if i := s.back(h - 2); i >= 0 {
@@ -202,24 +206,24 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 			}
 		}
 		if o := s.orphan(v); o >= 0 && o < h {
-			switch before := s.kind(h - 1); {
+			switch last := s.kind(h - 1); {
 			case s.commaList(o, h):
 				c.Subj = s.commaItems(o, h)
 				return
-			case (before == Kind(Comma) || before == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h):
+			case (last == Kind(Comma) || last == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h):
 				if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
 					s.modify(j, c) // "Foo, a company focused on bar, raised"
 					return
 				}
 				c.Subj = s.list(o, h)
 				return
-			case before == VG && s.kind(o+1) == Kind(Rel):
+			case last == VG && s.kind(o+1) == Kind(Rel):
 				c.Subj = s.ints.one(o) // "the company that makes robots raised"
 				return
 			}
 		}
 		c.Subj = s.listBack(h, s.Elems[g.Main].Forms&lexicon.Base != 0)
-	case s.kind(j) == Kind(Conj):
+	case before == Kind(Conj):
 		// "and raised": the subject of the clause before; but a subject still without verb goes first
 		if i := s.lastFinite(c.Parent); i >= 0 {
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
