@@ -106,6 +106,7 @@ type Sentence struct {
 	past   past     // while the words are given their categories
 	parens bool     // a parenthesis stands among the nodes
 	verbs  []verbAt // the verb groups
+	open   stretch  // while elements are joined to nodes: where they stand
 	scan   scan     // while the clauses are looked for
 
 	dangles bool // a clause has no subject
@@ -588,8 +589,7 @@ func (s *Sentence) group() {
 	elems := s.Elems
 	nodes := slices.Grow(s.Nodes[:0], len(elems))[:len(elems)]
 	n := 0
-	s.parens, s.verbs = false, s.verbs[:0]
-	var open stretch
+	s.parens, s.verbs, s.open = false, s.verbs[:0], stretch{}
 	for i := 0; i < len(elems); n++ {
 		k := &nodes[n]
 		*k = Node{From: i}
@@ -604,11 +604,10 @@ func (s *Sentence) group() {
 			i++
 		case Aux, Verb, To:
 			k.Kind = VG
-			s.verbs = append(s.verbs, verbAt{n, open})
-			i = s.verbGroup(i, &k.VG)
+			i = s.verbGroup(i, n, &k.VG)
 		case Semi, Colon, Stop, Sub:
 			k.Kind = Kind(c)
-			open = stretch{n + 1, c == Sub}
+			s.open = stretch{n + 1, c == Sub}
 			i++
 		case LParen, RParen:
 			k.Kind = Kind(c)
@@ -772,8 +771,9 @@ func (s *Sentence) joins(j int) bool {
 	return false
 }
 
-// verbGroup reads auxiliaries, adverbs and the main verb.
-func (s *Sentence) verbGroup(i int, g *Group) int {
+// verbGroup reads auxiliaries, adverbs and the main verb, from element i on, into g, which is of that node, and returns the element after them.
+func (s *Sentence) verbGroup(i, node int, g *Group) int {
+	s.verbs = append(s.verbs, verbAt{node, s.open})
 	elems := s.Elems
 	g.Main = i
 	if i > 0 && elems[i-1].Cat == Adv && elems[i-1].Is(lexicon.Neg) {
