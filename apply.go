@@ -229,7 +229,9 @@ func (d *attempt) gather() {
 	d.x.passive = d.g.Passive
 	d.x.subjectMoney = -1
 	d.r.collect(d.f, d.c.Args, d.f.object, &d.x)
-	d.x.nodes = append(d.x.nodes, d.pre.nodes...)
+	if len(d.pre.nodes) > 0 {
+		d.x.nodes = append(d.x.nodes, d.pre.nodes...)
+	}
 }
 
 // fromPassive reads the grammatical subject as the frame's object; the frame's

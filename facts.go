@@ -461,6 +461,9 @@ func leading(v uint16) bool { return v == lexicon.LemmaLead || v == lexicon.Lemm
 // basis reads "pre-money" or "post-money" in the noun phrase k.
 func (r *reader) basis(k int) Basis {
 	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
+		if r.s.Word(i)[0]|0x20 != 'p' {
+			continue
+		}
 		switch w := r.lower(i); {
 		case hasPrefix(r.s.Word(i), "pre-money"), w == "premoney", w == "pre money":
 			return Pre
