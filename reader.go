@@ -73,12 +73,23 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 				r.telling = append(r.telling, int32(k))
 			}
 		}
-		if plain && nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0 {
+		if plain && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0 &&
+			(nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 || nd.Holds == clause.Capitals && r.wordForNobody(nd)) {
 			n.ref, n.refKnown, n.nobody = ref{}, true, true
 		} else {
 			r.somebody = append(r.somebody, int32(k))
 		}
 	}
+}
+
+// wordForNobody reports whether the noun phrase nd, which holds no more than capitals, is a single word that names
+// nobody, perhaps with an article: "Kenya", "the US". At the beginning of a sentence it may be a name all the same.
+func (r *reader) wordForNobody(nd *clause.Node) bool {
+	if nd.From == 0 || !r.s.Elems[nd.To-1].Is(nobody) {
+		return false
+	}
+	n := nd.To - nd.From
+	return n == 1 || n == 2 && r.s.Elems[nd.From].Cat == clause.Det
 }
 
 // opensWith reports whether an element of the noun phrase nd has the word w first.
