@@ -689,7 +689,7 @@ phrase:
 			break phrase
 		case Stop:
 			// an abbreviation inside the phrase: "Quarry Rd. raised", "R. Stowe Pratt", "Foo Inc."
-			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
+			if j > i && s.Glued(e) && j+1 < n && s.toks[e.From].R == '.' {
 				if c := elems[j+1].Cat; c == Noun || c == Name || c == Unit {
 					break
 				}
