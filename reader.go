@@ -59,7 +59,7 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns, s.Elems, ps.ids, s.Style == clause.Plain
+	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.ids, s.Style == clause.Plain
 	for k := range nodes {
 		nd := &nodes[k]
 		if nd.Kind != clause.NP {
