@@ -122,12 +122,12 @@ func (d *attempt) hopeless() bool {
 	}
 	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
 	for _, k := range d.c.Subj {
-		have |= d.r.have(k)
+		have |= d.r.nouns[k].have
 	}
 	switch {
 	case have&needMoney == 0:
-		return have == 0 || f.all&needMoney != 0
-	case have&needRound == 0:
+		return have&needRound == 0 || f.all&needMoney != 0
+	case have&(needRound|further) == 0:
 		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
 	}
 	return false
@@ -206,18 +206,10 @@ func (d *attempt) holds(args []clause.Arg) need {
 	have := need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
-			have |= d.r.have(it.NP)
+			have |= d.r.nouns[it.NP].have
 		}
 	}
 	return have
-}
-
-// have returns what the noun phrase k holds at most of what a row may need.
-func (r *reader) have(k int) need {
-	if r.nouns[k].tells || r.s.Nodes[k].Class&lexicon.Further != 0 {
-		return r.phrase(k).have
-	}
-	return 0
 }
 
 // gather collects what stands around the verb.
@@ -237,7 +229,9 @@ func (d *attempt) gather() {
 	d.x.passive = d.g.Passive
 	d.x.subjectMoney = -1
 	d.r.collect(d.f, d.c.Args, d.f.object, &d.x)
-	d.x.nodes = append(d.x.nodes, d.pre.nodes...)
+	if len(d.pre.nodes) > 0 {
+		d.x.nodes = append(d.x.nodes, d.pre.nodes...)
+	}
 }
 
 // fromPassive reads the grammatical subject as the frame's object; the frame's
@@ -707,6 +701,6 @@ func (d *attempt) settleLead() bool {
 }
 
 func (d *attempt) settleBacked() bool {
-	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == nil || !d.r.financial(d.c.Ante))
+	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
 	return !general && d.settleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
 }

@@ -266,12 +266,12 @@ func (r *reader) investorName(n *ref) bool {
 }
 
 // anything is what a part of a noun phrase may hold.
-const anything = clause.Capitals | clause.Numbers | clause.Units
+const anything = clause.Capitals | clause.Units
 
 // segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
 func (r *reader) segment(a, b int, holds clause.Holding) ref {
 	e := r.s.Elems
-	for a < b && (e[a].Cat == clause.Det || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
+	for a < b && e[a].Cat > clause.Name && (e[a].Cat == clause.Det || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
 		a++
 	}
 	// units are no names: "Lidaro $600m round" keeps what stands before
@@ -288,7 +288,7 @@ func (r *reader) segment(a, b int, holds clause.Holding) ref {
 		return ref{}
 	case r.s.Style != clause.Plain:
 		return r.titleName(a, b)
-	case holds&(clause.Capitals|clause.Numbers) == 0: // as all that nameLike takes
+	case holds&clause.Capitals == 0: // all that nameLike takes has one, or is a number before one
 		return r.withoutName(a, b)
 	case r.wholeName(a, b): // as plainName would find
 		return ref{from: a, to: b, kind: named}
@@ -480,7 +480,7 @@ func pluralOfCapitals(w string) bool {
 // numberFirst reports whether the number at element i opens a name: "512 Medical", "led by 1733 Capital".
 func (r *reader) numberFirst(i int) bool {
 	e := r.s.Elems
-	if i+1 >= len(e) || !e[i+1].Cap || e[i+1].Cat != clause.Name || e[i+1].Glued {
+	if i+1 >= len(e) || !e[i+1].Cap || e[i+1].Cat != clause.Name || r.s.Glued(&e[i+1]) {
 		return false
 	}
 	return i == 0 || e[i-1].Cat == clause.Prep || e[i-1].Cat == clause.Comma || e[i-1].Cat == clause.Conj || e[i-1].Cat == clause.Semi
@@ -497,7 +497,7 @@ func (r *reader) inside(i, b int) bool {
 	case e.Cat == clause.Comma:
 		return i+1 < b && r.s.Elems[i+1].Is(lexicon.Legal)
 	case e.Cat == clause.Stop:
-		return e.Glued && (i+1 >= b || r.nameLike(i+1) || r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev))
+		return r.s.Glued(e) && (i+1 >= b || r.nameLike(i+1) || r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev))
 	case e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number:
 		return true
 	case e.Is(lexicon.Legal) && e.Unit < 0:
@@ -699,7 +699,7 @@ func (r *reader) cut(i int) bool {
 		return false
 	}
 	e := &r.s.Elems[i]
-	return r.ps.toks[e.From].Is('…') && (e.Glued || i == len(r.s.Elems)-1)
+	return r.ps.toks[e.From].Is('…') && (r.s.Glued(e) || i == len(r.s.Elems)-1)
 }
 
 func (r *reader) investorPhrase(k int) name {

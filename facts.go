@@ -54,7 +54,6 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
-	have         need // what it holds at most of what a row may need
 	money, stage int32
 	words        int32         // after the amount
 	class        lexicon.Class // of all its words
@@ -127,11 +126,14 @@ func (r *reader) readPhrase(k int, n *noun) {
 		n.tells = true
 		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
 		if p.money >= 0 {
-			p.have = needMoney
+			n.have |= needMoney
+		}
+		if p.round {
+			n.have |= needRound
 		}
 	}
-	if p.round || class&lexicon.Further != 0 {
-		p.have |= needRound
+	if class&lexicon.Further != 0 {
+		n.have |= further
 	}
 }
 
@@ -459,6 +461,9 @@ func leading(v uint16) bool { return v == lexicon.LemmaLead || v == lexicon.Lemm
 // basis reads "pre-money" or "post-money" in the noun phrase k.
 func (r *reader) basis(k int) Basis {
 	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
+		if r.s.Word(i)[0]|0x20 != 'p' {
+			continue
+		}
 		switch w := r.lower(i); {
 		case hasPrefix(r.s.Word(i), "pre-money"), w == "premoney", w == "pre money":
 			return Pre

@@ -31,6 +31,7 @@ const (
 	needCompany                   // a company in the frame's place for it
 	needInvestor                  // a named investor
 	needValue                     // a valuation together with an investor
+	further                       // "another", "more": with an amount it stands for a financing
 )
 
 // frame is a row of the table: how one meaning of some verbs fills a round. To

@@ -121,6 +121,10 @@ func (r *reader) never(ci int) bool {
 // talks reads "is in talks for a $30M Series A with Foo": a bare auxiliary with talks as its complement.
 func (r *reader) talks(ci int) {
 	c := &r.s.Clauses[ci]
+	if c.Verb >= 0 && r.s.Class&lexicon.Pendcue == 0 {
+		r.amounts(ci)
+		return
+	}
 	cue := false
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
@@ -221,7 +225,7 @@ func (r *reader) investorsAre(c *clause.Clause) {
 func (r *reader) nominal() {
 	for _, k := range r.telling {
 		k, n := int(k), &r.nouns[k]
-		if n.owner != nil {
+		if n.owner != 0 {
 			continue
 		}
 		ph := &n.phrase
@@ -240,13 +244,13 @@ func (r *reader) nominal() {
 // participation reads "with participation from A and B" wherever it stands.
 func (r *reader) participation(k int) {
 	args := r.argsAfter(k)
-	if len(args) == 0 {
+	if !r.anybodyIn(args) {
 		return
 	}
 	x := r.ps.scratch(0)
 	x.passive = true
 	r.collect(&r.ps.rules.participation, args, nothing, x)
-	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != nil {
+	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != 0 {
 		return
 	}
 	e := r.event("participation", k)
@@ -274,17 +278,22 @@ func (r *reader) inRound(k int) bool {
 }
 
 func (r *reader) nominalAt(k int, ph *phrase) {
+	args, m := r.argsAfter(k), r.amount(ph)
+	pointed := r.definiteNP(k) || ph.head == 0
+	if m < 0 && ph.stage < 0 && !r.figureIn(args) && !(pointed && r.anybodyIn(args)) {
+		return // as below
+	}
 	x := r.ps.scratch(0)
 	x.passive = ph.round
-	r.collect(&r.ps.rules.nominal, r.argsAfter(k), nothing, x)
-	if m := r.amount(ph); m >= 0 {
+	r.collect(&r.ps.rules.nominal, args, nothing, x)
+	if m >= 0 {
 		x.money = m
 	}
 	if ph.stage >= 0 {
 		x.stage = ph.stage
 	}
 	r.kindOf(ph, x)
-	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && (r.definiteNP(k) || ph.head == 0)) || x.fund || x.acquired {
+	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && pointed) || x.fund || x.acquired {
 		return
 	}
 	e := r.event("nominal", k)
@@ -328,6 +337,18 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 	}
 	r.own(e, append(x.nodes, k))
 	r.add(e)
+}
+
+// figureIn reports whether a noun phrase of args holds an amount or a stage.
+func (r *reader) figureIn(args []clause.Arg) bool {
+	for k := range args {
+		for _, it := range args[k].Items {
+			if n := &r.nouns[it.NP]; n.tells && (n.phrase.money >= 0 || n.phrase.stage >= 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nominalCompany returns whose round the noun phrase k tells; x is what follows it.

@@ -216,11 +216,16 @@ func (ps *parse) readGrammar(i, u int, c *clause.Sentence) *clause.Sentence {
 	from := ps.from
 	ps.from = s.From
 	spans := ps.spans[:0]
-	for k := u; k < len(ps.units) && int(ps.units[k].to) <= s.To; k++ {
-		spans = append(spans, clause.UnitSpan{From: ps.units[k].from, To: ps.units[k].to, When: ps.units[k].kind == unitDate && !ps.attributive(ps.units[k])})
+	units := ps.units[u:]
+	for k := range units {
+		n := &units[k]
+		if int(n.to) > s.To {
+			break
+		}
+		spans = append(spans, clause.UnitSpan{From: n.from, To: n.to, When: n.kind == unitDate && !ps.attributive(*n)})
 	}
 	ps.spans = spans
-	c.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s), s.To)
+	c.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s, u), s.To)
 	ps.from = from
 	if len(c.Elems) == 0 {
 		return nil
@@ -245,9 +250,9 @@ func (ps *parse) inTable(s token.Sentence) bool {
 	return k < len(ps.tables) && ps.tables[k].from <= s.From
 }
 
-// dateline returns where the sentence proper begins: after "SAN FRANCISCO, March 3, 2021 (Wire) —" or "(Agency) --".
-func (ps *parse) dateline(s token.Sentence) int {
-	if !ps.mayHaveDateline(s) {
+// dateline returns where the sentence proper begins, whose first unit is u: after "SAN FRANCISCO, March 3, 2021 (Wire) —" or "(Agency) --".
+func (ps *parse) dateline(s token.Sentence, u int) int {
+	if !ps.mayHaveDateline(s, u) {
 		return s.From
 	}
 	seenDate, seenParen := false, false
@@ -277,9 +282,13 @@ func (ps *parse) dateline(s token.Sentence) int {
 // maxDateline is how many tokens a dateline has at most.
 const maxDateline = 22
 
-// mayHaveDateline reports whether a dash or a parenthesis stands at the beginning of the sentence, before any verb: as a rule there is none.
-func (ps *parse) mayHaveDateline(s token.Sentence) bool {
+// mayHaveDateline reports whether a place, capitals or a mark opens the sentence, or a date follows soon, and a
+// dash or a parenthesis stands at the beginning, before any verb: as a rule there is none.
+func (ps *parse) mayHaveDateline(s token.Sentence, u int) bool {
 	ids := ps.ids[s.From:s.To]
+	if t := &ps.toks[s.From]; t.Kind == token.Word && !t.Has(token.AllUpper) && !lexicon.At(ids[0]).Is(lexicon.Place) && !ps.dateBefore(u, s.From+maxDateline) {
+		return false
+	}
 	for i := range ps.toks[s.From:min(s.To, s.From+maxDateline)] {
 		switch t := &ps.toks[s.From+i]; t.Kind {
 		case token.Word:
@@ -290,6 +299,16 @@ func (ps *parse) mayHaveDateline(s token.Sentence) bool {
 			if t.R == '—' || t.R == '-' || t.R == '–' || t.R == ')' {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// dateBefore reports whether a date begins before token to, from unit u on.
+func (ps *parse) dateBefore(u, to int) bool {
+	for ; u < len(ps.units) && int(ps.units[u].from) < to; u++ {
+		if ps.units[u].kind == unitDate {
+			return true
 		}
 	}
 	return false

@@ -33,14 +33,20 @@ type verbal struct {
 
 // noun is what is known of a noun phrase.
 type noun struct {
-	ref      ref
-	owner    *event // the event it belongs to
+	known
+	ref    ref
+	phrase phrase
+}
+
+// known is what is forgotten of a noun phrase at once.
+type known struct {
+	owner    int32 // the event it belongs to: its number in mine, from 1; 0 for none
 	refKnown bool
 	nobody   bool // it is plain that it refers to nobody, as companyAt would find
 	tells    bool // it holds an amount, a stage or a word of financing, or speaks of taking part
 	subj     bool // it is a subject; see listen
 	read     bool // phrase is known
-	phrase   phrase
+	have     need // what it holds at most of what a row may need
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
@@ -53,27 +59,37 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns, s.Elems, ps.ids, s.Style == clause.Plain
+	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.ids, s.Style == clause.Plain
 	for k := range nodes {
 		nd := &nodes[k]
 		if nd.Kind != clause.NP {
 			continue
 		}
 		n := &nouns[k]
-		n.owner, n.subj, n.read = nil, false, false
-		if n.tells = nd.Class&financingWords != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
-			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension); n.tells { // as a rule
-			if r.readPhrase(k, n); n.tells {
+		n.known = known{}
+		if nd.Class&(financingWords|lexicon.Further) != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
+			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension) {
+			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
 			}
 		}
-		if n.nobody = plain && nd.Holds&(clause.Capitals|clause.Numbers|clause.Unknown|clause.Owners|clause.Pronoun) == 0 && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0; n.nobody {
-			n.ref, n.refKnown = ref{}, true
+		if plain && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0 &&
+			(nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 || nd.Holds == clause.Capitals && r.wordForNobody(nd)) {
+			n.ref, n.refKnown, n.nobody = ref{}, true, true
 		} else {
-			n.refKnown = false
 			r.somebody = append(r.somebody, int32(k))
 		}
 	}
+}
+
+// wordForNobody reports whether the noun phrase nd, which holds no more than capitals, is a single word that names
+// nobody, perhaps with an article: "Kenya", "the US". At the beginning of a sentence it may be a name all the same.
+func (r *reader) wordForNobody(nd *clause.Node) bool {
+	if nd.From == 0 || !r.s.Elems[nd.To-1].Is(nobody) {
+		return false
+	}
+	n := nd.To - nd.From
+	return n == 1 || n == 2 && r.s.Elems[nd.From].Cat == clause.Det
 }
 
 // opensWith reports whether an element of the noun phrase nd has the word w first.
@@ -265,13 +281,13 @@ func (r *reader) lightVerb(c *clause.Clause) uint16 {
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
 func (r *reader) link(x *facts, c *clause.Clause) *event {
 	if c.Ante >= 0 {
-		if e := r.nouns[c.Ante].owner; e != nil {
-			return e
+		if e := r.nouns[c.Ante].owner; e != 0 {
+			return r.mine[e-1]
 		}
 	}
 	for _, k := range x.nodes {
-		if e := r.nouns[k].owner; e != nil {
-			return e
+		if e := r.nouns[k].owner; e != 0 {
+			return r.mine[e-1]
 		}
 	}
 	if len(r.mine) == 0 {
@@ -301,10 +317,15 @@ func (r *reader) agrees(t, e *event) bool {
 	return e.company.kind != named || t.company.kind != named || r.ps.names.same(r.ps.formOf(&e.company), r.ps.formOf(&t.company))
 }
 
+// own gives e, which is in mine or is to be added next, the noun phrases that belong to no other event.
 func (r *reader) own(e *event, nodes []int) {
+	no := slices.Index(r.mine, e) + 1
+	if no == 0 {
+		no = len(r.mine) + 1
+	}
 	for _, k := range nodes {
-		if n := &r.nouns[k]; n.owner == nil {
-			n.owner = e
+		if n := &r.nouns[k]; n.owner == 0 {
+			n.owner = int32(no)
 		}
 	}
 }

@@ -41,6 +41,13 @@ func (r *reader) deals() bool {
 
 // roles says what the amounts are that no round has taken, from the words they stand with.
 func (r *reader) roles() {
+	if len(r.telling) == 0 {
+		return
+	}
+	deals := r.deals()
+	if !deals && r.s.Class&roleClasses == 0 {
+		return // most sentences
+	}
 	for _, k := range r.telling {
 		k := int(k)
 		ph := r.phrase(k)
@@ -68,7 +75,7 @@ func (r *reader) roles() {
 				}
 			}
 		}
-		if m.Role != RoleOther || !r.deals() {
+		if m.Role != RoleOther || !deals {
 			continue
 		}
 		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {

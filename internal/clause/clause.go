@@ -34,8 +34,7 @@ const (
 	Units    Holding = 1 << iota // an opaque unit
 	Owners                       // a possessive
 	Capitals                     // a word with a capital
-	Numbers                      // a word that begins with a number
-	Unknown                      // a word that the lexicon does not know
+	Unknown                      // a word without a capital that the lexicon does not know, and that is no plain number
 	Joints                       // an element that is written together of several
 	Pronoun                      // nothing but a pronoun
 )
@@ -107,7 +106,10 @@ type Sentence struct {
 	past   past     // while the words are given their categories
 	parens bool     // a parenthesis stands among the nodes
 	verbs  []verbAt // the verb groups
+	open   stretch  // while elements are joined to nodes: where they stand
 	scan   scan     // while the clauses are looked for
+
+	dangles bool // a clause has no subject
 
 	// what the slices of the clauses are cut from
 	ints  arena[int]
@@ -499,11 +501,11 @@ func (s *Sentence) verb(i int, e *Element) bool {
 		if !nounBefore && p != Comma {
 			return false
 		}
-		pe := &s.Elems[pi]
-		plural := pe.Cat == Name || pe.Unit >= 0 || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
 		if s.past.finite {
 			return false
 		}
+		pe := &s.Elems[pi]
+		plural := pe.Cat == Name || pe.Unit >= 0 || pe.Is(lexicon.Companynouns) || pluralWord(s.Word(pi)) || s.pluralBefore(i)
 		return plural && (unit || n.Is(lexicon.Det) || n.Cap && s.Style == Plain || n.Is(lexicon.Prep) && pe.Cat != Name || n.Cap && s.conjBefore(i))
 	}
 	return false
@@ -587,8 +589,7 @@ func (s *Sentence) group() {
 	elems := s.Elems
 	nodes := slices.Grow(s.Nodes[:0], len(elems))[:len(elems)]
 	n := 0
-	s.parens, s.verbs = false, s.verbs[:0]
-	var open stretch
+	s.parens, s.verbs, s.open = false, s.verbs[:0], stretch{}
 	for i := 0; i < len(elems); n++ {
 		k := &nodes[n]
 		*k = Node{From: i}
@@ -603,11 +604,10 @@ func (s *Sentence) group() {
 			i++
 		case Aux, Verb, To:
 			k.Kind = VG
-			s.verbs = append(s.verbs, verbAt{n, open})
-			i = s.verbGroup(i, &k.VG)
+			i = s.verbGroup(i, n, &k.VG)
 		case Semi, Colon, Stop, Sub:
 			k.Kind = Kind(c)
-			open = stretch{n + 1, c == Sub}
+			s.open = stretch{n + 1, c == Sub}
 			i++
 		case LParen, RParen:
 			k.Kind = Kind(c)
@@ -641,7 +641,7 @@ phrase:
 			if e.Cat == Name { // all words with a capital here are
 				holds |= Capitals
 			}
-			if !lexicon.Known(e.ID) || e.Joined {
+			if e.Joined || e.Cat == Noun && !lexicon.Known(e.ID) {
 				holds |= s.oddity(e)
 			}
 			class |= e.Class
@@ -689,7 +689,7 @@ phrase:
 			break phrase
 		case Stop:
 			// an abbreviation inside the phrase: "Quarry Rd. raised", "R. Stowe Pratt", "Foo Inc."
-			if j > i && e.Glued && j+1 < n && s.toks[e.From].R == '.' {
+			if j > i && s.Glued(e) && j+1 < n && s.toks[e.From].R == '.' {
 				if c := elems[j+1].Cat; c == Noun || c == Name || c == Unit {
 					break
 				}
@@ -718,14 +718,11 @@ phrase:
 // oddity returns what the word e, which is unknown or written together of several tokens, is for a noun phrase.
 func (s *Sentence) oddity(e *Element) Holding {
 	h := Holding(0)
-	if !lexicon.Known(e.ID) {
-		h |= Unknown
-	}
 	if e.Joined {
 		h |= Joints
 	}
-	if s.toks[e.From].Kind == token.Number {
-		h |= Numbers // 3D
+	if e.Cat == Noun && !lexicon.Known(e.ID) && (e.Joined || s.toks[e.From].Kind != token.Number) {
+		h |= Unknown
 	}
 	return h
 }
@@ -774,22 +771,23 @@ func (s *Sentence) joins(j int) bool {
 	return false
 }
 
-// verbGroup reads auxiliaries, adverbs and the main verb.
-func (s *Sentence) verbGroup(i int, g *Group) int {
+// verbGroup reads auxiliaries, adverbs and the main verb, from element i on, into g, which is of that node, and returns the element after them.
+func (s *Sentence) verbGroup(i, node int, g *Group) int {
+	s.verbs = append(s.verbs, verbAt{node, s.open})
+	elems := s.Elems
 	g.Main = i
-	if i > 0 && s.Elems[i-1].Cat == Adv && s.Elems[i-1].Is(lexicon.Neg) {
+	if i > 0 && elems[i-1].Cat == Adv && elems[i-1].Is(lexicon.Neg) {
 		g.Neg = true // "never closed"
 	}
-	n := len(s.Elems)
 	be, have := false, false
 	j := i
-	if s.Elems[i].Cat == To {
+	if elems[i].Cat == To {
 		g.Form = Infinitive
 		j++
 	}
 	aux := false
-	for ; j < n; j++ {
-		e := &s.Elems[j]
+	for ; j < len(elems); j++ {
+		e := &elems[j]
 		switch e.Cat {
 		case Aux:
 			aux = true
@@ -809,12 +807,12 @@ func (s *Sentence) verbGroup(i int, g *Group) int {
 			continue
 		case Adv:
 			k := j
-			for k < n && s.Elems[k].Cat == Adv {
+			for k < len(elems) && elems[k].Cat == Adv {
 				k++
 			}
-			if k < n && (s.Elems[k].Cat == Verb || s.Elems[k].Cat == Aux) && (aux || g.Form == Infinitive) {
+			if k < len(elems) && (elems[k].Cat == Verb || elems[k].Cat == Aux) && (aux || g.Form == Infinitive) {
 				for ; j < k; j++ {
-					if s.Elems[j].Is(lexicon.Neg) {
+					if elems[j].Is(lexicon.Neg) {
 						g.Neg = true
 					}
 				}
@@ -822,7 +820,7 @@ func (s *Sentence) verbGroup(i int, g *Group) int {
 				continue
 			}
 		case When:
-			if aux && j+1 < n && s.Elems[j+1].Cat == Verb {
+			if aux && j+1 < len(elems) && elems[j+1].Cat == Verb {
 				continue
 			}
 		case Verb:

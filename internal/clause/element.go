@@ -43,12 +43,14 @@ const (
 	open              // a word whose category its neighbours decide, until tag has asked them
 )
 
+// in reports whether c is in a set of categories, each of which is the bit 1<<it.
+func (c Cat) in(set uint32) bool { return set>>(c&31)&1 != 0 }
+
 // Element is one or more tokens that act as one word.
 type Element struct {
 	From, To int32 // tokens, half-open
 	Cat      Cat
 	Cap      bool // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
-	Glued    bool // no space before it
 	Compound bool // words joined by hyphens; the classes are those of the last part
 	Joined   bool // written together of several tokens: a compound, 3D, Foo&Bar
 	Forms    lexicon.Form
@@ -92,11 +94,15 @@ func (s *Sentence) elements(from, to int) {
 			s.between(i, limit)
 		}
 		if i = limit; i < to {
-			i = int(s.units[u].To)
-			s.Elems = append(s.Elems, Element{From: int32(limit), To: int32(i), Cat: Unit, Unit: int32(u), Glued: !s.toks[limit].Has(token.Space)})
-			if s.units[u].When {
-				s.Elems[len(s.Elems)-1].Cat = When
+			n := len(s.Elems)
+			s.Elems = s.Elems[:n+1]
+			e, unit := &s.Elems[n], &s.units[u]
+			*e = Element{}
+			e.From, e.To, e.Cat, e.Unit = unit.From, unit.To, Unit, int32(u)
+			if unit.When {
+				e.Cat = When
 			}
+			i = int(unit.To)
 			u++
 		}
 	}
@@ -114,7 +120,6 @@ func (s *Sentence) between(from, to int) {
 		e, t := &elems[n], &toks[i]
 		*e = Element{}
 		e.From, e.Unit = int32(i), -1
-		e.Glued = !t.Has(token.Space)
 		switch {
 		case t.Kind <= token.Number:
 			id := ids[i]
@@ -155,6 +160,9 @@ func (s *Sentence) between(from, to int) {
 
 // cats are the categories of words in small letters by their sort; those of no single one their neighbours decide.
 var cats = [...]Cat{lexicon.Nominal: Noun, lexicon.OnlyPrep: Prep, lexicon.OnlyDet: Det, lexicon.Open: open}
+
+// Glued reports whether no space stands before e.
+func (s *Sentence) Glued(e *Element) bool { return !s.toks[e.From].Has(token.Space) }
 
 // endsInY tells the words that may be adverbs by their ending from nearly all others.
 func (s *Sentence) endsInY(i int) bool { return s.text[s.toks[i].End-1] == 'y' }

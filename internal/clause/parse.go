@@ -25,7 +25,8 @@ func (s *Sentence) finite(k int) bool {
 
 // clauses finds the clause of every verb group.
 func (s *Sentence) clauses() {
-	s.scan = scan{from: -1}
+	s.scan, s.dangles = scan{from: -1}, false
+	s.Clauses = slices.Grow(s.Clauses[:0], len(s.verbs)+1)
 	for i := range s.verbs {
 		s.clause(&s.verbs[i])
 	}
@@ -39,7 +40,9 @@ func (s *Sentence) clauses() {
 			}
 		}
 	}
-	s.dangling()
+	if s.dangles {
+		s.dangling()
+	}
 }
 
 // clause reads the clause of the verb group v; those before it have been read.
@@ -60,12 +63,17 @@ func (s *Sentence) clause(v *verbAt) {
 			}
 		}
 	}
-	c.Args = s.args(k+1, s.introEnd(k), false)
+	end := len(s.Nodes)
+	if s.Nodes[0].Kind == Kind(Sub) {
+		end = s.introEnd(k)
+	}
+	c.Args = s.args(k+1, end, false)
+	s.dangles = s.dangles || len(c.Subj) == 0
 }
 
-// introEnd returns where a clause that opens the sentence ends: "As we wrote in May, Foo raised"; else the end of the sentence.
+// introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised"; else the end of the sentence.
 func (s *Sentence) introEnd(k int) int {
-	if s.kind(0) != Kind(Sub) || !s.finite(k) {
+	if !s.finite(k) {
 		return len(s.Nodes)
 	}
 	for i := 1; i < k; i++ {
@@ -141,6 +149,7 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 	}
 	g := &s.Nodes[k].VG
 	j := s.back(k)
+	before := s.kind(j)
 	switch g.Form {
 	case Infinitive:
 		if c.Parent < 0 {
@@ -153,9 +162,9 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 		return
 	case Gerund, Participle:
 		switch {
-		case s.kind(j) == NP:
+		case before == NP:
 			s.modify(j, c)
-		case s.kind(j) == Kind(Comma) || s.kind(j) == Kind(Dash) || s.kind(j) == Kind(Conj):
+		case before == Kind(Comma) || before == Kind(Dash) || before == Kind(Conj):
 			if g.Form == Participle {
 				if i := s.back(j); s.kind(i) == NP {
 					s.modify(i, c)
@@ -169,7 +178,7 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 		return
 	}
 	switch {
-	case s.kind(j) == Kind(Rel):
+	case before == Kind(Rel):
 		// the antecedent: the noun phrase before "which", but of "a maker of robots, which" the head
 		i := s.back(j)
 		if s.kind(i) == Kind(Comma) || s.kind(i) == Kind(Dash) {
@@ -183,7 +192,7 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 			return
 		}
 		s.share(c)
-	case s.kind(j) == NP:
+	case before == NP:
 		h := s.head(j)
 		if s.kind(h-1) == Kind(Prep) && s.kind(h-2) == Kind(Rel) { // "who along with others poured"
 			if i := s.back(h - 2); i >= 0 {
@@ -197,24 +206,24 @@ func (s *Sentence) subject(v *verbAt, c *Clause) {
 			}
 		}
 		if o := s.orphan(v); o >= 0 && o < h {
-			switch before := s.kind(h - 1); {
+			switch last := s.kind(h - 1); {
 			case s.commaList(o, h):
 				c.Subj = s.commaItems(o, h)
 				return
-			case (before == Kind(Comma) || before == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h):
+			case (last == Kind(Comma) || last == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h):
 				if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
 					s.modify(j, c) // "Foo, a company focused on bar, raised"
 					return
 				}
 				c.Subj = s.list(o, h)
 				return
-			case before == VG && s.kind(o+1) == Kind(Rel):
+			case last == VG && s.kind(o+1) == Kind(Rel):
 				c.Subj = s.ints.one(o) // "the company that makes robots raised"
 				return
 			}
 		}
 		c.Subj = s.listBack(h, s.Elems[g.Main].Forms&lexicon.Base != 0)
-	case s.kind(j) == Kind(Conj):
+	case before == Kind(Conj):
 		// "and raised": the subject of the clause before; but a subject still without verb goes first
 		if i := s.lastFinite(c.Parent); i >= 0 {
 			c.Subj, c.Shared = s.Clauses[i].Subj, true
@@ -508,10 +517,11 @@ func (s *Sentence) ArgsAfter(k int) []Arg {
 func (s *Sentence) args(k, end int, pre bool) []Arg {
 	first := len(s.lists.buf)
 	comma := false
+	nodes := s.Nodes[:end]
 	i := k
 loop:
-	for i < end {
-		switch kind := Cat(s.Nodes[i].Kind); kind {
+	for i < len(nodes) {
+		switch Cat(nodes[i].Kind) {
 		case Adv, When, Quote, Other:
 			i++
 			continue
@@ -534,21 +544,21 @@ loop:
 			continue
 		case Prep:
 			n := i + 1
-			for n < end && (Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Quote || Cat(s.Nodes[n].Kind) == Prep) {
+			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Adv|1<<Quote|1<<Prep) {
 				n++
 			}
-			if n >= end || s.kind(n) == Kind(When) {
+			if n >= len(nodes) || nodes[n].Kind == Kind(When) {
 				i = n
 				continue
 			}
-			if s.kind(n) != NP {
+			if nodes[n].Kind != NP {
 				break loop
 			}
-			prep := n - 1
-			if s.kind(prep) != Kind(Prep) {
-				prep = i
+			prep := &nodes[n-1]
+			if prep.Kind != Kind(Prep) {
+				prep = &nodes[i]
 			}
-			i = s.arg(s.Elems[s.Nodes[prep].From].ID, i, n, end)
+			i = s.arg(s.Elems[prep.From].ID, i, n, end)
 		case Verb:
 			// "brings the total capital raised by the company to $9m"
 			if s.Nodes[i].VG.Form == Participle && i+3 < end && s.kind(i+1) == Kind(Prep) && s.kind(i+2) == NP && s.kind(i+3) == Kind(Prep) && s.Word(s.Nodes[i+3].From) == "to" {
@@ -596,11 +606,15 @@ func (s *Sentence) closing(i int) int {
 // begins at node k: "A, B (x), C of D, the maker of E, and F".
 func (s *Sentence) arg(prep lexicon.ID, node, k, end int) int {
 	first := len(s.items.buf)
+	nodes := s.Nodes[:end]
 	i := s.item(k)
 loop:
-	for i < end {
+	for i < len(nodes) {
+		if !Cat(nodes[i].Kind).in(1<<Quote | 1<<Other | 1<<LParen | 1<<Prep | 1<<Comma | 1<<Semi | 1<<Conj) {
+			break
+		}
 		last := &s.items.buf[len(s.items.buf)-1]
-		switch Cat(s.Nodes[i].Kind) {
+		switch Cat(nodes[i].Kind) {
 		case Quote, Other:
 			i++
 		case LParen:
@@ -609,7 +623,7 @@ loop:
 			i = c + 1
 		case Prep:
 			// "Jane Doe of Foo": a tail, as long as a list goes on after it or it is "of"
-			e := &s.Elems[s.Nodes[i].From]
+			e := &s.Elems[nodes[i].From]
 			switch {
 			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
 				break loop
@@ -630,10 +644,10 @@ loop:
 			}
 		case Comma, Semi:
 			n := i + 1
-			for n < end && (Cat(s.Nodes[n].Kind) == Conj || Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Comma || Cat(s.Nodes[n].Kind) == Quote) {
+			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Conj|1<<Adv|1<<Comma|1<<Quote) {
 				n++
 			}
-			if Cat(s.Nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
+			if Cat(nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
 				break loop
 			}
 			if s.kind(i+1) == Kind(Rel) && s.finite(i+2) && i+3 < end {
@@ -643,10 +657,10 @@ loop:
 					continue
 				}
 			}
-			if !s.another(n, k, end) || (n > i+1 || Cat(s.Nodes[i].Kind) == Semi) && s.newSubject(n, end) {
+			if !s.another(n, k, end) || (n > i+1 || Cat(nodes[i].Kind) == Semi) && s.newSubject(n, end) {
 				break loop
 			}
-			if n == i+1 && Cat(s.Nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
+			if n == i+1 && Cat(nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
 				// an apposition with its own prepositional phrases, up to the next comma
 				j := n
 				for j+1 < end {
@@ -665,7 +679,7 @@ loop:
 			i = s.item(n)
 		case Conj:
 			n := i + 1
-			for n < end && (Cat(s.Nodes[n].Kind) == Adv || Cat(s.Nodes[n].Kind) == Quote) {
+			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Adv|1<<Quote) {
 				n++
 			}
 			if !s.another(n, k, end) {
