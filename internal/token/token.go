@@ -193,29 +193,27 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			}
 		}
 		k := len(buf) - from // the paragraph has that many tokens
-		if sc.gap&Para != 0 && k > 0 {
-			break
+		if sc.gap&(Line|Para) != 0 && k > 0 {
+			if sc.gap&Para != 0 {
+				break
+			}
+			sc.Lined = true
 		}
-		sc.Lined = sc.Lined || sc.gap&Line != 0 && k > 0
-		room := most - k
-		if room <= 0 {
+		if k >= most {
 			if sc.gap&Line != 0 && !(c&lower != 0) && !(c&high != 0 && unicode.IsLower(r)) {
 				break
 			}
 			if cut = k >= 2*most; cut {
 				break
 			}
-			room = 1
 		}
-		buf = slices.Grow(buf, 1)
-		if k == len(sc.Keys) {
-			sc.Keys = append(sc.Keys, 0)
+		if len(buf) == cap(buf) || k == len(sc.Keys) {
+			buf, sc.Keys = slices.Grow(buf, 1), append(sc.Keys, 0)
 			sc.Keys = sc.Keys[:cap(sc.Keys)]
 		}
 		if c&letter != 0 {
-			toks, keys := buf[len(buf):cap(buf)], sc.Keys[k:]
-			room = min(room, len(toks), len(keys))
-			if n, i = sc.words(i, toks[:room], keys[:room]); n > 0 {
+			room := min(cap(buf)-len(buf), len(sc.Keys)-k, max(most-k, 1))
+			if n, i = sc.words(i, buf[len(buf):len(buf)+room], sc.Keys[k:k+room]); n > 0 {
 				buf = buf[:len(buf)+n]
 				continue
 			}
