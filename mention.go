@@ -69,50 +69,52 @@ func (ps *parse) lookUp() {
 		ps.headings = ps.headings[:len(ps.headings)-1]
 	}
 	for _, k := range others {
-		switch i := ps.from + int(k); ps.toks[i].Kind {
+		i := ps.from + int(k)
+		switch t := &ps.toks[i]; t.Kind {
 		case token.Word:
-			ps.noteWord(i)
+			switch ps.scanner.Keys[k] {
+			case token.Unkeyed:
+				ps.ids[i] = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
+			case token.Long:
+				ps.ids[i] = lexicon.FindLong(ps.text, int(t.Start), int(t.End))
+			}
+			id, n := ps.ids[i], t.End-t.Start
+			switch c := lexicon.CuesOf(id); {
+			case c != 0 || n == 1 || ps.every:
+				if id != lexicon.WordA || t.Has(token.Upper) || ps.every { // "A" may be a stage, "a" is the article
+					ps.noteWord(i, c)
+				}
+			case !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper)):
+				ps.noteWord(i, c)
+			}
 		case token.Number:
 			ps.look(i)
 		default:
-			r := ps.toks[i].R
-			if token.Stops(r) {
+			if token.Stops(t.R) {
 				ps.stops = append(ps.stops, int32(i))
 			}
-			if maybeSign(r) || ps.every {
+			if maybeSign(t.R) || ps.every {
 				ps.looks, ps.currencies = append(ps.looks, int32(i)), append(ps.currencies, int32(i))
 			}
 		}
 	}
 }
 
-// noteWord notes what may be made of the word i, which lookUp has not passed over. Long words and those of other letters than ASCII's it looks up.
-func (ps *parse) noteWord(i int) {
+// noteWord notes what may be made of the word i, which has the cues c or a form that says something.
+func (ps *parse) noteWord(i int, c lexicon.Cue) {
 	t := &ps.toks[i]
-	id := ps.ids[i]
-	if id == lexicon.WordA && !t.Has(token.Upper) && !ps.every {
-		return // the article; "A" may be a stage
-	}
-	switch ps.scanner.Keys[i-ps.from] {
-	case token.Unkeyed:
-		id = lexicon.FindIn(ps.text, int(t.Start), int(t.End))
-		ps.ids[i] = id
-	case token.Long:
-		id = lexicon.FindLong(ps.text, int(t.Start), int(t.End))
-		ps.ids[i] = id
-	}
-	n, c := t.End-t.Start, lexicon.CuesOf(id)
+	n, known := t.End-t.Start, lexicon.Known(ps.ids[i])
 	if c&lexicon.DealCue != 0 {
 		ps.deals = append(ps.deals, int32(i))
 	}
 	if c&lexicon.TableCue != 0 && ps.opensCell(i) {
 		ps.headings = append(ps.headings, int32(i))
 	}
-	if !lexicon.Known(id) && !t.Has(token.Upper) && (n >= minGlued || t.Has(token.Mixed)) {
+	if !known && !t.Has(token.Upper) && (n >= minGlued || t.Has(token.Mixed)) {
 		ps.strange = append(ps.strange, int32(i))
 	}
 	look := c&mentionCues != 0 || n == 1
-	code := n == 4 && t.Has(token.AllUpper) && (look || !lexicon.Known(id)) // perhaps "MUSD"
+	code := n == 4 && t.Has(token.AllUpper) && (look || !known) // perhaps "MUSD"
 	if look || code || ps.every {
 		ps.look(i)
 		if c&lexicon.CurrencyCue != 0 || code || ps.every {
