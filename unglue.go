@@ -59,8 +59,14 @@ func (ps *parse) damaged() bool {
 // glueTails are the short words that get stuck to the end of another.
 var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "in", "at", "by", "to", "of", "is", "on", "a"}
 
-// glueEnds is how those of them end that tell damage.
-const glueEnds = "nd om th or as ed in at by to of is on"
+// endsGlued reports whether w ends as those of them do that tell damage.
+func endsGlued(w string) bool {
+	switch w[len(w)-2:] {
+	case "nd", "om", "th", "or", "as", "ed", "in", "at", "by", "to", "of", "is", "on":
+		return true
+	}
+	return false
+}
 
 // glueCut returns where the word at token i is to be cut, 0 if it is whole.
 // With damaged set, the paragraph is known to have lost spaces.
@@ -95,7 +101,7 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 	if t.Has(token.Mixed) || t.Has(token.Upper) && !damaged {
 		return 0
 	}
-	if !damaged && !strings.Contains(glueEnds, w[len(w)-2:]) {
+	if !damaged && !endsGlued(w) {
 		return 0
 	}
 	for _, tail := range glueTails {
