@@ -475,6 +475,18 @@ func (t *Token) word(s string, i int) int {
 	letters, uppers := 0, 0
 	seg := 0 // letters since the last dot
 	for i < len(s) {
+		if c := classes[s[i]]; c&letter != 0 { // the most
+			if c&upper != 0 {
+				if i == start {
+					t.Flags |= Upper
+				}
+				uppers++
+			}
+			letters++
+			seg++
+			i++
+			continue
+		}
 		r, n := next(s, i)
 		switch {
 		case isLetter(r):
