@@ -61,9 +61,21 @@ var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "
 
 // endsGlued reports whether w ends as those of them do that tell damage.
 func endsGlued(w string) bool {
-	switch w[len(w)-2:] {
-	case "nd", "om", "th", "or", "as", "ed", "in", "at", "by", "to", "of", "is", "on":
-		return true
+	switch a := w[len(w)-2]; w[len(w)-1] {
+	case 'd':
+		return a == 'n' || a == 'e'
+	case 'f', 'm', 'r':
+		return a == 'o'
+	case 'h', 'o':
+		return a == 't'
+	case 'n':
+		return a == 'i' || a == 'o'
+	case 's':
+		return a == 'a' || a == 'i'
+	case 't':
+		return a == 'a'
+	case 'y':
+		return a == 'b'
 	}
 	return false
 }
