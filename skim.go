@@ -96,10 +96,11 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 	for ; k < len(ps.deals) && int(ps.deals[k]) < s.To; k++ {
 		i := int(ps.deals[k])
 		e := ps.entry(i)
-		if (e.Verb == 0 || e.Is(financingWords)) && ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.entry(k).Verb].bare }) {
+		alone := ps.rules.ofVerb[e.Verb].alone
+		if (!alone || e.Is(financingWords) || ps.is(i+1, '-')) && ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.entry(k).Verb].bare }) {
 			return true
 		}
-		if !ps.rules.ofVerb[e.Verb].alone {
+		if !alone {
 			continue
 		}
 		switch e.Verb {
