@@ -3,6 +3,7 @@ package funding
 import (
 	"slices"
 
+	"example.com/funding/internal/clause"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -109,7 +110,7 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 				return true
 			}
 		case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
-			if !(ps.ids[i] == lexicon.WordBack && ps.nothingFor(i)) && ps.has(s, i+1, ps.mayName) {
+			if !(ps.ids[i] == lexicon.WordBack && clause.Backwards(ps.toks, ps.ids, i)) && ps.has(s, i+1, ps.mayName) {
 				return true
 			}
 		default:
@@ -125,20 +126,6 @@ func (ps *parse) has(s token.Sentence, from int, is func(i int) bool) bool {
 		if is(i) {
 			return true
 		}
-	}
-	return false
-}
-
-// nothingFor reports whether what follows the verb at token i cannot be its object: "back in", "back.".
-func (ps *parse) nothingFor(i int) bool {
-	if i+1 == len(ps.toks) {
-		return true
-	}
-	switch t := &ps.toks[i+1]; t.Kind {
-	case token.Punct:
-		return t.Is('.') || t.Is(',') || t.Is(';') || t.Is(':')
-	case token.Word:
-		return ps.entry(i+1).Is(lexicon.Prep) && !t.Has(token.Upper) && !ps.is(i+2, '-')
 	}
 	return false
 }

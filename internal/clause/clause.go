@@ -234,6 +234,9 @@ func (s *Sentence) lastCat() Cat {
 
 // cat tells the category of the word i, which may be a verb or have one by its classes.
 func (s *Sentence) cat(i int, e *Element) Cat {
+	if e.ID == lexicon.WordBack && Backwards(s.toks, s.ids, int(e.From)) {
+		return Adv
+	}
 	if e.Verb != 0 && s.verb(i, e) {
 		return Verb
 	}
@@ -274,6 +277,23 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 		return Name
 	}
 	return Noun
+}
+
+// Backwards reports whether the word "back", token i, is surely the adverb and no verb, by what follows: "back in May", "back."
+func Backwards(toks []token.Token, ids []lexicon.ID, i int) bool {
+	if toks[i].Has(token.Upper) { // a name, or in a headline
+		return false
+	}
+	if i++; i >= len(toks) {
+		return true
+	}
+	switch t := &toks[i]; t.Kind {
+	case token.Punct:
+		return t.R == '.' || t.R == ',' || t.R == ';' || t.R == ':'
+	case token.Word:
+		return lexicon.At(ids[i]).Is(lexicon.Prep) && !t.Has(token.Upper) && !(i+1 < len(toks) && toks[i+1].Is('-'))
+	}
+	return false
 }
 
 // infinitive reports whether the "to" at i stands before a verb.
