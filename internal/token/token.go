@@ -207,8 +207,11 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 				break
 			}
 		}
-		if len(buf) == cap(buf) || k == len(sc.Keys) {
-			buf, sc.Keys = slices.Grow(buf, 1), append(sc.Keys, 0)
+		if len(buf) == cap(buf) {
+			buf = slices.Grow(buf, 1)
+		}
+		if k == len(sc.Keys) {
+			sc.Keys = append(sc.Keys, 0)
 			sc.Keys = sc.Keys[:cap(sc.Keys)]
 		}
 		if c&letter != 0 {
