@@ -87,7 +87,7 @@ func (ps *parse) tells(first int) int {
 }
 
 // anchored reports whether a sentence of the paragraph, whose first unit is u, holds anything that a round
-// could be told with: an amount, a stage, or a word for a financing beside a verb that makes a round of one. Of verbs, those that only a
+// could be told with: an amount, a stage, or a word for a financing beside a verb that makes a round of one, or before who gave it. Of verbs, those that only a
 // company completes need one after them, "back" right after it, and "bought" needs "into": most of what is bought, or comes back, is something else.
 func (ps *parse) anchored(s token.Sentence, u int) bool {
 	if ps.amountOrStage(u, s.To) {
@@ -98,7 +98,8 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 		i := int(ps.deals[k])
 		e := ps.entry(i)
 		alone := ps.rules.ofVerb[e.Verb].alone
-		if (!alone || e.Is(financingWords) || ps.is(i+1, '-')) && ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.entry(k).Verb].bare }) {
+		if (!alone || e.Is(financingWords) || ps.is(i+1, '-')) &&
+			(ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.entry(k).Verb].bare }) || ps.has(s, i+1, ps.opensGiver)) {
 			return true
 		}
 		if !alone {
@@ -118,6 +119,12 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 		}
 	}
 	return false
+}
+
+// opensGiver reports whether a phrase that says whose investment a noun tells of may begin with token i: "the investment by Foo in Bar".
+func (ps *parse) opensGiver(i int) bool {
+	to := ps.rules.prep(&ps.rules.nominal, ps.ids[i]).to
+	return to == investor || to == lead || to == same
 }
 
 // has reports whether is holds for one of the tokens of the sentence from number from on.

@@ -122,6 +122,47 @@ func TestVerbsAlone(t *testing.T) {
 	}
 }
 
+// Of sentences without an amount or a stage skim reads the fewest. Those with every word and phrase for a financing, in all the
+// ways that the frames know to tell a round without either, give the same both ways, first in a text and far from its beginning.
+func TestBareSentences(t *testing.T) {
+	var nouns, verbs []string
+	for id := lexicon.ID(1); lexicon.Known(id); id++ {
+		key, e := lexicon.Key(id), lexicon.At(id)
+		if e.Is(financingWords) || lexicon.CuesOf(id)&lexicon.DealCue != 0 {
+			nouns = append(nouns, key)
+		}
+		if e.Forms&lexicon.Past != 0 && rules().ofVerb[e.Verb].any {
+			verbs = append(verbs, key)
+		}
+	}
+	var all []string
+	for _, n := range nouns {
+		for _, pattern := range []string{
+			"Kelpie Robotics received # from Tern Partners.", "Tern Partners made a # in Kelpie Robotics.", "The # by Tern Partners in Kelpie Robotics is its largest.",
+			"Its # from Tern Partners for Kelpie Robotics is odd.", "The # was closed by Kelpie Robotics.", "Kelpie Robotics has a # alongside Tern Partners.",
+			"Kelpie Robotics closes # including Tern Partners", "# for Kelpie Robotics", "Tern Partners led the # in Kelpie Robotics, which is new.",
+		} {
+			all = append(all, strings.ReplaceAll(pattern, "#", n))
+		}
+	}
+	for _, v := range verbs {
+		for _, pattern := range []string{"Tern Partners # Kelpie Robotics.", "Kelpie Robotics # new funding from Tern Partners.", "The round was # by Kelpie Robotics.", "Tern Partners # in Kelpie Robotics."} {
+			all = append(all, strings.ReplaceAll(pattern, "#", v))
+		}
+	}
+	const before = "It rained in the north of the country for the third week in a row, and nobody in the old town knows why it does so.\n\n" +
+		"The bus was late, as it is on most days, and nobody was there to say when the next one was due, or whether.\n\nNobody waited.\n\n"
+	told := 0
+	for _, s := range all {
+		checkFast(t, s)
+		checkFast(t, before+s)
+		told += len(Parse(before + s).Rounds)
+	}
+	if told < len(all)/8 {
+		t.Errorf("%d sentences tell only %d rounds", len(all), told)
+	}
+}
+
 // Every constant that asked.txt asks for is used.
 func TestAskedConstants(t *testing.T) {
 	files, _ := filepath.Glob("*.go")
