@@ -18,7 +18,7 @@ func (ps *parse) skim() bool {
 		ps.findMentions()
 		first := len(ps.sents)
 		deal := ps.anchored(token.Sentence{From: ps.from, To: len(ps.toks)}, ps.unitFrom(ps.from))
-		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() {
+		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() || len(ps.toks)-ps.from > MaxSentence { // what is longer is counted
 			ps.split()
 			ps.findMasthead()
 		}

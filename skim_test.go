@@ -64,6 +64,7 @@ func TestFastPath(t *testing.T) {
 		checkFast(t, text)
 		paragraphs = append(paragraphs, strings.Split(text, "\n\n")...)
 	}
+	checkFast(t, strings.Repeat("It rained all day.\n\n", 30)+strings.Repeat("drip ", MaxSentence+10)+"\n\nThen it stopped.") // counted in Cut
 	rnd := rand.New(rand.NewPCG(6, 6))
 	for range 2000 {
 		var mix []string
