@@ -85,7 +85,7 @@ func (ps *parse) lookUp() {
 					ps.noteWord(i, c)
 				}
 			case !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper)):
-				ps.noteWord(i, c)
+				ps.noteWord(i, c) // a code or two words, perhaps; the others are names as a rule
 			}
 		case token.Number:
 			ps.look(i)

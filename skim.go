@@ -123,8 +123,7 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 
 // opensGiver reports whether a phrase that says whose investment a noun tells of may begin with token i: "the investment by Foo in Bar".
 func (ps *parse) opensGiver(i int) bool {
-	to := ps.rules.prep(&ps.rules.nominal, ps.ids[i]).to
-	return to == investor || to == lead || to == same
+	return ps.rules.prep(&ps.rules.nominal, ps.ids[i]).to == investor
 }
 
 // has reports whether is holds for one of the tokens of the sentence from number from on.

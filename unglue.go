@@ -56,29 +56,8 @@ func (ps *parse) damaged() bool {
 	return false
 }
 
-// glueTails are the short words that get stuck to the end of another.
-var glueTails = [...]string{"and", "from", "with", "for", "has", "was", "led", "in", "at", "by", "to", "of", "is", "on", "a"}
-
-// endsGlued reports whether w ends as those of them do that tell damage.
-func endsGlued(w string) bool {
-	switch a := w[len(w)-2]; w[len(w)-1] {
-	case 'd':
-		return a == 'n' || a == 'e'
-	case 'f', 'm', 'r':
-		return a == 'o'
-	case 'h', 'o':
-		return a == 't'
-	case 'n':
-		return a == 'i' || a == 'o'
-	case 's':
-		return a == 'a' || a == 'i'
-	case 't':
-		return a == 'a'
-	case 'y':
-		return a == 'b'
-	}
-	return false
-}
+// glued holds the short words that get stuck to another by their last letters; few words end in one of them.
+var glued = [...][]string{'a': {"a"}, 'd': {"and", "led"}, 'f': {"of"}, 'h': {"with"}, 'm': {"from"}, 'n': {"in", "on"}, 'o': {"to"}, 'r': {"for"}, 's': {"has", "was", "is"}, 't': {"at"}, 'y': {"by"}}
 
 // glueCut returns where the word at token i is to be cut, 0 if it is whole.
 // With damaged set, the paragraph is known to have lost spaces.
@@ -113,13 +92,7 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 	if t.Has(token.Mixed) || t.Has(token.Upper) && !damaged {
 		return 0
 	}
-	if !damaged && !endsGlued(w) {
-		return 0
-	}
-	for _, tail := range glueTails {
-		if w[len(w)-1] != tail[len(tail)-1] {
-			continue
-		}
+	for _, tail := range glued[min(int(w[len(w)-1]), len(glued)-1)] { // beyond the last there is none that fits
 		head, ok := strings.CutSuffix(w, tail)
 		if !ok || len(head) < 4 || tail == "a" && len(head) < 5 {
 			continue
@@ -133,9 +106,12 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 		}
 	}
 	if damaged && !t.Has(token.Upper) {
-		for _, head := range glueTails {
-			rest, ok := strings.CutPrefix(w, head)
-			if ok && len(head) > 1 && len(rest) >= 4 {
+		for _, heads := range glued {
+			for _, head := range heads {
+				rest, ok := strings.CutPrefix(w, head)
+				if !ok || len(head) < 2 || len(rest) < 4 {
+					continue
+				}
 				if e := lexicon.At(lexicon.Find(rest)); e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun) || e.Verb != 0 {
 					return len(head)
 				}

@@ -279,10 +279,17 @@ func (s *Sentence) cat(i int, e *Element) Cat {
 	return Noun
 }
 
-// Backwards reports whether the word "back", token i, is surely the adverb and no verb, by what follows: "back in May", "back."
+// Backwards reports whether the word "back", token i, is surely the adverb and no verb, by what stands around: "is back in May", "gave it back."
 func Backwards(toks []token.Token, ids []lexicon.ID, i int) bool {
 	if toks[i].Has(token.Upper) { // a name, or in a headline
 		return false
+	}
+	k := i - 1
+	for k >= 0 && lexicon.At(ids[k]).Is(lexicon.Adv|lexicon.Neg) {
+		k--
+	}
+	if k >= 0 && (ids[k] == lexicon.WordTo || lexicon.At(ids[k]).Is(lexicon.Aux) && !lexicon.At(ids[k]).Is(lexicon.Be|lexicon.Perfect)) {
+		return false // "will back with $5 million the startup Foo"
 	}
 	if i++; i >= len(toks) {
 		return true

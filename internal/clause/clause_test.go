@@ -141,6 +141,7 @@ func TestRead(t *testing.T) {
 		{`Lisko raised {$5 million} from Åse Holm at Kavarna and Tern Ventures.`, `Lisko <raise> ($5 million) (from Åse Holm + at Kavarna & Tern Ventures)`},
 		{`Lisko raised {$5 million} from the Holm family.`, `Lisko <raise> ($5 million) (from the Holm family)`},
 		{`The two funds back Lisko.`, `The two funds <back> (Lisko)`},
+		{`The two funds will also back with {$5 million} the startup Lisko.`, `The two funds <back.future> (with $5 million) (the startup Lisko)`},
 		{`Lisko gave it back, and the two funds are back in Oslo.`, `Lisko <give> (it); the two funds <are> (in Oslo)`},
 		{`Lisko may be valued at {$40 million}.`, `Lisko <value.passive.future> (at $40 million)`},
 	} {

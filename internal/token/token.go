@@ -478,22 +478,13 @@ func (t *Token) word(s string, i int) int {
 	letters, uppers := 0, 0
 	seg := 0 // letters since the last dot
 	for i < len(s) {
-		if c := classes[s[i]]; c&letter != 0 { // the most
-			if c&upper != 0 {
-				if i == start {
-					t.Flags |= Upper
-				}
-				uppers++
-			}
-			letters++
-			seg++
-			i++
-			continue
+		c, r, n := classes[s[i]], rune(s[i]), 1
+		if c&letter == 0 { // as few are
+			r, n = next(s, i)
 		}
-		r, n := next(s, i)
 		switch {
-		case isLetter(r):
-			if unicode.IsUpper(r) {
+		case c&letter != 0 || isLetter(r):
+			if c&upper != 0 || r >= utf8.RuneSelf && unicode.IsUpper(r) {
 				if i == start {
 					t.Flags |= Upper
 				}
