@@ -3,7 +3,7 @@ package funding
 import (
 	"strings"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -11,9 +11,9 @@ import (
 type attempt struct {
 	r    *reader
 	f    *frame
-	c    *clause.Clause
+	c    *grammar.Clause
 	ci   int
-	g    *clause.Group
+	g    *grammar.Group
 	x    facts    // what stands after the verb, and then all that is known
 	pre  facts    // what stands between subject and verb
 	of   ref      // whose round it is
@@ -66,7 +66,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 		return d.total()
 	}
 	bare := d.of.kind == unnamed && f.subject == company // "the round was closed in May"
-	if bare && !f.weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == clause.Participle) {
+	if bare && !f.weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == grammar.Participle) {
 		return false
 	}
 	d.fill()
@@ -98,10 +98,10 @@ func (d *attempt) fits() bool {
 		return false
 	case f.main && c.Rel:
 		return false
-	case f.main && d.g.Form != clause.Finite:
+	case f.main && d.g.Form != grammar.Finite:
 		// "Foo said to back Bar" is as good as a main clause in a headline
 		said := c.Parent >= 0 && r.s.Elems[r.s.Nodes[r.s.Clauses[c.Parent].Verb].VG.Main].Is(lexicon.Say)
-		return d.g.Form == clause.Infinitive && r.headline() && said
+		return d.g.Form == grammar.Infinitive && r.headline() && said
 	case f.word != 0:
 		return len(c.Args) > 0 && r.prep(&c.Args[0]) == f.word
 	}
@@ -190,7 +190,7 @@ func (r *reader) anybody(nodes []int) bool {
 }
 
 // anybodyIn is anybody of the noun phrases of args.
-func (r *reader) anybodyIn(args []clause.Arg) bool {
+func (r *reader) anybodyIn(args []grammar.Arg) bool {
 	for k := range args {
 		for _, it := range args[k].Items {
 			if !r.nouns[it.NP].nobody {
@@ -202,7 +202,7 @@ func (r *reader) anybodyIn(args []clause.Arg) bool {
 }
 
 // holds returns what the noun phrases of args hold at most.
-func (d *attempt) holds(args []clause.Arg) need {
+func (d *attempt) holds(args []grammar.Arg) need {
 	have := need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
@@ -266,7 +266,7 @@ func (d *attempt) fromPassive() bool {
 	}
 	if n := len(d.c.Subj); n > 0 && x.money < 0 {
 		// "Foo's Series A ($11M) was led by"
-		if k := d.c.Subj[n-1] + 1; k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k+1].Kind == clause.NP {
+		if k := d.c.Subj[n-1] + 1; k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.Kind(grammar.LParen) && r.s.Nodes[k+1].Kind == grammar.NP {
 			x.money = r.amount(r.phrase(k + 1))
 		}
 	}
@@ -334,7 +334,7 @@ func (d *attempt) investorSubject() {
 
 func (d *attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
-		if n := d.r.investor(clause.Item{NP: k, Tail: k}); n.kind == named {
+		if n := d.r.investor(grammar.Item{NP: k, Tail: k}); n.kind == named {
 			d.x.investors = append(d.x.investors, backer{n, d.f.subject == lead})
 		}
 	}
@@ -569,10 +569,10 @@ func (d *attempt) weak() bool {
 	}
 	d.tell()
 	e.company = d.company()
-	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == clause.Kind(clause.Rel) {
+	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == grammar.Kind(grammar.Rel) {
 		// "the Series B, which Foo led": what stands before "which"
 		for i := c.Subj[0] - 2; i >= 0 && i > c.Subj[0]-5; i-- {
-			if r.s.Nodes[i].Kind == clause.NP {
+			if r.s.Nodes[i].Kind == grammar.NP {
 				c.Ante = i
 				break
 			}
@@ -696,7 +696,7 @@ func (d *attempt) settleJoin() bool {
 }
 
 func (d *attempt) settleLead() bool {
-	ownPeople := d.c.Shared && d.g.Form == clause.Participle && d.r.peopleIn(d.c)
+	ownPeople := d.c.Shared && d.g.Form == grammar.Participle && d.r.peopleIn(d.c)
 	return !ownPeople && d.settleGive() // not "Led by its founder, Foo raised"
 }
 

@@ -1,15 +1,15 @@
 package funding
 
 import (
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
 
 // before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
-func (r *reader) before(c *clause.Clause) bool {
+func (r *reader) before(c *grammar.Clause) bool {
 	nd := &r.s.Nodes[c.Verb]
-	if nd.VG.Form == clause.Gerund {
+	if nd.VG.Form == grammar.Gerund {
 		switch r.prepBefore(c.Verb) {
 		case lexicon.WordAfter, lexicon.WordSince, lexicon.WordFollowing:
 			return true
@@ -19,7 +19,7 @@ func (r *reader) before(c *clause.Clause) bool {
 	for i := range elems {
 		switch r.ps.ids[elems[i].From] {
 		case lexicon.WordPreviously, lexicon.WordLast, lexicon.WordOriginally, lexicon.WordHad, lexicon.WordInitially, lexicon.WordEarlier:
-			if elems[i].Cat != clause.When {
+			if elems[i].Cat != grammar.When {
 				return true
 			}
 		}
@@ -33,7 +33,7 @@ func (r *reader) fundName(n ref) bool {
 	case lexicon.WordVentures, lexicon.WordPartners, lexicon.WordVc, lexicon.WordFund, lexicon.WordAngels:
 		return true
 	case lexicon.WordCapital: // also the name of many a lender: a headline does not tell
-		return r.sent == 0 && r.s.Elems[len(r.s.Elems)-1].Cat != clause.Stop
+		return r.sent == 0 && r.s.Elems[len(r.s.Elems)-1].Cat != grammar.Stop
 	}
 	return false
 }
@@ -41,7 +41,7 @@ func (r *reader) fundName(n ref) bool {
 // headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
 func (r *reader) headline() bool {
 	last := &r.s.Elems[len(r.s.Elems)-1]
-	return r.sent == 0 || last.Cat != clause.Stop && last.Cat != clause.Quote
+	return r.sent == 0 || last.Cat != grammar.Stop && last.Cat != grammar.Quote
 }
 
 // slang reports verbs that, of money, mean hardly anything but funding.
@@ -54,10 +54,10 @@ func slang(v uint16) bool {
 }
 
 // participleAfter reports whether "led by", "backed by" or the like follows the clause.
-func (r *reader) participleAfter(c *clause.Clause) bool {
+func (r *reader) participleAfter(c *grammar.Clause) bool {
 	for i := range r.s.Clauses {
 		d := &r.s.Clauses[i]
-		if d.Verb > c.Verb && d.Rel && r.s.Nodes[d.Verb].VG.Form == clause.Participle {
+		if d.Verb > c.Verb && d.Rel && r.s.Nodes[d.Verb].VG.Form == grammar.Participle {
 			switch r.s.Nodes[d.Verb].VG.Verb {
 			case lexicon.LemmaLead, lexicon.LemmaCoLead, lexicon.LemmaBack, lexicon.LemmaSupport, lexicon.LemmaFund:
 				return true
@@ -68,7 +68,7 @@ func (r *reader) participleAfter(c *clause.Clause) bool {
 }
 
 // cumulative reports whether the sentence counts all that was raised: "to date", "so far", "since it was founded".
-func (r *reader) cumulative(c *clause.Clause) bool {
+func (r *reader) cumulative(c *grammar.Clause) bool {
 	for i := range r.s.Elems {
 		e := &r.s.Elems[i]
 		if e.Unit >= 0 {
@@ -92,7 +92,7 @@ func (r *reader) cumulative(c *clause.Clause) bool {
 }
 
 // speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
-func (r *reader) speaksOfRound(c *clause.Clause) bool {
+func (r *reader) speaksOfRound(c *grammar.Clause) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
 			for i := r.s.Nodes[it.NP].From; i < r.s.Nodes[it.NP].To; i++ {
@@ -107,7 +107,7 @@ func (r *reader) speaksOfRound(c *clause.Clause) bool {
 }
 
 // saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
-func (r *reader) saysInvestment(c *clause.Clause) bool {
+func (r *reader) saysInvestment(c *grammar.Clause) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
 			nd := &r.s.Nodes[it.NP]
@@ -146,7 +146,7 @@ func (r *reader) participants(k int) bool {
 }
 
 // peopleIn reports whether the agent of the clause is one of the company's own people.
-func (r *reader) peopleIn(c *clause.Clause) bool {
+func (r *reader) peopleIn(c *grammar.Clause) bool {
 	for k := range c.Args {
 		nd := &r.s.Nodes[c.Args[k].Items[0].NP]
 		for i := nd.From; i < nd.To; i++ {
@@ -159,7 +159,7 @@ func (r *reader) peopleIn(c *clause.Clause) bool {
 }
 
 // prevLead reports whether the clause before c is "led by", whose agent c explains: "funds advised by Foo".
-func (r *reader) prevLead(c *clause.Clause) bool {
+func (r *reader) prevLead(c *grammar.Clause) bool {
 	for i := range r.s.Clauses {
 		if d := &r.s.Clauses[i]; d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < 8 && r.s.Nodes[d.Verb].VG.Verb == lexicon.LemmaLead {
 			return true
@@ -169,18 +169,18 @@ func (r *reader) prevLead(c *clause.Clause) bool {
 }
 
 // alone reports whether a verb of giving speaks of a round without naming it: "Foo also participated", "they were joined by Bar", "Foo led".
-func (r *reader) alone(f *frame, c *clause.Clause) bool {
+func (r *reader) alone(f *frame, c *grammar.Clause) bool {
 	g := &r.s.Nodes[c.Verb].VG
 	switch f.name {
 	case "join":
 		return g.Passive || g.Verb == lexicon.LemmaParticipate || r.lightVerbed(c) || g.Verb == lexicon.LemmaInvest && len(c.Args) == 0
 	case "lead":
-		return !g.Passive && g.Form == clause.Finite && len(c.Args) == 0 && r.sent > 0
+		return !g.Passive && g.Form == grammar.Finite && len(c.Args) == 0 && r.sent > 0
 	}
 	return false
 }
 
-func (r *reader) lightVerbed(c *clause.Clause) bool {
+func (r *reader) lightVerbed(c *grammar.Clause) bool {
 	for _, l := range r.ps.rules.ofVerb[r.s.Nodes[c.Verb].VG.Verb].light {
 		if l.as == lexicon.LemmaParticipate {
 			return true
@@ -193,7 +193,7 @@ func (r *reader) lightVerbed(c *clause.Clause) bool {
 // every capitalised word before the comma belongs to it, "My Fit Shoes, a maker of",
 // "Seven Rivers, Inc., a provider of".
 func (r *reader) openingName(k int) ref {
-	if r.s.Style != clause.Plain || len(r.s.Elems) < 3 {
+	if r.s.Style != grammar.Plain || len(r.s.Elems) < 3 {
 		return ref{}
 	}
 	to := r.s.Nodes[k].To
@@ -204,7 +204,7 @@ func (r *reader) openingName(k int) ref {
 		e := &r.s.Elems[i]
 		t := &r.ps.toks[e.From]
 		switch {
-		case e.Cat == clause.Comma && i+1 < to && r.s.Elems[i+1].Is(lexicon.Legal):
+		case e.Cat == grammar.Comma && i+1 < to && r.s.Elems[i+1].Is(lexicon.Legal):
 		case t.Kind == token.Poss, t.Kind == token.Word && !t.Has(token.Upper), t.Kind == token.Punct, e.Compound && e.Is(lexicon.Modifier):
 			return ref{}
 		case i == 0 && e.Is(lexicon.Prep|lexicon.Demonym|lexicon.Companynoun|lexicon.Placeless|lexicon.Anaphor|lexicon.Det) && to > 1:
@@ -222,22 +222,22 @@ func (r *reader) subjectCompany(nodes []int, verb int) ref {
 	if n := r.openingName(nodes[0]); n.kind == named {
 		return n
 	}
-	if verb > 0 && r.s.Nodes[verb-1].Kind == clause.NP && verb-1 > nodes[len(nodes)-1] {
+	if verb > 0 && r.s.Nodes[verb-1].Kind == grammar.NP && verb-1 > nodes[len(nodes)-1] {
 		k := verb - 1
 		// "point of sale startup Foo": the name stands right before the verb
 		if n := *r.company(k); n.kind == named && r.describedName(r.s.Nodes[k].From, r.s.Nodes[k].To, n) && k == nodes[0]+2 && !r.s.Elems[r.s.Nodes[nodes[0]].To-1].Cap {
 			return n
-		} else if r.s.Style != clause.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) {
+		} else if r.s.Style != grammar.Plain && len(nodes) == 1 && k == nodes[0]+2 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) {
 			// "Small Words For Robots": a brand of common words goes on after the preposition
 			if m := r.company(nodes[0]); m.kind == named && n.kind == named && r.allCommon(m.from, m.to) && !r.s.Elems[m.to-1].Is(lexicon.Companynoun) {
 				return r.named(m.from, n.to)
 			}
 		}
 	}
-	if last := &r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.People) && !(r.s.Style == clause.Plain && r.s.Elems[last.To-1].Cap && last.To-last.From == 1) {
+	if last := &r.s.Nodes[nodes[len(nodes)-1]]; r.s.Elems[last.To-1].Is(lexicon.People) && !(r.s.Style == grammar.Plain && r.s.Elems[last.To-1].Cap && last.To-last.From == 1) {
 		return ref{} // "former Foo and Bar executives"
 	}
-	if len(nodes) == 1 && verb > 0 && r.company(nodes[0]).kind == unnamed && nodes[0]+2 < verb && r.s.Nodes[nodes[0]+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[nodes[0]+2].Kind == clause.NP {
+	if len(nodes) == 1 && verb > 0 && r.company(nodes[0]).kind == unnamed && nodes[0]+2 < verb && r.s.Nodes[nodes[0]+1].Kind == grammar.Kind(grammar.Comma) && r.s.Nodes[nodes[0]+2].Kind == grammar.NP {
 		// "Mole Checker App, DermaLens, raises": the name stands in apposition
 		if n := r.company(nodes[0] + 2); n.kind == named && n.from == r.s.Nodes[nodes[0]+2].From && n.to == r.s.Nodes[nodes[0]+2].To {
 			return *n
@@ -270,7 +270,7 @@ func (r *reader) status(ci int) Status {
 	c := &r.s.Clauses[ci]
 	nd := &r.s.Nodes[c.Verb]
 	g := &nd.VG
-	if g.Form == clause.Infinitive {
+	if g.Form == grammar.Infinitive {
 		// what governs the infinitive decides: "in talks to", "plans to", "managed to"
 		if nd.From > 0 {
 			switch r.word(nd.From - 1) {
@@ -286,7 +286,7 @@ func (r *reader) status(ci int) Status {
 			if e.Is(lexicon.Pendcue) {
 				return Pending
 			}
-			if e.Cat == clause.Stop || e.Cat == clause.Semi {
+			if e.Cat == grammar.Stop || e.Cat == grammar.Semi {
 				break
 			}
 		}
@@ -305,12 +305,12 @@ func (r *reader) status(ci int) Status {
 		}
 		return Pending
 	}
-	if g.Form == clause.Gerund && c.Ante >= 0 && c.Parent < 0 && ci == len(r.s.Clauses)-1-r.later(ci) {
+	if g.Form == grammar.Gerund && c.Ante >= 0 && c.Parent < 0 && ci == len(r.s.Clauses)-1-r.later(ci) {
 		return Pending // a headline without other verb: "Foo raising $5M"
 	}
-	if c.Parent >= 0 && g.Form == clause.Gerund && nd.From > 0 && r.s.Elems[nd.From-1].Cat != clause.Comma {
+	if c.Parent >= 0 && g.Form == grammar.Gerund && nd.From > 0 && r.s.Elems[nd.From-1].Cat != grammar.Comma {
 		for i := nd.From - 1; i >= 0 && i > nd.From-5; i-- {
-			if r.s.Elems[i].Is(lexicon.Pendcue) && r.s.Elems[i].Cat != clause.Verb {
+			if r.s.Elems[i].Is(lexicon.Pendcue) && r.s.Elems[i].Cat != grammar.Verb {
 				return Pending
 			}
 		}
@@ -322,7 +322,7 @@ func (r *reader) status(ci int) Status {
 func (r *reader) later(ci int) int {
 	n := 0
 	for j := ci + 1; j < len(r.s.Clauses); j++ {
-		if r.s.Nodes[r.s.Clauses[j].Verb].VG.Form == clause.Finite {
+		if r.s.Nodes[r.s.Clauses[j].Verb].VG.Form == grammar.Finite {
 			return -1
 		}
 		n++
@@ -337,13 +337,13 @@ func (r *reader) cumulativeNear(k int) bool {
 	}
 	for i := k + 1; i < len(r.s.Nodes) && i < k+6; i++ {
 		switch r.s.Nodes[i].Kind {
-		case clause.NP, clause.Kind(clause.Adv), clause.Kind(clause.Prep):
+		case grammar.NP, grammar.Kind(grammar.Adv), grammar.Kind(grammar.Prep):
 			for j := r.s.Nodes[i].From; j < r.s.Nodes[i].To; j++ {
 				if r.s.Elems[j].Is(lexicon.Totalcue) {
 					return true
 				}
 			}
-		case clause.VG:
+		case grammar.VG:
 			if nd := &r.s.Nodes[i]; nd.To > nd.From+1 || r.s.Elems[nd.From].Forms&lexicon.Part == 0 {
 				return false // but "funding raised to date"
 			}

@@ -1,7 +1,7 @@
 package funding
 
 import (
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -26,7 +26,7 @@ func (r *reader) complements() {
 		}
 		s := &r.s.Nodes[c.Subj[0]]
 		nd := &r.s.Nodes[c.Args[0].Items[0].NP]
-		if r.s.Elems[s.From].Cat != clause.Det || r.s.Elems[s.To-1].Is(lexicon.Title|lexicon.People|lexicon.Investornoun) {
+		if r.s.Elems[s.From].Cat != grammar.Det || r.s.Elems[s.To-1].Is(lexicon.Title|lexicon.People|lexicon.Investornoun) {
 			continue
 		}
 		if n := *r.company(c.Args[0].Items[0].NP); n.kind == named && n.from == nd.From && n.to == nd.To && !r.investorName(&n) {
@@ -70,9 +70,9 @@ func (r *reader) definition(k int, n *ref) {
 			}
 		}
 	}
-	if !company && n.to == nd.To && k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Comma) && r.s.Nodes[k+2].Kind == clause.NP {
+	if !company && n.to == nd.To && k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == grammar.Kind(grammar.Comma) && r.s.Nodes[k+2].Kind == grammar.NP {
 		d := &r.s.Nodes[k+2]
-		company = !(k+3 < len(r.s.Nodes) && r.s.Nodes[k+3].Kind == clause.VG && r.s.Nodes[k+3].VG.Form == clause.Finite) && r.s.Elems[d.From].Is(lexicon.Det) && r.s.Elems[d.To-1].Is(lexicon.Companynoun) && !r.s.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
+		company = !(k+3 < len(r.s.Nodes) && r.s.Nodes[k+3].Kind == grammar.VG && r.s.Nodes[k+3].VG.Form == grammar.Finite) && r.s.Elems[d.From].Is(lexicon.Det) && r.s.Elems[d.To-1].Is(lexicon.Companynoun) && !r.s.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
 	}
 	if company && !r.investorName(n) {
 		r.ps.defined = append(r.ps.defined, r.name(*n))

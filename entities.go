@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -147,9 +147,9 @@ func (r *reader) named(i, j int) ref {
 func (r *reader) outer(i int) bool {
 	e := &r.s.Elems[i]
 	switch e.Cat {
-	case clause.Quote, clause.Comma, clause.Det, clause.Conj, clause.Poss:
+	case grammar.Quote, grammar.Comma, grammar.Det, grammar.Conj, grammar.Poss:
 		return true
-	case clause.Stop:
+	case grammar.Stop:
 		return !(i > 0 && (r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev) && r.s.Elems[i-1].Cap))
 	}
 	return false
@@ -171,19 +171,19 @@ func (r *reader) companyAt(k int) ref {
 	n := &r.s.Nodes[k]
 	a, b := n.From, n.To
 	e := r.s.Elems[:b]
-	if n.Holds&clause.Pronoun != 0 {
+	if n.Holds&grammar.Pronoun != 0 {
 		switch r.word(a) {
 		case lexicon.WordIt, lexicon.WordThey, lexicon.WordItself:
 			return ref{from: a, to: b, kind: anaphor}
 		}
 		return ref{}
 	}
-	if n.Holds&clause.Owners == 0 {
+	if n.Holds&grammar.Owners == 0 {
 		return r.segment(a, b, n.Holds)
 	}
 	// possessors: "India's Foo", "Foo's app", "Rocket's Bar", "the company's round"
 	for i := a; i < b; i++ {
-		if e[i].Cat != clause.Poss || i == a {
+		if e[i].Cat != grammar.Poss || i == a {
 			continue
 		}
 		own := r.segment(a, i, anything)
@@ -196,7 +196,7 @@ func (r *reader) companyAt(k int) ref {
 			continue
 		}
 		rest := r.segment(i+1, b, anything)
-		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(&own) && r.s.Style == clause.Plain) {
+		if rest.kind == named && !r.hasUnit(i+1, b) && (r.describedName(i+1, b, rest) || r.investorName(&own) && r.s.Style == grammar.Plain) {
 			a = i + 1
 			continue
 		}
@@ -220,7 +220,7 @@ func (r *reader) past(i int) bool {
 
 func (r *reader) hasUnit(a, b int) bool {
 	for i := a; i < b; i++ {
-		if r.s.Elems[i].Cat == clause.Unit {
+		if r.s.Elems[i].Cat == grammar.Unit {
 			return true
 		}
 	}
@@ -244,7 +244,7 @@ func (r *reader) describedName(a, b int, n ref) bool {
 func (r *reader) placeOnly(n ref) bool {
 	for i := n.from; i < n.to; i++ {
 		e := &r.s.Elems[i]
-		if e.Cat == clause.Poss || e.Cat == clause.Stop || e.Cat == clause.Comma {
+		if e.Cat == grammar.Poss || e.Cat == grammar.Stop || e.Cat == grammar.Comma {
 			continue
 		}
 		if !e.Is(lexicon.Place | lexicon.Demonym | lexicon.State) {
@@ -266,18 +266,18 @@ func (r *reader) investorName(n *ref) bool {
 }
 
 // anything is what a part of a noun phrase may hold.
-const anything = clause.Capitals | clause.Units
+const anything = grammar.Capitals | grammar.Units
 
 // segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
-func (r *reader) segment(a, b int, holds clause.Holding) ref {
+func (r *reader) segment(a, b int, holds grammar.Holding) ref {
 	e := r.s.Elems
-	for a < b && e[a].Cat > clause.Name && (e[a].Cat == clause.Det || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
+	for a < b && e[a].Cat > grammar.Name && (e[a].Cat == grammar.Det || e[a].Cat == grammar.Quote || e[a].Cat == grammar.Adv) {
 		a++
 	}
 	// units are no names: "Lidaro $600m round" keeps what stands before
-	if holds&clause.Units != 0 {
+	if holds&grammar.Units != 0 {
 		for i := a; i < b; i++ {
-			if e[i].Cat == clause.Unit {
+			if e[i].Cat == grammar.Unit {
 				b = i
 				break
 			}
@@ -286,9 +286,9 @@ func (r *reader) segment(a, b int, holds clause.Holding) ref {
 	switch {
 	case a >= b:
 		return ref{}
-	case r.s.Style != clause.Plain:
+	case r.s.Style != grammar.Plain:
 		return r.titleName(a, b)
-	case holds&clause.Capitals == 0: // all that nameLike takes has one, or is a number before one
+	case holds&grammar.Capitals == 0: // all that nameLike takes has one, or is a number before one
 		return r.withoutName(a, b)
 	case r.wholeName(a, b): // as plainName would find
 		return ref{from: a, to: b, kind: named}
@@ -303,7 +303,7 @@ func (r *reader) wholeName(a, b int) bool {
 	whole := false
 	for i := a; i < len(elems); i++ {
 		e := &elems[i]
-		if e.Cat != clause.Name || e.To != e.From+1 || e.Is(lexicon.Title|lexicon.Demonym|lexicon.Placeless|lexicon.Anaphor) {
+		if e.Cat != grammar.Name || e.To != e.From+1 || e.Is(lexicon.Title|lexicon.Demonym|lexicon.Placeless|lexicon.Anaphor) {
 			return false
 		}
 		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Mixed) || i == 0 && e.Is(lexicon.Number|lexicon.Starter) {
@@ -377,7 +377,7 @@ func (r *reader) plainName(a, b int) ref {
 func (r *reader) withoutName(a, b int) ref {
 	if b-a == 1 {
 		e := &r.s.Elems[a]
-		if !lexicon.Known(e.ID) && e.Cat == clause.Noun && (r.ps.toks[e.From].Kind == token.Word || e.To > e.From+1) && !e.Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
+		if !lexicon.Known(e.ID) && e.Cat == grammar.Noun && (r.ps.toks[e.From].Kind == token.Word || e.To > e.From+1) && !e.Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
 			return r.named(a, b)
 		}
 	}
@@ -388,14 +388,14 @@ func (r *reader) withoutName(a, b int) ref {
 // then even a word like "Captain" or "Cook" is a name.
 func (r *reader) introduced(i, j int) bool {
 	e := r.s.Elems
-	return i == 0 && j+1 < len(e) && e[j].Cat == clause.Comma && e[j+1].Is(lexicon.Indefinite)
+	return i == 0 && j+1 < len(e) && e[j].Cat == grammar.Comma && e[j+1].Is(lexicon.Indefinite)
 }
 
 // tailOnly reports whether [i, b) holds nothing that would make the name before it a mere modifier.
 func (r *reader) tailOnly(i, b int) bool {
 	for ; i < b; i++ {
 		switch r.s.Elems[i].Cat {
-		case clause.Stop, clause.Quote, clause.Comma:
+		case grammar.Stop, grammar.Quote, grammar.Comma:
 		default:
 			return false
 		}
@@ -408,16 +408,16 @@ func (r *reader) empty(i, j int) bool {
 	from := i
 	for ; i < j; i++ {
 		e := &r.s.Elems[i]
-		if i > from && e.Cat == clause.Name && e.Is(lexicon.Legal) && e.Cap && !e.Is(lexicon.Place|lexicon.State) {
+		if i > from && e.Cat == grammar.Name && e.Is(lexicon.Legal) && e.Cap && !e.Is(lexicon.Place|lexicon.State) {
 			return false // "Cadiz Inc."
 		}
-		if i > from && e.Is(lexicon.Companynoun|lexicon.Companynouns) && e.Cap && r.s.Style == clause.Plain {
+		if i > from && e.Is(lexicon.Companynoun|lexicon.Companynouns) && e.Cap && r.s.Style == grammar.Plain {
 			return false // "Tulsa Labs"
 		}
 		if i > from && e.Is(lexicon.Investorword) && e.Cap {
 			return false // "Lydian Partners"
 		}
-		if e.Cat <= clause.Name && !e.Is(nobody) {
+		if e.Cat <= grammar.Name && !e.Is(nobody) {
 			return false
 		}
 	}
@@ -425,7 +425,7 @@ func (r *reader) empty(i, j int) bool {
 }
 
 // maybeName reports whether e is written with a capital or a digit first, as all that nameLike takes.
-func (r *reader) maybeName(e *clause.Element) bool {
+func (r *reader) maybeName(e *grammar.Element) bool {
 	return e.Cap || r.ps.toks[e.From].Kind == token.Number
 }
 
@@ -433,7 +433,7 @@ func (r *reader) maybeName(e *clause.Element) bool {
 func (r *reader) nameLike(i int) bool {
 	e := &r.s.Elems[i]
 	t := &r.ps.toks[e.From]
-	if !r.maybeName(e) || e.Unit >= 0 || e.Cat > clause.Name {
+	if !r.maybeName(e) || e.Unit >= 0 || e.Cat > grammar.Name {
 		return false
 	}
 	if e.To == e.From+1 && e.Cap && !e.Compound && t.Kind == token.Word && !t.Has(token.Mixed) && (i > 0 || !e.Is(lexicon.Number|lexicon.Starter)) {
@@ -480,28 +480,28 @@ func pluralOfCapitals(w string) bool {
 // numberFirst reports whether the number at element i opens a name: "512 Medical", "led by 1733 Capital".
 func (r *reader) numberFirst(i int) bool {
 	e := r.s.Elems
-	if i+1 >= len(e) || !e[i+1].Cap || e[i+1].Cat != clause.Name || r.s.Glued(&e[i+1]) {
+	if i+1 >= len(e) || !e[i+1].Cap || e[i+1].Cat != grammar.Name || r.s.Glued(&e[i+1]) {
 		return false
 	}
-	return i == 0 || e[i-1].Cat == clause.Prep || e[i-1].Cat == clause.Comma || e[i-1].Cat == clause.Conj || e[i-1].Cat == clause.Semi
+	return i == 0 || e[i-1].Cat == grammar.Prep || e[i-1].Cat == grammar.Comma || e[i-1].Cat == grammar.Conj || e[i-1].Cat == grammar.Semi
 }
 
 // inside reports whether element i may stand inside a name: "of", "&", a legal suffix after a comma, a number, a full stop.
 func (r *reader) inside(i, b int) bool {
 	e := &r.s.Elems[i]
 	switch {
-	case e.Cat == clause.Prep && i+2 < b && r.s.Elems[i+1].Cat == clause.Det && r.nameLike(i+2):
+	case e.Cat == grammar.Prep && i+2 < b && r.s.Elems[i+1].Cat == grammar.Det && r.nameLike(i+2):
 		return true // "Foundation for the Study"
-	case e.Cat == clause.Conj || e.Cat == clause.Det || e.Cat == clause.Prep:
+	case e.Cat == grammar.Conj || e.Cat == grammar.Det || e.Cat == grammar.Prep:
 		return i+1 < b && r.nameLike(i+1)
-	case e.Cat == clause.Comma:
+	case e.Cat == grammar.Comma:
 		return i+1 < b && r.s.Elems[i+1].Is(lexicon.Legal)
-	case e.Cat == clause.Stop:
+	case e.Cat == grammar.Stop:
 		return r.s.Glued(e) && (i+1 >= b || r.nameLike(i+1) || r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev))
 	case e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number:
 		return true
 	case e.Is(lexicon.Legal) && e.Unit < 0:
-		return e.Cat <= clause.Name && (e.Cap || i+1 == b) && !e.Is(lexicon.Common)
+		return e.Cat <= grammar.Name && (e.Cap || i+1 == b) && !e.Is(lexicon.Common)
 	}
 	return false
 }
@@ -516,11 +516,11 @@ func (r *reader) peel(i, j int) int {
 	}
 	for i+1 < j {
 		c := &e[i]
-		start := i == 0 || e[i-1].Cat == clause.Colon || e[i-1].Cat == clause.Dash || e[i-1].Cat == clause.Quote
+		start := i == 0 || e[i-1].Cat == grammar.Colon || e[i-1].Cat == grammar.Dash || e[i-1].Cat == grammar.Quote
 		switch {
 		case c.Is(lexicon.Demonym) && start && e[i+1].Is(descriptor) && i+2 < j:
 			i++
-		case start && c.Is(lexicon.Placeless|lexicon.Anaphor) && c.Cat <= clause.Name && !r.possessed(i):
+		case start && c.Is(lexicon.Placeless|lexicon.Anaphor) && c.Cat <= grammar.Name && !r.possessed(i):
 			i++
 		case c.Is(lexicon.Placeless) && !start && e[i+1].Is(lexicon.Companynoun) && i+2 < j:
 			i++
@@ -532,7 +532,7 @@ func (r *reader) peel(i, j int) int {
 }
 
 func (r *reader) possessed(i int) bool {
-	return i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == clause.Poss
+	return i+1 < len(r.s.Elems) && r.s.Elems[i+1].Cat == grammar.Poss
 }
 
 // first0 reports whether element i opens the sentence.
@@ -540,7 +540,7 @@ func (r *reader) first0(i int) bool { return i == 0 }
 
 // anaphorIn reads "the company", "the Beijing-based startup", "the new company" in [a, b).
 func (r *reader) anaphorIn(a, b int) ref {
-	if a > 0 && r.s.Elems[a-1].Cat == clause.Det && r.definite(a-1) && b > a {
+	if a > 0 && r.s.Elems[a-1].Cat == grammar.Det && r.definite(a-1) && b > a {
 		h := &r.s.Elems[b-1]
 		if h.Is(lexicon.Anaphor) || h.Is(lexicon.Companynoun) {
 			if w := r.word(a - 1); w == lexicon.WordIts || w == lexicon.WordTheir {
@@ -560,7 +560,7 @@ func (r *reader) anaphorIn(a, b int) ref {
 func (r *reader) titleName(a, b int) ref {
 	e := r.s.Elems
 	// adjectives in front: "London-Based", "Onyx-Backed"
-	for a < b && (e[a].Compound && e[a].Is(lexicon.Modifier) || e[a].Cat == clause.Comma) {
+	for a < b && (e[a].Compound && e[a].Is(lexicon.Modifier) || e[a].Cat == grammar.Comma) {
 		a++
 	}
 	if a >= b {
@@ -574,7 +574,7 @@ func (r *reader) titleName(a, b int) ref {
 		if e[i].Is(lexicon.Title) && e[i].Is(lexicon.Common) && !e[i].Is(lexicon.People|lexicon.Companynoun) {
 			continue // "Pioneer Dock Labs"
 		}
-		if e[i].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) && e[i].Cat <= clause.Name {
+		if e[i].Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) && e[i].Cat <= grammar.Name {
 			if i == a && !e[i].Is(lexicon.Anaphor|lexicon.Title) && r.allCommon(i+1, b) {
 				continue // "App Annie" no, but "Studio One"
 			}
@@ -594,18 +594,18 @@ func (r *reader) titleName(a, b int) ref {
 		for from < b && (e[from].Is(lexicon.Demonym|lexicon.Place) || e[from].Compound && from > a) {
 			from++
 		}
-		if from > a && b-from == 2 && !e[from].Is(lexicon.Companynoun) && e[from].Cat <= clause.Name && !e[from].Compound {
+		if from > a && b-from == 2 && !e[from].Is(lexicon.Companynoun) && e[from].Cat <= grammar.Name && !e[from].Compound {
 			return r.named(from, b)
 		}
 		// "Vela Wedding Registry": the unknown words in front
 		i := a
-		for i < b && (!e[i].Is(lexicon.Common|lexicon.Companynoun|lexicon.Demonym|lexicon.Place) && !(e[i].Compound) || e[i].Cat == clause.Stop) {
+		for i < b && (!e[i].Is(lexicon.Common|lexicon.Companynoun|lexicon.Demonym|lexicon.Place) && !(e[i].Compound) || e[i].Cat == grammar.Stop) {
 			i++
 		}
 		if i > a {
 			return r.named(a, i)
 		}
-		if b-a > 2 && e[a+1].Compound && e[a].Cat <= clause.Name && !e[a].Compound && !e[a].Is(lexicon.Demonym|lexicon.Place|lexicon.Companynoun) {
+		if b-a > 2 && e[a+1].Compound && e[a].Cat <= grammar.Name && !e[a].Compound && !e[a].Is(lexicon.Demonym|lexicon.Place|lexicon.Companynoun) {
 			return r.named(a, a+1) // "Jumble On-Demand Storage Service"
 		}
 		if b-a > 3 || e[a].Is(lexicon.Demonym|lexicon.Place) {
@@ -638,7 +638,7 @@ func pluralName(w string) bool { return w != "" && w[len(w)-1]|0x20 == 's' }
 func (r *reader) allCommon(a, b int) bool {
 	for i := a; i < b; i++ {
 		e := &r.s.Elems[i]
-		if e.Cat <= clause.Name && !lexicon.Known(e.ID) || e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number {
+		if e.Cat <= grammar.Name && !lexicon.Known(e.ID) || e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number {
 			return false
 		}
 	}
@@ -674,7 +674,7 @@ func (r *reader) suffixOnly(a, b int) bool {
 }
 
 // investor reads the investor that a list item names, with the firm of a person as another form.
-func (r *reader) investor(it clause.Item) name {
+func (r *reader) investor(it grammar.Item) name {
 	n := r.investorPhrase(it.NP)
 	if n.kind != named || r.cut(int(n.to)) {
 		return name{}
@@ -682,7 +682,7 @@ func (r *reader) investor(it clause.Item) name {
 	// the tail: "(IVP)", "of Foo Ventures", ", founder of Bar", "at Baz"
 	for k := it.NP + 1; k <= it.Tail && k < len(r.s.Nodes); k++ {
 		nd := &r.s.Nodes[k]
-		if nd.Kind != clause.NP {
+		if nd.Kind != grammar.NP {
 			continue
 		}
 		x := r.segment(nd.From, nd.To, anything)
@@ -706,14 +706,14 @@ func (r *reader) investorPhrase(k int) name {
 	nd := &r.s.Nodes[k]
 	a, b := nd.From, nd.To
 	e := r.s.Elems
-	if nd.Holds&(clause.Pronoun|clause.Units) != 0 {
+	if nd.Holds&(grammar.Pronoun|grammar.Units) != 0 {
 		return name{}
 	}
-	if nd.Holds&clause.Owners == 0 {
+	if nd.Holds&grammar.Owners == 0 {
 		return r.name(r.investorName1(a, b, k))
 	}
 	for i := b - 1; i > a; i-- {
-		if e[i].Cat != clause.Poss {
+		if e[i].Cat != grammar.Poss {
 			continue
 		}
 		if i+1 >= b {
@@ -721,7 +721,7 @@ func (r *reader) investorPhrase(k int) name {
 		}
 		owner := r.investorName1(a, i, -1)
 		rest := r.investorName1(i+1, b, -1)
-		if rest.kind == named && (rest.to == b || r.s.Style != clause.Plain) && !(e[b-1].Is(lexicon.Arm) && r.s.Style != clause.Plain) {
+		if rest.kind == named && (rest.to == b || r.s.Style != grammar.Plain) && !(e[b-1].Is(lexicon.Arm) && r.s.Style != grammar.Plain) {
 			n := r.name(rest)
 			if owner.kind == named && !r.placeOnly(owner) {
 				n.aka = append(n.aka, r.text(owner.from, owner.to), r.text(a, b))
@@ -741,26 +741,26 @@ func (r *reader) investorPhrase(k int) name {
 // investorName1 reads an investor's name from [a, b), which holds no possessive and is the noun phrase k, or a part of one if k < 0.
 func (r *reader) investorName1(a, b, k int) ref {
 	e := r.s.Elems
-	if e[a].Cat == clause.Det && e[a].Cap {
+	if e[a].Cat == grammar.Det && e[a].Cap {
 		k = -1 // it may belong to the name
 	}
-	for a < b && (e[a].Cat == clause.Det && !e[a].Cap || e[a].Cat == clause.Quote || e[a].Cat == clause.Adv) {
+	for a < b && (e[a].Cat == grammar.Det && !e[a].Cap || e[a].Cat == grammar.Quote || e[a].Cat == grammar.Adv) {
 		a++
 	}
 	if a >= b {
 		return ref{}
 	}
 	last := b - 1
-	for last > a && (e[last].Cat == clause.Stop || e[last].Cat == clause.Quote) {
+	for last > a && (e[last].Cat == grammar.Stop || e[last].Cat == grammar.Quote) {
 		last--
 	}
-	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == clause.Plain && last > a) && r.common(last) && r.allCommon(a, last) {
+	if e[last].Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !(e[last].Is(lexicon.Investorword) && e[last].Cap && last > a) && !(e[last].Cap && r.s.Style == grammar.Plain && last > a) && r.common(last) && r.allCommon(a, last) {
 		return ref{}
 	}
-	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) && (r.others(a) || !(r.s.Style == clause.Plain && last > a && r.allCap(a, last+1))) {
+	if e[last].Is(lexicon.Investornoun|lexicon.Companynouns) && !e[last].Is(lexicon.Investorword) && r.allCommon(a, last+1) && (r.others(a) || !(r.s.Style == grammar.Plain && last > a && r.allCap(a, last+1))) {
 		return ref{}
 	}
-	if r.s.Style == clause.Plain {
+	if r.s.Style == grammar.Plain {
 		var n ref
 		if k >= 0 {
 			n = *r.company(k)

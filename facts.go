@@ -3,7 +3,7 @@ package funding
 import (
 	"strings"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 	"github.com/shopspring/decimal"
@@ -79,7 +79,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 	*p = phrase{money: -1, stage: -1}
 	nd := &r.s.Nodes[k]
 	elems, opens := r.s.Elems[nd.From:nd.To], nd.From == 0
-	ps, plain := r.ps, r.s.Style == clause.Plain
+	ps, plain := r.ps, r.s.Style == grammar.Plain
 	possessed := false
 	var class, head lexicon.Class
 	var word lexicon.ID
@@ -94,8 +94,8 @@ func (r *reader) readPhrase(k int, n *noun) {
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
-		if e.Cat > clause.Name {
-			if e.Cat == clause.Poss {
+		if e.Cat > grammar.Name {
+			if e.Cat == grammar.Poss {
 				possessed = true
 				class = 0
 			} else {
@@ -107,7 +107,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 		if p.money >= 0 {
 			p.words++
 		}
-		if e.Cap && plain && e.Cat == clause.Name && !(opens && i == 0) && !ps.toks[e.From].Has(token.AllUpper) {
+		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !ps.toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
 		}
@@ -152,7 +152,7 @@ func takingPart(w lexicon.ID) bool {
 }
 
 // takeUnit adds the amount, stage or date e to p.
-func (r *reader) takeUnit(p *phrase, e *clause.Element) {
+func (r *reader) takeUnit(p *phrase, e *grammar.Element) {
 	p.unitLast = true
 	p.extension = p.extension || r.ps.ids[e.From] == lexicon.WordExtension
 	u := &r.ps.units[r.first+int(e.Unit)]
@@ -201,16 +201,16 @@ func (r *reader) amount(p *phrase) int32 {
 	return p.money
 }
 
-// prep returns the preposition of a, the first if there are several, or 0 or clause.Apposed as Arg.Prep does.
-func (r *reader) prep(a *clause.Arg) lexicon.ID {
-	if a.Prep == 0 || a.Prep == clause.Apposed {
+// prep returns the preposition of a, the first if there are several, or 0 or grammar.Apposed as Arg.Prep does.
+func (r *reader) prep(a *grammar.Arg) lexicon.ID {
+	if a.Prep == 0 || a.Prep == grammar.Apposed {
 		return a.Prep
 	}
 	return r.word(r.s.Nodes[a.Node].From)
 }
 
 // collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
-func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
+func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 	last := first
 	wantValue, wantTotal := false, false
 	basis := NoBasis
@@ -221,7 +221,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 		switch p {
 		case 0:
 			to, object = f.object, true
-		case clause.Apposed:
+		case grammar.Apposed:
 			switch r.word(r.s.Nodes[a.Items[0].NP].From) {
 			case lexicon.WordNone, lexicon.WordNeither:
 				return // "…, none of it from Foo"
@@ -244,7 +244,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				last = f.subject // "existing investors participated, including A"
 			}
 			to = last
-		} else if to != nothing && p != clause.Apposed && !(p == lexicon.WordOf && last == investor) {
+		} else if to != nothing && p != grammar.Apposed && !(p == lexicon.WordOf && last == investor) {
 			last = to
 		}
 		for i := range a.Items {
@@ -293,7 +293,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 					case ph.class&lexicon.Totalcue != 0:
 						out.total = ph.money
 					case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
-						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == clause.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
+						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == grammar.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
 							out.money = m
 							r.kindOf(ph, out)
 						}
@@ -340,7 +340,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 				}
 			case financing:
 				if p == lexicon.WordWith {
-					if k > 0 && r.s.Style == clause.Plain && ph.money < 0 && !ph.round && (f.name == "close" || f.name == "raise" || f.name == "get") && r.phrase(args[k-1].Items[0].NP).round {
+					if k > 0 && r.s.Style == grammar.Plain && ph.money < 0 && !ph.round && (f.name == "close" || f.name == "raise" || f.name == "get") && r.phrase(args[k-1].Items[0].NP).round {
 						r.takeInvestor(it, false, out) // "closed a seed round with A and B"
 						continue
 					}
@@ -362,7 +362,7 @@ func (r *reader) collect(f *frame, args []clause.Arg, first part, out *facts) {
 // definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
 func (r *reader) definiteNP(k int) bool {
 	from := r.s.Nodes[k].From
-	if r.s.Elems[from].Cat != clause.Det {
+	if r.s.Elems[from].Cat != grammar.Det {
 		return false
 	}
 	switch r.word(from) {
@@ -382,7 +382,7 @@ func (r *reader) sale(k int) bool {
 }
 
 // roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
-func (r *reader) roundNext(args []clause.Arg, k int) bool {
+func (r *reader) roundNext(args []grammar.Arg, k int) bool {
 	if k+1 >= len(args) {
 		return false
 	}
@@ -391,7 +391,7 @@ func (r *reader) roundNext(args []clause.Arg, k int) bool {
 }
 
 // otherThing reports whether the argument after k says that the amount in k is of something else: "$5m [in sales]".
-func (r *reader) otherThing(args []clause.Arg, k int) bool {
+func (r *reader) otherThing(args []grammar.Arg, k int) bool {
 	if k+1 >= len(args) {
 		return false
 	}
@@ -405,7 +405,7 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 			// "$3bn of online purchases", "$34m in pre-orders"
 			end := r.s.Nodes[args[k+1].Items[0].NP].To
 			last := &r.s.Elems[end-1]
-			if w := r.s.Word(end - 1); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != clause.Plain || !last.Cap) {
+			if w := r.s.Word(end - 1); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != grammar.Plain || !last.Cap) {
 				return true
 			}
 		}
@@ -415,7 +415,7 @@ func (r *reader) otherThing(args []clause.Arg, k int) bool {
 }
 
 // takingPart reports whether the phrase is "participation", "support" or the like, which names its givers next.
-func (r *reader) takingPart(a *clause.Arg) bool {
+func (r *reader) takingPart(a *grammar.Arg) bool {
 	switch r.word(r.s.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordContributions, lexicon.WordContribution, lexicon.WordInvolvement:
 		return true
@@ -424,7 +424,7 @@ func (r *reader) takingPart(a *clause.Arg) bool {
 }
 
 // crowdOf reports whether the phrase only counts those who follow after "of": "a consortium of", "a group of".
-func (r *reader) crowdOf(a *clause.Arg) bool {
+func (r *reader) crowdOf(a *grammar.Arg) bool {
 	switch r.word(r.s.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordConsortium, lexicon.WordGroup, lexicon.WordClutch, lexicon.WordSyndicate, lexicon.WordNumber, lexicon.WordArray,
 		lexicon.WordHost, lexicon.WordList, lexicon.WordPool, lexicon.WordRoster, lexicon.WordHandful:
@@ -434,18 +434,18 @@ func (r *reader) crowdOf(a *clause.Arg) bool {
 }
 
 // joining returns the verb of taking part that follows the phrase "with A and B", 0 if there is none.
-func (r *reader) joining(a *clause.Arg) uint16 {
+func (r *reader) joining(a *grammar.Arg) uint16 {
 	last := a.Items[len(a.Items)-1]
 	k := max(last.NP, last.Tail) + 1
-	if last.Tail > last.NP && k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.Comma) {
+	if last.Tail > last.NP && k < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.Kind(grammar.Comma) {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
-	if k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+1].Kind == clause.NP {
+	if k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k+1].Kind == grammar.NP {
 		if r.word(r.s.Nodes[k+1].To-1) == lexicon.WordLead {
 			return lexicon.LemmaLead // "with Foo in the lead"
 		}
 	}
-	if k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.VG && r.s.Nodes[k].VG.Form == clause.Gerund {
+	if k < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.VG && r.s.Nodes[k].VG.Form == grammar.Gerund {
 		switch v := r.s.Nodes[k].VG.Verb; v {
 		case lexicon.LemmaParticipate, lexicon.LemmaJoin, lexicon.LemmaInvest, lexicon.LemmaContribute, lexicon.LemmaLead, lexicon.LemmaCoLead,
 			lexicon.LemmaBack, lexicon.LemmaSupport, lexicon.LemmaFollow, lexicon.LemmaCome:
@@ -508,7 +508,7 @@ func (r *reader) equityJoined() bool {
 	for i := range e {
 		switch r.word(i) {
 		case lexicon.WordEquity, lexicon.WordCapital, lexicon.WordStock:
-			if i > 0 && e[i-1].Cat == clause.Conj || i+1 < len(e) && e[i+1].Cat == clause.Conj {
+			if i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj {
 				return true
 			}
 		}
@@ -517,9 +517,9 @@ func (r *reader) equityJoined() bool {
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.
-func (r *reader) leadMark(it clause.Item) bool {
+func (r *reader) leadMark(it grammar.Item) bool {
 	for k := it.NP + 1; k <= it.Tail; k++ {
-		if r.s.Nodes[k].Kind == clause.NP && (strings.EqualFold(r.s.NodeText(k), "lead") || strings.EqualFold(r.s.NodeText(k), "lead investor")) {
+		if r.s.Nodes[k].Kind == grammar.NP && (strings.EqualFold(r.s.NodeText(k), "lead") || strings.EqualFold(r.s.NodeText(k), "lead investor")) {
 			return true
 		}
 	}
@@ -528,8 +528,8 @@ func (r *reader) leadMark(it clause.Item) bool {
 
 // oneName reports whether two items of a list are one name: "Foo Management and
 // Research Co.", or two whose initials stand after them in parentheses.
-func (r *reader) oneName(a, b clause.Item) bool {
-	if b.NP != a.NP+2 || r.s.Nodes[a.NP+1].Kind != clause.Kind(clause.Conj) || r.s.Style != clause.Plain {
+func (r *reader) oneName(a, b grammar.Item) bool {
+	if b.NP != a.NP+2 || r.s.Nodes[a.NP+1].Kind != grammar.Kind(grammar.Conj) || r.s.Style != grammar.Plain {
 		return false
 	}
 	x, y := &r.s.Nodes[a.NP], &r.s.Nodes[b.NP]
@@ -546,7 +546,7 @@ func (r *reader) oneName(a, b clause.Item) bool {
 			}
 		}
 		for k := b.NP + 1; k <= b.Tail; k++ {
-			if r.s.Nodes[k].Kind == clause.NP && r.s.NodeText(k) == initials[max(0, len(initials)-len(r.s.NodeText(k))):] && len(r.s.NodeText(k)) > 2 {
+			if r.s.Nodes[k].Kind == grammar.NP && r.s.NodeText(k) == initials[max(0, len(initials)-len(r.s.NodeText(k))):] && len(r.s.NodeText(k)) > 2 {
 				return true
 			}
 		}
@@ -554,14 +554,14 @@ func (r *reader) oneName(a, b clause.Item) bool {
 	return y.To-y.From <= 2 && r.s.Elems[y.From].Is(lexicon.Pairword) && (y.To-y.From == 1 || r.s.Elems[y.To-1].Is(lexicon.Investorword|lexicon.Legal))
 }
 
-func (r *reader) takeInvestor(it clause.Item, lead bool, out *facts) {
+func (r *reader) takeInvestor(it grammar.Item, lead bool, out *facts) {
 	n := r.investor(it)
 	if n.kind != named {
 		return
 	}
-	if k := it.NP + 2; k < len(r.s.Nodes) && r.s.Nodes[k].Kind == clause.NP {
-		next := clause.Item{NP: k, Tail: k}
-		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.LParen) {
+	if k := it.NP + 2; k < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.NP {
+		next := grammar.Item{NP: k, Tail: k}
+		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == grammar.Kind(grammar.LParen) {
 			next.Tail = k + 2
 		}
 		if r.oneName(it, next) {
@@ -578,7 +578,7 @@ func (r *reader) takeCompany(k int, out *facts) {
 		return
 	}
 	n := *r.company(k)
-	if n.kind == unnamed || n.kind == named && r.s.Style != clause.Plain && r.allCommon(n.from, n.to) && strings.HasSuffix(r.s.Word(n.to-1), "s") {
+	if n.kind == unnamed || n.kind == named && r.s.Style != grammar.Plain && r.allCommon(n.from, n.to) && strings.HasSuffix(r.s.Word(n.to-1), "s") {
 		return
 	}
 	ph := r.phrase(k)

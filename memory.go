@@ -4,7 +4,7 @@ import (
 	"slices"
 	"sync"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/token"
 )
 
@@ -15,9 +15,9 @@ type memory struct {
 	cuts        []int32
 	reader      reader
 	attempt     attempt
-	spans       []clause.UnitSpan
+	spans       []grammar.UnitSpan
 	some        []parsed
-	sentences   []*clause.Sentence // of which the first progress.grammars are kept
+	sentences   []*grammar.Sentence // of which the first progress.grammars are kept
 	eventBlocks []*eventBlock
 	firms       []*firm
 	backers     []backer
@@ -103,17 +103,17 @@ func (ps *parse) free() {
 }
 
 // grammar returns number k of the sentences that nothing refers to.
-func (ps *parse) grammar(k int) *clause.Sentence {
+func (ps *parse) grammar(k int) *grammar.Sentence {
 	k += ps.grammars
 	ps.grammarsUsed = max(ps.grammarsUsed, k+1)
 	for k >= len(ps.sentences) {
-		ps.sentences = append(ps.sentences, new(clause.Sentence))
+		ps.sentences = append(ps.sentences, new(grammar.Sentence))
 	}
 	return ps.sentences[k]
 }
 
 // keepGrammar keeps c, which grammar has returned, until the end of the call.
-func (ps *parse) keepGrammar(c *clause.Sentence) {
+func (ps *parse) keepGrammar(c *grammar.Sentence) {
 	free := ps.sentences[ps.grammars:]
 	k := slices.Index(free, c)
 	free[0], free[k] = free[k], free[0]

@@ -3,7 +3,7 @@ package funding
 import (
 	"strings"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -38,7 +38,7 @@ func (r *reader) didToo() {
 
 // listed reads "Investors: A (lead), B and C".
 func (r *reader) listed() {
-	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != clause.Kind(clause.Colon) || r.s.Nodes[0].Kind != clause.NP || !r.says(0, lexicon.Investornoun) {
+	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != grammar.Kind(grammar.Colon) || r.s.Nodes[0].Kind != grammar.NP || !r.says(0, lexicon.Investornoun) {
 		return
 	}
 	args := r.s.ArgsAfter(1)
@@ -62,13 +62,13 @@ func (r *reader) presentParticipants() {
 			continue
 		}
 		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
-		if n := &r.s.Nodes[0]; n.Kind == clause.VG && n.VG.Form == clause.Gerund && c.Subj[0] <= 3 {
+		if n := &r.s.Nodes[0]; n.Kind == grammar.VG && n.VG.Form == grammar.Gerund && c.Subj[0] <= 3 {
 			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
 		}
 		switch first.Verb {
 		case lexicon.LemmaParticipate, lexicon.LemmaInvest:
 		case lexicon.LemmaJoin:
-			if r.s.Elems[r.s.Nodes[c.Subj[0]].From].Cat != clause.Pron && len(c.Pre) == 0 {
+			if r.s.Elems[r.s.Nodes[c.Subj[0]].From].Cat != grammar.Pron && len(c.Pre) == 0 {
 				continue // "Joining Smith is Jones"
 			}
 		default:
@@ -197,7 +197,7 @@ func (r *reader) amounts(ci int) {
 }
 
 // investorsAre reads "investors in Foo's $9M seed are A, B and C".
-func (r *reader) investorsAre(c *clause.Clause) {
+func (r *reader) investorsAre(c *grammar.Clause) {
 	if !r.says(c.Subj[0], lexicon.Investornoun) {
 		return
 	}
@@ -267,7 +267,7 @@ func (r *reader) participation(k int) {
 
 // inRound reports whether "in funding" or its like follows the noun phrase k.
 func (r *reader) inRound(k int) bool {
-	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != clause.Kind(clause.Prep) || r.s.Nodes[k+2].Kind != clause.NP {
+	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != grammar.Kind(grammar.Prep) || r.s.Nodes[k+2].Kind != grammar.NP {
 		return false
 	}
 	if p := r.node(k + 1); p != lexicon.WordIn && p != lexicon.WordOf {
@@ -312,7 +312,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.ps.keep(x.investors)
 	e.marked, e.definite = true, r.definiteNP(k)
 	e.extension = x.extension
-	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Conj) {
+	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.Conj) {
 		if t := r.mine[len(r.mine)-1]; t.kind != e.kind {
 			e.company = t.company // "a $9M Series A and $4M in debt"
 		}
@@ -340,7 +340,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 }
 
 // figureIn reports whether a noun phrase of args holds an amount or a stage.
-func (r *reader) figureIn(args []clause.Arg) bool {
+func (r *reader) figureIn(args []grammar.Arg) bool {
 	for k := range args {
 		for _, it := range args[k].Items {
 			if n := &r.nouns[it.NP]; n.tells && (n.phrase.money >= 0 || n.phrase.stage >= 0) {
@@ -357,13 +357,13 @@ func (r *reader) nominalCompany(k int, ph *phrase, x *facts) ref {
 	if n.kind != unnamed && n.poss {
 		return n
 	}
-	if k > 1 && r.s.Nodes[k-1].Kind == clause.Kind(clause.LParen) && r.s.Nodes[k-2].Kind == clause.NP && r.company(k-2).kind == named && !r.phrase(k-2).round {
+	if k > 1 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.LParen) && r.s.Nodes[k-2].Kind == grammar.NP && r.company(k-2).kind == named && !r.phrase(k-2).round {
 		return *r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
 	}
 	if x.companyNode >= 0 {
 		return x.company
 	}
-	if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != clause.Det && n.from == r.s.Nodes[k].From {
+	if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != grammar.Det && n.from == r.s.Nodes[k].From {
 		return n // "Foo Series B"
 	}
 	switch r.prepBefore(k) {
@@ -376,7 +376,7 @@ func (r *reader) nominalCompany(k int, ph *phrase, x *facts) ref {
 }
 
 // argsAfter returns the arguments that follow noun phrase k in its clause.
-func (r *reader) argsAfter(k int) []clause.Arg {
+func (r *reader) argsAfter(k int) []grammar.Arg {
 	for i := range r.s.Clauses {
 		c := &r.s.Clauses[i]
 		if rest, ok := governed(c, k); ok {
@@ -395,7 +395,7 @@ func (r *reader) argsAfter(k int) []clause.Arg {
 }
 
 // governed reports whether the noun phrase k is among the arguments of c, and returns those that follow it.
-func governed(c *clause.Clause, k int) ([]clause.Arg, bool) {
+func governed(c *grammar.Clause, k int) ([]grammar.Arg, bool) {
 	if rest, ok := after(c.Args, k); ok {
 		return rest, true
 	}
@@ -403,7 +403,7 @@ func governed(c *clause.Clause, k int) ([]clause.Arg, bool) {
 }
 
 // after reports whether the noun phrase k is in list, and returns what follows it there.
-func after(list []clause.Arg, k int) ([]clause.Arg, bool) {
+func after(list []grammar.Arg, k int) ([]grammar.Arg, bool) {
 	for j := range list {
 		for _, it := range list[j].Items {
 			if it.NP == k {
@@ -415,7 +415,7 @@ func after(list []clause.Arg, k int) ([]clause.Arg, bool) {
 }
 
 // clauseOf returns the clause that the noun phrase k stands in, nil if it is in none.
-func (r *reader) clauseOf(k int) *clause.Clause {
+func (r *reader) clauseOf(k int) *grammar.Clause {
 	for i := range r.s.Clauses {
 		if _, ok := governed(&r.s.Clauses[i], k); ok {
 			return &r.s.Clauses[i]
@@ -442,9 +442,9 @@ func (r *reader) node(k int) lexicon.ID {
 func (r *reader) prepBefore(k int) lexicon.ID {
 	for i := k - 1; i >= 0; i-- {
 		switch r.s.Nodes[i].Kind {
-		case clause.Kind(clause.Prep):
+		case grammar.Kind(grammar.Prep):
 			return r.node(i)
-		case clause.Kind(clause.Adv), clause.Kind(clause.Quote):
+		case grammar.Kind(grammar.Adv), grammar.Kind(grammar.Quote):
 			continue
 		}
 		break

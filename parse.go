@@ -4,7 +4,7 @@ import (
 	"slices"
 	"sort"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -105,7 +105,7 @@ type parse struct {
 	sents    []token.Sentence
 	headings []int32            // tokens that may begin the heading of a column
 	tables   []cell             // stretches that were read as tables
-	read     []*clause.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
+	read     []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
 	said     []spoken           // whom the sentences speak of, in order
 	saidAt   []int32            // where each sentence begins in said
 	events   []*event
@@ -160,7 +160,7 @@ func (ps *parse) readSentences() {
 
 // parsed is a sentence whose grammar has been read.
 type parsed struct {
-	grammar *clause.Sentence // nil if there is none to read
+	grammar *grammar.Sentence // nil if there is none to read
 	unit    int              // its first
 }
 
@@ -208,7 +208,7 @@ func (ps *parse) readParsed(i int, p *parsed) {
 }
 
 // readGrammar reads the grammar of sentence i, whose first unit is u, into c and returns it, nil if the sentence is nothing but a dateline.
-func (ps *parse) readGrammar(i, u int, c *clause.Sentence) *clause.Sentence {
+func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
 	s := ps.sents[i]
 	if s.To-s.From < 2 {
 		return nil
@@ -222,7 +222,7 @@ func (ps *parse) readGrammar(i, u int, c *clause.Sentence) *clause.Sentence {
 		if int(n.to) > s.To {
 			break
 		}
-		spans = append(spans, clause.UnitSpan{From: n.from, To: n.to, When: n.kind == unitDate && !ps.attributive(*n)})
+		spans = append(spans, grammar.UnitSpan{From: n.from, To: n.to, When: n.kind == unitDate && !ps.attributive(*n)})
 	}
 	ps.spans = spans
 	c.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s, u), s.To)

@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
 // reader applies the frames to the clauses of one sentence.
 type reader struct {
 	ps     *parse
-	s      *clause.Sentence
+	s      *grammar.Sentence
 	sent   int
 	first  int      // the sentence's first unit in ps.units
 	mine   []*event // events of this sentence
@@ -50,7 +50,7 @@ type known struct {
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
-func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
+func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
 	r.ps, r.s, r.sent, r.first, r.mine = ps, s, sent, first, r.mine[:0]
 	r.bare, r.adds, r.founds = false, false, false
 	r.heads = zeroed(r.heads, len(s.Clauses))
@@ -59,22 +59,22 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.ids, s.Style == clause.Plain
+	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.ids, s.Style == grammar.Plain
 	for k := range nodes {
 		nd := &nodes[k]
-		if nd.Kind != clause.NP {
+		if nd.Kind != grammar.NP {
 			continue
 		}
 		n := &nouns[k]
 		n.known = known{}
-		if nd.Class&(financingWords|lexicon.Further) != 0 || nd.Holds&clause.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
-			nd.Holds&clause.Joints != 0 && r.opensWith(nd, lexicon.WordExtension) {
+		if nd.Class&(financingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
+			nd.Holds&grammar.Joints != 0 && r.opensWith(nd, lexicon.WordExtension) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
 			}
 		}
 		if plain && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0 &&
-			(nd.Holds&(clause.Capitals|clause.Unknown|clause.Owners|clause.Pronoun) == 0 || nd.Holds == clause.Capitals && r.wordForNobody(nd)) {
+			(nd.Holds&(grammar.Capitals|grammar.Unknown|grammar.Owners|grammar.Pronoun) == 0 || nd.Holds == grammar.Capitals && r.wordForNobody(nd)) {
 			n.ref, n.refKnown, n.nobody = ref{}, true, true
 		} else {
 			r.somebody = append(r.somebody, int32(k))
@@ -84,16 +84,16 @@ func (r *reader) begin(ps *parse, s *clause.Sentence, sent, first int) {
 
 // wordForNobody reports whether the noun phrase nd, which holds no more than capitals, is a single word that names
 // nobody, perhaps with an article: "Kenya", "the US". At the beginning of a sentence it may be a name all the same.
-func (r *reader) wordForNobody(nd *clause.Node) bool {
+func (r *reader) wordForNobody(nd *grammar.Node) bool {
 	if nd.From == 0 || !r.s.Elems[nd.To-1].Is(nobody) {
 		return false
 	}
 	n := nd.To - nd.From
-	return n == 1 || n == 2 && r.s.Elems[nd.From].Cat == clause.Det
+	return n == 1 || n == 2 && r.s.Elems[nd.From].Cat == grammar.Det
 }
 
 // opensWith reports whether an element of the noun phrase nd has the word w first.
-func (r *reader) opensWith(nd *clause.Node, w lexicon.ID) bool {
+func (r *reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
 	for i := nd.From; i < nd.To; i++ {
 		if r.word(i) == w {
 			return true
@@ -197,7 +197,7 @@ func (r *reader) anyVerb() {
 			continue
 		}
 		g := &r.s.Nodes[c.Verb].VG
-		if g.Verb == 0 || g.Form != clause.Finite || g.Passive || dealVerb(g.Verb) || r.ps.rules.ofVerb[g.Verb].has() {
+		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || dealVerb(g.Verb) || r.ps.rules.ofVerb[g.Verb].has() {
 			continue
 		}
 		for k := range c.Args {
@@ -260,7 +260,7 @@ func (r *reader) addition(ci int) {
 }
 
 // lightVerb returns the clause's verb or, if it means another one together with its first word, that one; the word is then no argument any more.
-func (r *reader) lightVerb(c *clause.Clause) uint16 {
+func (r *reader) lightVerb(c *grammar.Clause) uint16 {
 	nd := &r.s.Nodes[c.Verb]
 	verb, next := nd.VG.Verb, nd.To
 	for _, l := range r.ps.rules.ofVerb[verb].light {
@@ -279,7 +279,7 @@ func (r *reader) lightVerb(c *clause.Clause) uint16 {
 }
 
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
-func (r *reader) link(x *facts, c *clause.Clause) *event {
+func (r *reader) link(x *facts, c *grammar.Clause) *event {
 	if c.Ante >= 0 {
 		if e := r.nouns[c.Ante].owner; e != 0 {
 			return r.mine[e-1]
@@ -293,7 +293,7 @@ func (r *reader) link(x *facts, c *clause.Clause) *event {
 	if len(r.mine) == 0 {
 		return nil
 	}
-	if c.Ante < 0 && r.s.Nodes[c.Verb].VG.Form == clause.Finite && len(c.Subj) > 0 && r.mine[len(r.mine)-1].past && r.definiteNP(c.Subj[0]) {
+	if c.Ante < 0 && r.s.Nodes[c.Verb].VG.Form == grammar.Finite && len(c.Subj) > 0 && r.mine[len(r.mine)-1].past && r.definiteNP(c.Subj[0]) {
 		return nil // "the round, which comes after raising $5M, was led by"
 	}
 	at := r.span(r.s.Nodes[c.Verb].From, r.s.Nodes[c.Verb].To).Start

@@ -3,7 +3,7 @@ package funding
 import (
 	"math"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -66,7 +66,7 @@ func (ps *parse) opening() *firm {
 		return nil
 	}
 	s := ps.read[0]
-	if len(s.Clauses) == 0 || s.Style != clause.Plain || len(s.Clauses[0].Subj) != 1 {
+	if len(s.Clauses) == 0 || s.Style != grammar.Plain || len(s.Clauses[0].Subj) != 1 {
 		return nil
 	}
 	r := &ps.reader
@@ -192,7 +192,7 @@ func (ps *parse) antecedent(e *event) *firm {
 	if c := ps.about(e.sent, node, e); c != nil {
 		return c
 	}
-	if e.company.to == e.company.from+1 && s.Elems[e.company.from].Cat == clause.Pron {
+	if e.company.to == e.company.from+1 && s.Elems[e.company.from].Cat == grammar.Pron {
 		// "Foo announced that it has raised"
 		r := &ps.reader
 		if r.s != s {
@@ -200,7 +200,7 @@ func (ps *parse) antecedent(e *event) *firm {
 		}
 		for i := len(s.Clauses) - 1; i >= 0; i-- {
 			c := &s.Clauses[i]
-			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == clause.Kind(clause.Sub)) {
+			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == grammar.Kind(grammar.Sub)) {
 				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
 					m := r.name(n)
 					ps.focusAll() // on those known so far

@@ -1,7 +1,7 @@
 package funding
 
 import (
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -55,10 +55,10 @@ func (r *reader) roles() {
 			continue
 		}
 		class := ph.class
-		if k >= 2 && r.s.Nodes[k-1].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k-2].Kind == clause.NP {
+		if k >= 2 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k-2].Kind == grammar.NP {
 			class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
 		}
-		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == clause.Kind(clause.Prep) && r.s.Nodes[k+2].Kind == clause.NP {
+		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k+2].Kind == grammar.NP {
 			switch r.node(k + 1) {
 			case lexicon.WordIn, lexicon.WordOf:
 				if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {

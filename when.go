@@ -3,7 +3,7 @@ package funding
 import (
 	"slices"
 
-	"example.com/funding/internal/clause"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -88,10 +88,10 @@ func (r *reader) previousValue(i int) bool {
 // whenAfter returns the event of the clause that "when" joins to the date at element i: "in the third quarter of 2018, when Foo took".
 func (r *reader) whenAfter(i int) *event {
 	j := i + 1
-	if j < len(r.s.Elems) && r.s.Elems[j].Cat == clause.Comma {
+	if j < len(r.s.Elems) && r.s.Elems[j].Cat == grammar.Comma {
 		j++
 	}
-	if j >= len(r.s.Elems) || r.s.Elems[j].Cat != clause.Sub || r.word(j) != lexicon.WordWhen {
+	if j >= len(r.s.Elems) || r.s.Elems[j].Cat != grammar.Sub || r.word(j) != lexicon.WordWhen {
 		return nil
 	}
 	pos := int(r.ps.toks[r.s.Elems[j].From].Start)
@@ -106,9 +106,9 @@ func (r *reader) whenAfter(i int) *event {
 // dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
 func (r *reader) dated(i int) *event {
 	pos := int(r.ps.toks[r.s.Elems[i].From].Start)
-	if j := i + 1; j < len(r.s.Elems) && (r.s.Elems[j].Cat == clause.Verb || r.s.Elems[j].Cat == clause.Aux) {
+	if j := i + 1; j < len(r.s.Elems) && (r.s.Elems[j].Cat == grammar.Verb || r.s.Elems[j].Cat == grammar.Aux) {
 		// "Foo today announced": the verb after it
-		for ; j < len(r.s.Elems) && r.s.Elems[j].Cat != clause.Verb; j++ {
+		for ; j < len(r.s.Elems) && r.s.Elems[j].Cat != grammar.Verb; j++ {
 		}
 		if j < len(r.s.Elems) && other(r.s.Elems[j].Verb) {
 			return nil
@@ -122,12 +122,12 @@ func (r *reader) dated(i int) *event {
 	if e := r.whenAfter(i); e != nil {
 		return e
 	}
-	if i > 0 && (r.s.Elems[i-1].Cat == clause.Conj || r.s.Elems[i-1].Cat == clause.Sub) {
+	if i > 0 && (r.s.Elems[i-1].Cat == grammar.Conj || r.s.Elems[i-1].Cat == grammar.Sub) {
 		// "…, and today it announced": a new clause begins with the date
 		for j := i + 1; j < len(r.s.Elems) && j < i+8; j++ {
-			if c := r.s.Elems[j].Cat; c == clause.Comma || c == clause.Prep {
+			if c := r.s.Elems[j].Cat; c == grammar.Comma || c == grammar.Prep {
 				break
-			} else if c == clause.Verb {
+			} else if c == grammar.Verb {
 				for _, e := range r.mine {
 					if e.pos >= pos && !other(r.s.Elems[j].Verb) {
 						return e
@@ -141,11 +141,11 @@ func (r *reader) dated(i int) *event {
 	verb := -1
 	for j := i - 1; j >= 0; j-- {
 		c := r.s.Elems[j].Cat
-		if c == clause.Verb {
+		if c == grammar.Verb {
 			verb = j
 			break
 		}
-		if c == clause.Semi || c == clause.Stop {
+		if c == grammar.Semi || c == grammar.Stop {
 			break
 		}
 	}
@@ -179,7 +179,7 @@ func (r *reader) leadsTo(i, pos int) *event {
 		return nil
 	}
 	next, then := &r.s.Elems[i+1], &r.s.Elems[i+2]
-	if with := next.Cat == clause.Prep && r.word(i+1) == lexicon.WordWith && then.Unit >= 0; !with && next.Cat != clause.To {
+	if with := next.Cat == grammar.Prep && r.word(i+1) == lexicon.WordWith && then.Unit >= 0; !with && next.Cat != grammar.To {
 		return nil
 	}
 	for _, e := range r.mine {

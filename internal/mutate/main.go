@@ -32,7 +32,7 @@ import (
 )
 
 // dirs are the packages that are changed, and whose tests are run.
-var dirs = []string{".", "internal/token", "internal/clause"}
+var dirs = []string{".", "internal/token", "internal/grammar"}
 
 // mutant replaces the bytes [from, to) of a file.
 type mutant struct {

@@ -1,9 +1,9 @@
-// Package clause reads one sentence: words are grouped into phrases and phrases
+// Package grammar reads one sentence: words are grouped into phrases and phrases
 // into clauses with a subject, a verb group and arguments, with appositions,
 // parentheses and relative clauses set aside. It knows English grammar through
 // the lexicon's classes and nothing of what the sentence is about; what the
 // caller has already recognised (an amount, a date) comes in as opaque units.
-package clause
+package grammar
 
 import (
 	"slices"

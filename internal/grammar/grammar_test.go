@@ -1,4 +1,4 @@
-package clause
+package grammar
 
 import (
 	"fmt"
