@@ -17,7 +17,7 @@ func (r *reader) before(c *grammar.Clause) bool {
 	}
 	elems := r.s.Elems[max(0, nd.From-2):nd.To]
 	for i := range elems {
-		switch r.ps.ids[elems[i].From] {
+		switch r.ps.IDs[elems[i].From] {
 		case lexicon.WordPreviously, lexicon.WordLast, lexicon.WordOriginally, lexicon.WordHad, lexicon.WordInitially, lexicon.WordEarlier:
 			if elems[i].Cat != grammar.When {
 				return true
@@ -202,7 +202,7 @@ func (r *reader) openingName(k int) ref {
 	}
 	for i := 0; i < to; i++ {
 		e := &r.s.Elems[i]
-		t := &r.ps.toks[e.From]
+		t := &r.ps.Toks[e.From]
 		switch {
 		case e.Cat == grammar.Comma && i+1 < to && r.s.Elems[i+1].Is(lexicon.Legal):
 		case t.Kind == token.Poss, t.Kind == token.Word && !t.Has(token.Upper), t.Kind == token.Punct, e.Compound && e.Is(lexicon.Modifier):

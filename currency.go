@@ -110,20 +110,17 @@ func sharedSign(r rune) *family {
 	return nil
 }
 
-// maybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
-func maybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
-
 // currencySign returns the currency of the sign at token i, 0 if it is none.
 func (ps *parse) currencySign(i int) uint16 {
-	if !ps.kind(i, token.Punct) {
+	if !ps.Kind(i, token.Punct) {
 		return 0
 	}
-	return lexicon.Sign(ps.toks[i].R)
+	return lexicon.Sign(ps.Toks[i].R)
 }
 
 // mayBeCoded reports whether the token at i has the form of a code like MUSD.
 func (ps *parse) mayBeCoded(i int) bool {
-	t := &ps.toks[i]
+	t := &ps.Toks[i]
 	return t.End-t.Start == 4 && t.Has(token.AllUpper)
 }
 
@@ -132,7 +129,7 @@ func (ps *parse) codedMagnitude(i int) int {
 	if !ps.mayBeCoded(i) {
 		return 0
 	}
-	w := ps.toks[i].Text(ps.text)
+	w := ps.Toks[i].Text(ps.Text)
 	if codeOf(w) != 0 || codeOf(w[1:]) == 0 {
 		return 0 // BUSD, TUSD are tokens of their own
 	}
@@ -154,22 +151,22 @@ func (ps *parse) codedMagnitude(i int) int {
 // COP 26 is a meeting, PHP 8 a language: outside ParseMoney all but the commonest currencies need
 // capitals and a number that only money has.
 func (ps *parse) code(i int) (cur uint16, mag int) {
-	if !ps.kind(i, token.Word) {
+	if !ps.Kind(i, token.Word) {
 		return 0, 0
 	}
-	t := &ps.toks[i]
-	w := t.Text(ps.text)
+	t := &ps.Toks[i]
+	w := t.Text(ps.Text)
 	if m := ps.codedMagnitude(i); m != 0 {
 		return codeOf(w[1:]), m
 	}
-	e := ps.entry(i)
+	e := ps.Entry(i)
 	if e.Currency == 0 {
 		return 0, 0
 	}
 	iso := lexicon.Currencies[e.Currency][0]
 	switch {
 	case w == iso:
-		if !ps.strict && (isWord(e) || !major(e.Currency)) && !ps.largeNear(i) {
+		if !ps.Strict && (isWord(e) || !major(e.Currency)) && !ps.largeNear(i) {
 			return 0, 0 // "ALL 5 founders"
 		}
 		return e.Currency, 0
@@ -182,11 +179,11 @@ func (ps *parse) code(i int) (cur uint16, mag int) {
 		return e.Currency, 0
 	case len(w) == 1:
 		// "R500m", "N1.2 billion": one letter is too little unless it is glued to a number that only money has
-		if t.Has(token.Upper) && ps.glued(i+1) && ps.kind(i+1, token.Number) && ps.largeNear(i) && !ps.glued(i) {
+		if t.Has(token.Upper) && ps.Glued(i+1) && ps.Kind(i+1, token.Number) && ps.largeNear(i) && !ps.Glued(i) {
 			return e.Currency, 0
 		}
 	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !isWord(e) && e.Currency != 0 && !ps.unitWord(i):
-		if ps.strict || ps.largeNear(i) {
+		if ps.Strict || ps.largeNear(i) {
 			return e.Currency, 0
 		}
 	}
@@ -209,11 +206,11 @@ func major(cur uint16) bool {
 
 // unitWord reports whether the word at token i is the name of a currency rather than a code of one.
 func (ps *parse) unitWord(i int) bool {
-	e := ps.entry(i)
+	e := ps.Entry(i)
 	if e.Currency == 0 {
 		return false
 	}
-	w := ps.fold(i)
+	w := ps.Fold(i)
 	if strings.EqualFold(w, lexicon.Currencies[e.Currency][0]) {
 		return false
 	}
@@ -229,39 +226,39 @@ func (ps *parse) unitWord(i int) bool {
 
 // largeNear reports whether the number beside token i is one that only money has: with a magnitude, separators or four digits that are no year.
 func (ps *parse) largeNear(i int) bool {
-	if k := i + 1; ps.kind(k, token.Number) && (ps.large(k) || ps.entry(k+1).Is(lexicon.Magnitude) && ps.entry(k+1).Value > 0) {
+	if k := i + 1; ps.Kind(k, token.Number) && (ps.large(k) || ps.Entry(k+1).Is(lexicon.Magnitude) && ps.Entry(k+1).Value > 0) {
 		return true
 	}
 	k := i - 1
-	if ps.is(k, '.') { // "3,5 Mio. €"
+	if ps.Is(k, '.') { // "3,5 Mio. €"
 		k--
 	}
-	return ps.kind(k, token.Number) && ps.large(k) || ps.entry(k).Is(lexicon.Magnitude)
+	return ps.Kind(k, token.Number) && ps.large(k) || ps.Entry(k).Is(lexicon.Magnitude)
 }
 
-func (ps *parse) large(i int) bool { return ps.toks[i].End-ps.toks[i].Start >= 4 && ps.year(i) == 0 }
+func (ps *parse) large(i int) bool { return ps.Toks[i].End-ps.Toks[i].Start >= 4 && ps.year(i) == 0 }
 
 // prefix reads a currency before the number whose first token is i. It returns the first token of the currency.
 func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 	j := i - 1
-	if j < ps.from {
+	if j < ps.From {
 		return 0, 0, i
 	}
-	switch t := &ps.toks[j]; t.Kind {
+	switch t := &ps.Toks[j]; t.Kind {
 	case token.Punct:
 		if sign := lexicon.Sign(t.R); sign != 0 {
 			return ps.beforeSign(i, j, sign)
 		}
-		if t.R == '.' && ps.glued(j) && ps.kind(j-1, token.Word) && !ps.toks[j-1].Has(token.Dotted) { // "Rs. 5", "Fr. 5"
-			if w := ps.toks[j-1].Text(ps.text); strings.EqualFold(w, "rs") || lexicon.Cased(w) && (ps.strict || ps.large(i) || ps.entry(i+1).Is(lexicon.Magnitude)) {
+		if t.R == '.' && ps.Glued(j) && ps.Kind(j-1, token.Word) && !ps.Toks[j-1].Has(token.Dotted) { // "Rs. 5", "Fr. 5"
+			if w := ps.Toks[j-1].Text(ps.Text); strings.EqualFold(w, "rs") || lexicon.Cased(w) && (ps.Strict || ps.large(i) || ps.Entry(i+1).Is(lexicon.Magnitude)) {
 				return lexicon.At(lexicon.Find(w)).Currency, 0, j - 1
 			}
 		}
 	case token.Word:
-		if ps.entry(j).Currency == 0 && !ps.mayBeCoded(j) { // the most
+		if ps.Entry(j).Currency == 0 && !ps.mayBeCoded(j) { // the most
 			break
 		}
-		if cur, mag = ps.code(j); cur != 0 && (ps.glued(i) || ps.toks[i].Kind == token.Number || ps.entry(i).Is(lexicon.Number)) {
+		if cur, mag = ps.code(j); cur != 0 && (ps.Glued(i) || ps.Toks[i].Kind == token.Number || ps.Entry(i).Is(lexicon.Number)) {
 			return cur, mag, j
 		}
 	}
@@ -271,27 +268,27 @@ func (ps *parse) prefix(i int) (cur uint16, mag, from int) {
 // beforeSign reads the letters before the sign at token j of the number at token i: US$, A$, HK$, "US $", "hk $ 5".
 func (ps *parse) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 	k := j - 1
-	if k < ps.from {
+	if k < ps.From {
 		return sign, 0, j
 	}
-	t, id := &ps.toks[k], ps.ids[k]
+	t, id := &ps.Toks[k], ps.IDs[k]
 	switch {
 	case t.Kind != token.Word:
-		if t.Is('.') && ps.word(k-1) == lexicon.WordUS && sign == dollar { // "U.S. $600 million"
+		if t.Is('.') && ps.Word(k-1) == lexicon.WordUS && sign == dollar { // "U.S. $600 million"
 			return sign, 0, k - 1
 		}
 	case id == lexicon.WordUS && sign == dollar:
 		return sign, 0, k
-	case ps.glued(j):
+	case ps.Glued(j):
 		if c := ps.withSign(k, j); c == 0 {
 			if c, _ := ps.code(k); c != 0 {
 				return c, 0, k
 			}
-		} else if t.Has(token.Upper) || t.End-t.Start > 1 && !ps.entry(k).Is(lexicon.Det|lexicon.Pronoun) {
+		} else if t.Has(token.Upper) || t.End-t.Start > 1 && !ps.Entry(k).Is(lexicon.Det|lexicon.Pronoun) {
 			return c, 0, k
 		}
 	case id == lexicon.WordUs && t.Has(token.Upper),
-		!ps.glued(i) && (id == lexicon.WordUs || id == lexicon.WordC || t.End-t.Start == 2 && !ps.entry(k).Is(lexicon.Common|lexicon.Prep|lexicon.Aux)): // tokenised text: "us $ 150 million"
+		!ps.Glued(i) && (id == lexicon.WordUs || id == lexicon.WordC || t.End-t.Start == 2 && !ps.Entry(k).Is(lexicon.Common|lexicon.Prep|lexicon.Aux)): // tokenised text: "us $ 150 million"
 		if c := ps.withSign(k, j); c != 0 {
 			return c, 0, k
 		}
@@ -304,38 +301,38 @@ const maxSignLetters = 4
 
 // withSign returns the currency that the word at token i and the sign at token j are the sign of together: HK$.
 func (ps *parse) withSign(i, j int) uint16 {
-	if t := &ps.toks[i]; t.End-t.Start > maxSignLetters {
+	if t := &ps.Toks[i]; t.End-t.Start > maxSignLetters {
 		return 0
 	}
-	return lexicon.At(lexicon.Find(ps.toks[i].Text(ps.text) + string(ps.toks[j].R))).Currency
+	return lexicon.At(lexicon.Find(ps.Toks[i].Text(ps.Text) + string(ps.Toks[j].R))).Currency
 }
 
 // suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read before the number, if any.
 func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 	start := j
-	if j >= len(ps.toks) {
+	if j >= len(ps.Toks) {
 		return 0, 0, start
 	}
-	t := &ps.toks[j]
-	if t.Is('-') && ps.glued(j) && ps.glued(j+1) {
+	t := &ps.Toks[j]
+	if t.Is('-') && ps.Glued(j) && ps.Glued(j+1) {
 		j++
-		t = &ps.toks[j]
+		t = &ps.Toks[j]
 	}
 	switch t.Kind {
 	case token.Punct:
 		// not the sign of the next amount: "5 $6m"
-		if c = lexicon.Sign(t.R); c == 0 || cur != 0 && c != cur || ps.kind(j+1, token.Number) && (ps.glued(j+1) || !ps.glued(j)) {
+		if c = lexicon.Sign(t.R); c == 0 || cur != 0 && c != cur || ps.Kind(j+1, token.Number) && (ps.Glued(j+1) || !ps.Glued(j)) {
 			return 0, 0, start
 		}
 		return c, 0, j + 1
 	case token.Word:
-		if ps.ids[j] == lexicon.WordOf && ps.entry(j+1).Currency != 0 && !ps.kind(j+2, token.Number) { // "millions of dollars"
+		if ps.IDs[j] == lexicon.WordOf && ps.Entry(j+1).Currency != 0 && !ps.Kind(j+2, token.Number) { // "millions of dollars"
 			j++
 		}
 	default:
 		return 0, 0, start
 	}
-	if ps.entry(j).Currency == 0 && !ps.opensUnit(j) && !ps.mayBeCoded(j) { // the most
+	if ps.Entry(j).Currency == 0 && !ps.opensUnit(j) && !ps.mayBeCoded(j) { // the most
 		return 0, 0, start
 	}
 	e, words := ps.unitPhrase(j)
@@ -345,7 +342,7 @@ func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 		if words == 1 && !ps.unitAfter(j, mag) {
 			c = 0
 		}
-	} else if ps.kind(j+1, token.Number) && !ps.glued(j) && cur != 0 {
+	} else if ps.Kind(j+1, token.Number) && !ps.Glued(j) && cur != 0 {
 		c = 0 // the code belongs to the number after it: "INR 700 INR 800"
 	}
 	if c == 0 {
@@ -353,7 +350,7 @@ func (ps *parse) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 	}
 	if cur != 0 && c != cur {
 		// "$5 million Canadian dollars"; otherwise the first printed currency holds
-		if cur == dollar && words > 1 && strings.HasSuffix(ps.fold(j+words-1), "dollars") {
+		if cur == dollar && words > 1 && strings.HasSuffix(ps.Fold(j+words-1), "dollars") {
 			return c, 0, j + words
 		}
 		return 0, 0, start
@@ -366,30 +363,30 @@ func (ps *parse) unitPhrase(j int) (*lexicon.Entry, int) {
 	if ps.opensUnit(j) {
 		return ps.longUnit(j)
 	}
-	return lexicon.At(ps.ids[j]), 1
+	return lexicon.At(ps.IDs[j]), 1
 }
 
 // opensUnit reports whether it is worth looking for a name of several words at token j.
 func (ps *parse) opensUnit(j int) bool {
-	return lexicon.CuesOf(ps.ids[j])&lexicon.CurrenciesCue != 0 || ps.every
+	return lexicon.CuesOf(ps.IDs[j])&lexicon.CurrenciesCue != 0 || ps.Every
 }
 
 // longUnit is unitPhrase where opensUnit holds.
 func (ps *parse) longUnit(j int) (*lexicon.Entry, int) {
-	e := ps.entry(j)
+	e := ps.Entry(j)
 	if e.Words < 2 {
 		return e, 1
 	}
 	t := j + 1
-	if ps.is(t, '.') { // "U.S. dollars"
+	if ps.Is(t, '.') { // "U.S. dollars"
 		t++
 	}
-	if !lexicon.MayPair(ps.ids[j], ps.word(t)) {
+	if !lexicon.MayPair(ps.IDs[j], ps.Word(t)) {
 		return e, 1
 	}
-	ids, ends, k := [4]lexicon.ID{ps.ids[j]}, [4]int{j + 1}, 1
-	for ; k < min(len(ids), int(e.Words)) && t < len(ps.toks) && ps.ids[t] != 0; t++ {
-		ids[k], ends[k] = ps.ids[t], t+1
+	ids, ends, k := [4]lexicon.ID{ps.IDs[j]}, [4]int{j + 1}, 1
+	for ; k < min(len(ids), int(e.Words)) && t < len(ps.Toks) && ps.IDs[t] != 0; t++ {
+		ids[k], ends[k] = ps.IDs[t], t+1
 		k++
 	}
 	if k == 1 {
@@ -410,19 +407,19 @@ func (ps *parse) unitAfter(j int, mag bool) bool {
 	if !ps.unitWord(j) {
 		return false
 	}
-	w := ps.fold(j)
+	w := ps.Fold(j)
 	if mag {
 		return w != "real" && w != "sol"
 	}
 	switch w {
 	case "real", "sol", "won", "som", "pound", "dong", "colon", "rand":
-		return ps.strict && w != "real" // "5 real users", "it won", a pound of flour
+		return ps.Strict && w != "real" // "5 real users", "it won", a pound of flour
 	}
-	if !ps.toks[j].Has(token.Upper) {
+	if !ps.Toks[j].Has(token.Upper) {
 		return true
 	}
 	// "10 Dollar Tree stores"; "100 Bitcoin", "5 Euros"
-	return (w == "bitcoin" || strings.HasSuffix(w, "s")) && !(ps.kind(j+1, token.Word) && ps.toks[j+1].Has(token.Upper))
+	return (w == "bitcoin" || strings.HasSuffix(w, "s")) && !(ps.Kind(j+1, token.Word) && ps.Toks[j+1].Has(token.Upper))
 }
 
 // sharedAt returns the family whose sign or word is all that tokens [from, to)
@@ -431,14 +428,14 @@ func (ps *parse) sharedAt(from, to int) *family {
 	var shared *family
 	for i := from; i < to; i++ {
 		var f *family
-		switch t := &ps.toks[i]; t.Kind {
+		switch t := &ps.Toks[i]; t.Kind {
 		case token.Punct:
 			if lexicon.Sign(t.R) == 0 {
 				continue
 			}
 			f = sharedSign(t.R)
 		case token.Word:
-			id := ps.ids[i]
+			id := ps.IDs[i]
 			e := lexicon.At(id)
 			if e.Is(lexicon.Magnitude) {
 				continue
@@ -460,7 +457,7 @@ func (ps *parse) sharedAt(from, to int) *family {
 			if familyOf[e.Currency] == 0 {
 				return nil
 			}
-			f = sharedBy(ps.fold(i), e.Currency)
+			f = sharedBy(ps.Fold(i), e.Currency)
 		default:
 			continue
 		}
@@ -492,20 +489,20 @@ func (ps *parse) saw(code string) {
 
 // currencyWord reports whether the word at token i may be the currency of an amount.
 func (ps *parse) currencyWord(i int) bool {
-	return lexicon.CuesOf(ps.ids[i])&lexicon.CurrencyCue != 0 && ps.namesCurrency(i) || ps.mayBeCoded(i) && ps.codedMagnitude(i) != 0
+	return lexicon.CuesOf(ps.IDs[i])&lexicon.CurrencyCue != 0 && ps.namesCurrency(i) || ps.mayBeCoded(i) && ps.codedMagnitude(i) != 0
 }
 
 // namesCurrency reports whether the word at token i, which the lexicon gives a currency, may be that of an amount.
 func (ps *parse) namesCurrency(i int) bool {
-	if ps.entry(i).Currency == 0 || ps.unitWord(i) {
+	if ps.Entry(i).Currency == 0 || ps.unitWord(i) {
 		return true
 	}
 	if c, _ := ps.code(i); c != 0 {
 		return true
 	}
-	t := &ps.toks[i]
-	w := t.Text(ps.text)
-	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, lexicon.Currencies[ps.entry(i).Currency][0]) {
+	t := &ps.Toks[i]
+	w := t.Text(ps.Text)
+	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, lexicon.Currencies[ps.Entry(i).Currency][0]) {
 		return false // "all"
 	}
 	return lexicon.Cased(w) || strings.EqualFold(w, "rs")
@@ -585,14 +582,14 @@ func (ps *parse) conversion(a, b *amount) bool {
 	if a.Refused != "" || b.Refused != "" || a.End > b.Start || b.Start-a.End > 12 || a.compare(b) == 0 {
 		return false
 	}
-	return strings.ContainsAny(ps.text[a.End:b.Start], "(/[")
+	return strings.ContainsAny(ps.Text[a.End:b.Start], "(/[")
 }
 
 // signed reports whether the document writes the currency with a dollar sign of
 // its own (MX$), so that it may mean it by a bare one too.
 func (ps *parse) signed(code string) bool {
 	for i := range ps.money {
-		if m := &ps.money[i]; m.Currency == code && strings.Contains(m.In(ps.text), "$") {
+		if m := &ps.money[i]; m.Currency == code && strings.Contains(m.In(ps.Text), "$") {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ const (
 
 // span returns the bytes of elements [i, j).
 func (r *reader) span(i, j int) Span {
-	return Span{int(r.ps.toks[r.s.Elems[i].From].Start), int(r.ps.toks[r.s.Elems[j-1].To-1].End)}
+	return Span{int(r.ps.Toks[r.s.Elems[i].From].Start), int(r.ps.Toks[r.s.Elems[j-1].To-1].End)}
 }
 
 // name returns f with its text.
@@ -62,8 +62,8 @@ func (r *reader) text(i, j int) string {
 
 // even returns the text of the tokens [from, to) with white space made single spaces.
 func (ps *parse) even(from, to int32) string {
-	toks := ps.toks[from:to]
-	t := ps.text[toks[0].Start:toks[len(toks)-1].End]
+	toks := ps.Toks[from:to]
+	t := ps.Text[toks[0].Start:toks[len(toks)-1].End]
 	if ps.maybeUneven(toks) && uneven(t) {
 		t = strings.ReplaceAll(t, "&amp;", "&")
 		t = strings.Join(strings.Fields(t), " ")
@@ -76,7 +76,7 @@ func (ps *parse) maybeUneven(toks []token.Token) bool {
 	end := toks[0].Start
 	for i := range toks {
 		t := &toks[i]
-		if gap := t.Start - end; gap > 1 || gap == 1 && ps.text[end] != ' ' {
+		if gap := t.Start - end; gap > 1 || gap == 1 && ps.Text[end] != ' ' {
 			return true
 		}
 		if t.R == '&' || t.Kind == token.Number { // a number may hold spaces
@@ -98,26 +98,14 @@ func uneven(t string) bool {
 	return false
 }
 
-// word returns the lexicon's number of the first word of element i, 0 if it has none.
-func (r *reader) word(i int) lexicon.ID { return r.ps.ids[r.s.Elems[i].From] }
-
 // lastWord returns the lexicon's number of the last word of element i, 0 if it has none.
-func (r *reader) lastWord(i int) lexicon.ID { return r.ps.ids[r.s.Elems[i].To-1] }
-
-// entry returns the lexicon's number of element i: of a phrase, if it is one.
-func (r *reader) entry(i int) lexicon.ID {
-	e := &r.s.Elems[i]
-	if e.To == e.From+1 {
-		return r.ps.ids[e.From]
-	}
-	return e.ID
-}
+func (r *reader) lastWord(i int) lexicon.ID { return r.ps.IDs[r.s.Elems[i].To-1] }
 
 // lower returns element i in small letters. What is not in the lexicon is returned as it stands, as by fold.
 func (r *reader) lower(i int) string {
 	e := &r.s.Elems[i]
 	if e.To == e.From+1 {
-		return r.ps.fold(int(e.From))
+		return r.ps.Fold(int(e.From))
 	}
 	if e.ID != 0 && e.Unit < 0 {
 		return lexicon.Key(e.ID)
@@ -299,7 +287,7 @@ func (r *reader) segment(a, b int, holds grammar.Holding) ref {
 // wholeName reports whether [a, b) is a name from end to end: it is seen at once of most that
 // they are nothing but words with a capital, none of which describes and not all of which are nobody's.
 func (r *reader) wholeName(a, b int) bool {
-	elems, toks := r.s.Elems[:b], r.ps.toks
+	elems, toks := r.s.Elems[:b], r.ps.Toks
 	whole := false
 	for i := a; i < len(elems); i++ {
 		e := &elems[i]
@@ -377,7 +365,7 @@ func (r *reader) plainName(a, b int) ref {
 func (r *reader) withoutName(a, b int) ref {
 	if b-a == 1 {
 		e := &r.s.Elems[a]
-		if !lexicon.Known(e.ID) && e.Cat == grammar.Noun && (r.ps.toks[e.From].Kind == token.Word || e.To > e.From+1) && !e.Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
+		if !lexicon.Known(e.ID) && e.Cat == grammar.Noun && (r.ps.Toks[e.From].Kind == token.Word || e.To > e.From+1) && !e.Compound && (len(r.text(a, b)) > 2 || r.introduced(a, b)) {
 			return r.named(a, b)
 		}
 	}
@@ -426,13 +414,13 @@ func (r *reader) empty(i, j int) bool {
 
 // maybeName reports whether e is written with a capital or a digit first, as all that nameLike takes.
 func (r *reader) maybeName(e *grammar.Element) bool {
-	return e.Cap || r.ps.toks[e.From].Kind == token.Number
+	return e.Cap || r.ps.Toks[e.From].Kind == token.Number
 }
 
 // nameLike reports whether element i can be part of a name where capitals count.
 func (r *reader) nameLike(i int) bool {
 	e := &r.s.Elems[i]
-	t := &r.ps.toks[e.From]
+	t := &r.ps.Toks[e.From]
 	if !r.maybeName(e) || e.Unit >= 0 || e.Cat > grammar.Name {
 		return false
 	}
@@ -442,7 +430,7 @@ func (r *reader) nameLike(i int) bool {
 	if !lexicon.Known(e.ID) && t.Has(token.Mixed) && pluralOfCapitals(r.s.Word(i)) {
 		return false // "SMEs", "VCs"
 	}
-	last := &r.ps.toks[e.To-1]
+	last := &r.ps.Toks[e.To-1]
 	if e.To > e.From+1 && !e.Compound && last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed) {
 		return false // a phrase of which only the sentence's first word is capitalised
 	}
@@ -456,7 +444,7 @@ func (r *reader) nameLike(i int) bool {
 		return false
 	}
 	if e.Compound && e.Cap {
-		if first := r.ps.entry(int(e.From)); first.Is(lexicon.Number) || r.first0(i) && first.Is(lexicon.Common) && !last.Has(token.Upper) && r.ps.entry(int(e.To)-1).Is(lexicon.Common) {
+		if first := r.ps.Entry(int(e.From)); first.Is(lexicon.Number) || r.first0(i) && first.Is(lexicon.Common) && !last.Has(token.Upper) && r.ps.Entry(int(e.To)-1).Is(lexicon.Common) {
 			return false // "Thirty-one campaigns", "Soil-test startup"
 		}
 		return last.Has(token.Upper) || last.Kind == token.Number || e.Class == 0
@@ -498,7 +486,7 @@ func (r *reader) inside(i, b int) bool {
 		return i+1 < b && r.s.Elems[i+1].Is(lexicon.Legal)
 	case e.Cat == grammar.Stop:
 		return r.s.Glued(e) && (i+1 >= b || r.nameLike(i+1) || r.s.Elems[i-1].Is(lexicon.Legal|lexicon.Abbrev))
-	case e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number:
+	case e.Unit < 0 && r.ps.Toks[e.From].Kind == token.Number:
 		return true
 	case e.Is(lexicon.Legal) && e.Unit < 0:
 		return e.Cat <= grammar.Name && (e.Cap || i+1 == b) && !e.Is(lexicon.Common)
@@ -638,7 +626,7 @@ func pluralName(w string) bool { return w != "" && w[len(w)-1]|0x20 == 's' }
 func (r *reader) allCommon(a, b int) bool {
 	for i := a; i < b; i++ {
 		e := &r.s.Elems[i]
-		if e.Cat <= grammar.Name && !lexicon.Known(e.ID) || e.Unit < 0 && r.ps.toks[e.From].Kind == token.Number {
+		if e.Cat <= grammar.Name && !lexicon.Known(e.ID) || e.Unit < 0 && r.ps.Toks[e.From].Kind == token.Number {
 			return false
 		}
 	}
@@ -699,7 +687,7 @@ func (r *reader) cut(i int) bool {
 		return false
 	}
 	e := &r.s.Elems[i]
-	return r.ps.toks[e.From].Is('…') && (r.s.Glued(e) || i == len(r.s.Elems)-1)
+	return r.ps.Toks[e.From].Is('…') && (r.s.Glued(e) || i == len(r.s.Elems)-1)
 }
 
 func (r *reader) investorPhrase(k int) name {
@@ -787,3 +775,15 @@ func (r *reader) investorName1(a, b, k int) ref {
 }
 
 func (r *reader) common(i int) bool { return lexicon.Known(r.s.Elems[i].ID) }
+
+// word returns the lexicon's number of the first word of element i, 0 if it has none.
+func (r *reader) word(i int) lexicon.ID { return r.ps.IDs[r.s.Elems[i].From] }
+
+// entry returns the lexicon's number of element i: of a phrase, if it is one.
+func (r *reader) entry(i int) lexicon.ID {
+	e := &r.s.Elems[i]
+	if e.To == e.From+1 {
+		return r.ps.IDs[e.From]
+	}
+	return e.ID
+}

@@ -3,10 +3,11 @@ package funding
 import (
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
-	"github.com/shopspring/decimal"
 )
 
 // facts is what the arguments of a clause say.
@@ -90,7 +91,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 			r.takeUnit(p, e)
 			continue
 		}
-		word = ps.ids[e.From]
+		word = ps.IDs[e.From]
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
@@ -107,7 +108,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 		if p.money >= 0 {
 			p.words++
 		}
-		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !ps.toks[e.From].Has(token.AllUpper) {
+		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !ps.Toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
 		}
@@ -154,7 +155,7 @@ func takingPart(w lexicon.ID) bool {
 // takeUnit adds the amount, stage or date e to p.
 func (r *reader) takeUnit(p *phrase, e *grammar.Element) {
 	p.unitLast = true
-	p.extension = p.extension || r.ps.ids[e.From] == lexicon.WordExtension
+	p.extension = p.extension || r.ps.IDs[e.From] == lexicon.WordExtension
 	u := &r.ps.units[r.first+int(e.Unit)]
 	switch u.kind {
 	case unitMoney:

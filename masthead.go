@@ -46,7 +46,7 @@ func (ps *parse) datedHere() bool {
 	if len(ps.dates) == 0 || !ps.parser.Published.IsZero() {
 		return false
 	}
-	start := int(ps.toks[ps.from].Start)
+	start := int(ps.Toks[ps.From].Start)
 	for k := len(ps.dates) - 1; k >= 0 && ps.dateAts[k].Start >= start; k-- {
 		if ps.dates[k].whole() {
 			return true
@@ -55,18 +55,13 @@ func (ps *parse) datedHere() bool {
 	return false
 }
 
-// whole reports whether e is a date to the day.
-func (e *dateExpr) whole() bool {
-	return e.date.Day != 0 && (e.kind == absolute || e.kind == eitherDay)
-}
-
 // findMasthead notes the dates of the paragraph that may be the document's own.
 func (ps *parse) findMasthead() {
 	if !ps.datedHere() {
 		return
 	}
 	si := 0
-	for k := ps.unitFrom(ps.from); k < len(ps.units); k++ {
+	for k := ps.unitFrom(ps.From); k < len(ps.units); k++ {
 		u := ps.units[k]
 		if u.kind != unitDate || !ps.dates[u.idx].whole() {
 			continue
@@ -74,13 +69,13 @@ func (ps *parse) findMasthead() {
 		if n := len(ps.stamps); n > 0 && !ps.stamps[n-1].updated && ps.dates[ps.stamps[n-1].date].full() {
 			return // the first counts
 		}
-		for si < len(ps.sents) && ps.sents[si].To <= int(u.from) {
+		for si < len(ps.Sents) && ps.Sents[si].To <= int(u.from) {
 			si++
 		}
-		if si == len(ps.sents) {
+		if si == len(ps.Sents) {
 			break
 		}
-		s := ps.sents[si]
+		s := ps.Sents[si]
 		before, after := int(u.from)-s.From, s.To-int(u.to)
 		switch ps.stamp(int(u.from)) {
 		case "published", "posted":
@@ -90,34 +85,18 @@ func (ps *parse) findMasthead() {
 			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), true})
 			continue
 		}
-		if before <= 4 && after <= 5 && !ps.plainWords(s) || before > 0 && before <= 4 && ps.is(int(u.to), '—') ||
+		if before <= 4 && after <= 5 && !ps.plainWords(s) || before > 0 && before <= 4 && ps.Is(int(u.to), '—') ||
 			before <= 9 && after > 0 && ps.dash(int(u.to), 5) {
 			ps.stamps = append(ps.stamps, stampedDate{int(u.idx), false})
 		}
 	}
 }
 
-// stamp returns the word before the date at token i that says whose date it is:
-// "Published: …", "Updated on …". A "published on" in mid-sentence is that of something else.
-func (ps *parse) stamp(i int) string {
-	k := i - 1
-	for k > i-3 && (ps.is(k, ':') || ps.word(k) == lexicon.WordOn) {
-		k--
-	}
-	switch w := ps.fold(k); w {
-	case "published", "posted", "updated", "modified":
-		if k == i-1 || ps.toks[k].Has(token.Line) || k > 0 && ps.toks[k-1].Has(token.Line) {
-			return w
-		}
-	}
-	return ""
-}
-
 // plainWords reports whether lower-case words stand in the sentence: it is prose, no masthead.
 func (ps *parse) plainWords(s token.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
-		if ps.beginsLower(i) && ps.toks[i].End-ps.toks[i].Start > 2 && !ps.entry(i).Is(lexicon.Month|lexicon.Weekday) {
-			switch ps.fold(i) {
+		if ps.BeginsLower(i) && ps.Toks[i].End-ps.Toks[i].Start > 2 && !ps.Entry(i).Is(lexicon.Month|lexicon.Weekday) {
+			switch ps.Fold(i) {
 			case "published", "posted", "updated":
 			default:
 				return true
@@ -129,8 +108,8 @@ func (ps *parse) plainWords(s token.Sentence) bool {
 
 // dash reports whether a dash or a wire's mark stands within n tokens from i: "March 3, 2021 (Newswire) —".
 func (ps *parse) dash(i, n int) bool {
-	for j := i; j < len(ps.toks) && j < i+n; j++ {
-		t := ps.toks[j]
+	for j := i; j < len(ps.Toks) && j < i+n; j++ {
+		t := ps.Toks[j]
 		if t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space) || t.Is('/') {
 			return true
 		}

@@ -5,14 +5,11 @@ import (
 	"sync"
 
 	"example.com/funding/internal/grammar"
-	"example.com/funding/internal/token"
+	"example.com/funding/internal/reuse"
 )
 
 // memory is what a call needs besides what it knows of the text, and the next call uses again.
 type memory struct {
-	others      []int32 // tokens of the paragraph that are worth a second look
-	uncut       []token.Token
-	cuts        []int32
 	reader      reader
 	attempt     attempt
 	spans       []grammar.UnitSpan
@@ -43,23 +40,24 @@ func parsing(p Parser, text string, read func(ps *parse)) {
 
 // begin makes ps, which holds nothing of another text, read this one.
 func (ps *parse) begin(p Parser, text string) {
-	ps.parser, ps.rules, ps.text = p, rules(), text
+	ps.parser, ps.rules = p, rules()
 	if len(text) > MaxText {
 		ps.cut.Bytes = len(text) - MaxText
-		ps.text = text[:MaxText]
+		text = text[:MaxText]
 	}
-	ps.scanner = token.Scanner{Text: ps.text, Keys: ps.scanner.Keys}
+	ps.Reader.Reset(text)
 }
 
 // forget makes ps hold nothing of the text but the memory it took.
 func (ps *parse) forget() {
 	ps.letGo()
-	ps.toks, ps.ids, ps.units, ps.stages, ps.stageAts = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.stages[:0], ps.stageAts[:0]
+	ps.units, ps.stages, ps.stageAts = ps.units[:0], ps.stages[:0], ps.stageAts[:0]
 	ps.dates, ps.dateAts, ps.when, ps.stamps = ps.dates[:0], ps.dateAts[:0], ps.when[:0], ps.stamps[:0]
-	ps.sents, ps.headings, ps.tables, ps.said, ps.saidAt = ps.sents[:0], ps.headings[:0], ps.tables[:0], ps.said[:0], ps.saidAt[:0]
+	ps.tables, ps.said, ps.saidAt = ps.tables[:0], ps.said[:0], ps.saidAt[:0]
 	ps.read, ps.known, ps.focus, ps.rounds, ps.printed = ps.read[:0], ps.known[:0], ps.focus[:0], ps.rounds[:0], ps.printed[:0]
-	ps.money, ps.defined, ps.backers = empty(ps.money[:min(len(ps.money)+1, cap(ps.money))]), empty(ps.defined), empty(ps.backers)
-	ps.progress, ps.scanner.Text = progress{}, ""
+	ps.money, ps.defined, ps.backers = reuse.Emptied(ps.money[:min(len(ps.money)+1, cap(ps.money))]), reuse.Emptied(ps.defined), reuse.Emptied(ps.backers)
+	ps.progress = progress{}
+	ps.Reader.Reset("")
 }
 
 // letGo empties what refers to the text and is more than a list, as far as it was used. What refers only to other memory of ps may stay.
@@ -70,7 +68,7 @@ func (ps *parse) letGo() {
 	}
 	ps.forgetEvents()
 	for _, c := range ps.firms[:ps.firmsUsed] {
-		c.names, c.rounds, c.stated = empty(c.names), c.rounds[:0], c.stated[:0]
+		c.names, c.rounds, c.stated = reuse.Emptied(c.names), c.rounds[:0], c.stated[:0]
 	}
 	for _, g := range ps.groups[:ps.groupsUsed] {
 		clear(g.names[:cap(g.names)])
@@ -84,18 +82,12 @@ func (ps *parse) letGo() {
 	}
 }
 
-// empty returns list without elements, and lets go of what they referred to: text, as a rule.
-func empty[T any](list []T) []T {
-	clear(list)
-	return list[:0]
-}
-
 // maxKept is how many tokens, and how many amounts or dates, the memory of a text may hold that is kept for the next.
 const maxKept, maxKeptMentions = 1 << 16, 1 << 10
 
 // free gives the memory of ps back, unless the text was much longer than most.
 func (ps *parse) free() {
-	if cap(ps.toks) > maxKept || cap(ps.dates) > maxKeptMentions || cap(ps.money) > maxKeptMentions {
+	if cap(ps.Toks) > maxKept || cap(ps.dates) > maxKeptMentions || cap(ps.money) > maxKeptMentions {
 		return
 	}
 	ps.forget()
@@ -166,15 +158,4 @@ func (ps *parse) newFirm() *firm {
 	}
 	ps.firmsUsed++
 	return ps.firms[ps.firmsUsed-1]
-}
-
-// makeRoom makes room for the tokens of the rest of the text, if it is like what
-// was read: letting a large slice grow bit by bit takes twice its size.
-func (ps *parse) makeRoom() {
-	read, left := len(ps.text)-ps.scanner.Left(), ps.scanner.Left()
-	const little = 1 << 10
-	if n := len(ps.toks); read > 0 && left > 0 && cap(ps.toks)-n < little {
-		more := int(int64(n)*int64(left)/int64(read)) + min(left, little)
-		ps.toks, ps.ids = slices.Grow(ps.toks, more), slices.Grow(ps.ids, more)
-	}
 }

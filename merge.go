@@ -360,6 +360,7 @@ func (ps *parse) build(rounds []*round) *Document {
 		doc.Money[i] = ps.money[i].MoneyMention
 	}
 	doc.Cut = ps.cut // rounds may add to it
+	doc.Cut.Sentences = ps.CutUp
 	return doc
 }
 

@@ -8,9 +8,10 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/shopspring/decimal"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
-	"github.com/shopspring/decimal"
 )
 
 // Money is an exact amount of one currency. The zero Money means that there is
@@ -246,18 +247,18 @@ func ParseMoney(s string) (m Money, err error) {
 
 // onlyMoney reads s, of which ps has read nothing, as a single amount.
 func (ps *parse) onlyMoney(s string) (Money, error) {
-	ps.strict = true
-	for ps.paragraph() {
+	ps.Strict = true
+	for ps.Paragraph() {
 	}
-	ps.from = 0
+	ps.From = 0
 	i := 0
-	for i < len(ps.toks) && !ps.moneyStarts(i) {
+	for i < len(ps.Toks) && !ps.moneyStarts(i) {
 		i++
 	}
 	var m amount
 	from, to, ok := ps.moneyAt(i, &m)
 	switch {
-	case len(ps.toks) == 0:
+	case len(ps.Toks) == 0:
 		return Money{}, &ParseError{s, 0, "empty"}
 	case !ok:
 		return Money{}, &ParseError{s, 0, "no amount with a currency"}
@@ -265,8 +266,8 @@ func (ps *parse) onlyMoney(s string) (Money, error) {
 		return Money{}, &ParseError{s, m.Start, m.Refused}
 	case from > 0:
 		return Money{}, &ParseError{s, 0, "words before the amount"}
-	case ps.footnote(to) < len(ps.toks):
-		return Money{}, &ParseError{s, int(ps.toks[to].Start), "text after the amount"}
+	case ps.footnote(to) < len(ps.Toks):
+		return Money{}, &ParseError{s, int(ps.Toks[to].Start), "text after the amount"}
 	}
 	return m.Money, nil
 }
@@ -274,11 +275,11 @@ func (ps *parse) onlyMoney(s string) (Money, error) {
 // footnote returns the token after the marks of footnotes that are glued to the
 // amount before token to: "$5 million¹", "$5 million[2]", "$5 million*".
 func (ps *parse) footnote(to int) int {
-	for to < len(ps.toks) && ps.glued(to) {
-		switch t := ps.toks[to]; {
+	for to < len(ps.Toks) && ps.Glued(to) {
+		switch t := ps.Toks[to]; {
 		case t.Is('*') || t.Is('†') || t.Is('‡') || t.Kind == token.Punct && unicode.Is(unicode.No, t.R):
 			to++
-		case t.Is('[') && ps.kind(to+1, token.Number) && ps.is(to+2, ']'):
+		case t.Is('[') && ps.Kind(to+1, token.Number) && ps.Is(to+2, ']'):
 			to += 3
 		default:
 			return to
@@ -289,85 +290,40 @@ func (ps *parse) footnote(to int) int {
 
 // moneyStarts reports whether an amount may begin at token i: it is a digit, a currency sign or a number word.
 func (ps *parse) moneyStarts(i int) bool {
-	switch t := &ps.toks[i]; t.Kind {
+	switch t := &ps.Toks[i]; t.Kind {
 	case token.Number:
 		return true
 	case token.Punct:
 		return lexicon.Sign(t.R) != 0
 	case token.Word:
-		id := ps.ids[i]
+		id := ps.IDs[i]
 		e := lexicon.At(id)
 		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 || id == lexicon.WordHalf || id == lexicon.WordQuarter || ps.mayBeCoded(i) && ps.codedMagnitude(i) != 0
 	}
 	return false
 }
 
-// fold returns the word at token i in small letters. A word with capitals that
-// is not in the lexicon is returned as it stands: what the parser asks for is all in it.
-func (ps *parse) fold(i int) string {
-	if i < ps.from || i >= len(ps.toks) {
-		return ""
-	}
-	t := &ps.toks[i]
-	if t.Kind != token.Word || !t.Has(token.Upper|token.AllUpper|token.Mixed) {
-		return ps.text[t.Start:t.End]
-	}
-	if id := ps.ids[i]; id != 0 {
-		return lexicon.Key(id)
-	}
-	if c := ps.text[t.Start]; t.End == t.Start+1 && 'A' <= c && c <= 'Z' {
-		const letters = "abcdefghijklmnopqrstuvwxyz"
-		return letters[c-'A' : c-'A'+1]
-	}
-	return ps.text[t.Start:t.End]
-}
-
-// word returns the number of the word at token i, 0 if it is none that the lexicon knows.
-func (ps *parse) word(i int) lexicon.ID {
-	if i < ps.from || i >= len(ps.ids) {
-		return 0
-	}
-	return ps.ids[i]
-}
-
-func (ps *parse) is(i int, r rune) bool { return i >= ps.from && i < len(ps.toks) && ps.toks[i].Is(r) }
-
-func (ps *parse) glued(i int) bool {
-	return i > ps.from && i < len(ps.toks) && !ps.toks[i].Has(token.Space)
-}
-
-func (ps *parse) entry(i int) *lexicon.Entry {
-	if i < ps.from || i >= len(ps.ids) {
-		return lexicon.At(0)
-	}
-	return lexicon.At(ps.ids[i])
-}
-
-func (ps *parse) kind(i int, k token.Kind) bool {
-	return i >= ps.from && i < len(ps.toks) && ps.toks[i].Kind == k
-}
-
 // moneyAt reads the amount that begins near token i, which satisfies moneyStarts, into m:
 // the currency before it is found by looking back from its first number.
 func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	var a number
-	n := len(ps.toks)
+	n := len(ps.Toks)
 	num := i
-	if num+1 < n && ps.toks[num].Kind == token.Punct && ps.toks[num+1].Kind == token.Number { // the most
+	if num+1 < n && ps.Toks[num].Kind == token.Punct && ps.Toks[num+1].Kind == token.Number { // the most
 		if cur := ps.afterSign(&a, i); cur != 0 {
 			why := ""
 			if ps.romanceMil(i, a.to, cur) {
 				why = romance
 			}
 			from, to = ps.settle(m, i, a.to, cur, why, &a, nil, true)
-			m.shared = sharedSign(ps.toks[i].R)
+			m.shared = sharedSign(ps.Toks[i].R)
 			return from, to, true
 		}
 		a = number{}
 		num++
 	}
-	for num < n && num < i+4 && ps.toks[num].Kind != token.Number && !ps.numberWord(num) {
-		if !(ps.toks[num].Kind == token.Punct && (ps.currencySign(num) != 0 || ps.toks[num].R == '.') || ps.entry(num).Currency != 0 || ps.codedMagnitude(num) != 0 || ps.currencySign(num+1) != 0) {
+	for num < n && num < i+4 && ps.Toks[num].Kind != token.Number && !ps.numberWord(num) {
+		if !(ps.Toks[num].Kind == token.Punct && (ps.currencySign(num) != 0 || ps.Toks[num].R == '.') || ps.Entry(num).Currency != 0 || ps.codedMagnitude(num) != 0 || ps.currencySign(num+1) != 0) {
 			return i, i + 1, false
 		}
 		num++
@@ -389,7 +345,7 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 		return i, to, false
 	}
 	starts := from == num // with its number
-	if cur == 0 && starts && ps.toks[num].Kind == token.Word && (ps.word(num-1) == lexicon.WordA || ps.word(num-1) == lexicon.WordAn) && !ps.is(num-2, '-') {
+	if cur == 0 && starts && ps.Toks[num].Kind == token.Word && (ps.Word(num-1) == lexicon.WordA || ps.Word(num-1) == lexicon.WordAn) && !ps.Is(num-2, '-') {
 		from-- // "a million dollars"
 	}
 	plain := !a.mag
@@ -449,7 +405,7 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 			why = ps.after(to, ends, a.mag || b.mag)
 		}
 	}
-	if why == "" && !suffixed && !starts && ps.toks[from].Kind == token.Punct && ps.glued(from) == ps.glued(num) && ps.numberBefore(from) {
+	if why == "" && !suffixed && !starts && ps.Toks[from].Kind == token.Punct && ps.Glued(from) == ps.Glued(num) && ps.numberBefore(from) {
 		why = "preceded by a number" // "5 million € 5": whose sign is it?
 	}
 	if why == "" && ps.romanceMil(from, to, cur) {
@@ -471,17 +427,17 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 // "$12 million", "€6M", and nothing around that has to do with it. A mark, which may be the sign, and a number are at i.
 // It returns the currency, 0 if it is of another kind.
 func (ps *parse) afterSign(a *number, i int) uint16 {
-	t, num := &ps.toks[i], &ps.toks[i+1]
+	t, num := &ps.Toks[i], &ps.Toks[i+1]
 	if num.Has(token.Space) {
 		return 0
 	}
-	if i > ps.from {
-		if id := ps.ids[i-1]; ps.toks[i-1].Kind != token.Word || !t.Has(token.Space) || id == lexicon.WordUS || id == lexicon.WordUs {
+	if i > ps.From {
+		if id := ps.IDs[i-1]; ps.Toks[i-1].Kind != token.Word || !t.Has(token.Space) || id == lexicon.WordUS || id == lexicon.WordUs {
 			return 0
 		}
 	}
 	cur := lexicon.Sign(t.R)
-	if cur == 0 || ps.word(i+2) == lexicon.WordAnd || !a.plain(num.Text(ps.text)) {
+	if cur == 0 || ps.Word(i+2) == lexicon.WordAnd || !a.plain(num.Text(ps.Text)) {
 		return 0
 	}
 	if a.to = i + 2; ps.scale(a) != "" || !ps.over(a.to) {
@@ -506,7 +462,7 @@ func (ps *parse) settle(m *amount, from, to int, cur uint16, why string, a, b *n
 	}
 	*m = amount{}
 	m.Per = per
-	m.Span = ps.bytes(from, to)
+	m.Span = Span(ps.Bytes(from, to))
 	if why == "" {
 		m.Value, m.Currency, m.Qualifier, m.figure = a.decimal(), lexicon.Currencies[cur][0], q, a.figure()
 		if b != nil && b.has {
@@ -529,7 +485,7 @@ func (ps *parse) settle(m *amount, from, to int, cur uint16, why string, a, b *n
 	switch {
 	case qfrom < from && q != Exact:
 		from = qfrom
-	case m.Qualifier == Range && ps.word(from-1) == lexicon.WordBetween:
+	case m.Qualifier == Range && ps.Word(from-1) == lexicon.WordBetween:
 		from--
 	}
 	return from, to
@@ -539,8 +495,8 @@ const romance = "mil may be a thousand"
 
 // bare reports whether the number that begins at token i surely ends with it, and no currency follows: that needs not be read.
 func (ps *parse) bare(i int) bool {
-	if ps.kind(i+1, token.Word) {
-		if next := ps.ids[i+1]; !lexicon.Known(next) || next == lexicon.WordQuarters || lexicon.At(next).Is(lexicon.Plural) {
+	if ps.Kind(i+1, token.Word) {
+		if next := ps.IDs[i+1]; !lexicon.Known(next) || next == lexicon.WordQuarters || lexicon.At(next).Is(lexicon.Plural) {
 			return false // "5 millionin", "three quarters", "tens millions"
 		}
 	}
@@ -550,10 +506,10 @@ func (ps *parse) bare(i int) bool {
 // over reports whether an amount that ends before token j surely ends there: what follows is neither part of it nor
 // bears on it, as the most does not.
 func (ps *parse) over(j int) bool {
-	if j >= len(ps.toks) {
+	if j >= len(ps.Toks) {
 		return true
 	}
-	t, id := &ps.toks[j], ps.ids[j]
+	t, id := &ps.Toks[j], ps.IDs[j]
 	switch t.Kind {
 	case token.Word:
 		if !t.Has(token.Space) || lexicon.At(id).Currency != 0 || lexicon.At(id).Is(lexicon.Number|lexicon.Magnitude) || ps.mayBeCoded(j) || ps.opensUnit(j) {
@@ -566,34 +522,34 @@ func (ps *parse) over(j int) bool {
 		}
 		return true
 	case token.Punct:
-		return (t.R == ',' || t.R == '.') && ps.kind(j+1, token.Word) && ps.ids[j+1] != lexicon.WordAnd && !ps.every
+		return (t.R == ',' || t.R == '.') && ps.Kind(j+1, token.Word) && ps.IDs[j+1] != lexicon.WordAnd && !ps.Every
 	}
 	return false
 }
 
 // currencyAhead reports whether a currency stands after token i, not further than any number may be long.
 func (ps *parse) currencyAhead(i int) bool {
-	k, ok := slices.BinarySearch(ps.currencies, int32(i))
-	return ok || ps.strict || ps.every || k < len(ps.currencies) && int(ps.currencies[k]) < i+3*maxWords
+	k, ok := slices.BinarySearch(ps.Currencies, int32(i))
+	return ok || ps.Strict || ps.Every || k < len(ps.Currencies) && int(ps.Currencies[k]) < i+3*maxWords
 }
 
 // per returns the unit that the amount before token i is a rate of, "" if it is a total.
 func (ps *parse) per(i int) string {
-	switch ps.word(i) {
+	switch ps.Word(i) {
 	case lexicon.WordPer, lexicon.WordA, lexicon.WordAn, lexicon.WordEach, lexicon.WordEvery:
 	default:
-		if !(ps.is(i, '/') && ps.glued(i) && ps.glued(i+1)) {
+		if !(ps.Is(i, '/') && ps.Glued(i) && ps.Glued(i+1)) {
 			return ""
 		}
 	}
-	if !ps.kind(i+1, token.Word) {
+	if !ps.Kind(i+1, token.Word) {
 		return ""
 	}
-	switch ps.word(i + 2) {
+	switch ps.Word(i + 2) {
 	case lexicon.WordAgo, lexicon.WordEarlier, lexicon.WordLater, lexicon.WordBefore, lexicon.WordAfter:
 		return "" // "raised $5 million a year ago"
 	}
-	switch u := ps.fold(i + 1); u {
+	switch u := ps.Fold(i + 1); u {
 	case "share", "unit", "token", "hour", "day", "night", "week", "month", "quarter", "year", "person", "user", "seat", "employee", "customer", "head", "barrel", "ton", "tonne", "ounce", "pound", "kilo", "kilogram", "mile", "acre", "ride", "item", "piece", "ticket", "vehicle", "patient", "student", "household":
 		return u
 	case "annum":
@@ -612,34 +568,34 @@ func (ps *parse) per(i int) string {
 // between two numbers, so that it may belong to either, or the second may be
 // cents: "17 USD 25", "12 € 50".
 func (ps *parse) between(to int) bool {
-	if ps.is(to, '.') && ps.glued(to) {
+	if ps.Is(to, '.') && ps.Glued(to) {
 		to++ // "3 Rs. 5"
-		if !ps.kind(to, token.Number) || ps.toks[to-2].Kind != token.Word {
+		if !ps.Kind(to, token.Number) || ps.Toks[to-2].Kind != token.Word {
 			return false
 		}
-	} else if !ps.kind(to, token.Number) || ps.toks[to-1].Kind == token.Number {
+	} else if !ps.Kind(to, token.Number) || ps.Toks[to-1].Kind == token.Number {
 		return false
 	}
-	if k := to - 1 - b2i(ps.is(to-1, '.')); ps.kind(k, token.Word) {
+	if k := to - 1 - b2i(ps.Is(to-1, '.')); ps.Kind(k, token.Word) {
 		if c, _ := ps.code(k); c == 0 {
 			return false // "50 dollar 40 rmb"
 		}
 	}
 	_, _, t := ps.suffix(to+1, false, 0)
-	return t == to+1 && ps.currencySign(to+1) == 0 && !ps.entry(to+1).Is(lexicon.Month)
+	return t == to+1 && ps.currencySign(to+1) == 0 && !ps.Entry(to+1).Is(lexicon.Month)
 }
 
 // numberBefore reports whether a number that is no year, or its magnitude, stands before token i.
 func (ps *parse) numberBefore(i int) bool {
 	k := i - 1
-	if k > ps.from && ps.entry(k).Is(lexicon.Magnitude) {
+	if k > ps.From && ps.Entry(k).Is(lexicon.Magnitude) {
 		k--
-		if ps.is(k, '-') {
+		if ps.Is(k, '-') {
 			k--
 		}
-		return ps.kind(k, token.Number) || ps.entry(k).Is(lexicon.Number|lexicon.Magnitude)
+		return ps.Kind(k, token.Number) || ps.Entry(k).Is(lexicon.Number|lexicon.Magnitude)
 	}
-	return ps.kind(k, token.Number) && ps.year(k) == 0
+	return ps.Kind(k, token.Number) && ps.year(k) == 0
 }
 
 func b2i(b bool) int {
@@ -653,11 +609,11 @@ func b2i(b bool) int {
 // was read before: "$5 million €".
 func (ps *parse) otherCurrency(to int, mag bool, cur uint16) bool {
 	c, _, t := ps.suffix(to, mag, 0)
-	if t == to || c == cur || ps.word(t-1) == lexicon.WordWon {
+	if t == to || c == cur || ps.Word(t-1) == lexicon.WordWon {
 		return false
 	}
 	code, _ := ps.code(t - 1)
-	return !ps.kind(t, token.Number) || code == 0 && ps.currencySign(t-1) == 0
+	return !ps.Kind(t, token.Number) || code == 0 && ps.currencySign(t-1) == 0
 }
 
 // beyond returns why v cannot be the value of a Money, "" if it can.
@@ -675,32 +631,32 @@ var limit = decimal.New(1, MaxExponent)
 
 // upper reads the second bound of a range, whose first bound a ends before token j, into b.
 func (ps *parse) upper(b *number, j, from int, cur uint16, a *number) (bcur uint16, to int) {
-	if j+1 >= len(ps.toks) {
+	if j+1 >= len(ps.Toks) {
 		return
 	}
 	dash, word := false, false
-	switch t := &ps.toks[j]; t.Kind {
+	switch t := &ps.Toks[j]; t.Kind {
 	case token.Punct:
 		dash = t.R == '-' || t.R == '–' || t.R == '—'
 	case token.Word:
-		switch ps.ids[j] {
+		switch ps.IDs[j] {
 		case lexicon.WordTo:
-			word = ps.word(from-1) != lexicon.WordFrom
+			word = ps.Word(from-1) != lexicon.WordFrom
 		case lexicon.WordAnd:
-			word = ps.word(from-1) == lexicon.WordBetween
+			word = ps.Word(from-1) == lexicon.WordBetween
 		}
 	}
 	if !dash && !word {
 		return
 	}
 	k := j + 1
-	for k < len(ps.toks) && k < j+4 && ps.toks[k].Kind != token.Number && !ps.entry(k).Is(lexicon.Number) {
-		if !(ps.currencySign(k) != 0 || ps.is(k, '.') || ps.entry(k).Currency != 0 || ps.currencySign(k+1) != 0 && ps.glued(k+1)) {
+	for k < len(ps.Toks) && k < j+4 && ps.Toks[k].Kind != token.Number && !ps.Entry(k).Is(lexicon.Number) {
+		if !(ps.currencySign(k) != 0 || ps.Is(k, '.') || ps.Entry(k).Currency != 0 || ps.currencySign(k+1) != 0 && ps.Glued(k+1)) {
 			return
 		}
 		k++
 	}
-	if !ps.kind(k, token.Number) && !(ps.entry(k).Is(lexicon.Number) && ps.kind(k, token.Word)) {
+	if !ps.Kind(k, token.Number) && !(ps.Entry(k).Is(lexicon.Number) && ps.Kind(k, token.Word)) {
 		return
 	}
 	bcur, _, bfrom := ps.prefix(k)
@@ -709,7 +665,7 @@ func (ps *parse) upper(b *number, j, from int, cur uint16, a *number) (bcur uint
 	}
 	why := ps.number(b, k, max(cur, bcur), false)
 	if why != "" || !b.has ||
-		bcur == 0 && !b.mag && !(dash && !a.mag) && !(word && !a.mag && (!a.small || ps.word(j) == lexicon.WordAnd || b.to == len(ps.toks))) { // "$5 million to 30 people"
+		bcur == 0 && !b.mag && !(dash && !a.mag) && !(word && !a.mag && (!a.small || ps.Word(j) == lexicon.WordAnd || b.to == len(ps.Toks))) { // "$5 million to 30 people"
 		*b = number{}
 		return 0, 0
 	}
@@ -729,26 +685,26 @@ func (ps *parse) upper(b *number, j, from int, cur uint16, a *number) (bcur uint
 // before returns why the amount whose first token is from cannot stand: what
 // touches it on the left is not understood. num says that it begins with its number.
 func (ps *parse) before(from int, num bool) string {
-	if from == ps.from {
+	if from == ps.From {
 		return ""
 	}
-	p := &ps.toks[from-1]
-	if ps.glued(from) {
-		first := &ps.toks[from]
+	p := &ps.Toks[from-1]
+	if ps.Glued(from) {
+		first := &ps.Toks[from]
 		switch {
-		case first.Kind == token.Punct && p.Is('-') && p.Has(token.Space) && !ps.kind(from-2, token.Number):
+		case first.Kind == token.Punct && p.Is('-') && p.Has(token.Space) && !ps.Kind(from-2, token.Number):
 			return "a minus sign"
-		case first.Kind == token.Punct && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Number):
+		case first.Kind == token.Punct && (p.Is('-') || p.Is('–')) && ps.Glued(from-1) && ps.Kind(from-2, token.Number):
 			return "preceded by a number"
 		case first.Kind == token.Punct && p.Kind == token.Word && (p.End-p.Start <= 4 && p.Has(token.AllUpper) || p.Has(token.Mixed) && p.End-p.Start <= 4),
 			first.Kind == token.Punct && p.Kind == token.Number,
 			first.Kind == token.Number && p.Kind != token.Punct,
 			p.Kind == token.Punct && (p.R == '.' || p.R == ',' || p.R == '/') && first.Kind == token.Number,
-			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > ps.from+1 && ps.glued(from-1) && (ps.kind(from-2, token.Number) || ps.entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
-			return "preceded by " + clip(p.Text(ps.text), 20)
-		case first.Kind == token.Word && (p.Is('-') || p.Is('–')) && ps.glued(from-1) && ps.kind(from-2, token.Word) && ps.entry(from).Is(lexicon.Number):
-			return "preceded by " + clip(ps.toks[from-2].Text(ps.text), 20) + clip(p.Text(ps.text), 20) // "xtwenty-five million"
-		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.kind(from-2, token.Number) || from < ps.from+2):
+			num && (p.Is('-') || p.Is('–') || p.Is('+')) && from > ps.From+1 && ps.Glued(from-1) && (ps.Kind(from-2, token.Number) || ps.Entry(from-2).Is(lexicon.Number|lexicon.Magnitude)):
+			return "preceded by " + clip(p.Text(ps.Text), 20)
+		case first.Kind == token.Word && (p.Is('-') || p.Is('–')) && ps.Glued(from-1) && ps.Kind(from-2, token.Word) && ps.Entry(from).Is(lexicon.Number):
+			return "preceded by " + clip(ps.Toks[from-2].Text(ps.Text), 20) + clip(p.Text(ps.Text), 20) // "xtwenty-five million"
+		case num && first.Kind == token.Number && p.Is('-') && p.Has(token.Space) && !(ps.Kind(from-2, token.Number) || from < ps.From+2):
 			return "a minus sign"
 		}
 	}
@@ -756,13 +712,13 @@ func (ps *parse) before(from int, num bool) string {
 		return ""
 	}
 	switch {
-	case ps.word(from-1) == lexicon.WordAnd && ps.word(from-2) == lexicon.WordHundred,
-		p.Kind == token.Word && (ps.entry(from-1).Is(lexicon.Number) || ps.word(from-1) == lexicon.WordPoint || ps.entry(from-1).Is(lexicon.Magnitude) && p.End-p.Start > 2),
+	case ps.Word(from-1) == lexicon.WordAnd && ps.Word(from-2) == lexicon.WordHundred,
+		p.Kind == token.Word && (ps.Entry(from-1).Is(lexicon.Number) || ps.Word(from-1) == lexicon.WordPoint || ps.Entry(from-1).Is(lexicon.Magnitude) && p.End-p.Start > 2),
 		unicode.Is(unicode.No, p.R) && p.Kind == token.Punct:
-		return "preceded by " + clip(p.Text(ps.text), 20)
-	case (p.Is('.') || p.Is(',')) && ps.kind(from-2, token.Number) && ps.kind(from, token.Number) && (p.Has(token.Space) || ps.glued(from) || ps.groupOf3(from) && ps.toks[from-2].End-ps.toks[from-2].Start <= 3):
+		return "preceded by " + clip(p.Text(ps.Text), 20)
+	case (p.Is('.') || p.Is(',')) && ps.Kind(from-2, token.Number) && ps.Kind(from, token.Number) && (p.Has(token.Space) || ps.Glued(from) || ps.groupOf3(from) && ps.Toks[from-2].End-ps.Toks[from-2].Start <= 3):
 		return "preceded by a number" // "1 . 6 billion", "1, 200 dollars"
-	case p.Kind == token.Number && ps.kind(from, token.Number) && ps.groupOf3(from) && p.End-p.Start <= 3:
+	case p.Kind == token.Number && ps.Kind(from, token.Number) && ps.groupOf3(from) && p.End-p.Start <= 3:
 		return "preceded by a number" // a space where a separator may have stood
 	}
 	return ""
@@ -770,7 +726,7 @@ func (ps *parse) before(from int, num bool) string {
 
 // groupOf3 reports whether the number at token i begins with exactly three digits, as a group of thousands does.
 func (ps *parse) groupOf3(i int) bool {
-	w := ps.toks[i].Text(ps.text)
+	w := ps.Toks[i].Text(ps.Text)
 	n := 0
 	for n < len(w) && '0' <= w[n] && w[n] <= '9' {
 		n++
@@ -782,72 +738,72 @@ func (ps *parse) groupOf3(i int) bool {
 // touches it on the right is not understood. It ends with its bare number if num
 // is set, and its number has a magnitude if mag is set.
 func (ps *parse) after(to int, num, mag bool) string {
-	if to >= len(ps.toks) {
+	if to >= len(ps.Toks) {
 		return ""
 	}
-	t := &ps.toks[to]
+	t := &ps.Toks[to]
 	next := to + 1
-	if !num && t.Kind == token.Word && !ps.glued(to) && ps.ids[to] != lexicon.WordAnd { // the most
+	if !num && t.Kind == token.Word && !ps.Glued(to) && ps.IDs[to] != lexicon.WordAnd { // the most
 		return ""
 	}
-	if ps.glued(to) {
+	if ps.Glued(to) {
 		switch {
 		case t.Kind == token.Word || t.Kind == token.Number:
-			return "followed by " + clip(t.Text(ps.text), 20)
+			return "followed by " + clip(t.Text(ps.Text), 20)
 		case t.Is('%'):
 			return "a percentage"
-		case t.Is('/') && ps.kind(next, token.Number) && ps.glued(next):
+		case t.Is('/') && ps.Kind(next, token.Number) && ps.Glued(next):
 			return "followed by a slash and a number"
 		case t.Kind == token.Punct && unicode.Is(unicode.No, t.R) && (num || !strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹⁰", t.R)):
-			return "followed by " + clip(t.Text(ps.text), 20)
-		case (t.Is('-') || t.Is('–') || t.Is('—')) && ps.glued(next) && ps.kind(next, token.Number) && ps.year(next) == 0 && (num || ps.entry(next+1).Is(lexicon.Magnitude)),
-			(t.Is('-') || t.Is('–')) && ps.glued(next) && num && ps.currencySign(next) != 0:
+			return "followed by " + clip(t.Text(ps.Text), 20)
+		case (t.Is('-') || t.Is('–') || t.Is('—')) && ps.Glued(next) && ps.Kind(next, token.Number) && ps.year(next) == 0 && (num || ps.Entry(next+1).Is(lexicon.Magnitude)),
+			(t.Is('-') || t.Is('–')) && ps.Glued(next) && num && ps.currencySign(next) != 0:
 			return "followed by another number"
 		case t.Kind == token.Punct && num && t.R > 0x7f && unicode.IsLetter(t.R):
-			return "followed by " + clip(t.Text(ps.text), 20)
-		case t.Kind == token.Punct && (t.R == '٬' || t.R == '٫' || t.R == '˙' || t.R == '·') && ps.kind(next, token.Number):
-			return "followed by " + clip(t.Text(ps.text), 20)
+			return "followed by " + clip(t.Text(ps.Text), 20)
+		case t.Kind == token.Punct && (t.R == '٬' || t.R == '٫' || t.R == '˙' || t.R == '·') && ps.Kind(next, token.Number):
+			return "followed by " + clip(t.Text(ps.Text), 20)
 		}
 	}
-	if ps.kind(to, token.Number) && ps.is(next, '/') && ps.glued(next) && ps.kind(next+1, token.Number) {
+	if ps.Kind(to, token.Number) && ps.Is(next, '/') && ps.Glued(next) && ps.Kind(next+1, token.Number) {
 		return "followed by a fraction"
 	}
 	if !num {
 		k := to
-		if ps.is(k, ',') {
+		if ps.Is(k, ',') {
 			k++
 		}
-		if ps.word(k) == lexicon.WordAnd && (ps.word(k+1) == lexicon.WordA || ps.word(k+1) == lexicon.WordThree) {
-			switch ps.word(k + 2) {
+		if ps.Word(k) == lexicon.WordAnd && (ps.Word(k+1) == lexicon.WordA || ps.Word(k+1) == lexicon.WordThree) {
+			switch ps.Word(k + 2) {
 			case lexicon.WordHalf, lexicon.WordQuarter, lexicon.WordQuarters:
 				return "followed by a fraction"
 			}
 		}
-		if mag && ps.kind(k, token.Number) && ps.entry(k+1).Is(lexicon.Magnitude) && len(ps.fold(k+1)) > 1 {
+		if mag && ps.Kind(k, token.Number) && ps.Entry(k+1).Is(lexicon.Magnitude) && len(ps.Fold(k+1)) > 1 {
 			return "followed by another number" // "$5 million, 500 thousand"
 		}
 		return ""
 	}
 	// a number that goes on after a stray mark: "$5 , 000", "$5. 2 million", "$5 .2"
-	if (t.Is('.') || t.Is(',') || t.Is('\'')) && ps.kind(next, token.Number) && !ps.toks[next].Has(token.Line) &&
-		(t.Has(token.Space) || ps.glued(next) || ps.groupOf3(next) && ps.toks[next].End-ps.toks[next].Start == 3 || ps.entry(next+1).Is(lexicon.Magnitude)) {
+	if (t.Is('.') || t.Is(',') || t.Is('\'')) && ps.Kind(next, token.Number) && !ps.Toks[next].Has(token.Line) &&
+		(t.Has(token.Space) || ps.Glued(next) || ps.groupOf3(next) && ps.Toks[next].End-ps.Toks[next].Start == 3 || ps.Entry(next+1).Is(lexicon.Magnitude)) {
 		return "followed by another number"
 	}
 	// a magnitude that stands apart: "$5[1] million", "$5 (five) million", "$5 odd million"
 	depth := 0
-	for k := to; k < len(ps.toks) && k < to+6; k++ {
-		t := &ps.toks[k]
+	for k := to; k < len(ps.Toks) && k < to+6; k++ {
+		t := &ps.Toks[k]
 		switch {
 		case t.Is('(') || t.Is('['):
 			depth++
 		case t.Is(')') || t.Is(']'):
 			depth--
 		case t.Is('+') || t.Is('*') || t.Is('/') || t.Is('-') || t.Is('½') || t.Kind == token.Punct && unicode.Is(unicode.No, t.R):
-		case depth == 0 && t.Kind == token.Word && ps.entry(k).Is(lexicon.Magnitude) && (len(ps.fold(k)) > 2 || ps.entry(k).Value < 0):
+		case depth == 0 && t.Kind == token.Word && ps.Entry(k).Is(lexicon.Magnitude) && (len(ps.Fold(k)) > 2 || ps.Entry(k).Value < 0):
 			return "a magnitude that stands apart"
-		case t.Kind == token.Number, ps.entry(k).Is(lexicon.Number):
+		case t.Kind == token.Number, ps.Entry(k).Is(lexicon.Number):
 		default:
-			switch ps.ids[k] {
+			switch ps.IDs[k] {
 			case lexicon.WordPlus, lexicon.WordOdd, lexicon.WordIsh, lexicon.WordPoint, lexicon.WordSomething, lexicon.WordOr:
 				continue
 			}
@@ -859,10 +815,10 @@ func (ps *parse) after(to int, num, mag bool) string {
 
 // qualifier reads the qualifying words before token from and returns where they begin.
 func (ps *parse) qualifier(from int, q *Qualifier) int {
-	if from == ps.from {
+	if from == ps.From {
 		return from
 	}
-	if p := &ps.toks[from-1]; p.Kind == token.Punct {
+	if p := &ps.Toks[from-1]; p.Kind == token.Punct {
 		switch p.R {
 		case '~', '≈':
 			*q = About
@@ -877,16 +833,16 @@ func (ps *parse) qualifier(from int, q *Qualifier) int {
 		return from // no phrase ends with a mark
 	}
 	end := from
-	switch ps.ids[from-1] {
+	switch ps.IDs[from-1] {
 	case lexicon.WordA, lexicon.WordAn, lexicon.WordAnother, lexicon.WordAdditional, lexicon.WordWhopping:
-		if from > ps.from+1 {
+		if from > ps.From+1 {
 			end--
 		}
 	}
-	if !ps.rules.qualifies(ps.ids[end-1]) { // as most do not
+	if !ps.rules.qualifies(ps.IDs[end-1]) { // as most do not
 		return from
 	}
-	words := ps.ids[max(end-4, ps.from):end]
+	words := ps.IDs[max(end-4, ps.From):end]
 	for k, id := range words {
 		e, n := lexicon.At(id), len(words)-k
 		if n > 1 {
@@ -915,15 +871,15 @@ func exactly(ids []lexicon.ID) lexicon.ID {
 
 // trailing reads what may qualify an amount after it: "+", "-plus", "or more", "or so".
 func (ps *parse) trailing(to int, q *Qualifier) int {
-	if to == len(ps.toks) {
+	if to == len(ps.Toks) {
 		return to
 	}
-	switch t := &ps.toks[to]; t.Kind {
+	switch t := &ps.Toks[to]; t.Kind {
 	case token.Punct:
-		if !ps.glued(to) {
+		if !ps.Glued(to) {
 			return to
 		}
-		next := ps.word(to + 1)
+		next := ps.Word(to + 1)
 		switch {
 		case t.R == '+':
 			*q = MoreThan
@@ -934,13 +890,13 @@ func (ps *parse) trailing(to int, q *Qualifier) int {
 		case t.R == '-' && (next == lexicon.WordIsh || next == lexicon.WordOdd):
 			*q = About
 			return to + 2
-		case t.R == '/' && ps.is(to+1, '-') && ps.glued(to+1): // "Rs 5,00,000/-"
+		case t.R == '/' && ps.Is(to+1, '-') && ps.Glued(to+1): // "Rs 5,00,000/-"
 			return to + 2
 		}
 	case token.Word:
-		next := ps.word(to + 1)
-		switch id := ps.ids[to]; {
-		case id == lexicon.WordPlus && ps.beginsLower(to+1) && ps.entry(to+1).Is(lexicon.Roundnoun):
+		next := ps.Word(to + 1)
+		switch id := ps.IDs[to]; {
+		case id == lexicon.WordPlus && ps.BeginsLower(to+1) && ps.Entry(to+1).Is(lexicon.Roundnoun):
 			*q = MoreThan
 			return to + 1
 		case id == lexicon.WordOr && next == lexicon.WordMore, id == lexicon.WordAnd && next == lexicon.WordChange:

@@ -6,8 +6,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"example.com/funding/internal/lexicon"
 	"github.com/shopspring/decimal"
+
+	"example.com/funding/internal/lexicon"
 )
 
 func moneyText(m Money) string {
@@ -393,7 +394,7 @@ func TestOver(t *testing.T) {
 		for _, next := range mayFollow {
 			for _, mark := range []string{" ", ", ", ". "} {
 				parsing(Parser{}, "$5"+mark+w+" "+next, func(ps *parse) {
-					ps.paragraph()
+					ps.Paragraph()
 					const to = 2
 					if !ps.over(to) {
 						return
@@ -404,7 +405,7 @@ func TestOver(t *testing.T) {
 					q := Exact
 					if suffix != to || b.has || ps.after(to, true, false) != "" || ps.after(to, false, true) != "" ||
 						ps.otherCurrency(to, true, dollar) || ps.between(to) || ps.trailing(to, &q) != to || ps.per(to) != "" {
-						t.Errorf("%q: the amount goes on", ps.text)
+						t.Errorf("%q: the amount goes on", ps.Text)
 					}
 				})
 			}
@@ -422,14 +423,14 @@ func TestBare(t *testing.T) {
 			}
 			for _, next := range []string{"", "million dollars", "of a million dollars"} {
 				parsing(Parser{}, printed+" "+w+" "+next, func(ps *parse) {
-					ps.paragraph()
+					ps.Paragraph()
 					i := strings.Count(printed, " ")
 					if !ps.bare(i) {
 						return
 					}
 					var n number
 					if ps.number(&n, i, 0, false); n.to > i+1 || !ps.over(i+1) {
-						t.Errorf("%q: the number goes on", ps.text)
+						t.Errorf("%q: the number goes on", ps.Text)
 					}
 				})
 			}

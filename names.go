@@ -168,15 +168,6 @@ func (ns *names) words(text string) {
 	ns.folded = folded
 }
 
-// word returns word k of f, counted from 0.
-func (ns *names) word(f *form, k int32) []byte {
-	from := f.from
-	if k > 0 {
-		from = ns.ends[f.word+k-1]
-	}
-	return ns.folded[from:ns.ends[f.word+k]]
-}
-
 // count returns how many words form i has.
 func (ns *names) count(i int32) int { return int(ns.forms[i].last - ns.forms[i].word) }
 
@@ -426,4 +417,13 @@ func (ps *parse) speaksFor(n, o *name) bool {
 		}
 	}
 	return false
+}
+
+// word returns word k of f, counted from 0.
+func (ns *names) word(f *form, k int32) []byte {
+	from := f.from
+	if k > 0 {
+		from = ns.ends[f.word+k-1]
+	}
+	return ns.folded[from:ns.ends[f.word+k]]
 }

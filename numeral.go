@@ -6,9 +6,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/shopspring/decimal"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
-	"github.com/shopspring/decimal"
 )
 
 const (
@@ -79,25 +80,25 @@ var threeDigits = sync.OnceValue(func() *[maxShared]decimal.Decimal {
 
 // numberWord reports whether a number in words begins at token i.
 func (ps *parse) numberWord(i int) bool {
-	if !ps.kind(i, token.Word) {
+	if !ps.Kind(i, token.Word) {
 		return false
 	}
-	e := ps.entry(i)
+	e := ps.Entry(i)
 	if e.Is(lexicon.Number | lexicon.Plural) {
 		return true
 	}
-	switch ps.ids[i] {
+	switch ps.IDs[i] {
 	case lexicon.WordHalf, lexicon.WordQuarter, lexicon.WordHundred:
 		return true
 	}
-	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(ps.fold(i)) > 3
+	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(ps.Fold(i)) > 3
 }
 
 // number reads digits or number words with their magnitude from token i into n, which is zero; cur is
 // the currency before it, and coded says that its code holds a magnitude (MUSD).
 // A reason means that it is a number of no exact value.
 func (ps *parse) number(n *number, i int, cur uint16, coded bool) string {
-	if ps.toks[i].Kind == token.Number {
+	if ps.Toks[i].Kind == token.Number {
 		return ps.digits(n, i, cur, coded)
 	}
 	return ps.words(n, i, cur)
@@ -106,12 +107,12 @@ func (ps *parse) number(n *number, i int, cur uint16, coded bool) string {
 // digits reads a number in digits.
 func (ps *parse) digits(n *number, i int, cur uint16, coded bool) string {
 	n.to = i + 1
-	text := ps.toks[i].Text(ps.text)
-	if ps.kind(n.to, token.Number) {
+	text := ps.Toks[i].Text(ps.Text)
+	if ps.Kind(n.to, token.Number) {
 		if n.to = ps.spaced(i, cur); n.to > i+1 { // "1 200 000 €"
 			text = ""
 			for k := i; k < n.to; k++ {
-				text += ps.toks[k].Text(ps.text)
+				text += ps.Toks[k].Text(ps.Text)
 			}
 		}
 	}
@@ -122,7 +123,7 @@ func (ps *parse) digits(n *number, i int, cur uint16, coded bool) string {
 		}
 		n.small = len(text) <= 3 || len(text) <= 6 && strings.IndexByte(text, '.') > 0
 	}
-	if ps.word(n.to) == lexicon.WordAnd {
+	if ps.Word(n.to) == lexicon.WordAnd {
 		if why := ps.andFraction(n); why != "" {
 			return why
 		}
@@ -133,10 +134,10 @@ func (ps *parse) digits(n *number, i int, cur uint16, coded bool) string {
 // separators tells how they are meant in the number that ends before token j.
 func (ps *parse) separators(j int, cur uint16, coded bool) (mk marks) {
 	k := j
-	if ps.is(k, '-') && ps.glued(k) {
+	if ps.Is(k, '-') && ps.Glued(k) {
 		k++
 	}
-	mag := coded || ps.entry(k).Is(lexicon.Magnitude) && (len(ps.fold(k)) > 1 || ps.glued(k) || strings.Contains("mMbBkK", ps.fold(k)))
+	mag := coded || ps.Entry(k).Is(lexicon.Magnitude) && (len(ps.Fold(k)) > 1 || ps.Glued(k) || strings.Contains("mMbBkK", ps.Fold(k)))
 	if !mag && cur == 0 {
 		var c uint16
 		var m int
@@ -162,7 +163,7 @@ const dotGroups = "EUR SEK NOK DKK ISK BRL ARS CLP COP PYG UYU IDR VND TRY PLN C
 // andFraction reads "and a half" after digits: "2 and a half million".
 func (ps *parse) andFraction(n *number) string {
 	f, to := ps.fraction(n.to)
-	if to == n.to || !ps.entry(to).Is(lexicon.Magnitude) {
+	if to == n.to || !ps.Entry(to).Is(lexicon.Magnitude) {
 		return ""
 	}
 	if n.exp != 0 {
@@ -175,10 +176,10 @@ func (ps *parse) andFraction(n *number) string {
 
 // fraction reads "and a half", "and a quarter" at token j.
 func (ps *parse) fraction(j int) (decimal.Decimal, int) {
-	if ps.word(j) != lexicon.WordAnd {
+	if ps.Word(j) != lexicon.WordAnd {
 		return decimal.Decimal{}, j
 	}
-	switch w := ps.word(j + 2); ps.word(j + 1) {
+	switch w := ps.Word(j + 2); ps.Word(j + 1) {
 	case lexicon.WordA, lexicon.WordOne:
 		switch w {
 		case lexicon.WordHalf:
@@ -197,17 +198,17 @@ func (ps *parse) fraction(j int) (decimal.Decimal, int) {
 // spaced returns the token after a number whose thousands are set apart by spaces,
 // i+1 if it is not one. Plain spaces count only where a currency follows or came before.
 func (ps *parse) spaced(i int, cur uint16) int {
-	if t := ps.toks[i]; t.End-t.Start > 3 {
+	if t := ps.Toks[i]; t.End-t.Start > 3 {
 		return i + 1
 	}
 	to := i + 1
-	for to < i+10 && ps.kind(to, token.Number) && ps.groupOf3(to) && ps.toks[to].End-ps.toks[to].Start <= 6 {
-		gap := ps.text[ps.toks[to-1].End:ps.toks[to].Start]
+	for to < i+10 && ps.Kind(to, token.Number) && ps.groupOf3(to) && ps.Toks[to].End-ps.Toks[to].Start <= 6 {
+		gap := ps.Text[ps.Toks[to-1].End:ps.Toks[to].Start]
 		if gap == " " && cur == 0 && !ps.currencyAfter(to+1) || gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != "&nbsp;" {
 			break
 		}
 		to++
-		if t := ps.toks[to-1]; t.End-t.Start > 3 {
+		if t := ps.Toks[to-1]; t.End-t.Start > 3 {
 			break // the last group with its decimals: "1 200 000,50 €"
 		}
 	}
@@ -216,76 +217,76 @@ func (ps *parse) spaced(i int, cur uint16) int {
 
 // currencyAfter reports whether a currency stands at token i, or after more groups of digits.
 func (ps *parse) currencyAfter(i int) bool {
-	for end := i + 10; i < len(ps.toks) && i < end && ps.toks[i].Kind == token.Number; {
+	for end := i + 10; i < len(ps.Toks) && i < end && ps.Toks[i].Kind == token.Number; {
 		i++
 	}
-	if i >= len(ps.toks) {
+	if i >= len(ps.Toks) {
 		return false
 	}
 	c, _ := ps.code(i)
-	return ps.currencySign(i) != 0 || c != 0 || ps.entry(i).Currency != 0 && len(ps.fold(i)) > 3
+	return ps.currencySign(i) != 0 || c != 0 || ps.Entry(i).Currency != 0 && len(ps.Fold(i)) > 3
 }
 
 // scale reads the magnitude at n.to and applies it.
 func (ps *parse) scale(n *number) string {
-	if n.to >= len(ps.toks) {
+	if n.to >= len(ps.Toks) {
 		return ""
 	}
-	if k := n.to; ps.toks[k].Kind == token.Punct && !n.mag && ps.glued(k) { // "5+ million", "5-plus million"
-		if ps.is(k, '-') && ps.word(k+1) == lexicon.WordPlus {
+	if k := n.to; ps.Toks[k].Kind == token.Punct && !n.mag && ps.Glued(k) { // "5+ million", "5-plus million"
+		if ps.Is(k, '-') && ps.Word(k+1) == lexicon.WordPlus {
 			k++
 		}
-		if (ps.is(k, '+') || k > n.to) && ps.entry(k+1).Is(lexicon.Magnitude) {
+		if (ps.Is(k, '+') || k > n.to) && ps.Entry(k+1).Is(lexicon.Magnitude) {
 			n.plus = true
 			n.to = k + 1
 		}
 	}
-	for steps := 0; steps < 2 && n.to < len(ps.toks); steps++ {
+	for steps := 0; steps < 2 && n.to < len(ps.Toks); steps++ {
 		j := n.to
-		t := &ps.toks[j]
-		hyphen := (t.Is('-') || t.Is('–')) && ps.glued(j) && ps.glued(j+1)
+		t := &ps.Toks[j]
+		hyphen := (t.Is('-') || t.Is('–')) && ps.Glued(j) && ps.Glued(j+1)
 		if hyphen {
 			j++
-			t = &ps.toks[j]
+			t = &ps.Toks[j]
 		}
 		if t.Kind != token.Word {
 			break
 		}
-		e := lexicon.At(ps.ids[j])
+		e := lexicon.At(ps.IDs[j])
 		if !e.Is(lexicon.Magnitude) {
 			return ps.stuckMagnitude(n, j)
 		}
-		w := t.Text(ps.text)
+		w := t.Text(ps.Text)
 		if e.Value < 0 {
 			return "followed by " + clip(w, 20) // a magnitude of another language
 		}
 		if len(w) <= 2 {
-			glue := ps.glued(j) || hyphen
+			glue := ps.Glued(j) || hyphen
 			switch {
 			case len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k"),
 				len(w) == 1 && (hyphen || n.mag && !glue),
-				(w == "t" || w == "l") && !ps.glued(j),
-				ps.kind(j+1, token.Number) && ps.glued(j+1): // "$5 b2b": no billion
+				(w == "t" || w == "l") && !ps.Glued(j),
+				ps.Kind(j+1, token.Number) && ps.Glued(j+1): // "$5 b2b": no billion
 				return ""
 			}
 		}
-		if j+1 < len(ps.ids) && e.Words > 1 {
-			if id := exactly(ps.ids[j : j+2]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
+		if j+1 < len(ps.IDs) && e.Words > 1 {
+			if id := exactly(ps.IDs[j : j+2]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
 				e = lexicon.At(id)
 				j++
 			}
 		}
 		n.times(int(e.Value))
 		n.to = j + 1
-		if ps.is(n.to, '.') && ps.glued(n.to) && ps.dotted(j) && (n.to+1 == len(ps.toks) && ps.strict || ps.currencySign(n.to+1) != 0 || ps.beginsLower(n.to+1) || ps.entry(n.to+1).Currency != 0) {
+		if ps.Is(n.to, '.') && ps.Glued(n.to) && ps.dotted(j) && (n.to+1 == len(ps.Toks) && ps.Strict || ps.currencySign(n.to+1) != 0 || ps.BeginsLower(n.to+1) || ps.Entry(n.to+1).Currency != 0) {
 			n.to++
 		}
 		if e.Value > 3 {
 			break
 		}
 	}
-	if k := n.to; n.mag && ps.kind(k, token.Word) {
-		if t, again := &ps.toks[k], lexicon.At(ps.ids[k]).Is(lexicon.Magnitude); again && len(ps.fold(k)) > 3 || t.End-t.Start >= 6 && ps.text[t.End-1]|0x20 == 'n' && strings.HasSuffix(ps.fold(k), "illion") {
+	if k := n.to; n.mag && ps.Kind(k, token.Word) {
+		if t, again := &ps.Toks[k], lexicon.At(ps.IDs[k]).Is(lexicon.Magnitude); again && len(ps.Fold(k)) > 3 || t.End-t.Start >= 6 && ps.Text[t.End-1]|0x20 == 'n' && strings.HasSuffix(ps.Fold(k), "illion") {
 			return "two magnitudes"
 		}
 	}
@@ -294,8 +295,8 @@ func (ps *parse) scale(n *number) string {
 
 // stuckMagnitude reads a magnitude with something stuck to it in the word at token j, which is no magnitude as it stands.
 func (ps *parse) stuckMagnitude(n *number, j int) string {
-	w := ps.toks[j].Text(ps.text)
-	known := lexicon.Known(ps.ids[j])
+	w := ps.Toks[j].Text(ps.Text)
+	known := lexicon.Known(ps.IDs[j])
 	if len(w) <= 4 && known { // the most
 		return ""
 	}
@@ -332,19 +333,10 @@ func beginsAsMagnitude(w string) bool {
 	return false
 }
 
-// dotted reports whether the magnitude at token i is an abbreviation that takes a dot.
-func (ps *parse) dotted(i int) bool {
-	switch ps.word(i) {
-	case lexicon.WordMio, lexicon.WordMrd, lexicon.WordCr, lexicon.WordCrs, lexicon.WordMn, lexicon.WordBn, lexicon.WordBln, lexicon.WordMln, lexicon.WordMil, lexicon.WordBio, lexicon.WordTn:
-		return true
-	}
-	return false
-}
-
 // romanceMil reports whether "mil" stands in [from, to) beside a currency of the
 // lands where it is the word for a thousand: "R$ 500 mil". In English it is a million.
 func (ps *parse) romanceMil(from, to int, cur uint16) bool {
-	if !slices.Contains(ps.ids[from:to], lexicon.WordMil) {
+	if !slices.Contains(ps.IDs[from:to], lexicon.WordMil) {
 		return false
 	}
 	switch lexicon.Currencies[cur][0] {
@@ -352,10 +344,6 @@ func (ps *parse) romanceMil(from, to int, cur uint16) bool {
 		return true
 	}
 	return false
-}
-
-func (ps *parse) beginsLower(i int) bool {
-	return ps.kind(i, token.Word) && !ps.toks[i].Has(token.Upper|token.Mixed)
 }
 
 // gluedMagnitude returns the length of a magnitude word that a lost space has glued to a common word ("millionin"), or 0.
@@ -514,17 +502,17 @@ func (n *number) numeral(s string, mk marks) string {
 // thousand five hundred", "one and a half million", "two point five million".
 func (ps *parse) words(n *number, i int, cur uint16) string {
 	n.to = i
-	switch ps.ids[i] {
+	switch ps.IDs[i] {
 	case lexicon.WordHalf:
 		return ps.fractionOf(n, i, i, 50)
 	case lexicon.WordQuarter:
 		return ps.fractionOf(n, i, i, 25)
 	case lexicon.WordThree:
 		k := i + 1
-		if ps.is(k, '-') && ps.glued(k) {
+		if ps.Is(k, '-') && ps.Glued(k) {
 			k++
 		}
-		if ps.word(k) == lexicon.WordQuarters {
+		if ps.Word(k) == lexicon.WordQuarters {
 			return ps.fractionOf(n, i, k, 75)
 		}
 	}
@@ -534,22 +522,22 @@ func (ps *parse) words(n *number, i int, cur uint16) string {
 	refuse := func(why string) string {
 		n.has = false
 		n.to = max(n.to, i+1)
-		for k := n.to; k < i+maxWords && (ps.entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.word(k) == lexicon.WordAnd || ps.is(k, '-') && ps.glued(k)); k++ {
-			if ps.entry(k).Is(lexicon.Number | lexicon.Magnitude) {
+		for k := n.to; k < i+maxWords && (ps.Entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.Word(k) == lexicon.WordAnd || ps.Is(k, '-') && ps.Glued(k)); k++ {
+			if ps.Entry(k).Is(lexicon.Number | lexicon.Magnitude) {
 				n.to = k + 1
 			}
 		}
 		return why
 	}
 	j := i
-	for j < i+maxWords && ps.kind(j, token.Word) {
-		e, w := ps.entry(j), ps.fold(j)
+	for j < i+maxWords && ps.Kind(j, token.Word) {
+		e, w := ps.Entry(j), ps.Fold(j)
 		bare := !have && last == 100
 		switch {
 		case e.Is(lexicon.Plural) && bare:
 			// "millions of dollars", "tens of millions"
 			n.to = j + 1
-			for n.to < i+maxWords && (ps.entry(n.to).Is(lexicon.Plural) || ps.word(n.to) == lexicon.WordOf) {
+			for n.to < i+maxWords && (ps.Entry(n.to).Is(lexicon.Plural) || ps.Word(n.to) == lexicon.WordOf) {
 				n.to++
 			}
 			return "no exact value"
@@ -583,7 +571,7 @@ func (ps *parse) words(n *number, i int, cur uint16) string {
 				n.to = j
 				return refuse("two magnitudes")
 			default:
-				if p := lexicon.At(exactly(ps.ids[j:min(j+2, len(ps.ids))])); p.Is(lexicon.Magnitude) { // "lakh crore"
+				if p := lexicon.At(exactly(ps.IDs[j:min(j+2, len(ps.IDs))])); p.Is(lexicon.Magnitude) { // "lakh crore"
 					power = int(p.Value)
 					j++
 				}
@@ -599,7 +587,7 @@ func (ps *parse) words(n *number, i int, cur uint16) string {
 			switch {
 			case !have && last < 100: // "a million and a half"
 				total = total.Add(f.Shift(int32(last)))
-			case ps.entry(to).Is(lexicon.Magnitude) && ps.entry(to).Value > 2 && last == 100:
+			case ps.Entry(to).Is(lexicon.Magnitude) && ps.Entry(to).Value > 2 && last == 100:
 				n.set(decimal.New(group, 0).Add(f))
 				n.to = to
 				return ps.scale(n)
@@ -610,12 +598,12 @@ func (ps *parse) words(n *number, i int, cur uint16) string {
 			have = false
 			goto done
 		}
-		if ps.word(j) == lexicon.WordPoint && have && last == 100 && ps.entry(j+1).Is(lexicon.Number) {
+		if ps.Word(j) == lexicon.WordPoint && have && last == 100 && ps.Entry(j+1).Is(lexicon.Number) {
 			d := decimal.New(group, 0)
 			places := int32(0)
-			for j++; ps.kind(j, token.Word) && ps.entry(j).Is(lexicon.Number) && ps.entry(j).Value < 10; j++ {
+			for j++; ps.Kind(j, token.Word) && ps.Entry(j).Is(lexicon.Number) && ps.Entry(j).Value < 10; j++ {
 				places++
-				d = d.Add(decimal.New(int64(ps.entry(j).Value), -places))
+				d = d.Add(decimal.New(int64(ps.Entry(j).Value), -places))
 			}
 			n.set(d)
 			n.to = j
@@ -624,10 +612,10 @@ func (ps *parse) words(n *number, i int, cur uint16) string {
 			}
 			return ps.scale(n)
 		}
-		if ps.is(j, '-') && ps.glued(j) && ps.glued(j+1) && (ps.entry(j+1).Is(lexicon.Number) || ps.entry(j+1).Is(lexicon.Magnitude)) {
+		if ps.Is(j, '-') && ps.Glued(j) && ps.Glued(j+1) && (ps.Entry(j+1).Is(lexicon.Number) || ps.Entry(j+1).Is(lexicon.Magnitude)) {
 			j++
-		} else if ps.word(j) == lexicon.WordAnd && ps.kind(j+1, token.Word) && ps.entry(j+1).Is(lexicon.Number) &&
-			(have && group%100 == 0 || !have && !ps.entry(j+2).Is(lexicon.Magnitude)) { // "one hundred and five", not "five million and six million"
+		} else if ps.Word(j) == lexicon.WordAnd && ps.Kind(j+1, token.Word) && ps.Entry(j+1).Is(lexicon.Number) &&
+			(have && group%100 == 0 || !have && !ps.Entry(j+2).Is(lexicon.Magnitude)) { // "one hundred and five", not "five million and six million"
 			j++
 		}
 	}
@@ -641,7 +629,7 @@ done:
 	if last < 100 {
 		n.mag = true
 		n.power = int32(last)
-		if ps.kind(n.to, token.Word) && ps.entry(n.to).Is(lexicon.Magnitude) && len(ps.fold(n.to)) > 3 {
+		if ps.Kind(n.to, token.Word) && ps.Entry(n.to).Is(lexicon.Magnitude) && len(ps.Fold(n.to)) > 3 {
 			return refuse("two magnitudes")
 		}
 		return ""
@@ -653,30 +641,30 @@ done:
 // fractionOf reads what follows "half", "a quarter" or "three quarters", whose last
 // word is token j: "a billion", "of a million", "million". It is that many hundredths.
 func (ps *parse) fractionOf(n *number, i, j int, hundredths int64) string {
-	if ps.entry(i-1).Is(lexicon.Ordinal) || i > 1 && ps.is(i-1, '-') && ps.entry(i-2).Is(lexicon.Ordinal|lexicon.Number) {
+	if ps.Entry(i-1).Is(lexicon.Ordinal) || i > 1 && ps.Is(i-1, '-') && ps.Entry(i-2).Is(lexicon.Ordinal|lexicon.Number) {
 		return "" // the first half, the second quarter, the first-half
 	}
 	hyphen := func() {
-		if ps.is(j, '-') && ps.glued(j) {
+		if ps.Is(j, '-') && ps.Glued(j) {
 			j++
 		}
 	}
 	j++
 	hyphen()
-	if ps.word(j) == lexicon.WordOf || ps.word(j) == lexicon.WordA && ps.word(j+1) != lexicon.WordA && !ps.is(j+1, '-') && ps.word(j-1) == lexicon.WordOf {
+	if ps.Word(j) == lexicon.WordOf || ps.Word(j) == lexicon.WordA && ps.Word(j+1) != lexicon.WordA && !ps.Is(j+1, '-') && ps.Word(j-1) == lexicon.WordOf {
 		j++
 	}
-	switch ps.word(j) {
+	switch ps.Word(j) {
 	case lexicon.WordA, lexicon.WordAn, lexicon.WordOne:
 		j++
 	}
 	hyphen()
-	if e := ps.entry(j); !e.Is(lexicon.Magnitude) || e.Value < 2 || len(ps.fold(j)) < 4 {
+	if e := ps.Entry(j); !e.Is(lexicon.Magnitude) || e.Value < 2 || len(ps.Fold(j)) < 4 {
 		return ""
 	}
 	n.to = j
 	n.has, n.coef, n.exp = true, hundredths, -2
-	if i > 1 && ps.word(i-1) == lexicon.WordA && ps.word(i-2) == lexicon.WordAnd && (ps.kind(i-3, token.Number) || ps.entry(i-3).Is(lexicon.Number)) {
+	if i > 1 && ps.Word(i-1) == lexicon.WordA && ps.Word(i-2) == lexicon.WordAnd && (ps.Kind(i-3, token.Number) || ps.Entry(i-3).Is(lexicon.Number)) {
 		return "preceded by a number" // "two and a quarter million" was read before, if at all
 	}
 	return ps.scale(n)
@@ -690,33 +678,33 @@ func (ps *parse) bareMagnitude(i, j int, cur uint16) string {
 	if i != j || cur != 0 {
 		return "a magnitude without a number"
 	}
-	hyphen := ps.is(i-1, '-')
+	hyphen := ps.Is(i-1, '-')
 	before := i - 1
 	if hyphen {
 		before--
 	}
-	w := ps.fold(before)
+	w := ps.Fold(before)
 	switch {
-	case ps.entry(before).Is(lexicon.Vague) || w == "multi":
+	case ps.Entry(before).Is(lexicon.Vague) || w == "multi":
 		return "no exact value"
-	case hyphen && w != "a", ps.kind(before, token.Number):
+	case hyphen && w != "a", ps.Kind(before, token.Number):
 		return "a magnitude without a number"
 	}
 	switch w {
 	case "a", "an", "the", "another", "every", "per", "each", "first", "next", "last", "additional", "extra", "cool", "whopping", "mere", "full", "its", "their", "his", "her":
 		return ""
 	}
-	if k := j + 1; ps.is(k, '-') && ps.glued(k) && ps.glued(k+1) && !ps.entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude) {
+	if k := j + 1; ps.Is(k, '-') && ps.Glued(k) && ps.Glued(k+1) && !ps.Entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude) {
 		return "" // "billion-dollar companies"
 	}
-	if before < 0 && ps.strict {
+	if before < 0 && ps.Strict {
 		return ""
 	}
 	return "a magnitude without a number"
 }
 
 func (ps *parse) skipMagnitudes(n *number) {
-	for end := n.to + maxWords; n.to < end && ps.entry(n.to).Is(lexicon.Magnitude) && (len(ps.fold(n.to)) > 1 || ps.glued(n.to)); {
+	for end := n.to + maxWords; n.to < end && ps.Entry(n.to).Is(lexicon.Magnitude) && (len(ps.Fold(n.to)) > 1 || ps.Glued(n.to)); {
 		n.to++
 	}
 }

@@ -4,8 +4,11 @@ import (
 	"slices"
 	"sort"
 
+	"example.com/funding/internal/words"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
 )
 
@@ -69,28 +72,20 @@ func (ps *parse) readAll() []*round {
 
 // scan reads what is left of the text and keeps it.
 func (ps *parse) scan() {
-	for ps.paragraph() {
-		ps.makeRoom()
+	for ps.Paragraph() {
+		ps.MakeRoom()
 		ps.findMentions()
-		ps.split()
+		ps.Split()
 		ps.findMasthead()
 	}
-	ps.from = 0
+	ps.Whole()
 }
 
 // parse is the state of one call of Parse.
 type parse struct {
 	progress
 
-	scanner token.Scanner
-	toks    []token.Token
-	ids     []lexicon.ID // of each token
-	looks   []int32      // tokens of the paragraph that a mention may begin with
-	stops   []int32      // marks of the paragraph that a sentence may end with
-
-	currencies []int32 // tokens of the paragraph that may be the currency of an amount
-	deals      []int32 // words of the paragraph that a deal may be told with
-	strange    []int32 // unknown words of the paragraph that are no plain names
+	words.Reader
 
 	units    []unit // amounts, stages and dates in order, without overlap
 	money    []amount
@@ -102,17 +97,15 @@ type parse struct {
 	when     []Date        // dates resolved
 	stamps   []stampedDate // dates that may be the document's own
 
-	sents    []token.Sentence
-	headings []int32            // tokens that may begin the heading of a column
-	tables   []cell             // stretches that were read as tables
-	read     []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
-	said     []spoken           // whom the sentences speak of, in order
-	saidAt   []int32            // where each sentence begins in said
-	events   []*event
-	known    []*firm
-	names    names
-	defined  []name  // names that an apposition or description says are companies
-	focus    []*firm // of each sentence, as far as it was asked for: what "the company" after it means
+	tables  []cell              // stretches that were read as tables
+	read    []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
+	said    []spoken            // whom the sentences speak of, in order
+	saidAt  []int32             // where each sentence begins in said
+	events  []*event
+	known   []*firm
+	names   names
+	defined []name  // names that an apposition or description says are companies
+	focus   []*firm // of each sentence, as far as it was asked for: what "the company" after it means
 
 	memory
 }
@@ -121,12 +114,8 @@ type parse struct {
 type progress struct {
 	parser Parser
 	rules  *ruleSet
-	text   string
 	cut    Cut
-	strict bool // a single amount is being read: what stands alone is no word
-	every  bool // every word is looked at, for tests: the cues must lose nothing
 
-	from        int // what is being read begins at this token
 	daysFirst   int // dates like 23/04/2021
 	monthsFirst int // dates like 04/23/2021
 	pub         Date
@@ -143,11 +132,11 @@ type progress struct {
 
 // readSentences reads every sentence: also those without an anchor say who "the company" is.
 func (ps *parse) readSentences() {
-	ps.read = zeroed(ps.read, len(ps.sents))
+	ps.read = reuse.Zeroed(ps.read, len(ps.Sents))
 	if ps.told > 0 && (ps.recoined || len(ps.tables) > 0) { // they may say something else now
 		ps.events, ps.told = slices.Delete(ps.events, 0, ps.told), 0
 	}
-	for i, u := 0, 0; i < len(ps.sents); {
+	for i, u := 0, 0; i < len(ps.Sents); {
 		u = ps.parseSome(i, u)
 		for k := range ps.some {
 			ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
@@ -161,7 +150,7 @@ func (ps *parse) readSentences() {
 // parsed is a sentence whose grammar has been read.
 type parsed struct {
 	grammar *grammar.Sentence // nil if there is none to read
-	unit    int              // its first
+	unit    int               // its first
 }
 
 // Sentences are read some at a time, first the grammar of all and then what it says, so that the
@@ -171,8 +160,8 @@ const maxSome, maxSomeTokens = 8, 1 << 10
 // parseSome reads the grammar of some sentences from number i on, whose first unit is u, into ps.some. It returns the first unit after them.
 func (ps *parse) parseSome(i, u int) int {
 	ps.some = ps.some[:0]
-	for first := ps.sents[i].From; i < len(ps.sents) && len(ps.some) < maxSome && ps.sents[i].From-first <= maxSomeTokens; i++ {
-		s := ps.sents[i]
+	for first := ps.Sents[i].From; i < len(ps.Sents) && len(ps.some) < maxSome && ps.Sents[i].From-first <= maxSomeTokens; i++ {
+		s := ps.Sents[i]
 		u = ps.unitsTo(u, s.From)
 		p := parsed{unit: u}
 		switch {
@@ -209,12 +198,12 @@ func (ps *parse) readParsed(i int, p *parsed) {
 
 // readGrammar reads the grammar of sentence i, whose first unit is u, into c and returns it, nil if the sentence is nothing but a dateline.
 func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
-	s := ps.sents[i]
+	s := ps.Sents[i]
 	if s.To-s.From < 2 {
 		return nil
 	}
-	from := ps.from
-	ps.from = s.From
+	from := ps.From
+	ps.From = s.From
 	spans := ps.spans[:0]
 	units := ps.units[u:]
 	for k := range units {
@@ -225,8 +214,8 @@ func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
 		spans = append(spans, grammar.UnitSpan{From: n.from, To: n.to, When: n.kind == unitDate && !ps.attributive(*n)})
 	}
 	ps.spans = spans
-	c.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s, u), s.To)
-	ps.from = from
+	c.Read(ps.Text, ps.Toks[:s.To], ps.IDs, spans, ps.dateline(s, u), s.To)
+	ps.From = from
 	if len(c.Elems) == 0 {
 		return nil
 	}
@@ -235,12 +224,12 @@ func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
 
 // readFrames reads the events of sentence i. Its reader serves until the next sentence.
 func (ps *parse) readFrames(i int, p *parsed) *reader {
-	from := ps.from
-	ps.from = ps.sents[i].From
+	from := ps.From
+	ps.From = ps.Sents[i].From
 	r := &ps.reader
 	r.begin(ps, p.grammar, ps.sentsBefore+i, p.unit)
 	r.read()
-	ps.from = from
+	ps.From = from
 	return r
 }
 
@@ -257,10 +246,10 @@ func (ps *parse) dateline(s token.Sentence, u int) int {
 	}
 	seenDate, seenParen := false, false
 	for i := s.From; i < s.To && i < s.From+maxDateline; i++ {
-		t := ps.toks[i]
+		t := ps.Toks[i]
 		switch {
 		case t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space) || t.Is(':') && seenParen:
-			if seenDate || seenParen || i > s.From && i < s.From+6 && ps.allCaps(s.From, i) && ps.toks[s.From].Has(token.Para|token.Line) && ps.entry(s.From).Is(lexicon.Place) {
+			if seenDate || seenParen || i > s.From && i < s.From+6 && ps.allCaps(s.From, i) && ps.Toks[s.From].Has(token.Para|token.Line) && ps.Entry(s.From).Is(lexicon.Place) {
 				return i + 1
 			}
 			return s.From
@@ -268,7 +257,7 @@ func (ps *parse) dateline(s token.Sentence, u int) int {
 			seenParen = true
 		case t.Is('/') && seenDate:
 			// /PRNewswire/ --
-		case t.Kind == token.Word && ps.entry(i).Verb != 0 && !t.Has(token.Upper):
+		case t.Kind == token.Word && ps.Entry(i).Verb != 0 && !t.Has(token.Upper):
 			return s.From
 		}
 		if u := ps.unitFrom(i); u < len(ps.units) && int(ps.units[u].from) == i && ps.units[u].kind == unitDate {
@@ -285,12 +274,12 @@ const maxDateline = 22
 // mayHaveDateline reports whether a place, capitals or a mark opens the sentence, or a date follows soon, and a
 // dash or a parenthesis stands at the beginning, before any verb: as a rule there is none.
 func (ps *parse) mayHaveDateline(s token.Sentence, u int) bool {
-	ids := ps.ids[s.From:s.To]
-	if t := &ps.toks[s.From]; t.Kind == token.Word && !t.Has(token.AllUpper) && !lexicon.At(ids[0]).Is(lexicon.Place) && !ps.dateBefore(u, s.From+maxDateline) {
+	ids := ps.IDs[s.From:s.To]
+	if t := &ps.Toks[s.From]; t.Kind == token.Word && !t.Has(token.AllUpper) && !lexicon.At(ids[0]).Is(lexicon.Place) && !ps.dateBefore(u, s.From+maxDateline) {
 		return false
 	}
-	for i := range ps.toks[s.From:min(s.To, s.From+maxDateline)] {
-		switch t := &ps.toks[s.From+i]; t.Kind {
+	for i := range ps.Toks[s.From:min(s.To, s.From+maxDateline)] {
+		switch t := &ps.Toks[s.From+i]; t.Kind {
 		case token.Word:
 			if !t.Has(token.Upper) && lexicon.At(ids[i]).Verb != 0 {
 				return false
@@ -316,7 +305,7 @@ func (ps *parse) dateBefore(u, to int) bool {
 
 func (ps *parse) allCaps(from, to int) bool {
 	for i := from; i < to; i++ {
-		if ps.toks[i].Kind == token.Word && !ps.toks[i].Has(token.AllUpper) {
+		if ps.Toks[i].Kind == token.Word && !ps.Toks[i].Has(token.AllUpper) {
 			return false
 		}
 	}
@@ -326,11 +315,11 @@ func (ps *parse) allCaps(from, to int) bool {
 // allCapsOrParen reports whether [from, to) is an optional place in capitals and an agency in parentheses.
 func (ps *parse) allCapsOrParen(from, to int) bool {
 	for i := from; i < to; i++ {
-		t := ps.toks[i]
+		t := ps.Toks[i]
 		if t.Is('(') {
 			return true
 		}
-		if t.Kind == token.Word && !t.Has(token.AllUpper) && !ps.entry(i).Is(lexicon.Place) {
+		if t.Kind == token.Word && !t.Has(token.AllUpper) && !ps.Entry(i).Is(lexicon.Place) {
 			return false
 		}
 	}

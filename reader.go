@@ -6,6 +6,7 @@ import (
 
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/reuse"
 )
 
 // reader applies the frames to the clauses of one sentence.
@@ -53,13 +54,13 @@ type known struct {
 func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
 	r.ps, r.s, r.sent, r.first, r.mine = ps, s, sent, first, r.mine[:0]
 	r.bare, r.adds, r.founds = false, false, false
-	r.heads = zeroed(r.heads, len(s.Clauses))
+	r.heads = reuse.Zeroed(r.heads, len(s.Clauses))
 	if n := len(s.Nodes); n > cap(r.nouns) {
 		r.nouns = make([]noun, n, 2*n)
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.ids, s.Style == grammar.Plain
+	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.IDs, s.Style == grammar.Plain
 	for k := range nodes {
 		nd := &nodes[k]
 		if nd.Kind != grammar.NP {
@@ -106,16 +107,6 @@ func (r *reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
 func (r *reader) end() {
 	r.ps, r.s = nil, nil
 	clear(r.mine[:cap(r.mine)])
-}
-
-// zeroed returns n zero values, in list if it has room for them.
-func zeroed[T any](list []T, n int) []T {
-	if n > cap(list) {
-		list = slices.Grow(list[:0], n)
-	}
-	list = list[:n]
-	clear(list)
-	return list
 }
 
 // event is what one frame has read: a round in part.

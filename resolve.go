@@ -28,38 +28,6 @@ func (ps *parse) add(c *firm, n *name) {
 	c.names = append(c.names, *n)
 }
 
-// resolve says for every event which company it is of.
-func (ps *parse) resolve() {
-	for _, e := range ps.events {
-		if e.company.kind == named {
-			e.target = ps.know(&e.company)
-			if ps.main == nil && !e.weak {
-				ps.main = e.target
-			}
-		}
-	}
-	for i := range ps.defined {
-		c := ps.know(&ps.defined[i])
-		if ps.main == nil {
-			ps.main = c
-		}
-	}
-	if ps.main == nil && len(ps.known) > 0 {
-		ps.main = ps.known[0]
-	}
-	if ps.main == nil {
-		ps.main = ps.opening()
-	}
-	if len(ps.names.links) > few { // so many that names are forgotten, which is counted
-		ps.focusAll()
-	}
-	for _, e := range ps.events {
-		if e.company.kind == anaphor {
-			e.target = ps.antecedent(e)
-		}
-	}
-}
-
 // opening returns the company that the first sentence has as its subject, where nothing else says who the text is about.
 func (ps *parse) opening() *firm {
 	if len(ps.events) == 0 || len(ps.read) == 0 || ps.read[0] == nil {
@@ -95,14 +63,14 @@ func (ps *parse) focusAfter(i int) *firm {
 }
 
 // focusAll does what focusAfter does for all sentences.
-func (ps *parse) focusAll() { ps.focusAfter(len(ps.sents) - 1) }
+func (ps *parse) focusAll() { ps.focusAfter(len(ps.Sents) - 1) }
 
 // focusOn returns the company that "the company" means after sentence i, where last is that before it.
 func (ps *parse) focusOn(i int, last *firm) *firm {
 	// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
-	if ps.unfocused++; last != ps.main && (ps.sents[i].Para || ps.unfocused > 4) {
+	if ps.unfocused++; last != ps.main && (ps.Sents[i].Para || ps.unfocused > 4) {
 		last = nil
-		if ps.main != nil && ps.main.names[0].span.Start < int(ps.toks[ps.sents[i].From].Start) {
+		if ps.main != nil && ps.main.names[0].span.Start < int(ps.Toks[ps.Sents[i].From].Start) {
 			last = ps.main
 		}
 	}
@@ -159,7 +127,7 @@ func (ps *parse) about(i, end int, e *event) *firm {
 			back = true
 			continue
 		}
-		if letter(ps.text[ps.toks[n.from].Start])&ps.names.first == 0 {
+		if letter(ps.Text[ps.Toks[n.from].Start])&ps.names.first == 0 {
 			continue
 		}
 		if n.form == 0 {

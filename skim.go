@@ -5,6 +5,7 @@ import (
 
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
 )
 
@@ -14,12 +15,12 @@ import (
 // Of a sentence without an amount, a stage or a word of financing not even the grammar is read: no row of the frames makes a round of it.
 func (ps *parse) skim() bool {
 	keep := true // what has been read
-	for ps.paragraph() {
+	for ps.Paragraph() {
 		ps.findMentions()
-		first := len(ps.sents)
-		deal := ps.anchored(token.Sentence{From: ps.from, To: len(ps.toks)}, ps.unitFrom(ps.from))
-		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() || len(ps.toks)-ps.from > MaxSentence { // what is longer is counted
-			ps.split()
+		first := len(ps.Sents)
+		deal := ps.anchored(token.Sentence{From: ps.From, To: len(ps.Toks)}, ps.unitFrom(ps.From))
+		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() || len(ps.Toks)-ps.From > MaxSentence { // what is longer is counted
+			ps.Split()
 			ps.findMasthead()
 		}
 		teller := -1
@@ -30,7 +31,7 @@ func (ps *parse) skim() bool {
 			ps.handOn(keep, teller)
 			return true
 		}
-		if keep = keep && len(ps.toks) < maxSkimmed; !keep {
+		if keep = keep && len(ps.Toks) < maxSkimmed; !keep {
 			ps.forgetWords()
 		}
 	}
@@ -42,14 +43,14 @@ func (ps *parse) skim() bool {
 func (ps *parse) handOn(keep bool, teller int) {
 	switch {
 	case !keep:
-		p, text, beyond := ps.parser, ps.text, ps.cut.Bytes
+		p, text, beyond := ps.parser, ps.Text, ps.cut.Bytes
 		ps.forget()
 		ps.begin(p, text)
 		ps.cut.Bytes = beyond
 	case teller == 0:
 		ps.told = len(ps.reader.mine)
 	default: // what earlier sentences have told is read again, with what is between them
-		ps.events = empty(ps.events)
+		ps.events = reuse.Emptied(ps.events)
 		for i := range ps.money {
 			ps.money[i].Role = RoleOther
 		}
@@ -64,9 +65,9 @@ const openingSents = 3
 
 // tells returns the first of the sentences from number first on that tells of a deal, -1 if none does.
 func (ps *parse) tells(first int) int {
-	u := ps.unitFrom(ps.from)
-	for i := first; i < len(ps.sents); i++ {
-		s := ps.sents[i]
+	u := ps.unitFrom(ps.From)
+	for i := first; i < len(ps.Sents); i++ {
+		s := ps.Sents[i]
 		u = ps.unitsTo(u, s.From)
 		if !ps.anchored(s, u) {
 			continue
@@ -93,13 +94,13 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 	if ps.amountOrStage(u, s.To) {
 		return true
 	}
-	k, _ := slices.BinarySearch(ps.deals, int32(s.From))
-	for ; k < len(ps.deals) && int(ps.deals[k]) < s.To; k++ {
-		i := int(ps.deals[k])
-		e := ps.entry(i)
+	k, _ := slices.BinarySearch(ps.Deals, int32(s.From))
+	for ; k < len(ps.Deals) && int(ps.Deals[k]) < s.To; k++ {
+		i := int(ps.Deals[k])
+		e := ps.Entry(i)
 		alone := ps.rules.ofVerb[e.Verb].alone
-		if (!alone || e.Is(financingWords) || ps.is(i+1, '-')) &&
-			(ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.entry(k).Verb].bare }) || ps.has(s, i+1, ps.opensGiver)) {
+		if (!alone || e.Is(financingWords) || ps.Is(i+1, '-')) &&
+			(ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.Entry(k).Verb].bare }) || ps.has(s, i+1, ps.opensGiver)) {
 			return true
 		}
 		if !alone {
@@ -107,11 +108,11 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 		}
 		switch e.Verb {
 		case lexicon.LemmaBuy:
-			if ps.has(s, i+1, func(k int) bool { return ps.ids[k] == lexicon.WordInto }) {
+			if ps.has(s, i+1, func(k int) bool { return ps.IDs[k] == lexicon.WordInto }) {
 				return true
 			}
 		case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
-			if !(ps.ids[i] == lexicon.WordBack && grammar.Backwards(ps.toks, ps.ids, i)) && ps.has(s, i+1, ps.mayName) {
+			if !(ps.IDs[i] == lexicon.WordBack && grammar.Backwards(ps.Toks, ps.IDs, i)) && ps.has(s, i+1, ps.mayName) {
 				return true
 			}
 		default:
@@ -123,7 +124,7 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 
 // opensGiver reports whether a phrase that says whose investment a noun tells of may begin with token i: "the investment by Foo in Bar".
 func (ps *parse) opensGiver(i int) bool {
-	return ps.rules.prep(&ps.rules.nominal, ps.ids[i]).to == investor
+	return ps.rules.prep(&ps.rules.nominal, ps.IDs[i]).to == investor
 }
 
 // has reports whether is holds for one of the tokens of the sentence from number from on.
@@ -138,11 +139,11 @@ func (ps *parse) has(s token.Sentence, from int, is func(i int) bool) bool {
 
 // mayName reports whether token i may name a company or point back to one. It rather errs towards yes.
 func (ps *parse) mayName(i int) bool {
-	switch t := &ps.toks[i]; t.Kind {
+	switch t := &ps.Toks[i]; t.Kind {
 	case token.Word:
-		id := ps.ids[i]
+		id := ps.IDs[i]
 		return t.Has(token.Upper|token.Mixed|token.Dotted) || !lexicon.Known(id) || lexicon.At(id).Is(lexicon.Anaphor|lexicon.Companynoun|lexicon.Pronoun) ||
-			i+1 < len(ps.toks) && lexicon.MayPair(id, ps.ids[i+1])
+			i+1 < len(ps.Toks) && lexicon.MayPair(id, ps.IDs[i+1])
 	case token.Number:
 		return true
 	case token.Punct:
@@ -167,10 +168,10 @@ func (ps *parse) amountOrStage(u, to int) bool {
 
 // forgetWords drops the tokens and what refers to them, and keeps amounts and dates.
 func (ps *parse) forgetWords() {
-	ps.sentsBefore += len(ps.sents)
+	ps.sentsBefore += len(ps.Sents)
 	if ps.eventsUsed > 0 {
 		ps.forgetEvents()
 	}
-	ps.toks, ps.ids, ps.units, ps.sents = ps.toks[:0], ps.ids[:0], ps.units[:0], ps.sents[:0]
-	ps.stages, ps.stageAts, ps.headings = ps.stages[:0], ps.stageAts[:0], ps.headings[:0]
+	ps.ForgetWords()
+	ps.units, ps.stages, ps.stageAts = ps.units[:0], ps.stages[:0], ps.stageAts[:0]
 }

@@ -22,7 +22,7 @@ import (
 // parseFully reads every word of every sentence of text: nothing is skimmed, and no cue is trusted.
 func parseFully(p Parser, text string) (doc *Document) {
 	parsing(p, text, func(ps *parse) {
-		ps.every = true
+		ps.Every = true
 		doc = ps.build(ps.readAll())
 	})
 	return doc

@@ -133,7 +133,7 @@ var stageWords = [...]struct {
 
 // stageAt reads a stage at token i and returns the token after it, or i if there is none.
 func (ps *parse) stageAt(i int) (Stage, int) {
-	switch id := ps.ids[i]; id {
+	switch id := ps.IDs[i]; id {
 	case 0:
 	case lexicon.WordPre:
 		return ps.preStage(i)
@@ -149,13 +149,13 @@ func (ps *parse) stageAt(i int) (Stage, int) {
 		}
 	}
 	// "A-round", "C round"
-	t := &ps.toks[i]
-	if t.End-t.Start != 1 || ps.glued(i) {
+	t := &ps.Toks[i]
+	if t.End-t.Start != 1 || ps.Glued(i) {
 		return Stage{}, i
 	}
-	if c := ps.text[t.Start]; 'A' <= c && c <= 'H' {
-		next := ps.word(i + 1)
-		if ps.is(i+1, '-') && ps.glued(i+1) && ps.word(i+2) == lexicon.WordRound || c > 'A' && (next == lexicon.WordRound || next == lexicon.WordFinancing) && ps.toks[i+1].Has(token.Space) {
+	if c := ps.Text[t.Start]; 'A' <= c && c <= 'H' {
+		next := ps.Word(i + 1)
+		if ps.Is(i+1, '-') && ps.Glued(i+1) && ps.Word(i+2) == lexicon.WordRound || c > 'A' && (next == lexicon.WordRound || next == lexicon.WordFinancing) && ps.Toks[i+1].Has(token.Space) {
 			return Stage{base: series, letter: c | 0x20}, i + 1
 		}
 	}
@@ -165,10 +165,10 @@ func (ps *parse) stageAt(i int) (Stage, int) {
 // preStage reads "pre-seed", "pre-Series A" or "pre-IPO" at token i.
 func (ps *parse) preStage(i int) (Stage, int) {
 	j := i + 1
-	if ps.is(j, '-') || ps.is(j, '–') {
+	if ps.Is(j, '-') || ps.Is(j, '–') {
 		j++
 	}
-	switch ps.word(j) {
+	switch ps.Word(j) {
 	case lexicon.WordSeries:
 		if s, to := ps.series(j); to > j {
 			s.base = preSeries
@@ -187,7 +187,7 @@ func (ps *parse) preStage(i int) (Stage, int) {
 // stageWord reads one of stageWords, the word id, at token i.
 func (ps *parse) stageWord(i int, id lexicon.ID) (Stage, int) {
 	to := i + 1
-	staged := ps.is(to, '-') && ps.glued(to) && ps.word(to+1) == lexicon.WordStage
+	staged := ps.Is(to, '-') && ps.Glued(to) && ps.Word(to+1) == lexicon.WordStage
 	if staged {
 		to = i + 3
 	}
@@ -199,27 +199,27 @@ func (ps *parse) stageWord(i int, id lexicon.ID) (Stage, int) {
 		return Stage{}, i
 	}
 	w := &stageWords[k]
-	if t := &ps.toks[i]; t.Has(token.Upper) && i > ps.from && ps.toks[i-1].Has(token.Upper) {
-		if ps.glueless(i) && ps.kind(i+1, token.Word) && ps.toks[i+1].Has(token.Upper) && ps.plainAround(i) {
+	if t := &ps.Toks[i]; t.Has(token.Upper) && i > ps.From && ps.Toks[i-1].Has(token.Upper) {
+		if ps.glueless(i) && ps.Kind(i+1, token.Word) && ps.Toks[i+1].Has(token.Upper) && ps.plainAround(i) {
 			return Stage{}, i // "Foo Strategic Investments"
 		}
-		if w.base == seed && ps.entry(i-1).Class == 0 && !ps.financingAhead(to) {
+		if w.base == seed && ps.Entry(i-1).Class == 0 && !ps.financingAhead(to) {
 			return Stage{}, i // "Foo Seed"
 		}
 	}
-	if w.loose && ps.afterAmount(i) && !ps.entry(to).Is(lexicon.Fundnoun|lexicon.Investornoun) && !(ps.glued(to) && (ps.toks[to].Kind != token.Punct || ps.is(to, '-'))) ||
-		ps.financingAhead(to) || w.base == seed && ps.is(to, '+') && ps.glued(to) {
+	if w.loose && ps.afterAmount(i) && !ps.Entry(to).Is(lexicon.Fundnoun|lexicon.Investornoun) && !(ps.Glued(to) && (ps.Toks[to].Kind != token.Punct || ps.Is(to, '-'))) ||
+		ps.financingAhead(to) || w.base == seed && ps.Is(to, '+') && ps.Glued(to) {
 		return ps.marks(Stage{base: w.base}, to)
 	}
 	return Stage{}, i
 }
 
-func (ps *parse) glueless(i int) bool { return ps.toks[i].Has(token.Space) }
+func (ps *parse) glueless(i int) bool { return ps.Toks[i].Has(token.Space) }
 
 // plainAround reports whether lower-case words stand near token i, so that capitals mark names there.
 func (ps *parse) plainAround(i int) bool {
-	for j := max(ps.from, i-7); j < len(ps.toks) && j < i+7; j++ {
-		t := ps.toks[j]
+	for j := max(ps.From, i-7); j < len(ps.Toks) && j < i+7; j++ {
+		t := ps.Toks[j]
 		if t.Kind == token.Word && t.End-t.Start > 3 && !t.Has(token.Upper|token.Mixed) {
 			return true
 		}
@@ -230,31 +230,31 @@ func (ps *parse) plainAround(i int) bool {
 // series reads "Series A", "Series B-2", "series C+", "Series A extension" at token i.
 func (ps *parse) series(i int) (Stage, int) {
 	j := i + 1
-	if ps.is(j, '-') && ps.glued(j) {
+	if ps.Is(j, '-') && ps.Glued(j) {
 		j++
 	}
-	if !ps.kind(j, token.Word) {
+	if !ps.Kind(j, token.Word) {
 		return Stage{}, i
 	}
-	w := ps.toks[j].Text(ps.text)
+	w := ps.Toks[j].Text(ps.Text)
 	if len(w) != 1 {
 		return Stage{}, i
 	}
 	l := w[0] | 0x20
-	if l < 'a' || l > 'k' || w[0] == l && w == "a" && !ps.entry(j+1).Is(lexicon.Roundnoun) && !ps.entry(j+1).Is(lexicon.Conj) {
+	if l < 'a' || l > 'k' || w[0] == l && w == "a" && !ps.Entry(j+1).Is(lexicon.Roundnoun) && !ps.Entry(j+1).Is(lexicon.Conj) {
 		return Stage{}, i
 	}
-	if !ps.toks[i].Has(token.AllUpper|token.Upper) && ps.kind(j+1, token.Word) && ps.toks[j+1].Has(token.Upper) {
+	if !ps.Toks[i].Has(token.AllUpper|token.Upper) && ps.Kind(j+1, token.Word) && ps.Toks[j+1].Has(token.Upper) {
 		return Stage{}, i // "the TV series A Quiet Life"
 	}
 	s := Stage{base: series, letter: l}
 	j++
 	num := j
-	if ps.is(num, '-') && ps.glued(num) && ps.glued(num+1) {
+	if ps.Is(num, '-') && ps.Glued(num) && ps.Glued(num+1) {
 		num++
 	}
-	if ps.kind(num, token.Number) && (ps.glued(num)) {
-		if n, err := strconv.Atoi(ps.toks[num].Text(ps.text)); err == nil && n > 0 && n < 10 && !(num+1 < len(ps.toks) && ps.glued(num+1) && ps.toks[num+1].Kind != token.Punct) {
+	if ps.Kind(num, token.Number) && (ps.Glued(num)) {
+		if n, err := strconv.Atoi(ps.Toks[num].Text(ps.Text)); err == nil && n > 0 && n < 10 && !(num+1 < len(ps.Toks) && ps.Glued(num+1) && ps.Toks[num+1].Kind != token.Punct) {
 			s.number = uint8(n)
 			j = num + 1
 		}
@@ -265,24 +265,24 @@ func (ps *parse) series(i int) (Stage, int) {
 // marks reads what marks a second close: "+", "extension".
 func (ps *parse) marks(s Stage, j int) (Stage, int) {
 	switch {
-	case ps.is(j, '+') && ps.glued(j):
+	case ps.Is(j, '+') && ps.Glued(j):
 		s.mark = plus
 		return s, j + 1
-	case ps.word(j) == lexicon.WordPlus && ps.glued(j):
+	case ps.Word(j) == lexicon.WordPlus && ps.Glued(j):
 		s.mark = plus
 		return s, j + 1
-	case ps.word(j) == lexicon.WordExtension:
+	case ps.Word(j) == lexicon.WordExtension:
 		s.mark = extension
 		return s, j + 1
-	case ps.word(j+1) == lexicon.WordExtension:
+	case ps.Word(j+1) == lexicon.WordExtension:
 		switch {
-		case ps.is(j, '-'):
+		case ps.Is(j, '-'):
 			s.mark = extension
 			return s, j + 2
-		case ps.entry(j).Is(lexicon.Roundnoun):
+		case ps.Entry(j).Is(lexicon.Roundnoun):
 			s.mark = extension
 		}
-	case ps.word(j) == lexicon.WordFunding && ps.word(j+1) == lexicon.WordRound && ps.word(j+2) == lexicon.WordExtension:
+	case ps.Word(j) == lexicon.WordFunding && ps.Word(j+1) == lexicon.WordRound && ps.Word(j+2) == lexicon.WordExtension:
 		s.mark = extension
 	}
 	return s, j
@@ -290,23 +290,23 @@ func (ps *parse) marks(s Stage, j int) (Stage, int) {
 
 // financingAhead reports whether a word for a financing follows, perhaps after an adjective: "round", "equity funding".
 func (ps *parse) financingAhead(i int) bool {
-	for k := i; k < len(ps.toks) && k < i+4; k++ {
-		if ps.is(k, '-') && ps.glued(k) {
-			if w := ps.word(k + 1); w != lexicon.WordRound && w != lexicon.WordFunding {
+	for k := i; k < len(ps.Toks) && k < i+4; k++ {
+		if ps.Is(k, '-') && ps.Glued(k) {
+			if w := ps.Word(k + 1); w != lexicon.WordRound && w != lexicon.WordFunding {
 				return false
 			}
 			continue
 		}
-		switch ps.word(k) {
+		switch ps.Word(k) {
 		case lexicon.WordRound, lexicon.WordRounds, lexicon.WordFunding, lexicon.WordFinancing, lexicon.WordFundraise, lexicon.WordFundraising, lexicon.WordRaise,
 			lexicon.WordExtension, lexicon.WordBacking, lexicon.WordInfusion, lexicon.WordTranche:
 			return true
 		case lexicon.WordCapital, lexicon.WordInvestment, lexicon.WordMoney, lexicon.WordInvestments, lexicon.WordFinance, lexicon.WordCash, lexicon.WordLoan, lexicon.WordNote, lexicon.WordNotes:
-			switch ps.word(k + 1) {
+			switch ps.Word(k + 1) {
 			case lexicon.WordFirm, lexicon.WordFirms, lexicon.WordFund, lexicon.WordFunds, lexicon.WordPartner, lexicon.WordPartners, lexicon.WordCompany, lexicon.WordArm, lexicon.WordGroup:
 				return false
 			}
-			return !(ps.toks[k].Has(token.Upper) && ps.entry(k+1).Is(lexicon.Investorword))
+			return !(ps.Toks[k].Has(token.Upper) && ps.Entry(k+1).Is(lexicon.Investorword))
 		case lexicon.WordEquity, lexicon.WordVenture, lexicon.WordStage, lexicon.WordStrategic, lexicon.WordGrowth, lexicon.WordDebt, lexicon.WordConvertible,
 			lexicon.WordOr, lexicon.WordAnd, lexicon.WordNew, lexicon.WordPrivate, lexicon.WordPrimary:
 		default:
@@ -318,10 +318,10 @@ func (ps *parse) financingAhead(i int) bool {
 
 // afterAmount reports whether an amount stands right before token i, perhaps with "in" or "of" between.
 func (ps *parse) afterAmount(i int) bool {
-	if w := ps.word(i - 1); w == lexicon.WordIn || w == lexicon.WordOf {
+	if w := ps.Word(i - 1); w == lexicon.WordIn || w == lexicon.WordOf {
 		i--
 	}
-	if i > ps.from && len(ps.units) > 0 {
+	if i > ps.From && len(ps.units) > 0 {
 		for k := len(ps.units) - 1; k >= 0 && k >= len(ps.units)-3; k-- {
 			if u := ps.units[k]; u.kind == unitMoney && int(u.to) == i {
 				return true

@@ -64,7 +64,7 @@ func (ps *parse) readTables() {
 			rows++
 		}
 		if rows > 0 {
-			to := len(ps.toks)
+			to := len(ps.Toks)
 			if next < lines.lines() {
 				to = lines.line(next)[0].from
 			}
@@ -77,10 +77,10 @@ func (ps *parse) readTables() {
 // headed reports whether one of the lines or cells noted as perhaps a heading that every table has, that of
 // the investors, is one. The lines of a text without one are not even counted.
 func (ps *parse) headed() bool {
-	for _, at := range ps.headings {
+	for _, at := range ps.Headings {
 		i := int(at)
 		to := i + 1
-		for to < len(ps.toks) && to < i+4 && !ps.is(to, '|') && !ps.opensCell(to) {
+		for to < len(ps.Toks) && to < i+4 && !ps.Is(to, '|') && !ps.OpensCell(to) {
 			to++
 		}
 		if col, _ := ps.heading(cell{i, to}); col == colInvestors || col == colLead {
@@ -88,15 +88,6 @@ func (ps *parse) headed() bool {
 		}
 	}
 	return false
-}
-
-// opensCell reports whether a line or cell begins with token i.
-func (ps *parse) opensCell(i int) bool {
-	if i == 0 || ps.toks[i].Has(token.Line) || ps.is(i-1, '|') {
-		return true
-	}
-	gap := ps.text[ps.toks[i-1].End:ps.toks[i].Start]
-	return gap != "" && gap != " " && strings.Contains(gap, "\t")
 }
 
 // grid is lines of cells.
@@ -123,34 +114,34 @@ func (g *grid) lines() int { return len(g.ends) }
 // grid cuts the tokens into lines and the lines into cells at bars and tabs.
 func (ps *parse) grid() *grid {
 	lines := 1
-	for i := range ps.toks {
-		if ps.toks[i].Has(token.Line) {
+	for i := range ps.Toks {
+		if ps.Toks[i].Has(token.Line) {
 			lines++
 		}
 	}
 	g := &grid{make([]cell, 0, lines), make([]int32, 0, lines)} // letting large slices grow takes twice their size
 	first := 0                                                  // the first cell of the line
-	for i, t := range ps.toks {
+	for i, t := range ps.Toks {
 		newLine := t.Has(token.Line)
 		if newLine && i > 0 {
 			g.ends = append(g.ends, int32(len(g.cells)))
 			first = len(g.cells)
 		}
 		none := len(g.cells) == first
-		switch tab := !newLine && i > 0 && strings.Contains(ps.text[ps.toks[i-1].End:t.Start], "\t"); {
+		switch tab := !newLine && i > 0 && strings.Contains(ps.Text[ps.Toks[i-1].End:t.Start], "\t"); {
 		case t.Is('|'):
 			if none {
 				g.cells = append(g.cells, cell{i + 1, i + 1})
 			} else if g.cells[len(g.cells)-1].to != i { // else the bar closes the cell
 				g.cells = append(g.cells, cell{i, i})
 			}
-		case none || tab || ps.toks[i-1].Is('|'):
+		case none || tab || ps.Toks[i-1].Is('|'):
 			g.cells = append(g.cells, cell{i, i + 1})
 		default:
 			g.cells[len(g.cells)-1].to = i + 1
 		}
 	}
-	if len(ps.toks) > 0 {
+	if len(ps.Toks) > 0 {
 		g.ends = append(g.ends, int32(len(g.cells)))
 	}
 	return g
@@ -160,7 +151,7 @@ func (ps *parse) cellText(c cell) string {
 	if c.from >= c.to {
 		return ""
 	}
-	return ps.text[ps.toks[c.from].Start:ps.toks[c.to-1].End]
+	return ps.Text[ps.Toks[c.from].Start:ps.Toks[c.to-1].End]
 }
 
 func (ps *parse) heading(c cell) (column, bool) {
@@ -208,7 +199,7 @@ func (ps *parse) tableHead(lines *grid, i int) ([]column, int) {
 func (ps *parse) rule(l []cell) bool {
 	for _, c := range l {
 		for i := c.from; i < c.to; i++ {
-			if t := ps.toks[i]; t.Kind != token.Punct || t.R != '-' && t.R != '—' && t.R != ':' {
+			if t := ps.Toks[i]; t.Kind != token.Punct || t.R != '-' && t.R != '—' && t.R != ':' {
 				return false
 			}
 		}
@@ -258,10 +249,10 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 				e.stage = ps.units[u].idx
 			} else if s, ok := ps.bareStage(c); ok {
 				e.stage = int32(len(ps.stages))
-				ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, ps.bytes(c.from, c.to))
+				ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, Span(ps.Bytes(c.from, c.to)))
 			}
 			for i := c.from; i < c.to; i++ {
-				switch en := ps.entry(i); {
+				switch en := ps.Entry(i); {
 				case en.Is(lexicon.Debtnoun):
 					e.kind = Debt
 				case en.Is(lexicon.Grantnoun):
@@ -290,7 +281,7 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 // blank reports whether the cell holds nothing but a dash.
 func (ps *parse) blank(c cell) bool {
 	for i := c.from; i < c.to; i++ {
-		if ps.toks[i].Kind != token.Punct {
+		if ps.Toks[i].Kind != token.Punct {
 			return false
 		}
 	}
@@ -311,7 +302,7 @@ func (ps *parse) bareStage(c cell) (Stage, bool) {
 		return Stage{}, false
 	}
 	for _, w := range stageWords {
-		if ps.word(c.from) == w.word && !w.staged {
+		if ps.Word(c.from) == w.word && !w.staged {
 			return Stage{base: w.base}, true
 		}
 	}
@@ -319,8 +310,8 @@ func (ps *parse) bareStage(c cell) (Stage, bool) {
 }
 
 func (ps *parse) cellName(from, to int) name {
-	s := Span{int(ps.toks[from].Start), int(ps.toks[to-1].End)}
-	return name{kind: named, text: s.In(ps.text), span: s}
+	s := Span{int(ps.Toks[from].Start), int(ps.Toks[to-1].End)}
+	return name{kind: named, text: s.In(ps.Text), span: s}
 }
 
 // cellNames splits a cell at commas, semicolons and "and".
@@ -329,14 +320,14 @@ func (ps *parse) cellNames(c cell) []name {
 	from := c.from
 	flush := func(to int) {
 		if to > from && !ps.blank(cell{from, to}) && to-from <= 9 {
-			if e := ps.entry(to - 1); !e.Is(lexicon.Pronoun) && ps.fold(to-1) != "others" && ps.fold(to-1) != "investors" {
+			if e := ps.Entry(to - 1); !e.Is(lexicon.Pronoun) && ps.Fold(to-1) != "others" && ps.Fold(to-1) != "investors" {
 				out = append(out, ps.cellName(from, to))
 			}
 		}
 		from = to + 1
 	}
 	for i := c.from; i < c.to; i++ {
-		if ps.toks[i].Is(',') && !ps.entry(i+1).Is(lexicon.Legal) || ps.toks[i].Is(';') || ps.fold(i) == "and" {
+		if ps.Toks[i].Is(',') && !ps.Entry(i+1).Is(lexicon.Legal) || ps.Toks[i].Is(';') || ps.Fold(i) == "and" {
 			flush(i)
 		}
 	}

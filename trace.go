@@ -27,8 +27,8 @@ func (p Parser) DebugPrint(w io.Writer, text string) error {
 func (ps *parse) debugPrint(b *strings.Builder) {
 	rounds := ps.readAll()
 	for i, s := range ps.read {
-		sent := ps.sents[i]
-		fmt.Fprintf(b, "sentence %d: %s\n", i+1, ps.text[ps.toks[sent.From].Start:ps.toks[sent.To-1].End])
+		sent := ps.Sents[i]
+		fmt.Fprintf(b, "sentence %d: %s\n", i+1, ps.Text[ps.Toks[sent.From].Start:ps.Toks[sent.To-1].End])
 		if s == nil {
 			continue
 		}

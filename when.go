@@ -28,9 +28,9 @@ func (r *reader) settleDates() {
 			}
 			var before lexicon.ID // the word before the one before
 			if at := int(el.From); at > 1 {
-				before = r.ps.ids[at-2]
+				before = r.ps.IDs[at-2]
 			}
-			switch r.ps.ids[el.From-1] {
+			switch r.ps.IDs[el.From-1] {
 			case lexicon.WordSince, lexicon.WordBy, lexicon.WordUntil, lexicon.WordTill, lexicon.WordBefore, lexicon.WordThrough, lexicon.WordFrom:
 				continue
 			case lexicon.WordOf:
@@ -94,7 +94,7 @@ func (r *reader) whenAfter(i int) *event {
 	if j >= len(r.s.Elems) || r.s.Elems[j].Cat != grammar.Sub || r.word(j) != lexicon.WordWhen {
 		return nil
 	}
-	pos := int(r.ps.toks[r.s.Elems[j].From].Start)
+	pos := int(r.ps.Toks[r.s.Elems[j].From].Start)
 	for _, e := range r.mine {
 		if e.pos >= pos {
 			return e
@@ -105,7 +105,7 @@ func (r *reader) whenAfter(i int) *event {
 
 // dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
 func (r *reader) dated(i int) *event {
-	pos := int(r.ps.toks[r.s.Elems[i].From].Start)
+	pos := int(r.ps.Toks[r.s.Elems[i].From].Start)
 	if j := i + 1; j < len(r.s.Elems) && (r.s.Elems[j].Cat == grammar.Verb || r.s.Elems[j].Cat == grammar.Aux) {
 		// "Foo today announced": the verb after it
 		for ; j < len(r.s.Elems) && r.s.Elems[j].Cat != grammar.Verb; j++ {
@@ -183,7 +183,7 @@ func (r *reader) leadsTo(i, pos int) *event {
 		return nil
 	}
 	for _, e := range r.mine {
-		if e.pos >= pos && e.pos <= int(r.ps.toks[then.To-1].End) {
+		if e.pos >= pos && e.pos <= int(r.ps.Toks[then.To-1].End) {
 			return e
 		}
 	}

@@ -33,6 +33,9 @@ const (
 	Open                      // a quotation mark or bracket that opens (it follows white space)
 )
 
+// Span is a half-open range of byte offsets.
+type Span struct{ Start, End int }
+
 // Token is a piece of text. Start and End are byte offsets. R is the rune of a
 // Punct token, with look-alikes folded: quotes to ' and ", long dashes to '—', en dashes to '–'.
 type Token struct {

@@ -1,9 +1,10 @@
-package funding
+package words
 
 import (
 	"strings"
 
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
 )
 
@@ -12,61 +13,58 @@ import (
 // halves are sure; what is only likely ("byFoo") is cut once its paragraph has
 // shown that it is damaged.
 //
-// It is for a paragraph, from token ps.from on, in which one such word is sure.
-func (ps *parse) unglue() {
+// It is for a paragraph, from token r.from on, in which one such word is sure.
+func (r *Reader) unglue() {
 	// how far each word is whole, before the tokens move
-	ps.cuts = ps.cuts[:0]
-	for i := ps.from; i < len(ps.toks); i++ {
-		n := ps.glueCut(i, false)
+	r.cuts = r.cuts[:0]
+	for i := r.From; i < len(r.Toks); i++ {
+		n := r.glueCut(i, false)
 		if n == 0 {
-			n = ps.glueCut(i, true)
+			n = r.glueCut(i, true)
 		}
-		ps.cuts = append(ps.cuts, int32(n))
+		r.cuts = append(r.cuts, int32(n))
 	}
-	ps.uncut = append(ps.uncut[:0], ps.toks[ps.from:]...)
-	ps.toks = ps.toks[:ps.from]
-	for k, t := range ps.uncut {
-		if ps.cuts[k] == 0 {
-			ps.toks = append(ps.toks, t)
+	r.uncut = append(r.uncut[:0], r.Toks[r.From:]...)
+	r.Toks = r.Toks[:r.From]
+	for k, t := range r.uncut {
+		if r.cuts[k] == 0 {
+			r.Toks = append(r.Toks, t)
 			continue
 		}
 		a, b := t, t
-		a.End = t.Start + ps.cuts[k]
+		a.End = t.Start + r.cuts[k]
 		b.Start = a.End
 		b.Flags = token.Space
-		if c := ps.text[b.Start]; 'A' <= c && c <= 'Z' {
+		if c := r.Text[b.Start]; 'A' <= c && c <= 'Z' {
 			b.Flags |= token.Upper
 			a.Flags &^= token.Mixed
 		}
-		ps.toks = append(ps.toks, a, b)
+		r.Toks = append(r.Toks, a, b)
 	}
-	ps.scanner.Keys = zeroed(ps.scanner.Keys, len(ps.toks)-ps.from)
+	r.scanner.Keys = reuse.Zeroed(r.scanner.Keys, len(r.Toks)-r.From)
 }
 
 // minGlued is how many letters a word has at least whose last two or more are surely another.
 const minGlued = 7
 
 // damaged reports whether a word of the paragraph has surely lost a space.
-func (ps *parse) damaged() bool {
-	for _, i := range ps.strange {
-		if ps.glueCut(int(i), false) > 0 {
+func (r *Reader) damaged() bool {
+	for _, i := range r.strange {
+		if r.glueCut(int(i), false) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// glued holds the short words that get stuck to another by their last letters; few words end in one of them.
-var glued = [...][]string{'a': {"a"}, 'd': {"and", "led"}, 'f': {"of"}, 'h': {"with"}, 'm': {"from"}, 'n': {"in", "on"}, 'o': {"to"}, 'r': {"for"}, 's': {"has", "was", "is"}, 't': {"at"}, 'y': {"by"}}
-
 // glueCut returns where the word at token i is to be cut, 0 if it is whole.
 // With damaged set, the paragraph is known to have lost spaces.
-func (ps *parse) glueCut(i int, damaged bool) int {
-	t := ps.toks[i]
-	if lexicon.Known(ps.ids[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
+func (r *Reader) glueCut(i int, damaged bool) int {
+	t := r.Toks[i]
+	if lexicon.Known(r.IDs[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
 		return 0
 	}
-	w := t.Text(ps.text)
+	w := t.Text(r.Text)
 	if t.Has(token.Mixed) && !t.Has(token.Upper) {
 		// a lower-case word and a capitalised one: "startupFoo"
 		cut := 0
@@ -76,7 +74,7 @@ func (ps *parse) glueCut(i int, damaged bool) int {
 		if cut == len(w) {
 			return 0
 		}
-		if !damaged && (t.Has(token.Line) || ps.is(i-1, '.') || ps.is(i-1, '"')) {
+		if !damaged && (t.Has(token.Line) || r.Is(i-1, '.') || r.Is(i-1, '"')) {
 			return 0 // a brand may open a sentence: "theFoo, a maker of bar"
 		}
 		e := lexicon.At(lexicon.Find(w[:cut]))

@@ -1,0 +1,82 @@
+package words
+
+import (
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// View is a text cut into words, as much of it as was read, and where the part that is being read begins.
+type View struct {
+	Text string
+	Toks []token.Token
+	IDs  []lexicon.ID // of each token
+	From int          // what is being read begins at this token: nobody looks back further
+
+	Strict bool // a single amount or date is being read: what stands alone is no word
+	Every  bool // every word is looked at closer, for tests: the cues must lose nothing
+}
+
+// fold returns the word at token i in small letters. A word with capitals that
+// is not in the lexicon is returned as it stands: what the parser asks for is all in it.
+func (v *View) Fold(i int) string {
+	if i < v.From || i >= len(v.Toks) {
+		return ""
+	}
+	t := &v.Toks[i]
+	if t.Kind != token.Word || !t.Has(token.Upper|token.AllUpper|token.Mixed) {
+		return v.Text[t.Start:t.End]
+	}
+	if id := v.IDs[i]; id != 0 {
+		return lexicon.Key(id)
+	}
+	if c := v.Text[t.Start]; t.End == t.Start+1 && 'A' <= c && c <= 'Z' {
+		const letters = "abcdefghijklmnopqrstuvwxyz"
+		return letters[c-'A' : c-'A'+1]
+	}
+	return v.Text[t.Start:t.End]
+}
+
+// word returns the number of the word at token i, 0 if it is none that the lexicon knows.
+func (v *View) Word(i int) lexicon.ID {
+	if i < v.From || i >= len(v.IDs) {
+		return 0
+	}
+	return v.IDs[i]
+}
+
+func (v *View) Is(i int, r rune) bool { return i >= v.From && i < len(v.Toks) && v.Toks[i].Is(r) }
+
+func (v *View) Glued(i int) bool {
+	return i > v.From && i < len(v.Toks) && !v.Toks[i].Has(token.Space)
+}
+
+// glued holds the short words that get stuck to another by their last letters; few words end in one of them.
+var glued = [...][]string{'a': {"a"}, 'd': {"and", "led"}, 'f': {"of"}, 'h': {"with"}, 'm': {"from"}, 'n': {"in", "on"}, 'o': {"to"}, 'r': {"for"}, 's': {"has", "was", "is"}, 't': {"at"}, 'y': {"by"}}
+
+func (v *View) Entry(i int) *lexicon.Entry {
+	if i < v.From || i >= len(v.IDs) {
+		return lexicon.At(0)
+	}
+	return lexicon.At(v.IDs[i])
+}
+
+func (v *View) Kind(i int, k token.Kind) bool {
+	return i >= v.From && i < len(v.Toks) && v.Toks[i].Kind == k
+}
+
+func (v *View) BeginsLower(i int) bool {
+	return v.Kind(i, token.Word) && !v.Toks[i].Has(token.Upper|token.Mixed)
+}
+
+// bytes returns where the tokens [from, to) stand.
+func (v *View) Bytes(from, to int) token.Span {
+	return token.Span{Start: int(v.Toks[from].Start), int(v.Toks[to-1].End)}
+}
+
+// number1 returns the text of the number at token i, "" if it is none.
+func (v *View) NumberText(i int) string {
+	if !v.Kind(i, token.Number) {
+		return ""
+	}
+	return v.Toks[i].Text(v.Text)
+}

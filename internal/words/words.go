@@ -1,0 +1,219 @@
+package words
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// Reader reads a text a paragraph at a time: it cuts words, looks them up, mends words that lost
+// a space, and notes which words are worth a closer look.
+type Reader struct {
+	View
+
+	scanner    token.Scanner
+	Looks      []int32 // tokens of the paragraph that a mention may begin with
+	stops      []int32 // marks of the paragraph that a sentence may end with
+	Currencies []int32 // tokens of the paragraph that may be the currency of an amount
+	Deals      []int32 // words of the paragraph that a deal may be told with
+	strange    []int32 // unknown words of the paragraph that are no plain names
+	Headings   []int32 // tokens of the text that may begin the heading of a column
+	Sents      []token.Sentence
+	CutUp      int // sentences and paragraphs that were too long to be read as one
+
+	others []int32 // tokens of the paragraph that are worth a second look
+	uncut  []token.Token
+	cuts   []int32
+}
+
+// Reset turns to text. What was read before is forgotten, its memory is used again.
+func (r *Reader) Reset(text string) {
+	r.View = View{Text: text, Toks: r.Toks[:0], IDs: r.IDs[:0]}
+	r.scanner = token.Scanner{Text: text, Keys: r.scanner.Keys}
+	r.Sents, r.Headings, r.CutUp = r.Sents[:0], r.Headings[:0], 0
+}
+
+// ForgetWords drops what has been read, and goes on with the next paragraph.
+func (r *Reader) ForgetWords() {
+	r.Toks, r.IDs, r.Sents, r.Headings = r.Toks[:0], r.IDs[:0], r.Sents[:0], r.Headings[:0]
+}
+
+// Whole turns from the last paragraph to all that has been read.
+func (r *Reader) Whole() { r.From = 0 }
+
+// maxParagraph is how many tokens of a paragraph are kept in mind at once, if it has lines to cut it at.
+const maxParagraph = 1 << 13
+
+// MaxSentence is how many tokens of a sentence are read as one.
+const maxSentence = 400
+
+// paragraph scans the next paragraph and looks every word up. It reports false at the end of the text.
+func (r *Reader) Paragraph() bool {
+	r.From = len(r.Toks)
+	var cut bool
+	r.Toks, cut = r.scanner.Paragraph(r.Toks, maxParagraph)
+	if len(r.Toks) == r.From {
+		return false
+	}
+	if cut {
+		r.CutUp++
+	}
+	r.lookUp()
+	if r.damaged() {
+		r.unglue()
+		r.lookUp()
+	}
+	return true
+}
+
+// lookUp looks every word of the paragraph up, and notes the tokens that a mention may begin with or that may be a currency.
+func (r *Reader) lookUp() {
+	n := len(r.Toks) - r.From
+	r.IDs = slices.Grow(r.IDs[:r.From], n)[:len(r.Toks)]
+	r.others = slices.Grow(r.others[:0], n)[:n]
+	others := r.others[:lexicon.FindAll(r.scanner.Keys[:n], r.IDs[r.From:], r.others)]
+	if r.Every {
+		others = r.others
+		for k := range others {
+			others[k] = int32(k)
+		}
+	}
+	r.Looks, r.stops, r.Currencies, r.Deals, r.strange = r.Looks[:0], r.stops[:0], r.Currencies[:0], r.Deals[:0], r.strange[:0]
+	for len(r.Headings) > 0 && int(r.Headings[len(r.Headings)-1]) >= r.From { // looked up before it was unglued
+		r.Headings = r.Headings[:len(r.Headings)-1]
+	}
+	for _, k := range others {
+		i := r.From + int(k)
+		switch t := &r.Toks[i]; t.Kind {
+		case token.Word:
+			switch r.scanner.Keys[k] {
+			case token.Unkeyed:
+				r.IDs[i] = lexicon.FindIn(r.Text, int(t.Start), int(t.End))
+			case token.Long:
+				r.IDs[i] = lexicon.FindLong(r.Text, int(t.Start), int(t.End))
+			}
+			id, n := r.IDs[i], t.End-t.Start
+			switch c := lexicon.CuesOf(id); {
+			case c != 0 || n == 1 || r.Every:
+				if id != lexicon.WordA || t.Has(token.Upper) || r.Every { // "A" may be a stage, "a" is the article
+					r.noteWord(i, c)
+				}
+			case !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper)):
+				r.noteWord(i, c) // a code or two words, perhaps; the others are names as a rule
+			}
+		case token.Number:
+			r.look(i)
+		default:
+			if token.Stops(t.R) {
+				r.stops = append(r.stops, int32(i))
+			}
+			if MaybeSign(t.R) || r.Every {
+				r.Looks, r.Currencies = append(r.Looks, int32(i)), append(r.Currencies, int32(i))
+			}
+		}
+	}
+}
+
+// noteWord notes what may be made of the word i, which has the cues c or a form that says something.
+func (r *Reader) noteWord(i int, c lexicon.Cue) {
+	t := &r.Toks[i]
+	n, known := t.End-t.Start, lexicon.Known(r.IDs[i])
+	if c&lexicon.DealCue != 0 {
+		r.Deals = append(r.Deals, int32(i))
+	}
+	if c&lexicon.TableCue != 0 && r.OpensCell(i) {
+		r.Headings = append(r.Headings, int32(i))
+	}
+	if !known && !t.Has(token.Upper) && (n >= minGlued || t.Has(token.Mixed)) {
+		r.strange = append(r.strange, int32(i))
+	}
+	look := c&mentionCues != 0 || n == 1
+	code := n == 4 && t.Has(token.AllUpper) && (look || !known) // perhaps "MUSD"
+	if look || code || r.Every {
+		r.look(i)
+		if c&lexicon.CurrencyCue != 0 || code || r.Every {
+			r.Currencies = append(r.Currencies, int32(i))
+		}
+	}
+}
+
+// look notes that a mention may begin at token i, or at the article or count that it calls for: "the summer", "an hour ago".
+func (r *Reader) look(i int) {
+	k := i - 1
+	if r.Is(k, '\'') {
+		k-- // "the '90s"
+	}
+	if r.Word(k) == lexicon.WordThe && !r.Every {
+		r.Looks = append(r.Looks, int32(k))
+	}
+	if r.IDs[i] == lexicon.WordAgo && r.lowArticle(i-2) && !r.Every {
+		at := len(r.Looks)
+		if at > 0 && int(r.Looks[at-1]) == i-1 {
+			at--
+		}
+		r.Looks = slices.Insert(r.Looks, at, int32(i-2))
+	}
+	r.Looks = append(r.Looks, int32(i))
+}
+
+// lowArticle reports whether token i is an indefinite article that is not looked at for its own sake.
+func (r *Reader) lowArticle(i int) bool {
+	id := r.Word(i)
+	return id == lexicon.WordAn || id == lexicon.WordA && !r.Toks[i].Has(token.Upper)
+}
+
+// mentionCues are the cues of the words that a mention may begin with.
+const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lexicon.StageCue | lexicon.CurrencyCue | lexicon.CurrenciesCue
+
+// makeRoom makes room for the tokens of the rest of the text, if it is like what
+// was read: letting a large slice grow bit by bit takes twice its size.
+func (r *Reader) MakeRoom() {
+	read, left := len(r.Text)-r.scanner.Left(), r.scanner.Left()
+	const little = 1 << 10
+	if n := len(r.Toks); read > 0 && left > 0 && cap(r.Toks)-n < little {
+		more := int(int64(n)*int64(left)/int64(read)) + min(left, little)
+		r.Toks, r.IDs = slices.Grow(r.Toks, more), slices.Grow(r.IDs, more)
+	}
+}
+
+// opensCell reports whether a line or cell begins with token i.
+func (r *Reader) OpensCell(i int) bool {
+	if i == 0 || r.Toks[i].Has(token.Line) || r.Is(i-1, '|') {
+		return true
+	}
+	gap := r.Text[r.Toks[i-1].End:r.Toks[i].Start]
+	return gap != "" && gap != " " && strings.Contains(gap, "\t")
+}
+
+// split cuts the paragraph into sentences.
+func (r *Reader) Split() {
+	sp := token.Splitter{
+		Abbreviation: func(i int) bool { return r.Entry(i).Is(lexicon.Abbrev) },
+		Starter:      func(i int) bool { return r.Entry(i).Is(lexicon.Starter) },
+		Unfinished: func(i int) bool {
+			return r.BeginsLower(i) && r.Entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
+		},
+	}
+	first := len(r.Sents)
+	stops := r.stops
+	if r.scanner.Lined {
+		stops = nil
+	}
+	r.Sents = sp.Sentences(r.Text, r.Toks, r.From, stops, r.Sents)
+	for k := first; k < len(r.Sents); k++ {
+		s := r.Sents[k]
+		if s.To-s.From <= maxSentence {
+			continue
+		}
+		if k == first || r.Sents[k-1].To < s.From || r.Sents[k-1].To-r.Sents[k-1].From < maxSentence {
+			r.CutUp++
+		}
+		r.Sents[k].To = s.From + maxSentence
+		r.Sents = slices.Insert(r.Sents, k+1, token.Sentence{From: s.From + maxSentence, To: s.To})
+	}
+}
+
+// maybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
+func MaybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
