@@ -236,7 +236,7 @@ func (ps *parse) largeNear(i int) bool {
 	return ps.Kind(k, token.Number) && ps.large(k) || ps.Entry(k).Is(lexicon.Magnitude)
 }
 
-func (ps *parse) large(i int) bool { return ps.Toks[i].End-ps.Toks[i].Start >= 4 && ps.year(i) == 0 }
+func (ps *parse) large(i int) bool { return ps.Toks[i].End-ps.Toks[i].Start >= 4 && ps.Year(i) == 0 }
 
 // prefix reads a currency before the number whose first token is i. It returns the first token of the currency.
 func (ps *parse) prefix(i int) (cur uint16, mag, from int) {

@@ -2,14 +2,10 @@ package funding
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
-	"github.com/araddon/dateparse"
-
-	"example.com/funding/internal/lexicon"
-	"example.com/funding/internal/token"
+	"example.com/funding/internal/calendar"
 )
 
 // Date is a day, a month, a quarter or a year; it is never more precise than
@@ -73,48 +69,6 @@ func (d Date) String() string {
 	return ""
 }
 
-// within reports whether d and o can be the same time: one contains the other.
-func (d Date) within(o Date) bool {
-	if d.IsZero() || o.IsZero() || d.Year != o.Year {
-		return d.IsZero() || o.IsZero()
-	}
-	if q, r := d.quarter(), o.quarter(); q != 0 && r != 0 && q != r {
-		return false
-	}
-	return (d.Month == 0 || o.Month == 0 || d.Month == o.Month) && (d.Day == 0 || o.Day == 0 || d.Day == o.Day)
-}
-
-func (d Date) quarter() int {
-	if d.Month != 0 {
-		return (int(d.Month) + 2) / 3
-	}
-	return d.Quarter
-}
-
-// finer reports whether d is known more exactly than o.
-func (d Date) finer(o Date) bool { return d.Precision() > o.Precision() }
-
-// addDays, addMonths and so on keep to the calendar and know no time zones.
-func (d Date) addDays(n int) Date {
-	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
-}
-
-func (d Date) addMonths(n int) Date {
-	m := d.Year*12 + int(d.Month) - 1 + n
-	return Date{Year: m / 12, Month: time.Month(m%12 + 1)}
-}
-
-// valid reports whether the day exists.
-func (d Date) valid() bool {
-	if d.Year < 1 || d.Year > 9999 || d.Month < 0 || d.Month > 12 || d.Quarter < 0 || d.Quarter > 4 {
-		return false
-	}
-	if d.Day == 0 {
-		return true
-	}
-	return d.Month != 0 && d.Day > 0 && DateOf(time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)) == d
-}
-
 // ParseDate reads a date as String writes it, a written-out one ("March 3, 2021")
 // or a machine's timestamp (RFC 3339, RFC 1123 and their kin), of which only the
 // day as printed is kept. The error is a *ParseError.
@@ -126,124 +80,18 @@ func ParseDate(s string) (Date, error) {
 	if len(t) > 64 {
 		return Date{}, &ParseError{s, 64, "longer than any date"}
 	}
-	if d, ok := parseISO(t); ok {
-		return d, nil
-	}
-	if len(t) == 8 && strings.Trim(t, "0123456789") == "" { // ISO 8601 basic format
-		if d, ok := parseISO(t[:4] + "-" + t[4:6] + "-" + t[6:]); ok {
-			return d, nil
-		}
-	}
-	var written dateExpr
+	var d calendar.Date
+	ok := false
 	parsing(Parser{}, t, func(ps *parse) {
 		for ps.Paragraph() {
 		}
-		ps.From = 0
-		if e, to := ps.dateAt(0); to == len(ps.Toks) {
-			written = e
-		}
+		ps.Whole()
+		d, ok = ps.cal.Single()
 	})
-	if written.full() {
-		return written.date, nil
-	}
-	if d, ok := timestamp(t); ok {
-		return d, nil
+	if ok {
+		return Date(d), nil
 	}
 	return Date{}, &ParseError{s, 0, "not a date"}
-}
-
-func parseISO(s string) (Date, bool) {
-	var d Date
-	num := func(t string, n int) int {
-		if len(t) != n {
-			return -1
-		}
-		v, err := strconv.ParseUint(t, 10, 16)
-		if err != nil {
-			return -1
-		}
-		return int(v)
-	}
-	parts := strings.Split(s, "-")
-	if len(parts) > 3 {
-		return d, false
-	}
-	if d.Year = num(parts[0], 4); d.Year < 1 {
-		return Date{}, false
-	}
-	if len(parts) > 1 {
-		if q, ok := strings.CutPrefix(parts[1], "Q"); ok && len(parts) == 2 {
-			d.Quarter = num(q, 1)
-			return d, d.Quarter >= 1 && d.Quarter <= 4
-		}
-		m := num(parts[1], 2)
-		if m < 1 || m > 12 {
-			return Date{}, false
-		}
-		d.Month = time.Month(m)
-	}
-	if len(parts) > 2 {
-		if d.Day = num(parts[2], 2); d.Day < 1 {
-			return Date{}, false
-		}
-	}
-	return d, d.valid()
-}
-
-// timestamp reads machine-written times through dateparse. It accepts a result
-// only if it can be checked against the text: a year of four digits that is
-// printed, and no other year; zones and clock times do not matter, since only the printed day is kept.
-func timestamp(s string) (Date, bool) {
-	years := 0
-	digits := 0
-	var year string
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && '0' <= s[i] && s[i] <= '9' {
-			digits++
-			continue
-		}
-		if digits == 4 && !(i > 4 && (s[i-5] == '+' || s[i-5] == '-' && i > 8 && s[i-6] == ' ')) {
-			years++
-			year = s[i-4 : i]
-		}
-		if digits > 4 && digits != 8 && digits != 9 && digits != 6 {
-			return Date{}, false
-		}
-		digits = 0
-	}
-	if years != 1 || strings.ContainsAny(s, "$€£%") {
-		return Date{}, false
-	}
-	if !clockWords(s) {
-		return Date{}, false
-	}
-	t, err := dateparse.ParseIn(s, time.UTC, dateparse.PreferMonthFirst(true))
-	if err != nil {
-		return Date{}, false
-	}
-	d := DateOf(t)
-	if d.Year < 1 || fmt.Sprintf("%04d", d.Year) != year || !strings.Contains(s, strconv.Itoa(d.Day)) {
-		return Date{}, false
-	}
-	if strings.Contains(s, "/") && d.Day <= 12 && int(d.Month) != d.Day {
-		return Date{}, false // 03/04/2021: day or month first?
-	}
-	return d, true
-}
-
-// clockWords reports whether every word of a timestamp is one that machines write: a month, a weekday, T, Z, AM or a zone.
-func clockWords(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z') }) {
-		e := lexicon.At(lexicon.Find(w))
-		switch {
-		case e.Is(lexicon.Month | lexicon.Weekday), len(w) == 1 && strings.ContainsAny(w, "TZtz"):
-		case len(w) == 2 && strings.ContainsAny(w[1:], "mM") && strings.ContainsAny(w[:1], "aApP"):
-		case len(w) >= 2 && len(w) <= 5 && w == strings.ToUpper(w):
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // DateMention is a time expression as the text prints it. Date is zero where it cannot be resolved.

@@ -3,6 +3,8 @@ package funding
 import (
 	"fmt"
 	"strings"
+
+	"example.com/funding/internal/calendar"
 )
 
 // Span is a half-open range of byte offsets in the parsed text: text[Start:End]
@@ -148,11 +150,11 @@ func (d *Date) UnmarshalText(b []byte) error {
 		*d = Date{}
 		return nil
 	}
-	v, ok := parseISO(string(b))
+	v, ok := calendar.ParseISO(string(b))
 	if !ok {
 		return &ParseError{string(b), 0, "not a date as String writes it"}
 	}
-	*d = v
+	*d = Date(v)
 	return nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"example.com/funding/internal/calendar"
 	"github.com/shopspring/decimal"
 )
 
@@ -103,7 +104,7 @@ func checkDocument(t *testing.T, text string, doc *Document) {
 		}
 		last = d.End
 		dates[d.Span] = d.Date
-		if !d.Date.IsZero() && !d.Date.valid() {
+		if !d.Date.IsZero() && !calendar.Date(d.Date).Valid() {
 			t.Fatalf("%q is the date %v", d.In(text), d.Date)
 		}
 		for k < len(doc.Money) && doc.Money[k].End <= d.Start {
@@ -305,7 +306,7 @@ func FuzzParseDate(f *testing.F) {
 			}
 			return
 		}
-		if !d.valid() {
+		if !calendar.Date(d).Valid() {
 			t.Fatalf("%q is %+v", s, d)
 		}
 		if back, err := ParseDate(d.String()); err != nil || back != d {

@@ -1,18 +1,19 @@
 package funding
 
 import (
+	"example.com/funding/internal/calendar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
 
 // settleDates finds the date of the document where the caller gave none, and resolves every date against it.
 func (ps *parse) settleDates() {
-	ps.pub = ps.parser.Published
+	ps.pub = calendar.Date(ps.parser.Published)
 	if ps.pub.IsZero() {
 		ps.pub = ps.masthead()
 	}
 	for _, d := range ps.dates {
-		ps.when = append(ps.when, ps.ordered(d).resolve(ps.pub))
+		ps.when = append(ps.when, ps.cal.Ordered(d, ps.parser.DayFirst).Resolve(ps.pub))
 	}
 	ps.whichCurrency()
 }
@@ -26,16 +27,16 @@ type stampedDate struct {
 // masthead returns the date that the text itself carries: a full date that
 // stands alone on its line, or in a dateline before a dash, or after
 // "Published"; where there is none of these, one after "Updated".
-func (ps *parse) masthead() Date {
-	var updated Date
+func (ps *parse) masthead() calendar.Date {
+	var updated calendar.Date
 	for _, s := range ps.stamps {
-		e := ps.ordered(ps.dates[s.date])
+		e := ps.cal.Ordered(ps.dates[s.date], ps.parser.DayFirst)
 		switch {
-		case !e.full():
+		case !e.Full():
 		case !s.updated:
-			return e.date
+			return e.Date
 		case updated.IsZero():
-			updated = e.date
+			updated = e.Date
 		}
 	}
 	return updated
@@ -48,7 +49,7 @@ func (ps *parse) datedHere() bool {
 	}
 	start := int(ps.Toks[ps.From].Start)
 	for k := len(ps.dates) - 1; k >= 0 && ps.dateAts[k].Start >= start; k-- {
-		if ps.dates[k].whole() {
+		if ps.dates[k].Whole() {
 			return true
 		}
 	}
@@ -63,10 +64,10 @@ func (ps *parse) findMasthead() {
 	si := 0
 	for k := ps.unitFrom(ps.From); k < len(ps.units); k++ {
 		u := ps.units[k]
-		if u.kind != unitDate || !ps.dates[u.idx].whole() {
+		if u.kind != unitDate || !ps.dates[u.idx].Whole() {
 			continue
 		}
-		if n := len(ps.stamps); n > 0 && !ps.stamps[n-1].updated && ps.dates[ps.stamps[n-1].date].full() {
+		if n := len(ps.stamps); n > 0 && !ps.stamps[n-1].updated && ps.dates[ps.stamps[n-1].date].Full() {
 			return // the first counts
 		}
 		for si < len(ps.Sents) && ps.Sents[si].To <= int(u.from) {
@@ -118,4 +119,20 @@ func (ps *parse) dash(i, n int) bool {
 		}
 	}
 	return false
+}
+
+// stamp returns the word before the date at token i that says whose date it is:
+// "Published: …", "Updated on …". A "published on" in mid-sentence is that of something else.
+func (ps *parse) stamp(i int) string {
+	k := i - 1
+	for k > i-3 && (ps.Is(k, ':') || ps.Word(k) == lexicon.WordOn) {
+		k--
+	}
+	switch w := ps.Fold(k); w {
+	case "published", "posted", "updated", "modified":
+		if k == i-1 || ps.Toks[k].Has(token.Line) || k > 0 && ps.Toks[k-1].Has(token.Line) {
+			return w
+		}
+	}
+	return ""
 }

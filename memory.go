@@ -27,7 +27,11 @@ type memory struct {
 
 // parses holds the memory of calls that have ended. A call takes one of these or
 // makes one, and shares it with no other.
-var parses = sync.Pool{New: func() any { return new(parse) }}
+var parses = sync.Pool{New: func() any {
+	ps := new(parse)
+	ps.cal.View = &ps.View
+	return ps
+}}
 
 // parsing has read read text, with memory that goes back to the pool afterwards.
 // It does not after a panic, which may leave it in any state.
@@ -56,7 +60,7 @@ func (ps *parse) forget() {
 	ps.tables, ps.said, ps.saidAt = ps.tables[:0], ps.said[:0], ps.saidAt[:0]
 	ps.read, ps.known, ps.focus, ps.rounds, ps.printed = ps.read[:0], ps.known[:0], ps.focus[:0], ps.rounds[:0], ps.printed[:0]
 	ps.money, ps.defined, ps.backers = reuse.Emptied(ps.money[:min(len(ps.money)+1, cap(ps.money))]), reuse.Emptied(ps.defined), reuse.Emptied(ps.backers)
-	ps.progress = progress{}
+	ps.progress, ps.cal.DaysFirst, ps.cal.MonthsFirst = progress{}, 0, 0
 	ps.Reader.Reset("")
 }
 

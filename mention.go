@@ -42,7 +42,7 @@ func (ps *parse) findMentions() {
 		cues, letter := lexicon.CuesOf(id), t.End-t.Start == 1
 		time := cues&lexicon.TimeCue != 0 || t.Kind == token.Number || ps.Every
 		if (cues&lexicon.CountCue != 0 || id == lexicon.WordThe || id == lexicon.WordAn) && !ps.Every {
-			time = ps.opensTime(i)
+			time = ps.cal.OpensTime(i)
 			if !time && cues&^lexicon.CountCue == 0 && !(letter && t.Has(token.Upper)) {
 				continue // the most: an article of something else
 			}
@@ -67,7 +67,7 @@ func (ps *parse) findMentions() {
 			}
 		}
 		if time {
-			if d, to := ps.dateAt(i); to > i {
+			if d, to := ps.cal.At(i); to > i {
 				ps.addUnit(unitDate, i, to, len(ps.dates))
 				ps.dates, ps.dateAts = append(ps.dates, d), append(ps.dateAts, Span(ps.Bytes(i, to)))
 				last = to

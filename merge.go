@@ -191,7 +191,7 @@ func (ps *parse) compatible(r *round, e *event) bool {
 		}
 		stage = true
 	}
-	if r.date >= 0 && e.date >= 0 && !ps.when[r.date].within(ps.when[e.date]) {
+	if r.date >= 0 && e.date >= 0 && !ps.when[r.date].Within(ps.when[e.date]) {
 		return false
 	}
 	if !amount && r.old != ps.isOld(e) && !(stage && e.money < 0) {
@@ -237,7 +237,7 @@ func (ps *parse) tell(r *round, e *event) {
 			r.stage = e.stage
 		}
 	}
-	if r.date < 0 || e.date >= 0 && ps.when[e.date].finer(ps.when[r.date]) {
+	if r.date < 0 || e.date >= 0 && ps.when[e.date].Finer(ps.when[r.date]) {
 		if e.date >= 0 {
 			r.date = e.date
 		}
@@ -343,7 +343,7 @@ func (ps *parse) build(rounds []*round) *Document {
 		doc.Dates = make([]DateMention, 0, len(ps.when))
 	}
 	for i, d := range ps.when {
-		doc.Dates = append(doc.Dates, DateMention{d, ps.dateAts[i]})
+		doc.Dates = append(doc.Dates, DateMention{Date(d), ps.dateAts[i]})
 	}
 	rounds = slices.DeleteFunc(rounds, (*round).empty)
 	if len(rounds) > 0 {
@@ -395,7 +395,7 @@ func (ps *parse) fill(out *Round, r *round) {
 		out.StageSpan = ps.stageAts[r.stage]
 	}
 	if r.date >= 0 {
-		out.Date = ps.when[r.date]
+		out.Date = Date(ps.when[r.date])
 		out.DateSpan = ps.dateAts[r.date]
 	}
 	out.Investors = ps.investors(r)

@@ -358,7 +358,7 @@ func (ps *parse) moneyAt(i int, m *amount) (from, to int, ok bool) {
 	if !over {
 		sufCur, sufMag, sufTo = ps.suffix(to, a.mag, cur)
 	}
-	if plain && starts && sufTo > to && ps.year(num) > 0 && ps.between(sufTo) {
+	if plain && starts && sufTo > to && ps.Year(num) > 0 && ps.between(sufTo) {
 		return i, num + 1, false // "in 2018 USD 5 million"
 	}
 	if sufCur != 0 {
@@ -595,7 +595,7 @@ func (ps *parse) numberBefore(i int) bool {
 		}
 		return ps.Kind(k, token.Number) || ps.Entry(k).Is(lexicon.Number|lexicon.Magnitude)
 	}
-	return ps.Kind(k, token.Number) && ps.year(k) == 0
+	return ps.Kind(k, token.Number) && ps.Year(k) == 0
 }
 
 func b2i(b bool) int {
@@ -756,7 +756,7 @@ func (ps *parse) after(to int, num, mag bool) string {
 			return "followed by a slash and a number"
 		case t.Kind == token.Punct && unicode.Is(unicode.No, t.R) && (num || !strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹⁰", t.R)):
 			return "followed by " + clip(t.Text(ps.Text), 20)
-		case (t.Is('-') || t.Is('–') || t.Is('—')) && ps.Glued(next) && ps.Kind(next, token.Number) && ps.year(next) == 0 && (num || ps.Entry(next+1).Is(lexicon.Magnitude)),
+		case (t.Is('-') || t.Is('–') || t.Is('—')) && ps.Glued(next) && ps.Kind(next, token.Number) && ps.Year(next) == 0 && (num || ps.Entry(next+1).Is(lexicon.Magnitude)),
 			(t.Is('-') || t.Is('–')) && ps.Glued(next) && num && ps.currencySign(next) != 0:
 			return "followed by another number"
 		case t.Kind == token.Punct && num && t.R > 0x7f && unicode.IsLetter(t.R):

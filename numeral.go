@@ -708,3 +708,12 @@ func (ps *parse) skipMagnitudes(n *number) {
 		n.to++
 	}
 }
+
+// dotted reports whether the magnitude at token i is an abbreviation that takes a dot.
+func (ps *parse) dotted(i int) bool {
+	switch ps.Word(i) {
+	case lexicon.WordMio, lexicon.WordMrd, lexicon.WordCr, lexicon.WordCrs, lexicon.WordMn, lexicon.WordBn, lexicon.WordBln, lexicon.WordMln, lexicon.WordMil, lexicon.WordBio, lexicon.WordTn:
+		return true
+	}
+	return false
+}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 
+	"example.com/funding/internal/calendar"
+
 	"example.com/funding/internal/words"
 
 	"example.com/funding/internal/grammar"
@@ -86,16 +88,17 @@ type parse struct {
 	progress
 
 	words.Reader
+	cal calendar.Reader
 
 	units    []unit // amounts, stages and dates in order, without overlap
 	money    []amount
 	printed  []string // the currencies that the text prints in full
 	stages   []Stage
 	stageAts []Span
-	dates    []dateExpr
+	dates    []calendar.Expr
 	dateAts  []Span
-	when     []Date        // dates resolved
-	stamps   []stampedDate // dates that may be the document's own
+	when     []calendar.Date // dates resolved
+	stamps   []stampedDate   // dates that may be the document's own
 
 	tables  []cell              // stretches that were read as tables
 	read    []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
@@ -116,9 +119,7 @@ type progress struct {
 	rules  *ruleSet
 	cut    Cut
 
-	daysFirst   int // dates like 23/04/2021
-	monthsFirst int // dates like 04/23/2021
-	pub         Date
+	pub         calendar.Date
 	recoined    bool // an amount has got another currency than it was read with
 	sentsBefore int  // sentences of paragraphs that are forgotten
 	told        int  // events that skimming has read from the first sentence, which is still in the reader
@@ -262,7 +263,7 @@ func (ps *parse) dateline(s token.Sentence, u int) int {
 		}
 		if u := ps.unitFrom(i); u < len(ps.units) && int(ps.units[u].from) == i && ps.units[u].kind == unitDate {
 			d := ps.dates[ps.units[u].idx]
-			seenDate = d.kind == absolute || d.kind == dayOf
+			seenDate = d.Kind == calendar.Absolute || d.Kind == calendar.DayOf
 		}
 	}
 	return s.From

@@ -184,3 +184,35 @@ func (ps *parse) antecedent(e *event) *firm {
 	}
 	return ps.main
 }
+
+// resolve says for every event which company it is of.
+func (ps *parse) resolve() {
+	for _, e := range ps.events {
+		if e.company.kind == named {
+			e.target = ps.know(&e.company)
+			if ps.main == nil && !e.weak {
+				ps.main = e.target
+			}
+		}
+	}
+	for i := range ps.defined {
+		c := ps.know(&ps.defined[i])
+		if ps.main == nil {
+			ps.main = c
+		}
+	}
+	if ps.main == nil && len(ps.known) > 0 {
+		ps.main = ps.known[0]
+	}
+	if ps.main == nil {
+		ps.main = ps.opening()
+	}
+	if len(ps.names.links) > few { // so many that names are forgotten, which is counted
+		ps.focusAll()
+	}
+	for _, e := range ps.events {
+		if e.company.kind == anaphor {
+			e.target = ps.antecedent(e)
+		}
+	}
+}

@@ -70,7 +70,7 @@ func (v *View) BeginsLower(i int) bool {
 
 // bytes returns where the tokens [from, to) stand.
 func (v *View) Bytes(from, to int) token.Span {
-	return token.Span{Start: int(v.Toks[from].Start), int(v.Toks[to-1].End)}
+	return token.Span{Start: int(v.Toks[from].Start), End: int(v.Toks[to-1].End)}
 }
 
 // number1 returns the text of the number at token i, "" if it is none.
@@ -79,4 +79,55 @@ func (v *View) NumberText(i int) string {
 		return ""
 	}
 	return v.Toks[i].Text(v.Text)
+}
+
+// Year returns the year that the number at token i spells, 0 if it is none.
+func (v *View) Year(i int) int {
+	if !v.Kind(i, token.Number) {
+		return 0
+	}
+	t := &v.Toks[i]
+	if t.End-t.Start != 4 {
+		return 0
+	}
+	if n := Natural(t.Text(v.Text)); n >= 1900 && n <= 2099 {
+		return n
+	}
+	return 0
+}
+
+// YearAlone reports whether nothing glued to the number at token i makes it something else than a yeav.
+func (v *View) YearAlone(i int) bool {
+	if i+1 < len(v.Toks) && v.Glued(i+1) {
+		n := &v.Toks[i+1]
+		if n.Kind == token.Word || n.Is('%') || (n.Is('-') || n.Is('–')) && v.Glued(i+2) && v.Kind(i+2, token.Word) || v.Is(i+1, '$') {
+			return false
+		}
+	}
+	if v.Glued(i) {
+		p := &v.Toks[i-1]
+		if p.Kind != token.Punct || p.R != '(' && p.R != '"' && p.R != '-' && p.R != '/' && p.R != '[' && p.R != '—' {
+			return false
+		}
+		if p.R == '-' && v.Kind(i-2, token.Word) && v.Word(i-2) != lexicon.WordMid {
+			return false
+		}
+	}
+	return true
+}
+
+// Natural returns the value of at most nine digits, -1 if s is anything else.
+func Natural(s string) int {
+	if len(s) == 0 || len(s) > 9 {
+		return -1
+	}
+	n := 0
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 {
+			return -1
+		}
+		n = n*10 + int(c)
+	}
+	return n
 }

@@ -1,55 +1,65 @@
-package funding
+package calendar
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+	"example.com/funding/internal/words"
+)
 
 // dateReader reads time expressions. It counts which order of day and month the text shows.
-type dateReader struct {
+type Reader struct {
 	*words.View
-	daysFirst   int // dates like 23/04/2021
-	monthsFirst int // dates like 04/23/2021
+	DaysFirst   int // dates like 23/04/2021
+	MonthsFirst int // dates like 04/23/2021
 }
 
 // dateKind is how an expression refers to time.
-type dateKind uint8
+type Kind uint8
 
 const (
-	absolute  dateKind = iota // date holds it
-	daysAgo                   // n days before publication
-	onWeekday                 // the last such weekday on or before publication (dir 0), a week earlier (-1), the next (1)
-	monthOf                   // a month without year: date.Month, the year by dir
-	ago                       // n units before publication; unit is 'm', 'q' or 'y'
-	dayOf                     // month and day without year
-	quarterOf                 // a quarter without year
-	halfOf                    // a half of a year without year: n is 1 or 2
-	seasonOf                  // a season without year: n is its quarter, winter 1
-	ofWeek                    // weekday n of the week that is dir weeks after that of publication
-	eitherDay                 // 03/04/2021: date.Day and date.Month in the order printed
-	vagueTime                 // last week, the 1990s: an expression without a value
+	Absolute  Kind = iota // date holds it
+	daysAgo               // n days before publication
+	onWeekday             // the last such weekday on or before publication (dir 0), a week earlier (-1), the next (1)
+	monthOf               // a month without year: date.Month, the year by dir
+	ago                   // n units before publication; unit is 'm', 'q' or 'y'
+	DayOf                 // month and day without year
+	quarterOf             // a quarter without year
+	halfOf                // a half of a year without year: n is 1 or 2
+	seasonOf              // a season without year: n is its quarter, winter 1
+	ofWeek                // weekday n of the week that is dir weeks after that of publication
+	eitherDay             // 03/04/2021: date.Day and date.Month in the order printed
+	vagueTime             // last week, the 1990s: an expression without a value
 )
 
 // dateExpr is a time expression before it is resolved.
-type dateExpr struct {
-	kind dateKind
+type Expr struct {
+	Kind Kind
 	unit byte
 	dir  int8 // -1 last, 0 none, 1 next, 2 this
 	year int8 // for monthOf and quarterOf: 0 unknown, -1 last year, 1 this year, 2 next year
 	n    int
-	date Date
+	Date Date
 }
 
 // inYear is the expression of a year.
-func inYear(y int) dateExpr { return dateExpr{date: Date{Year: y}} }
+func inYear(y int) Expr { return Expr{Date: Date{Year: y}} }
 
 // full reports whether the expression needs nothing to be resolved.
-func (e dateExpr) full() bool { return e.kind == absolute && e.date.valid() }
+func (e Expr) Full() bool { return e.Kind == Absolute && e.Date.Valid() }
 
 // resolve returns the date that e means, seen from published; zero if that is not known well enough.
-func (e dateExpr) resolve(pub Date) Date {
-	if e.kind == absolute {
-		return e.date
+func (e Expr) Resolve(pub Date) Date {
+	if e.Kind == Absolute {
+		return e.Date
 	}
 	if pub.IsZero() {
 		return Date{}
 	}
-	switch e.kind {
+	switch e.Kind {
 	case daysAgo:
 		if pub.Day == 0 {
 			if e.n == 0 {
@@ -91,8 +101,8 @@ func (e dateExpr) resolve(pub Date) Date {
 			q := pub.Year*4 + pub.quarter() - 1 - e.n
 			return Date{Year: q / 4, Quarter: q%4 + 1}
 		}
-	case monthOf, dayOf:
-		d := Date{Year: pub.Year, Month: e.date.Month, Day: e.date.Day}
+	case monthOf, DayOf:
+		d := Date{Year: pub.Year, Month: e.Date.Month, Day: e.Date.Day}
 		switch {
 		case e.year == -1:
 			d.Year--
@@ -113,14 +123,14 @@ func (e dateExpr) resolve(pub Date) Date {
 		case d.Month > pub.Month || d.Month == pub.Month && d.Day > pub.Day && pub.Day > 0:
 			d.Year--
 		}
-		if !d.valid() {
+		if !d.Valid() {
 			return Date{}
 		}
 		return d
 	case halfOf, seasonOf:
 		// known to the year only, and that only where the calendar leaves no doubt
 		begins, ends := 6*e.n-5, 6*e.n // months
-		if e.kind == seasonOf {
+		if e.Kind == seasonOf {
 			begins, ends = 3*e.n-3, 3*e.n-1
 			if e.n == 1 {
 				return Date{} // a winter lies in two years
@@ -138,7 +148,7 @@ func (e dateExpr) resolve(pub Date) Date {
 			return Date{}
 		case m < begins:
 			return Date{Year: pub.Year - 1}
-		case e.dir == -1 && m >= begins && (e.kind == seasonOf || m <= ends):
+		case e.dir == -1 && m >= begins && (e.Kind == seasonOf || m <= ends):
 			return Date{} // "last summer" in October: this year's or that before?
 		}
 		return Date{Year: pub.Year}
@@ -149,7 +159,7 @@ func (e dateExpr) resolve(pub Date) Date {
 		monday := (int(pub.weekday()) + 6) % 7
 		return pub.addDays(7*int(e.dir) - monday + (e.n+6)%7)
 	case quarterOf:
-		d := Date{Year: pub.Year, Quarter: e.date.Quarter}
+		d := Date{Year: pub.Year, Quarter: e.Date.Quarter}
 		switch {
 		case e.year == -1:
 			d.Year--
@@ -166,57 +176,25 @@ func (e dateExpr) resolve(pub Date) Date {
 	return Date{}
 }
 
-// resolve says for every event which company it is of.
-func (r *dateReader) resolve() {
-	for _, e := range r.events {
-		if e.company.kind == named {
-			e.target = r.know(&e.company)
-			if r.main == nil && !e.weak {
-				r.main = e.target
-			}
-		}
-	}
-	for i := range r.defined {
-		c := r.know(&r.defined[i])
-		if r.main == nil {
-			r.main = c
-		}
-	}
-	if r.main == nil && len(r.known) > 0 {
-		r.main = r.known[0]
-	}
-	if r.main == nil {
-		r.main = r.opening()
-	}
-	if len(r.names.links) > few { // so many that names are forgotten, which is counted
-		r.focusAll()
-	}
-	for _, e := range r.events {
-		if e.company.kind == anaphor {
-			e.target = r.antecedent(e)
-		}
-	}
-}
-
 // ordered settles which number of 03/04/2021 is the month.
-func (r *dateReader) ordered(e dateExpr) dateExpr {
-	if e.kind != eitherDay {
+func (r *Reader) Ordered(e Expr, dayFirst bool) Expr {
+	if e.Kind != eitherDay {
 		return e
 	}
-	d := e.date // as if the day came first
+	d := e.Date // as if the day came first
 	switch {
-	case r.daysFirst > 0 && r.monthsFirst > 0, r.daysFirst == 0 && r.monthsFirst == 0 && !r.parser.DayFirst:
-		return dateExpr{kind: vagueTime}
-	case r.monthsFirst > 0:
+	case r.DaysFirst > 0 && r.MonthsFirst > 0, r.DaysFirst == 0 && r.MonthsFirst == 0 && !dayFirst:
+		return Expr{Kind: vagueTime}
+	case r.MonthsFirst > 0:
 		d.Month, d.Day = time.Month(d.Day), int(d.Month)
 	}
-	return dateExpr{date: d}
+	return Expr{Date: d}
 }
 
 // dateAt reads a time expression at token i and returns the token after it, or i if there is none.
-func (r *dateReader) dateAt(i int) (dateExpr, int) {
+func (r *Reader) At(i int) (Expr, int) {
 	if i >= len(r.Toks) {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	t := &r.Toks[i]
 	switch t.Kind {
@@ -224,18 +202,18 @@ func (r *dateReader) dateAt(i int) (dateExpr, int) {
 		return r.numericDate(i)
 	case token.Word:
 	default:
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	id := r.IDs[i]
 	switch id {
 	case 0:
-		return dateExpr{}, i
+		return Expr{}, i
 	case lexicon.WordToday, lexicon.WordTonight, lexicon.WordYesterday, lexicon.WordTomorrow:
 		return r.dayWord(i)
 	case lexicon.WordEarlier, lexicon.WordLater:
 		switch w := r.Word(i + 1); w {
 		case lexicon.WordToday:
-			return dateExpr{kind: daysAgo}, i + 2
+			return Expr{Kind: daysAgo}, i + 2
 		case lexicon.WordThis, lexicon.WordLast:
 			if x, to := r.relative(i + 1); to > i+1 {
 				return x, to
@@ -243,30 +221,30 @@ func (r *dateReader) dateAt(i int) (dateExpr, int) {
 		case lexicon.WordIn:
 			if r.Word(i+2) == lexicon.WordThe {
 				if u := timeUnit(r.Word(i + 3)); u != 0 {
-					return dateExpr{kind: ago, unit: u}, i + 4
+					return Expr{Kind: ago, unit: u}, i + 4
 				}
 			}
 		}
-		return dateExpr{}, i
+		return Expr{}, i
 	case lexicon.WordYear:
 		if r.Is(i+1, '-') && r.Glued(i+1) && r.Word(i+2) == lexicon.WordEnd {
-			if y := r.year(i + 3); y > 0 && r.yearAlone(i+3) {
+			if y := r.Year(i + 3); y > 0 && r.YearAlone(i+3) {
 				return inYear(y), i + 4
 			}
-			return dateExpr{kind: ago, unit: 'y'}, i + 3
+			return Expr{Kind: ago, unit: 'y'}, i + 3
 		}
-		return dateExpr{}, i
+		return Expr{}, i
 	case lexicon.WordEarly, lexicon.WordLate, lexicon.WordMid, lexicon.WordMiddle, lexicon.WordEnd, lexicon.WordBeginning, lexicon.WordStart:
 		return r.partOfTime(i, id)
 	case lexicon.WordLast, lexicon.WordThis, lexicon.WordNext, lexicon.WordPast:
 		return r.relative(i)
 	case lexicon.WordBack:
 		if w := r.Word(i + 1); (w == lexicon.WordIn || w == lexicon.WordOn) && r.Word(i+2) != lexicon.WordBack {
-			if x, to := r.dateAt(i + 2); to > i+2 {
+			if x, to := r.At(i + 2); to > i+2 {
 				return x, to
 			}
 		}
-		return dateExpr{}, i
+		return Expr{}, i
 	case lexicon.WordA, lexicon.WordAn:
 		return r.agoAt(i, i+1, 1)
 	case lexicon.WordOne, lexicon.WordTwo, lexicon.WordThree, lexicon.WordFour, lexicon.WordFive, lexicon.WordSix, lexicon.WordSeven, lexicon.WordEight, lexicon.WordNine, lexicon.WordTen:
@@ -283,24 +261,24 @@ func (r *dateReader) dateAt(i int) (dateExpr, int) {
 	switch e := lexicon.At(id); {
 	case e.Is(lexicon.Season):
 		return r.season(i)
-	case e.Is(lexicon.Month) && (t.Has(token.Upper) || len(r.Fold(i)) > 5 || r.year(i+1) > 0 && r.yearAlone(i+1)):
+	case e.Is(lexicon.Month) && (t.Has(token.Upper) || len(r.Fold(i)) > 5 || r.Year(i+1) > 0 && r.YearAlone(i+1)):
 		return r.monthDate(i)
 	case e.Is(lexicon.Weekday):
 		return r.weekday(i)
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // dayWord reads "today", "yesterday morning" at token i.
-func (r *dateReader) dayWord(i int) (dateExpr, int) {
+func (r *Reader) dayWord(i int) (Expr, int) {
 	t := &r.Toks[i]
 	if t.Has(token.Upper) && !t.Has(token.Line) && r.Kind(i-1, token.Word) && r.Toks[i-1].Has(token.Upper) {
-		return dateExpr{}, i // part of a name: "Task Today"
+		return Expr{}, i // part of a name: "Task Today"
 	}
 	if r.Kind(i+1, token.Poss) {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
-	x := dateExpr{kind: daysAgo}
+	x := Expr{Kind: daysAgo}
 	switch r.IDs[i] {
 	case lexicon.WordYesterday:
 		x.n = 1
@@ -317,7 +295,7 @@ func (r *dateReader) dayWord(i int) (dateExpr, int) {
 }
 
 // partOfTime reads "early 2021", "end of the year", "mid-March" at token i, which is the word id.
-func (r *dateReader) partOfTime(i int, id lexicon.ID) (dateExpr, int) {
+func (r *Reader) partOfTime(i int, id lexicon.ID) (Expr, int) {
 	j := i + 1
 	if r.Is(j, '-') {
 		j++
@@ -325,7 +303,7 @@ func (r *dateReader) partOfTime(i int, id lexicon.ID) (dateExpr, int) {
 	if r.Word(j) == lexicon.WordOf {
 		j++
 		if u := timeUnit(r.Word(j + 1)); r.Word(j) == lexicon.WordThe && u != 0 {
-			return dateExpr{kind: ago, unit: u}, j + 2
+			return Expr{Kind: ago, unit: u}, j + 2
 		}
 	}
 	if r.Word(j) == lexicon.WordIn && id != lexicon.WordEnd && id != lexicon.WordStart && id != lexicon.WordBeginning {
@@ -333,26 +311,26 @@ func (r *dateReader) partOfTime(i int, id lexicon.ID) (dateExpr, int) {
 	}
 	if r.Kind(j, token.Word) {
 		if w := r.IDs[j]; lexicon.At(w).Is(lexicon.Month) || w == lexicon.WordLast || w == lexicon.WordThis || w == lexicon.WordNext {
-			if x, to := r.dateAt(j); to > j && x.kind != onWeekday {
+			if x, to := r.At(j); to > j && x.Kind != onWeekday {
 				return x, to
 			}
 		}
-		return dateExpr{}, i
+		return Expr{}, i
 	}
-	if y := r.year(j); y > 0 && r.yearAlone(j) {
+	if y := r.Year(j); y > 0 && r.YearAlone(j) {
 		return inYear(y), j + 1
 	}
 	if x, to := r.decade(j); to > j {
 		return x, to
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // afterThe reads "the first quarter", "the summer of 2021", "the early 2000s" at the article at token i.
-func (r *dateReader) afterThe(i int) (dateExpr, int) {
+func (r *Reader) afterThe(i int) (Expr, int) {
 	j := i + 1
 	if r.Word(j) == lexicon.WordDay && r.Word(j+1) == lexicon.WordBefore && r.Word(j+2) == lexicon.WordYesterday {
-		return dateExpr{kind: daysAgo, n: 2}, j + 3
+		return Expr{Kind: daysAgo, n: 2}, j + 3
 	}
 	if x, to := r.season(j); to > j {
 		return x, to
@@ -377,12 +355,12 @@ func (r *dateReader) afterThe(i int) (dateExpr, int) {
 }
 
 // quarterLetter reads "Q1 2021", or "H1 2021" if half is set, at token i.
-func (r *dateReader) quarterLetter(i int, half bool) (dateExpr, int) {
+func (r *Reader) quarterLetter(i int, half bool) (Expr, int) {
 	if !r.Kind(i+1, token.Number) || !r.Glued(i+1) || !r.Toks[i].Has(token.Upper) {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	w := r.Toks[i+1].Text(r.Text)
-	if n := natural(w); n >= 1 && (!half && n <= 4 || n <= 2) {
+	if n := words.Natural(w); n >= 1 && (!half && n <= 4 || n <= 2) {
 		return r.partYear(i+2, n, half, false)
 	}
 	if q, y, ok := strings.Cut(w, "'"); ok && len(q) == 1 && len(y) == 2 && y < "50" && q >= "1" && (!half && q <= "4" || q <= "2") { // Q1'21
@@ -390,9 +368,9 @@ func (r *dateReader) quarterLetter(i int, half bool) (dateExpr, int) {
 		if half {
 			return inYear(2000 + n), i + 2
 		}
-		return dateExpr{date: Date{Year: 2000 + n, Quarter: int(q[0] - '0')}}, i + 2
+		return Expr{Date: Date{Year: 2000 + n, Quarter: int(q[0] - '0')}}, i + 2
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 func (d Date) weekday() time.Weekday {
@@ -400,20 +378,20 @@ func (d Date) weekday() time.Weekday {
 }
 
 // weekday reads "Monday", "Tuesday morning", "Monday, March 3" at token i.
-func (r *dateReader) weekday(i int) (dateExpr, int) {
+func (r *Reader) weekday(i int) (Expr, int) {
 	f := r.Fold(i)
 	if !r.Toks[i].Has(token.Upper) {
 		if len(f) <= 5 {
-			return dateExpr{}, i
+			return Expr{}, i
 		}
 		switch r.Word(i - 1) {
 		case lexicon.WordOn, lexicon.WordBy, lexicon.WordUntil:
 		default:
-			return dateExpr{}, i
+			return Expr{}, i
 		}
 	}
 	if r.Kind(i+1, token.Poss) {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	j := i + 1
 	if r.Is(j, '.') && r.Glued(j) && len(f) < 6 {
@@ -424,25 +402,25 @@ func (r *dateReader) weekday(i int) (dateExpr, int) {
 	}
 	// "Sunday, 2024 April 14", "Monday, March 3"
 	if j < len(r.Toks) && !r.Entry(j).Is(lexicon.Weekday) {
-		if x, to := r.dateAt(j); to > j && (x.kind == absolute && x.date.Day != 0 || x.kind == dayOf) {
+		if x, to := r.At(j); to > j && (x.Kind == Absolute && x.Date.Day != 0 || x.Kind == DayOf) {
 			return x, to
 		}
 	}
 	if len(f) < 6 {
-		return dateExpr{}, i // "Sun", "Sat" without a date are words
+		return Expr{}, i // "Sun", "Sat" without a date are words
 	}
-	x := dateExpr{kind: onWeekday, n: int(r.Entry(i).Value)}
+	x := Expr{Kind: onWeekday, n: int(r.Entry(i).Value)}
 	next := r.Word(i + 1)
 	if r.Word(i+2) == lexicon.WordWeek && !r.Kind(i+3, token.Poss) {
 		switch next {
 		case lexicon.WordLast:
-			x.kind, x.dir = ofWeek, -1
+			x.Kind, x.dir = ofWeek, -1
 			return x, i + 3
 		case lexicon.WordThis:
-			x.kind = ofWeek
+			x.Kind = ofWeek
 			return x, i + 3
 		case lexicon.WordNext:
-			x.kind, x.dir = ofWeek, 1
+			x.Kind, x.dir = ofWeek, 1
 			return x, i + 3
 		}
 	}
@@ -454,7 +432,7 @@ func (r *dateReader) weekday(i int) (dateExpr, int) {
 }
 
 // opensTime reports whether a time expression can begin with the article or count at token i: "two years ago", "the third quarter".
-func (r *dateReader) opensTime(i int) bool {
+func (r *Reader) OpensTime(i int) bool {
 	if r.IDs[i] != lexicon.WordThe {
 		return r.Word(i+2) == lexicon.WordAgo
 	}
@@ -489,11 +467,11 @@ func timeUnit(w lexicon.ID) byte {
 
 // shortYear returns the year that the two digits at token i stand for after an
 // apostrophe or a period's letters: '21, FY21, 1Q21; 0 if they are none.
-func (r *dateReader) shortYear(i int) int {
+func (r *Reader) shortYear(i int) int {
 	if !r.Kind(i, token.Number) || r.Toks[i].End-r.Toks[i].Start != 2 || r.Glued(i+1) && r.Toks[i+1].Kind != token.Punct {
 		return 0
 	}
-	n := natural(r.Toks[i].Text(r.Text))
+	n := words.Natural(r.Toks[i].Text(r.Text))
 	switch {
 	case n < 0:
 		return 0
@@ -505,110 +483,75 @@ func (r *dateReader) shortYear(i int) int {
 
 // fiscal reads "FY2021", "FY21", "fiscal 2021", "fiscal year 2021", "2021 fiscal
 // year" after "the": the year as named, which need not be that of the calendar.
-func (r *dateReader) fiscal(i int) (dateExpr, int) {
+func (r *Reader) fiscal(i int) (Expr, int) {
 	j := i
 	switch r.Word(i) {
 	case lexicon.WordFy, lexicon.WordFiscal, lexicon.WordFinancial:
 		j++
 	default:
 		if w := r.Word(i + 1); (w == lexicon.WordFiscal || w == lexicon.WordFinancial) && r.Word(i+2) == lexicon.WordYear {
-			if y := r.year(i); y > 0 {
+			if y := r.Year(i); y > 0 {
 				return inYear(y), i + 3
 			}
 		}
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	if r.Word(j) == lexicon.WordYear {
 		j++
 	}
-	if y := r.year(j); y > 0 {
+	if y := r.Year(j); y > 0 {
 		return inYear(y), j + 1
 	}
 	if y := r.shortYear(j); y > 0 && r.Word(i) == lexicon.WordFy && r.Glued(j) {
 		return inYear(y), j + 1
 	}
 	// "fiscal first quarter of 2021"
-	if x, to := r.quarterWords(j, j); to > j && x.kind == absolute {
-		return inYear(x.date.Year), to
+	if x, to := r.quarterWords(j, j); to > j && x.Kind == Absolute {
+		return inYear(x.Date.Year), to
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // season reads "summer 2021", "summer of 2021", "the summer of last year": no
 // more than the year is known of it.
-func (r *dateReader) season(i int) (dateExpr, int) {
+func (r *Reader) season(i int) (Expr, int) {
 	e := r.Entry(i)
 	if !e.Is(lexicon.Season) {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	j := i + 1
 	if r.Word(j) == lexicon.WordOf {
 		j++
 	}
-	if y := r.year(j); y > 0 && r.yearAlone(j) {
+	if y := r.Year(j); y > 0 && r.YearAlone(j) {
 		return inYear(y), j + 1
 	}
-	if x, to := r.ofYear(dateExpr{kind: seasonOf, n: int(e.Value)}, i+1); to > i+1 {
+	if x, to := r.ofYear(Expr{Kind: seasonOf, n: int(e.Value)}, i+1); to > i+1 {
 		return x, to
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // decade reads "1990s", "2010s", "'90s": a time without a date.
-func (r *dateReader) decade(i int) (dateExpr, int) {
+func (r *Reader) decade(i int) (Expr, int) {
 	j := i
 	if r.Is(j, '\'') {
 		j++
 	}
 	w := r.NumberText(j)
 	if !(len(w) == 4 && (w[:2] == "19" || w[:2] == "20") || len(w) == 2 && j > i) || w[len(w)-1] != '0' {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	if r.Glued(j+1) && (r.Fold(j+1) == "s" || r.Kind(j+1, token.Poss)) {
-		return dateExpr{kind: vagueTime}, j + 2
+		return Expr{Kind: vagueTime}, j + 2
 	}
-	return dateExpr{}, i
-}
-
-// year returns the year that the number at token i spells, 0 if it is none.
-func (r *dateReader) year(i int) int {
-	if !r.Kind(i, token.Number) {
-		return 0
-	}
-	t := &r.Toks[i]
-	if t.End-t.Start != 4 {
-		return 0
-	}
-	if n := natural(t.Text(r.Text)); n >= 1900 && n <= 2099 {
-		return n
-	}
-	return 0
-}
-
-// yearAlone reports whether nothing glued to the number at token i makes it something else than a year.
-func (r *dateReader) yearAlone(i int) bool {
-	if i+1 < len(r.Toks) && r.Glued(i+1) {
-		n := &r.Toks[i+1]
-		if n.Kind == token.Word || n.Is('%') || (n.Is('-') || n.Is('–')) && r.Glued(i+2) && r.Kind(i+2, token.Word) || r.Is(i+1, '$') {
-			return false
-		}
-	}
-	if r.Glued(i) {
-		p := &r.Toks[i-1]
-		if p.Kind != token.Punct || p.R != '(' && p.R != '"' && p.R != '-' && p.R != '/' && p.R != '[' && p.R != '—' {
-			return false
-		}
-		if p.R == '-' && r.Kind(i-2, token.Word) && r.Word(i-2) != lexicon.WordMid {
-			return false
-		}
-	}
-	return true
+	return Expr{}, i
 }
 
 // numericDate reads 2021-03-03, 3 March 2021, 2024 April 14, 23/09/2009 and a lone year where the words before it make it one.
-func (r *dateReader) numericDate(i int) (dateExpr, int) {
+func (r *Reader) numericDate(i int) (Expr, int) {
 	if r.Glued(i) && r.Toks[i-1].Kind == token.Word {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	t := &r.Toks[i]
 	w := t.Text(r.Text)
@@ -618,24 +561,24 @@ func (r *dateReader) numericDate(i int) (dateExpr, int) {
 				return x, to
 			}
 		}
-		if y := r.year(i); y > 0 {
+		if y := r.Year(i); y > 0 {
 			if x, to := r.yearFirst(i, y); to > i {
 				return x, to
 			}
 		}
 	}
 	if len(w) > 10 {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
-	n := natural(w)
+	n := words.Natural(w)
 	if n < 0 {
 		if d := dotted(w); !d.IsZero() && !(r.Glued(i+1) && r.Toks[i+1].Kind == token.Word) {
-			return dateExpr{date: d}, i + 1
+			return Expr{Date: d}, i + 1
 		}
 	}
 	switch {
 	case n < 1 || i+1 == len(r.Toks):
-		return dateExpr{}, i
+		return Expr{}, i
 	case n > 31:
 		return r.agoAt(i, i+1, n)
 	}
@@ -645,11 +588,11 @@ func (r *dateReader) numericDate(i int) (dateExpr, int) {
 	case token.Word:
 		switch id := r.IDs[i+1]; id {
 		case 0:
-			return dateExpr{}, i
+			return Expr{}, i
 		case lexicon.WordQ, lexicon.WordH: // 1Q21, 2H 2021
 			half := id == lexicon.WordH
 			if len(w) == 1 && (n <= 2 || !half && n <= 4) && r.Glued(i+1) && next.Has(token.Upper) {
-				if x, to := r.partYear(i+2, n, half, true); x.kind == absolute && to > i+2 {
+				if x, to := r.partYear(i+2, n, half, true); x.Kind == Absolute && to > i+2 {
 					return x, to
 				}
 			}
@@ -666,94 +609,94 @@ func (r *dateReader) numericDate(i int) (dateExpr, int) {
 		}
 		return r.agoAt(i, i+1, n)
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // yearFirst reads "2021-03-03", "2021/03/14", "2021 Q1", "2024 April 14" or a lone year where the words around
 // it make it one; y is the year at token i.
-func (r *dateReader) yearFirst(i, y int) (dateExpr, int) {
+func (r *Reader) yearFirst(i, y int) (Expr, int) {
 	k := i + 1
 	hyphen := r.Is(k, '-') && r.Glued(k)
 	if hyphen && r.Word(k+1) == lexicon.WordQ {
 		k++
 	}
 	if r.Word(k) == lexicon.WordQ { // "2021 Q1", "2021-Q1"
-		if n := natural(r.NumberText(k + 1)); n >= 1 && n <= 4 && r.Glued(k+1) && r.Toks[k].Has(token.Upper) && r.year(k+2) == 0 {
-			return dateExpr{date: Date{Year: y, Quarter: n}}, k + 2
+		if n := words.Natural(r.NumberText(k + 1)); n >= 1 && n <= 4 && r.Glued(k+1) && r.Toks[k].Has(token.Upper) && r.Year(k+2) == 0 {
+			return Expr{Date: Date{Year: y, Quarter: n}}, k + 2
 		}
 	}
 	if r.Is(i+1, '/') && r.Is(i+3, '/') && r.Glued(i+1) && r.Glued(i+2) && r.Glued(i+3) && r.Glued(i+4) && r.Kind(i+4, token.Number) { // 2021/03/14
 		m, n := r.NumberText(i+2), r.NumberText(i+4)
-		if d := (Date{Year: y, Month: time.Month(natural(m)), Day: natural(n)}); len(m) <= 2 && len(n) <= 2 && d.Month > 0 && d.Day > 0 && d.valid() {
-			return dateExpr{date: d}, i + 5
+		if d := (Date{Year: y, Month: time.Month(words.Natural(m)), Day: words.Natural(n)}); len(m) <= 2 && len(n) <= 2 && d.Month > 0 && d.Day > 0 && d.Valid() {
+			return Expr{Date: d}, i + 5
 		}
 	}
 	if hyphen && r.Kind(i+2, token.Number) && r.Glued(i+2) && r.Is(i+3, '-') && r.Kind(i+4, token.Number) && r.Glued(i+3) && r.Glued(i+4) { // ISO
-		if d, ok := parseISO(r.Text[r.Toks[i].Start:r.Toks[i+4].End]); ok {
+		if d, ok := ParseISO(r.Text[r.Toks[i].Start:r.Toks[i+4].End]); ok {
 			to := i + 5
 			if r.Word(to) == lexicon.WordT && r.Glued(to) { // the clock of a timestamp
 				for to < len(r.Toks) && r.Glued(to) {
 					to++
 				}
 			}
-			return dateExpr{date: d}, to
+			return Expr{Date: d}, to
 		}
 	}
 	if e := r.Entry(i + 1); e.Is(lexicon.Month) {
-		n := natural(r.NumberText(i + 2))
-		if d := (Date{Year: y, Month: time.Month(e.Value), Day: n}); n > 0 && d.valid() {
-			return dateExpr{date: d}, i + 3
+		n := words.Natural(r.NumberText(i + 2))
+		if d := (Date{Year: y, Month: time.Month(e.Value), Day: n}); n > 0 && d.Valid() {
+			return Expr{Date: d}, i + 3
 		}
 	}
-	if r.yearAlone(i) && r.yearContext(i) {
+	if r.YearAlone(i) && r.yearContext(i) {
 		return inYear(y), i + 1
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // dayMark reads a date of which the day or month n stands at token i before the mark r: "14-Mar-2021", "23/09/2009", "3-5 March 2021".
-func (r *dateReader) dayMark(i, n int, r rune) (dateExpr, int) {
-	switch r {
+func (r *Reader) dayMark(i, n int, mark rune) (Expr, int) {
+	switch mark {
 	case '-':
-		if r.Glued(i+1) && r.Glued(i+2) && r.Is(i+3, '-') && r.Glued(i+3) && r.Glued(i+4) && r.Entry(i+2).Is(lexicon.Month) && r.year(i+4) > 0 { // 14-Mar-2021
-			if d := (Date{Year: r.year(i + 4), Month: time.Month(r.Entry(i + 2).Value), Day: n}); d.valid() {
-				return dateExpr{date: d}, i + 5
+		if r.Glued(i+1) && r.Glued(i+2) && r.Is(i+3, '-') && r.Glued(i+3) && r.Glued(i+4) && r.Entry(i+2).Is(lexicon.Month) && r.Year(i+4) > 0 { // 14-Mar-2021
+			if d := (Date{Year: r.Year(i + 4), Month: time.Month(r.Entry(i + 2).Value), Day: n}); d.Valid() {
+				return Expr{Date: d}, i + 5
 			}
 		}
 	case '/', '.':
 		// 23/09/2009: only when one of the two can be no month
-		if r.Glued(i+1) && r.Kind(i+2, token.Number) && r.Is(i+3, r) && r.year(i+4) > 0 && r.Glued(i+4) {
-			if m := natural(r.Toks[i+2].Text(r.Text)); m >= 1 {
-				d := Date{Year: r.year(i + 4), Month: time.Month(m), Day: n}
+		if r.Glued(i+1) && r.Kind(i+2, token.Number) && r.Is(i+3, mark) && r.Year(i+4) > 0 && r.Glued(i+4) {
+			if m := words.Natural(r.Toks[i+2].Text(r.Text)); m >= 1 {
+				d := Date{Year: r.Year(i + 4), Month: time.Month(m), Day: n}
 				if n <= 12 && m > 12 {
 					d.Month, d.Day = time.Month(n), m
-					r.monthsFirst++
+					r.MonthsFirst++
 				} else if n <= 12 && n != m {
-					return dateExpr{kind: eitherDay, date: d}, i + 5
-				} else if n > 12 && d.valid() {
-					r.daysFirst++
+					return Expr{Kind: eitherDay, Date: d}, i + 5
+				} else if n > 12 && d.Valid() {
+					r.DaysFirst++
 				}
-				if d.valid() {
-					return dateExpr{date: d}, i + 5
+				if d.Valid() {
+					return Expr{Date: d}, i + 5
 				}
 			}
 		}
-		return dateExpr{}, i
+		return Expr{}, i
 	case '–':
 	default:
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	if j := i + 2; r.Entry(j+1).Is(lexicon.Month) && r.Toks[j+1].Has(token.Upper) && !r.Glued(j+1) {
-		if m := natural(r.NumberText(j)); m > n && m <= 31 {
+		if m := words.Natural(r.NumberText(j)); m > n && m <= 31 {
 			return r.dayMonth(i, j+1, n, true)
 		}
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // dayMonth reads the month after a day: "3 March 2021", "3rd of March". The date begins at token i with the
 // day n, and goes on at token j; several says that n is the first of some days.
-func (r *dateReader) dayMonth(i, j, n int, several bool) (dateExpr, int) {
+func (r *Reader) dayMonth(i, j, n int, several bool) (Expr, int) {
 	if r.ordinalEnd(j) {
 		j++
 	}
@@ -762,34 +705,34 @@ func (r *dateReader) dayMonth(i, j, n int, several bool) (dateExpr, int) {
 	}
 	e := r.Entry(j)
 	if !e.Is(lexicon.Month) || !r.Toks[j].Has(token.Upper) || r.Glued(j) {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	m := time.Month(e.Value)
 	to := j + 1
 	if r.Is(to, '.') && r.Glued(to) && len(r.Fold(j)) < 5 {
 		to++
 	}
-	if r.Is(to, ',') && r.year(to+1) > 0 {
+	if r.Is(to, ',') && r.Year(to+1) > 0 {
 		to++
 	}
-	if y := r.year(to); y > 0 && r.yearAlone(to) {
+	if y := r.Year(to); y > 0 && r.YearAlone(to) {
 		d := Date{Year: y, Month: m, Day: n}
-		if !d.valid() {
-			return dateExpr{}, i
+		if !d.Valid() {
+			return Expr{}, i
 		}
 		if several {
 			d.Day = 0
 		}
-		return dateExpr{date: d}, to + 1
+		return Expr{Date: d}, to + 1
 	}
 	if several {
-		return r.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, to)
+		return r.ofYear(Expr{Kind: monthOf, Date: Date{Month: m}}, to)
 	}
-	return r.ofYear(dateExpr{kind: dayOf, date: Date{Month: m, Day: n}}, to)
+	return r.ofYear(Expr{Kind: DayOf, Date: Date{Month: m, Day: n}}, to)
 }
 
 // ordinalEnd reports whether the ending of an ordinal is glued to the number before token i: 3rd.
-func (r *dateReader) ordinalEnd(i int) bool {
+func (r *Reader) ordinalEnd(i int) bool {
 	switch r.Word(i) {
 	case lexicon.WordSt, lexicon.WordNd, lexicon.WordRd, lexicon.WordTh:
 		return r.Glued(i)
@@ -810,40 +753,15 @@ func dotted(w string) Date {
 	if len(c) == 4 && len(a) <= 2 {
 		a, c = c, a
 	}
-	d := Date{Year: natural(a), Month: time.Month(natural(b)), Day: natural(c)}
-	if len(a) != 4 || len(b) > 2 || len(c) > 2 || d.Year < 1900 || d.Year >= 2100 || d.Month < 1 || d.Day < 1 || !d.valid() {
+	d := Date{Year: words.Natural(a), Month: time.Month(words.Natural(b)), Day: words.Natural(c)}
+	if len(a) != 4 || len(b) > 2 || len(c) > 2 || d.Year < 1900 || d.Year >= 2100 || d.Month < 1 || d.Day < 1 || !d.Valid() {
 		return Date{}
 	}
 	return d
 }
 
-// dotted reports whether the magnitude at token i is an abbreviation that takes a dot.
-func (r *dateReader) dotted(i int) bool {
-	switch r.Word(i) {
-	case lexicon.WordMio, lexicon.WordMrd, lexicon.WordCr, lexicon.WordCrs, lexicon.WordMn, lexicon.WordBn, lexicon.WordBln, lexicon.WordMln, lexicon.WordMil, lexicon.WordBio, lexicon.WordTn:
-		return true
-	}
-	return false
-}
-
-// natural returns the value of at most nine digits, -1 if s is anything else.
-func natural(s string) int {
-	if len(s) == 0 || len(s) > 9 {
-		return -1
-	}
-	n := 0
-	for i := range len(s) {
-		c := s[i] - '0'
-		if c > 9 {
-			return -1
-		}
-		n = n*10 + int(c)
-	}
-	return n
-}
-
 // yearContext reports whether the words around the number at token i make it a year.
-func (r *dateReader) yearContext(i int) bool {
+func (r *Reader) yearContext(i int) bool {
 	switch r.Word(i - 1) {
 	case lexicon.WordIn, lexicon.WordSince, lexicon.WordBy, lexicon.WordOf, lexicon.WordUntil, lexicon.WordTill, lexicon.WordDuring, lexicon.WordFrom, lexicon.WordThrough, lexicon.WordTo, lexicon.WordBefore, lexicon.WordAfter, lexicon.WordAnd, lexicon.WordFor, lexicon.WordIts, lexicon.WordTheir, lexicon.WordHis, lexicon.WordHer,
 		lexicon.WordThe, lexicon.WordLate, lexicon.WordEarly, lexicon.WordYear, lexicon.WordThroughout, lexicon.WordAround, lexicon.WordFiscal, lexicon.WordCirca, lexicon.WordBetween, lexicon.WordSummer, lexicon.WordFall, lexicon.WordWinter, lexicon.WordSpring, lexicon.WordAutumn, lexicon.WordMid:
@@ -869,7 +787,7 @@ func (r *dateReader) yearContext(i int) bool {
 }
 
 // monthDate reads an expression that begins with a month at token i.
-func (r *dateReader) monthDate(i int) (dateExpr, int) {
+func (r *Reader) monthDate(i int) (Expr, int) {
 	id := r.IDs[i]
 	m := time.Month(lexicon.At(id).Value)
 	letters := len(r.Fold(i))
@@ -880,76 +798,76 @@ func (r *dateReader) monthDate(i int) (dateExpr, int) {
 	}
 	if r.Kind(j, token.Number) && (!r.Glued(j) || j > i+1) {
 		w := r.Toks[j].Text(r.Text)
-		if y := r.year(j); y > 0 && r.yearAlone(j) {
-			return dateExpr{date: Date{Year: y, Month: m}}, j + 1
+		if y := r.Year(j); y > 0 && r.YearAlone(j) {
+			return Expr{Date: Date{Year: y, Month: m}}, j + 1
 		}
-		if d := natural(w); d >= 1 && d <= 31 && len(w) <= 2 {
+		if d := words.Natural(w); d >= 1 && d <= 31 && len(w) <= 2 {
 			to := j + 1
 			if r.ordinalEnd(to) {
 				to++
 			}
 			if to < len(r.Toks) && r.Glued(to) && r.Toks[to].Kind == token.Word {
-				return dateExpr{}, i
+				return Expr{}, i
 			}
 			if x, end := r.dayRange(m, d, to); end > to {
 				return x, end
 			}
 			if y, end := r.clockYear(to); y > 0 { // Mon Jul 30 09:15:00 2018
-				if x := (Date{Year: y, Month: m, Day: d}); x.valid() {
-					return dateExpr{date: x}, end
+				if x := (Date{Year: y, Month: m, Day: d}); x.Valid() {
+					return Expr{Date: x}, end
 				}
 			}
 			k := to
-			if r.Is(k, ',') || r.Is(k, '.') && r.year(k+1) > 0 {
+			if r.Is(k, ',') || r.Is(k, '.') && r.Year(k+1) > 0 {
 				k++
 			}
-			if y := r.year(k); y > 0 && r.yearAlone(k) {
+			if y := r.Year(k); y > 0 && r.YearAlone(k) {
 				x := Date{Year: y, Month: m, Day: d}
-				if x.valid() {
-					return dateExpr{date: x}, k + 1
+				if x.Valid() {
+					return Expr{Date: x}, k + 1
 				}
-				return dateExpr{}, i
+				return Expr{}, i
 			}
-			return r.ofYear(dateExpr{kind: dayOf, date: Date{Month: m, Day: d}}, to)
+			return r.ofYear(Expr{Kind: DayOf, Date: Date{Month: m, Day: d}}, to)
 		}
 	}
-	if r.Is(j, ',') && r.year(j+1) > 0 && r.yearAlone(j+1) {
-		return dateExpr{date: Date{Year: r.year(j + 1), Month: m}}, j + 2
+	if r.Is(j, ',') && r.Year(j+1) > 0 && r.YearAlone(j+1) {
+		return Expr{Date: Date{Year: r.Year(j + 1), Month: m}}, j + 2
 	}
-	if r.year(j+1) > 0 && (r.Word(j) == lexicon.WordOf || r.Is(j, '-') && r.Glued(j) && r.Glued(j+1) && !r.Glued(j+2)) { // Mar-2021
-		return dateExpr{date: Date{Year: r.year(j + 1), Month: m}}, j + 2
+	if r.Year(j+1) > 0 && (r.Word(j) == lexicon.WordOf || r.Is(j, '-') && r.Glued(j) && r.Glued(j+1) && !r.Glued(j+2)) { // Mar-2021
+		return Expr{Date: Date{Year: r.Year(j + 1), Month: m}}, j + 2
 	}
 	if r.Is(j, '\'') && r.Glued(j+1) && !r.Glued(j) { // March '21
 		if y := r.shortYear(j + 1); y > 0 {
-			return dateExpr{date: Date{Year: y, Month: m}}, j + 2
+			return Expr{Date: Date{Year: y, Month: m}}, j + 2
 		}
 	}
 	// "March to May 2021", "March-May 2021": the year is that of both
 	if k := j + 1; r.Entry(k).Is(lexicon.Month) && r.Toks[k].Has(token.Upper) && int(m) < int(r.Entry(k).Value) && r.rangeMark(j) {
-		if y := r.year(k + 1); y > 0 && r.yearAlone(k+1) {
-			return dateExpr{date: Date{Year: y, Month: m}}, j
+		if y := r.Year(k + 1); y > 0 && r.YearAlone(k+1) {
+			return Expr{Date: Date{Year: y, Month: m}}, j
 		}
 	}
 	if letters < 4 && id != lexicon.WordMay {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	if r.Kind(j, token.Word) && r.Toks[j].Has(token.Upper) && !r.Glued(j) && !r.Toks[j].Has(token.Para) && !r.asksForMonth(i) {
-		return dateExpr{}, i // "August Capital", "April Jones"
+		return Expr{}, i // "August Capital", "April Jones"
 	}
 	if id == lexicon.WordMay || id == lexicon.WordMarch || !whole && id != lexicon.WordSept {
 		// words that are also others: only after a word that asks for a month
 		if !r.asksForMonth(i) {
-			return dateExpr{}, i
+			return Expr{}, i
 		}
 		if id == lexicon.WordMay && !r.Toks[i].Has(token.Upper) {
-			return dateExpr{}, i
+			return Expr{}, i
 		}
 	}
-	return r.ofYear(dateExpr{kind: monthOf, date: Date{Month: m}}, j)
+	return r.ofYear(Expr{Kind: monthOf, Date: Date{Month: m}}, j)
 }
 
 // rangeMark reports whether token i may stand between the bounds of a range of months.
-func (r *dateReader) rangeMark(i int) bool {
+func (r *Reader) rangeMark(i int) bool {
 	switch r.Word(i) {
 	case lexicon.WordTo, lexicon.WordThrough, lexicon.WordAnd:
 		return true
@@ -958,13 +876,13 @@ func (r *dateReader) rangeMark(i int) bool {
 }
 
 // dayRange reads "-5, 2021" or "and 4" after "March 3": the days of a range are known to the month.
-func (r *dateReader) dayRange(m time.Month, d, j int) (dateExpr, int) {
+func (r *Reader) dayRange(m time.Month, d, j int) (Expr, int) {
 	if !r.Kind(j+1, token.Number) || !(r.Is(j, '-') || r.Is(j, '–') || r.Word(j) == lexicon.WordAnd || r.Word(j) == lexicon.WordTo || r.Is(j, '&')) {
-		return dateExpr{}, j
+		return Expr{}, j
 	}
-	e := natural(r.NumberText(j + 1))
+	e := words.Natural(r.NumberText(j + 1))
 	if e <= d || e > 31 {
-		return dateExpr{}, j
+		return Expr{}, j
 	}
 	to := j + 2
 	if r.ordinalEnd(to) {
@@ -974,31 +892,31 @@ func (r *dateReader) dayRange(m time.Month, d, j int) (dateExpr, int) {
 	if r.Is(k, ',') {
 		k++
 	}
-	if y := r.year(k); y > 0 && r.yearAlone(k) {
-		return dateExpr{date: Date{Year: y, Month: m}}, k + 1
+	if y := r.Year(k); y > 0 && r.YearAlone(k) {
+		return Expr{Date: Date{Year: y, Month: m}}, k + 1
 	}
 	if r.Is(j, '-') || r.Is(j, '–') {
-		return dateExpr{kind: monthOf, date: Date{Month: m}}, to
+		return Expr{Kind: monthOf, Date: Date{Month: m}}, to
 	}
-	return dateExpr{}, j
+	return Expr{}, j
 }
 
 // clockYear reads "09:15:00 2018" with a zone between at token j.
-func (r *dateReader) clockYear(j int) (year, to int) {
+func (r *Reader) clockYear(j int) (year, to int) {
 	if !r.Kind(j, token.Number) || !r.Is(j+1, ':') {
 		return 0, j
 	}
-	for j+1 < len(r.Toks) && (r.Kind(j, token.Number) && r.year(j) == 0 || r.Is(j, ':')) {
+	for j+1 < len(r.Toks) && (r.Kind(j, token.Number) && r.Year(j) == 0 || r.Is(j, ':')) {
 		j++
 	}
 	if r.Kind(j, token.Word) && r.Toks[j].Has(token.AllUpper) {
 		j++
 	}
-	return r.year(j), j + 1
+	return r.Year(j), j + 1
 }
 
 // asksForMonth reports whether the word before token i makes a month of a word that may be another.
-func (r *dateReader) asksForMonth(i int) bool {
+func (r *Reader) asksForMonth(i int) bool {
 	switch r.Word(i - 1) {
 	case lexicon.WordIn, lexicon.WordSince, lexicon.WordLast, lexicon.WordEarly, lexicon.WordLate, lexicon.WordBy, lexicon.WordUntil, lexicon.WordOf, lexicon.WordThis, lexicon.WordNext, lexicon.WordMid, lexicon.WordDuring, lexicon.WordFrom, lexicon.WordThrough, lexicon.WordBefore:
 		return true
@@ -1007,7 +925,7 @@ func (r *dateReader) asksForMonth(i int) bool {
 }
 
 // ofYear reads "last year", "this year", "of last year" after a date without year.
-func (r *dateReader) ofYear(x dateExpr, j int) (dateExpr, int) {
+func (r *Reader) ofYear(x Expr, j int) (Expr, int) {
 	k := j
 	if r.Is(k, ',') {
 		k++
@@ -1032,7 +950,7 @@ func (r *dateReader) ofYear(x dateExpr, j int) (dateExpr, int) {
 }
 
 // relative reads "last year", "this month", "next Tuesday", "last October" at token i.
-func (r *dateReader) relative(i int) (dateExpr, int) {
+func (r *Reader) relative(i int) (Expr, int) {
 	var dir, year int8 // as in dateExpr
 	var step int       // how many units ago
 	switch r.Word(i) {
@@ -1043,50 +961,50 @@ func (r *dateReader) relative(i int) (dateExpr, int) {
 	case lexicon.WordNext:
 		dir, step, year = 1, -1, 2
 	default:
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	j := i + 1
 	if !r.Kind(j, token.Word) {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	id := r.IDs[j]
 	e := lexicon.At(id)
 	if !e.Is(lexicon.Month|lexicon.Weekday) && r.Kind(j+1, token.Poss) {
 		if id == lexicon.WordYear {
-			return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
+			return Expr{Kind: ago, unit: 'y', n: step}, j + 1
 		}
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	switch id {
 	case lexicon.WordYear:
 		if r.Word(j+1) == lexicon.WordIn && r.Entry(j+2).Is(lexicon.Month) && r.Toks[j+2].Has(token.Upper) && !r.Kind(j+3, token.Number) {
-			return dateExpr{kind: monthOf, date: Date{Month: time.Month(r.Entry(j + 2).Value)}, year: year}, j + 3
+			return Expr{Kind: monthOf, Date: Date{Month: time.Month(r.Entry(j + 2).Value)}, year: year}, j + 3
 		}
-		return dateExpr{kind: ago, unit: 'y', n: step}, j + 1
+		return Expr{Kind: ago, unit: 'y', n: step}, j + 1
 	case lexicon.WordMonth:
-		return dateExpr{kind: ago, unit: 'm', n: step}, j + 1
+		return Expr{Kind: ago, unit: 'm', n: step}, j + 1
 	case lexicon.WordQuarter:
-		return dateExpr{kind: ago, unit: 'q', n: step}, j + 1
+		return Expr{Kind: ago, unit: 'q', n: step}, j + 1
 	case lexicon.WordWeek, lexicon.WordWeekend:
 		// a week is known no better than by its month, and not even that
 		if k := j + 1; r.Entry(k).Is(lexicon.Weekday) && r.Toks[k].Has(token.Upper) {
-			return dateExpr{kind: vagueTime}, k + 1
+			return Expr{Kind: vagueTime}, k + 1
 		}
-		return dateExpr{kind: vagueTime}, j + 1
+		return Expr{Kind: vagueTime}, j + 1
 	case lexicon.WordMorning, lexicon.WordAfternoon, lexicon.WordEvening:
-		return dateExpr{kind: daysAgo}, j + 1
+		return Expr{Kind: daysAgo}, j + 1
 	case lexicon.WordNight:
-		return dateExpr{kind: vagueTime}, j + 1
+		return Expr{Kind: vagueTime}, j + 1
 	case lexicon.WordSpring, lexicon.WordSummer, lexicon.WordFall, lexicon.WordAutumn, lexicon.WordWinter:
 		if dir == 1 {
-			return dateExpr{kind: vagueTime}, j + 1
+			return Expr{Kind: vagueTime}, j + 1
 		}
-		return dateExpr{kind: seasonOf, n: int(e.Value), dir: dir}, j + 1
+		return Expr{Kind: seasonOf, n: int(e.Value), dir: dir}, j + 1
 	}
 	if e.Is(lexicon.Month) && (r.Toks[j].Has(token.Upper) || id != lexicon.WordMay && id != lexicon.WordMarch && len(r.Fold(j)) > 3) {
 		x, to := r.monthDate(j)
 		if to == j {
-			x, to = dateExpr{kind: monthOf, date: Date{Month: time.Month(e.Value)}}, j+1
+			x, to = Expr{Kind: monthOf, Date: Date{Month: time.Month(e.Value)}}, j+1
 		}
 		x.dir = dir
 		return x, to
@@ -1095,39 +1013,39 @@ func (r *dateReader) relative(i int) (dateExpr, int) {
 		if dir == 2 {
 			dir = 0
 		}
-		return dateExpr{kind: onWeekday, n: int(e.Value), dir: dir}, j + 1
+		return Expr{Kind: onWeekday, n: int(e.Value), dir: dir}, j + 1
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // agoAt reads "[two] years ago", "[a] month earlier" after a count.
-func (r *dateReader) agoAt(i, j, n int) (dateExpr, int) {
+func (r *Reader) agoAt(i, j, n int) (Expr, int) {
 	if r.Word(j+1) != lexicon.WordAgo {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	switch r.Word(j) {
 	case lexicon.WordDay, lexicon.WordDays:
 		if n > 31 {
-			return dateExpr{kind: vagueTime}, j + 2 // a round number rather than a day
+			return Expr{Kind: vagueTime}, j + 2 // a round number rather than a day
 		}
-		return dateExpr{kind: daysAgo, n: n}, j + 2
+		return Expr{Kind: daysAgo, n: n}, j + 2
 	case lexicon.WordWeek, lexicon.WordWeeks, lexicon.WordDecade, lexicon.WordDecades:
-		return dateExpr{kind: vagueTime}, j + 2
+		return Expr{Kind: vagueTime}, j + 2
 	case lexicon.WordMonth, lexicon.WordMonths:
-		return dateExpr{kind: ago, unit: 'm', n: n}, j + 2
+		return Expr{Kind: ago, unit: 'm', n: n}, j + 2
 	case lexicon.WordYear, lexicon.WordYears:
-		return dateExpr{kind: ago, unit: 'y', n: n}, j + 2
+		return Expr{Kind: ago, unit: 'y', n: n}, j + 2
 	case lexicon.WordQuarter, lexicon.WordQuarters:
-		return dateExpr{kind: ago, unit: 'q', n: n}, j + 2
+		return Expr{Kind: ago, unit: 'q', n: n}, j + 2
 	}
-	return dateExpr{}, i
+	return Expr{}, i
 }
 
 // quarterWords reads "the first quarter of 2020"; j is the ordinal, i where the expression begins.
-func (r *dateReader) quarterWords(i, j int) (dateExpr, int) {
+func (r *Reader) quarterWords(i, j int) (Expr, int) {
 	e := r.Entry(j)
 	if !e.Is(lexicon.Ordinal) || e.Value > 4 {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	k := j + 1
 	if r.Is(k, '-') && r.Glued(k) && r.Glued(k+1) { // "third-quarter 2020"
@@ -1135,23 +1053,23 @@ func (r *dateReader) quarterWords(i, j int) (dateExpr, int) {
 	}
 	half := r.Word(k) == lexicon.WordHalf
 	if r.Word(k) != lexicon.WordQuarter && !(half && e.Value <= 2) || i == j && r.Word(i-1) == lexicon.WordThe {
-		return dateExpr{}, i
+		return Expr{}, i
 	}
 	x, to := r.partYear(k+1, int(e.Value), half, false)
 	if to == k+1 && (k > j+1 || half && (r.Word(i-1) != lexicon.WordIn && r.Word(i-1) != lexicon.WordDuring || r.Word(to) == lexicon.WordOf)) {
-		return dateExpr{}, i // "third-quarter results", "the first half of the game"
+		return Expr{}, i // "third-quarter results", "the first half of the game"
 	}
 	return x, to
 }
 
 // partYear reads the year after a quarter or half: "2021", "of 2021", "FY21",
 // "'21". short says that two digits may be glued to it: 1Q21.
-func (r *dateReader) partYear(j, q int, half, short bool) (dateExpr, int) {
-	of := func(y int) dateExpr {
+func (r *Reader) partYear(j, q int, half, short bool) (Expr, int) {
+	of := func(y int) Expr {
 		if half {
 			return inYear(y)
 		}
-		return dateExpr{date: Date{Year: y, Quarter: q}}
+		return Expr{Date: Date{Year: y, Quarter: q}}
 	}
 	k := j
 	if r.Is(k, '/') && r.Glued(k) && r.Glued(k+1) {
@@ -1173,39 +1091,40 @@ func (r *dateReader) partYear(j, q int, half, short bool) (dateExpr, int) {
 	if y := r.shortYear(k); short && y > 0 && r.Glued(k) {
 		return of(y), k + 1
 	}
-	if y := r.year(k); y > 0 && (r.yearAlone(k) || k > j && r.Is(k-1, '/')) {
+	if y := r.Year(k); y > 0 && (r.YearAlone(k) || k > j && r.Is(k-1, '/')) {
 		return of(y), k + 1
 	}
 	k = j
 	if r.Word(k) == lexicon.WordIn {
 		k++
 	}
-	if y := r.year(k); y > 0 && r.yearAlone(k) {
+	if y := r.Year(k); y > 0 && r.YearAlone(k) {
 		return of(y), k + 1
 	}
 	if half {
-		return r.ofYear(dateExpr{kind: halfOf, n: q}, j)
+		return r.ofYear(Expr{Kind: halfOf, n: q}, j)
 	}
-	return r.ofYear(dateExpr{kind: quarterOf, date: Date{Quarter: q}}, j)
-}
-
-// stamp returns the word before the date at token i that says whose date it is:
-// "Published: …", "Updated on …". A "published on" in mid-sentence is that of something else.
-func (r *dateReader) stamp(i int) string {
-	k := i - 1
-	for k > i-3 && (r.Is(k, ':') || r.Word(k) == lexicon.WordOn) {
-		k--
-	}
-	switch w := r.Fold(k); w {
-	case "published", "posted", "updated", "modified":
-		if k == i-1 || r.Toks[k].Has(token.Line) || k > 0 && r.Toks[k-1].Has(token.Line) {
-			return w
-		}
-	}
-	return ""
+	return r.ofYear(Expr{Kind: quarterOf, Date: Date{Quarter: q}}, j)
 }
 
 // whole reports whether e is a date to the day.
-func (e *dateExpr) whole() bool {
-	return e.date.Day != 0 && (e.kind == absolute || e.kind == eitherDay)
+func (e *Expr) Whole() bool {
+	return e.Date.Day != 0 && (e.Kind == Absolute || e.Kind == eitherDay)
+}
+
+// single reads the whole text as one date: as String of a Date writes it, written out, or a machine's timestamp.
+func (r *Reader) Single() (Date, bool) {
+	t := r.Text
+	if d, ok := ParseISO(t); ok {
+		return d, true
+	}
+	if len(t) == 8 && strings.Trim(t, "0123456789") == "" { // ISO 8601 basic format
+		if d, ok := ParseISO(t[:4] + "-" + t[4:6] + "-" + t[6:]); ok {
+			return d, true
+		}
+	}
+	if e, to := r.At(0); to == len(r.Toks) && e.Full() {
+		return e.Date, true
+	}
+	return timestamp(t)
 }
