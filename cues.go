@@ -6,27 +6,6 @@ import (
 	"example.com/funding/internal/token"
 )
 
-// before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
-func (r *reader) before(c *grammar.Clause) bool {
-	nd := &r.s.Nodes[c.Verb]
-	if nd.VG.Form == grammar.Gerund {
-		switch r.prepBefore(c.Verb) {
-		case lexicon.WordAfter, lexicon.WordSince, lexicon.WordFollowing:
-			return true
-		}
-	}
-	elems := r.s.Elems[max(0, nd.From-2):nd.To]
-	for i := range elems {
-		switch r.ps.IDs[elems[i].From] {
-		case lexicon.WordPreviously, lexicon.WordLast, lexicon.WordOriginally, lexicon.WordHad, lexicon.WordInitially, lexicon.WordEarlier:
-			if elems[i].Cat != grammar.When {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // fundName reports whether the name ends as those of investment firms do.
 func (r *reader) fundName(n ref) bool {
 	switch r.entry(n.to - 1) {
@@ -349,6 +328,27 @@ func (r *reader) cumulativeNear(k int) bool {
 			}
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
+func (r *reader) before(c *grammar.Clause) bool {
+	nd := &r.s.Nodes[c.Verb]
+	if nd.VG.Form == grammar.Gerund {
+		switch r.prepBefore(c.Verb) {
+		case lexicon.WordAfter, lexicon.WordSince, lexicon.WordFollowing:
+			return true
+		}
+	}
+	elems := r.s.Elems[max(0, nd.From-2):nd.To]
+	for i := range elems {
+		switch r.ps.IDs[elems[i].From] {
+		case lexicon.WordPreviously, lexicon.WordLast, lexicon.WordOriginally, lexicon.WordHad, lexicon.WordInitially, lexicon.WordEarlier:
+			if elems[i].Cat != grammar.When {
+				return true
+			}
 		}
 	}
 	return false

@@ -3,8 +3,6 @@ package funding
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -184,24 +182,6 @@ const weighty = lexicon.Valuenoun | lexicon.Totalcue | lexicon.Fundnoun | lexico
 
 const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
 
-// amount returns the phrase's amount if it can be one that is raised.
-func (r *reader) amount(p *phrase) int32 {
-	if p.money < 0 {
-		return -1
-	}
-	m := &r.ps.money[p.money]
-	if m.Refused != "" || !atLeast(m.Value, 3) {
-		return -1
-	}
-	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
-		return -1
-	}
-	if p.words > 0 && !p.unitLast && p.head&(financingWords|lexicon.Further|lexicon.Iponoun|lexicon.Secondarynoun|lexicon.Crowdnoun|lexicon.Totalcue) == 0 {
-		return -1 // "$5M contract"
-	}
-	return p.money
-}
-
 // prep returns the preposition of a, the first if there are several, or 0 or grammar.Apposed as Arg.Prep does.
 func (r *reader) prep(a *grammar.Arg) lexicon.ID {
 	if a.Prep == 0 || a.Prep == grammar.Apposed {
@@ -282,7 +262,7 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				}
 				if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
 					switch {
-					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && atLeast(r.ps.money[ph.money].Value, 6) && !r.ps.money[ph.money].Value.Equal(million):
+					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.ps.money[ph.money].AtLeast(6) && !r.ps.money[ph.money].PowerOfTen(6):
 						if out.value < 0 {
 							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 						}
@@ -475,13 +455,6 @@ func (r *reader) basis(k int) Basis {
 	return NoBasis
 }
 
-var million = decimal.New(1, 6)
-
-// atLeast reports whether v is not less than ten to the power n, without computing anything.
-func atLeast(v decimal.Decimal, n int) bool {
-	return v.NumDigits()+int(v.Exponent()) > n && v.IsPositive()
-}
-
 func (r *reader) kindOf(p *phrase, out *facts) {
 	switch {
 	case out.kind != Equity:
@@ -590,4 +563,22 @@ func (r *reader) takeCompany(k int, out *facts) {
 		return
 	}
 	out.company, out.companyNode = n, k
+}
+
+// amount returns the phrase's amount if it can be one that is raised.
+func (r *reader) amount(p *phrase) int32 {
+	if p.money < 0 {
+		return -1
+	}
+	m := &r.ps.money[p.money]
+	if m.Refused != "" || !m.AtLeast(3) {
+		return -1
+	}
+	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
+		return -1
+	}
+	if p.words > 0 && !p.unitLast && p.head&(financingWords|lexicon.Further|lexicon.Iponoun|lexicon.Secondarynoun|lexicon.Crowdnoun|lexicon.Totalcue) == 0 {
+		return -1 // "$5M contract"
+	}
+	return p.money
 }

@@ -228,8 +228,6 @@ type ruleSet struct {
 	prepNo []uint8 // of a word that is listed as a preposition, its number; 0 of others
 	preps  int     // how many there are
 
-	qualifiers []bool // of a word, whether a phrase that qualifies an amount ends with it
-
 	nominal, talks, participation, investorList, anyVerb frame
 }
 
@@ -302,7 +300,6 @@ var rules = sync.OnceValue(func() *ruleSet {
 			v.bare = v.bare || rs.ofVerb[l.as].bare // those that need no word for it are verbs with a cue
 		}
 	}
-	rs.endQualifiers()
 	return rs
 })
 
@@ -319,25 +316,6 @@ func (rs *ruleSet) number(preps string) {
 			rs.prepNo[id] = uint8(rs.preps)
 		}
 	}
-}
-
-// endQualifiers notes the words that phrases that qualify an amount end with.
-func (rs *ruleSet) endQualifiers() {
-	for id := lexicon.ID(1); lexicon.Known(id); id++ {
-		if lexicon.At(id).Is(lexicon.Qualifier) {
-			phrase := lexicon.Key(id)
-			last := int(lexicon.Find(phrase[strings.LastIndexByte(phrase, ' ')+1:]))
-			if last >= len(rs.qualifiers) {
-				rs.qualifiers = append(rs.qualifiers, make([]bool, last+1-len(rs.qualifiers))...)
-			}
-			rs.qualifiers[last] = true
-		}
-	}
-}
-
-// qualifies reports whether a phrase that qualifies an amount may end with the word.
-func (rs *ruleSet) qualifies(word lexicon.ID) bool {
-	return int(word) < len(rs.qualifiers) && rs.qualifiers[word]
 }
 
 // fill notes what preps says for f.

@@ -30,6 +30,7 @@ type memory struct {
 var parses = sync.Pool{New: func() any {
 	ps := new(parse)
 	ps.cal.View = &ps.View
+	ps.amounts.Reader = &ps.Reader
 	return ps
 }}
 
@@ -60,6 +61,7 @@ func (ps *parse) forget() {
 	ps.tables, ps.said, ps.saidAt = ps.tables[:0], ps.said[:0], ps.saidAt[:0]
 	ps.read, ps.known, ps.focus, ps.rounds, ps.printed = ps.read[:0], ps.known[:0], ps.focus[:0], ps.rounds[:0], ps.printed[:0]
 	ps.money, ps.defined, ps.backers = reuse.Emptied(ps.money[:min(len(ps.money)+1, cap(ps.money))]), reuse.Emptied(ps.defined), reuse.Emptied(ps.backers)
+	ps.amountRoles = ps.amountRoles[:0]
 	ps.progress, ps.cal.DaysFirst, ps.cal.MonthsFirst = progress{}, 0, 0
 	ps.Reader.Reset("")
 }

@@ -26,7 +26,7 @@ type unit struct {
 func (ps *parse) findMentions() {
 	found := ps.Currencies[:0]
 	for _, at := range ps.Currencies {
-		if i := int(at); ps.Kind(i, token.Word) && ps.currencyWord(i) || ps.currencySign(i) != 0 {
+		if i := int(at); ps.Kind(i, token.Word) && ps.amounts.CurrencyWord(i) || ps.amounts.CurrencySign(i) != 0 {
 			found = append(found, at)
 		}
 	}
@@ -47,12 +47,12 @@ func (ps *parse) findMentions() {
 				continue // the most: an article of something else
 			}
 		}
-		if amounts && ps.moneyStarts(i) {
-			if ps.opensUnit(i) {
+		if amounts && ps.amounts.Starts(i) {
+			if ps.amounts.OpensUnit(i) {
 				ps.noteCurrency(i)
 			}
 			m := ps.nextAmount()
-			if from, to, ok := ps.moneyAt(i, m); ok && from >= last && to > i {
+			if from, to, ok := ps.amounts.At(i, m); ok && from >= last && to > i {
 				ps.addMoney(m, from, to)
 				last = to
 				continue
@@ -74,7 +74,7 @@ func (ps *parse) findMentions() {
 				continue
 			}
 		}
-		if amounts && ps.opensUnit(i) {
+		if amounts && ps.amounts.OpensUnit(i) {
 			ps.noteCurrency(i)
 		}
 	}

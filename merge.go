@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"example.com/funding/internal/amounts"
 )
 
 // round is what the tellings of one event add up to.
@@ -100,13 +102,13 @@ func (ps *parse) merelyTotal(e *event) bool {
 	}
 	m := &ps.money[e.money]
 	for _, stated := range e.target.stated {
-		if !m.near(&ps.money[stated]) {
+		if !m.Near(&ps.money[stated]) {
 			return true
 		}
 	}
 	if len(e.target.rounds) > 0 {
 		r := e.target.rounds[0]
-		return r.money < 0 || !m.near(&ps.money[r.money])
+		return r.money < 0 || !m.Near(&ps.money[r.money])
 	}
 	return e.target != ps.main
 }
@@ -115,7 +117,7 @@ func (ps *parse) merelyTotal(e *event) bool {
 func (ps *parse) state(c *firm, money int32) {
 	m := &ps.money[money]
 	for _, stated := range c.stated {
-		if m.same(&ps.money[stated]) {
+		if m.Same(&ps.money[stated]) {
 			return
 		}
 	}
@@ -146,7 +148,7 @@ func (ps *parse) isOld(e *event) bool {
 func (ps *parse) trancheOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.frame == "close" {
 		r := e.target.rounds[n-1]
-		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && ps.money[r.money].compare(&ps.money[e.money]) < 0 {
+		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && ps.money[r.money].Compare(&ps.money[e.money]) < 0 {
 			return r
 		}
 	}
@@ -157,7 +159,7 @@ func (ps *parse) trancheOf(e *event) *round {
 func (ps *parse) partOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.stage < 0 {
 		r := e.target.rounds[n-1]
-		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.money[e.money].compare(&ps.money[r.money]) < 0 {
+		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.money[e.money].Compare(&ps.money[r.money]) < 0 {
 			return r
 		}
 	}
@@ -213,7 +215,7 @@ func (ps *parse) sameAmount(i, j int32) bool {
 		d := i - j
 		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
 	}
-	return a.near(b)
+	return a.Near(b)
 }
 
 // tell adds what e says to r.
@@ -224,10 +226,10 @@ func (ps *parse) tell(r *round, e *event) {
 	case r.sent == 0 && e.sent > 0 && !e.weak && e.money >= 0 && r.status == Closed && e.status == Pending:
 		r.status = Pending // the body is more careful than the headline
 	}
-	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == Exact && ps.money[r.money].same(&ps.money[e.money]) {
+	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == amounts.Exact && ps.money[r.money].Same(&ps.money[e.money]) {
 		r.money = e.money // the body qualifies what the headline rounds
 	}
-	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.money[e.money].Currency == ps.money[r.money].Currency && ps.money[e.money].digits() > ps.money[r.money].digits() {
+	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.money[e.money].Currency == ps.money[r.money].Currency && ps.money[e.money].Digits() > ps.money[r.money].Digits() {
 		if e.money >= 0 {
 			r.money = e.money
 		}
@@ -244,7 +246,7 @@ func (ps *parse) tell(r *round, e *event) {
 	}
 	if r.value < 0 {
 		r.value, r.basis = e.value, e.basis
-	} else if e.value >= 0 && r.basis == NoBasis && ps.money[r.value].same(&ps.money[e.value]) {
+	} else if e.value >= 0 && r.basis == NoBasis && ps.money[r.value].Same(&ps.money[e.value]) {
 		r.basis = e.basis
 	}
 	if r.total < 0 {
@@ -312,20 +314,6 @@ func (ps *parse) supports(e *event, rounds []*round) *round {
 	return best
 }
 
-// near returns the company that the sentence of e speaks of, or the one before it.
-func (ps *parse) near(e *event) *firm {
-	if e.target != nil {
-		return e.target
-	}
-	if c := ps.about(e.sent, math.MaxInt32, e); c != nil {
-		return c
-	}
-	if e.sent > 0 {
-		return ps.focusAfter(e.sent - 1)
-	}
-	return nil
-}
-
 // lastTold returns the sentence, at or before that of e, in which the round was told last; -1 if none.
 // The events come in the order of the text, so each sentence is passed once.
 func (ps *parse) lastTold(r *round, e *event) int {
@@ -357,7 +345,7 @@ func (ps *parse) build(rounds []*round) *Document {
 		doc.Money = make([]MoneyMention, len(ps.money))
 	}
 	for i := range ps.money {
-		doc.Money[i] = ps.money[i].MoneyMention
+		doc.Money[i] = mentionFrom(&ps.money[i], ps.amountRoles[i])
 	}
 	doc.Cut = ps.cut // rounds may add to it
 	doc.Cut.Sentences = ps.CutUp
@@ -405,7 +393,7 @@ func (ps *parse) fill(out *Round, r *round) {
 func (ps *parse) fillAmount(out *Amount, i int32, role Role) {
 	if i >= 0 {
 		m := &ps.money[i]
-		m.Role, out.Money, out.Span = role, m.Money, m.Span
+		ps.amountRoles[i], out.Money, out.Span = role, moneyFrom(m), Span(m.Span)
 	}
 }
 
@@ -509,4 +497,18 @@ func (e *Entity) addAka(s string) {
 	if s != e.Name && !slices.Contains(e.Aka, s) {
 		e.Aka = append(e.Aka, s)
 	}
+}
+
+// near returns the company that the sentence of e speaks of, or the one before it.
+func (ps *parse) near(e *event) *firm {
+	if e.target != nil {
+		return e.target
+	}
+	if c := ps.about(e.sent, math.MaxInt32, e); c != nil {
+		return c
+	}
+	if e.sent > 0 {
+		return ps.focusAfter(e.sent - 1)
+	}
+	return nil
 }

@@ -171,45 +171,6 @@ func (ns *names) words(text string) {
 // count returns how many words form i has.
 func (ns *names) count(i int32) int { return int(ns.forms[i].last - ns.forms[i].word) }
 
-// same reports whether two forms may be one name: equal, or one is the other's beginning, or its initials.
-func (ns *names) same(i, j int32) bool {
-	if i == j {
-		return true
-	}
-	x, y := &ns.forms[i], &ns.forms[j]
-	m, n := x.last-x.word, y.last-y.word
-	if m == 0 || n == 0 {
-		return false
-	}
-	if bytes.Equal(ns.folded[x.from:x.to], ns.folded[y.from:y.to]) {
-		return true
-	}
-	if m > n {
-		x, y, m, n = y, x, n, m
-	}
-	if m == n {
-		return false
-	}
-	if x.to-x.from > 2 && bytes.HasPrefix(ns.folded[y.from:y.to], ns.folded[x.from:x.to]) {
-		prefix := true
-		for k := range m {
-			prefix = prefix && bytes.Equal(ns.word(x, k), ns.word(y, k))
-		}
-		if prefix && !lexicon.At(lexicon.Find(string(ns.word(x, 0)))).Is(lexicon.Place|lexicon.Demonym) {
-			return true
-		}
-	}
-	if m == 1 && x.to-x.from == n && n > 1 {
-		for k, c := range ns.folded[x.from:x.to] {
-			if ns.word(y, int32(k))[0] != c {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
 // setKeys hashes the words of f (FNV-1a); what has the same hash is compared in full afterwards.
 func (ns *names) setKeys(f *form) {
 	const offset, prime = 14695981039346656037, 1099511628211
@@ -426,4 +387,43 @@ func (ns *names) word(f *form, k int32) []byte {
 		from = ns.ends[f.word+k-1]
 	}
 	return ns.folded[from:ns.ends[f.word+k]]
+}
+
+// same reports whether two forms may be one name: equal, or one is the other's beginning, or its initials.
+func (ns *names) same(i, j int32) bool {
+	if i == j {
+		return true
+	}
+	x, y := &ns.forms[i], &ns.forms[j]
+	m, n := x.last-x.word, y.last-y.word
+	if m == 0 || n == 0 {
+		return false
+	}
+	if bytes.Equal(ns.folded[x.from:x.to], ns.folded[y.from:y.to]) {
+		return true
+	}
+	if m > n {
+		x, y, m, n = y, x, n, m
+	}
+	if m == n {
+		return false
+	}
+	if x.to-x.from > 2 && bytes.HasPrefix(ns.folded[y.from:y.to], ns.folded[x.from:x.to]) {
+		prefix := true
+		for k := range m {
+			prefix = prefix && bytes.Equal(ns.word(x, k), ns.word(y, k))
+		}
+		if prefix && !lexicon.At(lexicon.Find(string(ns.word(x, 0)))).Is(lexicon.Place|lexicon.Demonym) {
+			return true
+		}
+	}
+	if m == 1 && x.to-x.from == n && n > 1 {
+		for k, c := range ns.folded[x.from:x.to] {
+			if ns.word(y, int32(k))[0] != c {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }

@@ -402,18 +402,6 @@ func governed(c *grammar.Clause, k int) ([]grammar.Arg, bool) {
 	return after(c.Pre, k)
 }
 
-// after reports whether the noun phrase k is in list, and returns what follows it there.
-func after(list []grammar.Arg, k int) ([]grammar.Arg, bool) {
-	for j := range list {
-		for _, it := range list[j].Items {
-			if it.NP == k {
-				return list[j+1:], true
-			}
-		}
-	}
-	return nil, false
-}
-
 // clauseOf returns the clause that the noun phrase k stands in, nil if it is in none.
 func (r *reader) clauseOf(k int) *grammar.Clause {
 	for i := range r.s.Clauses {
@@ -450,4 +438,16 @@ func (r *reader) prepBefore(k int) lexicon.ID {
 		break
 	}
 	return 0
+}
+
+// after reports whether the noun phrase k is in list, and returns what follows it there.
+func after(list []grammar.Arg, k int) ([]grammar.Arg, bool) {
+	for j := range list {
+		for _, it := range list[j].Items {
+			if it.NP == k {
+				return list[j+1:], true
+			}
+		}
+	}
+	return nil, false
 }

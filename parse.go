@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 
+	"example.com/funding/internal/amounts"
+
 	"example.com/funding/internal/calendar"
 
 	"example.com/funding/internal/words"
@@ -88,17 +90,19 @@ type parse struct {
 	progress
 
 	words.Reader
-	cal calendar.Reader
+	cal     calendar.Reader
+	amounts amounts.Reader
 
-	units    []unit // amounts, stages and dates in order, without overlap
-	money    []amount
-	printed  []string // the currencies that the text prints in full
-	stages   []Stage
-	stageAts []Span
-	dates    []calendar.Expr
-	dateAts  []Span
-	when     []calendar.Date // dates resolved
-	stamps   []stampedDate   // dates that may be the document's own
+	units       []unit // amounts, stages and dates in order, without overlap
+	money       []amounts.Amount
+	amountRoles []Role   // of each amount
+	printed     []string // the currencies that the text prints in full
+	stages      []Stage
+	stageAts    []Span
+	dates       []calendar.Expr
+	dateAts     []Span
+	when        []calendar.Date // dates resolved
+	stamps      []stampedDate   // dates that may be the document's own
 
 	tables  []cell              // stretches that were read as tables
 	read    []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept

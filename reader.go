@@ -299,7 +299,7 @@ func (r *reader) link(x *facts, c *grammar.Clause) *event {
 
 // agrees reports whether e can be told of the same round as t.
 func (r *reader) agrees(t, e *event) bool {
-	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.money[e.money].same(&r.ps.money[t.money]) {
+	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.money[e.money].Same(&r.ps.money[t.money]) {
 		return false
 	}
 	if e.stage >= 0 && t.stage >= 0 && !r.ps.stages[e.stage].same(r.ps.stages[t.stage]) {
@@ -352,7 +352,7 @@ func (r *reader) describeEvent(e *event) string {
 		b.WriteString("(the company)")
 	}
 	if e.money >= 0 {
-		b.WriteString(" | " + r.ps.money[e.money].Money.String())
+		b.WriteString(" | " + moneyFrom(&r.ps.money[e.money]).String())
 	}
 	if e.stage >= 0 {
 		b.WriteString(" | " + r.ps.stages[e.stage].String())
@@ -365,10 +365,10 @@ func (r *reader) describeEvent(e *event) string {
 		b.WriteString(x.name.text)
 	}
 	if e.value >= 0 {
-		b.WriteString(" | val=" + r.ps.money[e.value].Money.String())
+		b.WriteString(" | val=" + moneyFrom(&r.ps.money[e.value]).String())
 	}
 	if e.total >= 0 {
-		b.WriteString(" | total=" + r.ps.money[e.total].Money.String())
+		b.WriteString(" | total=" + moneyFrom(&r.ps.money[e.total]).String())
 	}
 	return b.String()
 }

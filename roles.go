@@ -66,20 +66,20 @@ func (r *reader) roles() {
 				}
 			}
 		}
-		m := &r.ps.money[ph.money]
+		role := &r.ps.amountRoles[ph.money]
 		if class&roleClasses != 0 && class&lexicon.Stronground == 0 {
 			for i := range roleWords {
 				if w := &roleWords[i]; class&w.class != 0 {
-					m.Role = w.role
+					*role = w.role
 					break
 				}
 			}
 		}
-		if m.Role != RoleOther || !deals {
+		if *role != RoleOther || !deals {
 			continue
 		}
 		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {
-			m.Role = RoleAcquisition
+			*role = RoleAcquisition
 		}
 	}
 }

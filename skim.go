@@ -51,9 +51,7 @@ func (ps *parse) handOn(keep bool, teller int) {
 		ps.told = len(ps.reader.mine)
 	default: // what earlier sentences have told is read again, with what is between them
 		ps.events = reuse.Emptied(ps.events)
-		for i := range ps.money {
-			ps.money[i].Role = RoleOther
-		}
+		clear(ps.amountRoles)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"database/sql/driver"
 	"fmt"
 
+	"example.com/funding/internal/amounts"
+
 	"example.com/funding/internal/lexicon"
 )
 
@@ -21,7 +23,7 @@ func (m Money) check() error {
 	switch {
 	case m.IsZero():
 		return nil
-	case codeOf(m.Currency) == 0 || lexicon.Currencies[codeOf(m.Currency)][0] != m.Currency:
+	case amounts.CodeOf(m.Currency) == 0 || lexicon.Currencies[amounts.CodeOf(m.Currency)][0] != m.Currency:
 		why = "no currency " + clip(m.Currency, 20)
 	case m.Value.IsNegative() || m.Min.IsNegative():
 		why = "a negative amount"
@@ -30,8 +32,8 @@ func (m Money) check() error {
 	case m.Qualifier == Range && (m.Min.GreaterThan(m.Max) || !m.Max.Equal(m.Value)):
 		why = "a range that runs backwards"
 	default:
-		if why = beyond(m.Value); why == "" {
-			why = beyond(m.Min)
+		if why = amounts.Beyond(m.Value); why == "" {
+			why = amounts.Beyond(m.Min)
 		}
 	}
 	if why != "" {

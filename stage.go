@@ -105,9 +105,6 @@ func ParseStage(text string) (Stage, error) {
 	return Stage{}, &ParseError{text, 0, "not a stage"}
 }
 
-// same reports whether s and o are the same stage but for marks and numbers.
-func (s Stage) same(o Stage) bool { return s.base == o.base && s.letter == o.letter }
-
 // Equal reports whether s and o are the same stage, marks and numbers included.
 func (s Stage) Equal(o Stage) bool { return s == o }
 
@@ -330,3 +327,6 @@ func (ps *parse) afterAmount(i int) bool {
 	}
 	return false
 }
+
+// same reports whether s and o are the same stage but for marks and numbers.
+func (s Stage) same(o Stage) bool { return s.base == o.base && s.letter == o.letter }

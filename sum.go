@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 
+	"example.com/funding/internal/amounts"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -54,7 +56,7 @@ func (m Money) Add(o Money) (Money, error) {
 	case o.Qualifier != Exact && o.Qualifier != m.Qualifier:
 		sum.Qualifier = About
 	}
-	if beyond(sum.Value) != "" {
+	if amounts.Beyond(sum.Value) != "" {
 		return Money{}, ErrTooLarge
 	}
 	return sum, nil

@@ -1,4 +1,4 @@
-package funding
+package amounts
 
 import (
 	"math/big"
@@ -12,43 +12,46 @@ import (
 	"example.com/funding/internal/token"
 )
 
+// The bounds of a number; one beyond them has no value.
 const (
-	minExponent = -18 // and down to 1e-18
+	MaxDigits   = 50  // of one number, with its decimals
+	MaxExponent = 30  // an amount is at most ten to this power
+	MinExponent = -18 // and down to 1e-18
 	maxWords    = 24  // of one number; what is longer is none, and not scanned again and again
 )
 
 // number is a numeral being read: its exact coefficient times ten to the exp.
-type number struct {
+type Number struct {
 	coef  int64    // unless it is larger:
 	large *big.Int // nil if it is not
 	exp   int32
 	power int32 // the power of ten that its magnitude stands for, part of exp
-	to    int   // the token after it
-	has   bool  // there is a value
+	To    int   // the token after it
+	Has   bool  // there is a value
 	mag   bool  // a magnitude word or letter was read
 	plus  bool  // "5+ million", "5-plus million"
 	small bool  // a numeral below a thousand without separators: "$10" of "$10-12 million"
 }
 
 // times applies a magnitude.
-func (n *number) times(power int) {
+func (n *Number) times(power int) {
 	n.exp += int32(power)
 	n.power += int32(power)
 	n.mag = true
 }
 
 // set gives n the value d.
-func (n *number) set(d decimal.Decimal) {
-	n.has, n.large, n.exp = true, d.Coefficient(), d.Exponent()
+func (n *Number) set(d decimal.Decimal) {
+	n.Has, n.large, n.exp = true, d.Coefficient(), d.Exponent()
 }
 
 // modest reports that n is certainly not beyond the bounds of a Money.
-func (n *number) modest() bool {
+func (n *Number) modest() bool {
 	const digits = 19 // of an int64
-	return n.large == nil && minExponent <= n.exp && n.exp <= MaxExponent-digits
+	return n.large == nil && MinExponent <= n.exp && n.exp <= MaxExponent-digits
 }
 
-func (n *number) decimal() decimal.Decimal {
+func (n *Number) decimal() decimal.Decimal {
 	switch {
 	case n.large != nil:
 		return decimal.NewFromBigInt(n.large, n.exp)
@@ -56,14 +59,6 @@ func (n *number) decimal() decimal.Decimal {
 		return threeDigits()[n.coef].Shift(n.exp)
 	}
 	return decimal.New(n.coef, n.exp)
-}
-
-// figure returns the value of n.
-func (n *number) figure() figure {
-	if n.large != nil {
-		return figure{coef: -1}
-	}
-	return figure{n.coef, n.exp}
 }
 
 const maxShared = 1000
@@ -79,74 +74,74 @@ var threeDigits = sync.OnceValue(func() *[maxShared]decimal.Decimal {
 })
 
 // numberWord reports whether a number in words begins at token i.
-func (ps *parse) numberWord(i int) bool {
-	if !ps.Kind(i, token.Word) {
+func (r *Reader) numberWord(i int) bool {
+	if !r.Kind(i, token.Word) {
 		return false
 	}
-	e := ps.Entry(i)
+	e := r.Entry(i)
 	if e.Is(lexicon.Number | lexicon.Plural) {
 		return true
 	}
-	switch ps.IDs[i] {
+	switch r.IDs[i] {
 	case lexicon.WordHalf, lexicon.WordQuarter, lexicon.WordHundred:
 		return true
 	}
-	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(ps.Fold(i)) > 3
+	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(r.Fold(i)) > 3
 }
 
 // number reads digits or number words with their magnitude from token i into n, which is zero; cur is
 // the currency before it, and coded says that its code holds a magnitude (MUSD).
 // A reason means that it is a number of no exact value.
-func (ps *parse) number(n *number, i int, cur uint16, coded bool) string {
-	if ps.Toks[i].Kind == token.Number {
-		return ps.digits(n, i, cur, coded)
+func (r *Reader) number(n *Number, i int, cur uint16, coded bool) string {
+	if r.Toks[i].Kind == token.Number {
+		return r.digits(n, i, cur, coded)
 	}
-	return ps.words(n, i, cur)
+	return r.words(n, i, cur)
 }
 
 // digits reads a number in digits.
-func (ps *parse) digits(n *number, i int, cur uint16, coded bool) string {
-	n.to = i + 1
-	text := ps.Toks[i].Text(ps.Text)
-	if ps.Kind(n.to, token.Number) {
-		if n.to = ps.spaced(i, cur); n.to > i+1 { // "1 200 000 €"
+func (r *Reader) digits(n *Number, i int, cur uint16, coded bool) string {
+	n.To = i + 1
+	text := r.Toks[i].Text(r.Text)
+	if r.Kind(n.To, token.Number) {
+		if n.To = r.spaced(i, cur); n.To > i+1 { // "1 200 000 €"
 			text = ""
-			for k := i; k < n.to; k++ {
-				text += ps.Toks[k].Text(ps.Text)
+			for k := i; k < n.To; k++ {
+				text += r.Toks[k].Text(r.Text)
 			}
 		}
 	}
 	if !n.plain(text) {
-		if why := n.numeral(text, ps.separators(n.to, cur, coded)); why != "" {
-			ps.skipMagnitudes(n)
+		if why := n.numeral(text, r.separators(n.To, cur, coded)); why != "" {
+			r.skipMagnitudes(n)
 			return why
 		}
 		n.small = len(text) <= 3 || len(text) <= 6 && strings.IndexByte(text, '.') > 0
 	}
-	if ps.Word(n.to) == lexicon.WordAnd {
-		if why := ps.andFraction(n); why != "" {
+	if r.Word(n.To) == lexicon.WordAnd {
+		if why := r.andFraction(n); why != "" {
 			return why
 		}
 	}
-	return ps.scale(n)
+	return r.scale(n)
 }
 
 // separators tells how they are meant in the number that ends before token j.
-func (ps *parse) separators(j int, cur uint16, coded bool) (mk marks) {
+func (r *Reader) separators(j int, cur uint16, coded bool) (mk marks) {
 	k := j
-	if ps.Is(k, '-') && ps.Glued(k) {
+	if r.Is(k, '-') && r.Glued(k) {
 		k++
 	}
-	mag := coded || ps.Entry(k).Is(lexicon.Magnitude) && (len(ps.Fold(k)) > 1 || ps.Glued(k) || strings.Contains("mMbBkK", ps.Fold(k)))
+	mag := coded || r.Entry(k).Is(lexicon.Magnitude) && (len(r.Fold(k)) > 1 || r.Glued(k) || strings.Contains("mMbBkK", r.Fold(k)))
 	if !mag && cur == 0 {
 		var c uint16
 		var m int
-		if c, m, _ = ps.suffix(j, false, 0); m != 0 {
+		if c, m, _ = r.suffix(j, false, 0); m != 0 {
 			mag = true
 		}
 		cur = c
 	}
-	mk.comma = mag || cur != 0 && (ps.currencySign(j) != 0 || cur != dollar && !strings.Contains("INR GBP", lexicon.Currencies[cur][0]))
+	mk.comma = mag || cur != 0 && (r.CurrencySign(j) != 0 || cur != Dollar && !strings.Contains("INR GBP", lexicon.Currencies[cur][0]))
 	switch c := lexicon.Currencies[cur]; {
 	case mag, c[2] == "crypto", c[1] == "3":
 		mk.dot = dotDecimal
@@ -161,25 +156,25 @@ func (ps *parse) separators(j int, cur uint16, coded bool) (mk marks) {
 const dotGroups = "EUR SEK NOK DKK ISK BRL ARS CLP COP PYG UYU IDR VND TRY PLN CZK HUF RON BGN RSD HRK BAM RUB DEM ATS ITL ESP NLG BEF PTE GRD"
 
 // andFraction reads "and a half" after digits: "2 and a half million".
-func (ps *parse) andFraction(n *number) string {
-	f, to := ps.fraction(n.to)
-	if to == n.to || !ps.Entry(to).Is(lexicon.Magnitude) {
+func (r *Reader) andFraction(n *Number) string {
+	f, to := r.fraction(n.To)
+	if to == n.To || !r.Entry(to).Is(lexicon.Magnitude) {
 		return ""
 	}
 	if n.exp != 0 {
 		return "a fraction after decimals"
 	}
 	n.set(n.decimal().Add(f))
-	n.to = to
+	n.To = to
 	return ""
 }
 
 // fraction reads "and a half", "and a quarter" at token j.
-func (ps *parse) fraction(j int) (decimal.Decimal, int) {
-	if ps.Word(j) != lexicon.WordAnd {
+func (r *Reader) fraction(j int) (decimal.Decimal, int) {
+	if r.Word(j) != lexicon.WordAnd {
 		return decimal.Decimal{}, j
 	}
-	switch w := ps.Word(j + 2); ps.Word(j + 1) {
+	switch w := r.Word(j + 2); r.Word(j + 1) {
 	case lexicon.WordA, lexicon.WordOne:
 		switch w {
 		case lexicon.WordHalf:
@@ -197,18 +192,18 @@ func (ps *parse) fraction(j int) (decimal.Decimal, int) {
 
 // spaced returns the token after a number whose thousands are set apart by spaces,
 // i+1 if it is not one. Plain spaces count only where a currency follows or came before.
-func (ps *parse) spaced(i int, cur uint16) int {
-	if t := ps.Toks[i]; t.End-t.Start > 3 {
+func (r *Reader) spaced(i int, cur uint16) int {
+	if t := r.Toks[i]; t.End-t.Start > 3 {
 		return i + 1
 	}
 	to := i + 1
-	for to < i+10 && ps.Kind(to, token.Number) && ps.groupOf3(to) && ps.Toks[to].End-ps.Toks[to].Start <= 6 {
-		gap := ps.Text[ps.Toks[to-1].End:ps.Toks[to].Start]
-		if gap == " " && cur == 0 && !ps.currencyAfter(to+1) || gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != "&nbsp;" {
+	for to < i+10 && r.Kind(to, token.Number) && r.groupOf3(to) && r.Toks[to].End-r.Toks[to].Start <= 6 {
+		gap := r.Text[r.Toks[to-1].End:r.Toks[to].Start]
+		if gap == " " && cur == 0 && !r.currencyAfter(to+1) || gap != " " && gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != "&nbsp;" {
 			break
 		}
 		to++
-		if t := ps.Toks[to-1]; t.End-t.Start > 3 {
+		if t := r.Toks[to-1]; t.End-t.Start > 3 {
 			break // the last group with its decimals: "1 200 000,50 €"
 		}
 	}
@@ -216,77 +211,77 @@ func (ps *parse) spaced(i int, cur uint16) int {
 }
 
 // currencyAfter reports whether a currency stands at token i, or after more groups of digits.
-func (ps *parse) currencyAfter(i int) bool {
-	for end := i + 10; i < len(ps.Toks) && i < end && ps.Toks[i].Kind == token.Number; {
+func (r *Reader) currencyAfter(i int) bool {
+	for end := i + 10; i < len(r.Toks) && i < end && r.Toks[i].Kind == token.Number; {
 		i++
 	}
-	if i >= len(ps.Toks) {
+	if i >= len(r.Toks) {
 		return false
 	}
-	c, _ := ps.code(i)
-	return ps.currencySign(i) != 0 || c != 0 || ps.Entry(i).Currency != 0 && len(ps.Fold(i)) > 3
+	c, _ := r.code(i)
+	return r.CurrencySign(i) != 0 || c != 0 || r.Entry(i).Currency != 0 && len(r.Fold(i)) > 3
 }
 
 // scale reads the magnitude at n.to and applies it.
-func (ps *parse) scale(n *number) string {
-	if n.to >= len(ps.Toks) {
+func (r *Reader) scale(n *Number) string {
+	if n.To >= len(r.Toks) {
 		return ""
 	}
-	if k := n.to; ps.Toks[k].Kind == token.Punct && !n.mag && ps.Glued(k) { // "5+ million", "5-plus million"
-		if ps.Is(k, '-') && ps.Word(k+1) == lexicon.WordPlus {
+	if k := n.To; r.Toks[k].Kind == token.Punct && !n.mag && r.Glued(k) { // "5+ million", "5-plus million"
+		if r.Is(k, '-') && r.Word(k+1) == lexicon.WordPlus {
 			k++
 		}
-		if (ps.Is(k, '+') || k > n.to) && ps.Entry(k+1).Is(lexicon.Magnitude) {
+		if (r.Is(k, '+') || k > n.To) && r.Entry(k+1).Is(lexicon.Magnitude) {
 			n.plus = true
-			n.to = k + 1
+			n.To = k + 1
 		}
 	}
-	for steps := 0; steps < 2 && n.to < len(ps.Toks); steps++ {
-		j := n.to
-		t := &ps.Toks[j]
-		hyphen := (t.Is('-') || t.Is('–')) && ps.Glued(j) && ps.Glued(j+1)
+	for steps := 0; steps < 2 && n.To < len(r.Toks); steps++ {
+		j := n.To
+		t := &r.Toks[j]
+		hyphen := (t.Is('-') || t.Is('–')) && r.Glued(j) && r.Glued(j+1)
 		if hyphen {
 			j++
-			t = &ps.Toks[j]
+			t = &r.Toks[j]
 		}
 		if t.Kind != token.Word {
 			break
 		}
-		e := lexicon.At(ps.IDs[j])
+		e := lexicon.At(r.IDs[j])
 		if !e.Is(lexicon.Magnitude) {
-			return ps.stuckMagnitude(n, j)
+			return r.stuckMagnitude(n, j)
 		}
-		w := t.Text(ps.Text)
+		w := t.Text(r.Text)
 		if e.Value < 0 {
-			return "followed by " + clip(w, 20) // a magnitude of another language
+			return "followed by " + clipped(w, 20) // a magnitude of another language
 		}
 		if len(w) <= 2 {
-			glue := ps.Glued(j) || hyphen
+			glue := r.Glued(j) || hyphen
 			switch {
 			case len(w) == 1 && !glue && !(w == "M" || w == "m" || w == "B" || w == "b" || w == "K" || w == "k"),
 				len(w) == 1 && (hyphen || n.mag && !glue),
-				(w == "t" || w == "l") && !ps.Glued(j),
-				ps.Kind(j+1, token.Number) && ps.Glued(j+1): // "$5 b2b": no billion
+				(w == "t" || w == "l") && !r.Glued(j),
+				r.Kind(j+1, token.Number) && r.Glued(j+1): // "$5 b2b": no billion
 				return ""
 			}
 		}
-		if j+1 < len(ps.IDs) && e.Words > 1 {
-			if id := exactly(ps.IDs[j : j+2]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
+		if j+1 < len(r.IDs) && e.Words > 1 {
+			if id := exactly(r.IDs[j : j+2]); id != 0 && lexicon.At(id).Is(lexicon.Magnitude) {
 				e = lexicon.At(id)
 				j++
 			}
 		}
 		n.times(int(e.Value))
-		n.to = j + 1
-		if ps.Is(n.to, '.') && ps.Glued(n.to) && ps.dotted(j) && (n.to+1 == len(ps.Toks) && ps.Strict || ps.currencySign(n.to+1) != 0 || ps.BeginsLower(n.to+1) || ps.Entry(n.to+1).Currency != 0) {
-			n.to++
+		n.To = j + 1
+		if r.Is(n.To, '.') && r.Glued(n.To) && r.dotted(j) && (n.To+1 == len(r.Toks) && r.Strict || r.CurrencySign(n.To+1) != 0 || r.BeginsLower(n.To+1) || r.Entry(n.To+1).Currency != 0) {
+			n.To++
 		}
 		if e.Value > 3 {
 			break
 		}
 	}
-	if k := n.to; n.mag && ps.Kind(k, token.Word) {
-		if t, again := &ps.Toks[k], lexicon.At(ps.IDs[k]).Is(lexicon.Magnitude); again && len(ps.Fold(k)) > 3 || t.End-t.Start >= 6 && ps.Text[t.End-1]|0x20 == 'n' && strings.HasSuffix(ps.Fold(k), "illion") {
+	if k := n.To; n.mag && r.Kind(k, token.Word) {
+		if t, again := &r.Toks[k], lexicon.At(r.IDs[k]).Is(lexicon.Magnitude); again && len(r.Fold(k)) > 3 || t.End-t.Start >= 6 && r.Text[t.End-1]|0x20 == 'n' && strings.HasSuffix(r.Fold(k), "illion") {
 			return "two magnitudes"
 		}
 	}
@@ -294,17 +289,17 @@ func (ps *parse) scale(n *number) string {
 }
 
 // stuckMagnitude reads a magnitude with something stuck to it in the word at token j, which is no magnitude as it stands.
-func (ps *parse) stuckMagnitude(n *number, j int) string {
-	w := ps.Toks[j].Text(ps.Text)
-	known := lexicon.Known(ps.IDs[j])
+func (r *Reader) stuckMagnitude(n *Number, j int) string {
+	w := r.Toks[j].Text(r.Text)
+	known := lexicon.Known(r.IDs[j])
 	if len(w) <= 4 && known { // the most
 		return ""
 	}
 	if k := gluedMagnitude(w); k > 0 && !n.mag {
 		n.times(int(lexicon.At(lexicon.Find(w[:k])).Value))
-		n.to = j + 1
+		n.To = j + 1
 	} else if len(w) > 6 && endsAsMagnitude(w) || !n.mag && !known && beginsAsMagnitude(w) {
-		return "followed by " + clip(w, 20) // a gazillion has no value
+		return "followed by " + clipped(w, 20) // a gazillion has no value
 	}
 	return ""
 }
@@ -335,8 +330,8 @@ func beginsAsMagnitude(w string) bool {
 
 // romanceMil reports whether "mil" stands in [from, to) beside a currency of the
 // lands where it is the word for a thousand: "R$ 500 mil". In English it is a million.
-func (ps *parse) romanceMil(from, to int, cur uint16) bool {
-	if !slices.Contains(ps.IDs[from:to], lexicon.WordMil) {
+func (r *Reader) romanceMil(from, to int, cur uint16) bool {
+	if !slices.Contains(r.IDs[from:to], lexicon.WordMil) {
 		return false
 	}
 	switch lexicon.Currencies[cur][0] {
@@ -376,7 +371,7 @@ const (
 
 // plain gives n the value of digits without separators, with commas between groups of three,
 // or with one dot that can only be a decimal mark. It reports whether s is such.
-func (n *number) plain(s string) bool {
+func (n *Number) plain(s string) bool {
 	if len(s) > 18 {
 		return false
 	}
@@ -402,13 +397,13 @@ func (n *number) plain(s string) bool {
 	if decimals == 3 || group > 0 && dot-group != 3 {
 		return false
 	}
-	n.has, n.coef, n.exp = true, coef, int32(-decimals)
+	n.Has, n.coef, n.exp = true, coef, int32(-decimals)
 	n.small = len(s) <= 3 || len(s) <= 6 && dot < len(s)
 	return true
 }
 
 // numeral gives n the exact value of digits with separators; it returns why there is none.
-func (n *number) numeral(s string, mk marks) string {
+func (n *Number) numeral(s string, mk marks) string {
 	var buf [MaxDigits]byte
 	var sepBuf, sizeBuf [8]int32
 	digits, seps, sizes := buf[:0], sepBuf[:0], sizeBuf[:0] // sizes counts the digits in each group
@@ -487,7 +482,7 @@ func (n *number) numeral(s string, mk marks) string {
 	if len(digits) == 0 {
 		return "no digits"
 	}
-	n.has, n.exp = true, -decimals
+	n.Has, n.exp = true, -decimals
 	if len(digits) > 18 {
 		n.large, _ = new(big.Int).SetString(string(digits), 10)
 		return ""
@@ -500,59 +495,59 @@ func (n *number) numeral(s string, mk marks) string {
 
 // words reads a number in words: "half a billion", "twenty-five million", "two
 // thousand five hundred", "one and a half million", "two point five million".
-func (ps *parse) words(n *number, i int, cur uint16) string {
-	n.to = i
-	switch ps.IDs[i] {
+func (r *Reader) words(n *Number, i int, cur uint16) string {
+	n.To = i
+	switch r.IDs[i] {
 	case lexicon.WordHalf:
-		return ps.fractionOf(n, i, i, 50)
+		return r.fractionOf(n, i, i, 50)
 	case lexicon.WordQuarter:
-		return ps.fractionOf(n, i, i, 25)
+		return r.fractionOf(n, i, i, 25)
 	case lexicon.WordThree:
 		k := i + 1
-		if ps.Is(k, '-') && ps.Glued(k) {
+		if r.Is(k, '-') && r.Glued(k) {
 			k++
 		}
-		if ps.Word(k) == lexicon.WordQuarters {
-			return ps.fractionOf(n, i, k, 75)
+		if r.Word(k) == lexicon.WordQuarters {
+			return r.fractionOf(n, i, k, 75)
 		}
 	}
 	total, group := decimal.Zero, int64(0) // what magnitudes have been applied to, and what waits for one
 	have := false                          // group holds something
 	last := 100                            // the power of the last magnitude
 	refuse := func(why string) string {
-		n.has = false
-		n.to = max(n.to, i+1)
-		for k := n.to; k < i+maxWords && (ps.Entry(k).Is(lexicon.Number|lexicon.Magnitude) || ps.Word(k) == lexicon.WordAnd || ps.Is(k, '-') && ps.Glued(k)); k++ {
-			if ps.Entry(k).Is(lexicon.Number | lexicon.Magnitude) {
-				n.to = k + 1
+		n.Has = false
+		n.To = max(n.To, i+1)
+		for k := n.To; k < i+maxWords && (r.Entry(k).Is(lexicon.Number|lexicon.Magnitude) || r.Word(k) == lexicon.WordAnd || r.Is(k, '-') && r.Glued(k)); k++ {
+			if r.Entry(k).Is(lexicon.Number | lexicon.Magnitude) {
+				n.To = k + 1
 			}
 		}
 		return why
 	}
 	j := i
-	for j < i+maxWords && ps.Kind(j, token.Word) {
-		e, w := ps.Entry(j), ps.Fold(j)
+	for j < i+maxWords && r.Kind(j, token.Word) {
+		e, w := r.Entry(j), r.Fold(j)
 		bare := !have && last == 100
 		switch {
 		case e.Is(lexicon.Plural) && bare:
 			// "millions of dollars", "tens of millions"
-			n.to = j + 1
-			for n.to < i+maxWords && (ps.Entry(n.to).Is(lexicon.Plural) || ps.Word(n.to) == lexicon.WordOf) {
-				n.to++
+			n.To = j + 1
+			for n.To < i+maxWords && (r.Entry(n.To).Is(lexicon.Plural) || r.Word(n.To) == lexicon.WordOf) {
+				n.To++
 			}
 			return "no exact value"
 		case e.Is(lexicon.Number):
 			v := int64(e.Value)
 			if have && !(group%100 == 0 && v < 100 || group%10 == 0 && group%100 >= 20 && v < 10) {
-				n.to = j
-				return refuse("followed by " + clip(w, 20))
+				n.To = j
+				return refuse("followed by " + clipped(w, 20))
 			}
 			group += v
 			have = true
 		case w == "hundred" || e.Is(lexicon.Magnitude) && e.Value > 2 && len(w) > 3 && !(len(w) == 4 && w != "lakh"):
 			if bare {
-				if why := ps.bareMagnitude(i, j, cur); why != "" {
-					n.to = j
+				if why := r.bareMagnitude(i, j, cur); why != "" {
+					n.To = j
 					return refuse(why)
 				}
 				group, have = 1, true
@@ -561,17 +556,17 @@ func (ps *parse) words(n *number, i int, cur uint16) string {
 			switch {
 			case power == 2:
 				if group < 1 || group > 99 {
-					n.to = j
+					n.To = j
 					return refuse("two magnitudes")
 				}
 				group *= 100
 			case !have && last == 3 && power > 3: // "five thousand crore"
 				total, last = total.Shift(int32(power)), power+1
 			case !have || power >= last:
-				n.to = j
+				n.To = j
 				return refuse("two magnitudes")
 			default:
-				if p := lexicon.At(exactly(ps.IDs[j:min(j+2, len(ps.IDs))])); p.Is(lexicon.Magnitude) { // "lakh crore"
+				if p := lexicon.At(exactly(r.IDs[j:min(j+2, len(r.IDs))])); p.Is(lexicon.Magnitude) { // "lakh crore"
 					power = int(p.Value)
 					j++
 				}
@@ -582,136 +577,136 @@ func (ps *parse) words(n *number, i int, cur uint16) string {
 			goto done
 		}
 		j++
-		n.to = j
-		if f, to := ps.fraction(j); to > j {
+		n.To = j
+		if f, to := r.fraction(j); to > j {
 			switch {
 			case !have && last < 100: // "a million and a half"
 				total = total.Add(f.Shift(int32(last)))
-			case ps.Entry(to).Is(lexicon.Magnitude) && ps.Entry(to).Value > 2 && last == 100:
+			case r.Entry(to).Is(lexicon.Magnitude) && r.Entry(to).Value > 2 && last == 100:
 				n.set(decimal.New(group, 0).Add(f))
-				n.to = to
-				return ps.scale(n)
+				n.To = to
+				return r.scale(n)
 			default:
 				return refuse("followed by a fraction")
 			}
-			j, n.to = to, to
+			j, n.To = to, to
 			have = false
 			goto done
 		}
-		if ps.Word(j) == lexicon.WordPoint && have && last == 100 && ps.Entry(j+1).Is(lexicon.Number) {
+		if r.Word(j) == lexicon.WordPoint && have && last == 100 && r.Entry(j+1).Is(lexicon.Number) {
 			d := decimal.New(group, 0)
 			places := int32(0)
-			for j++; ps.Kind(j, token.Word) && ps.Entry(j).Is(lexicon.Number) && ps.Entry(j).Value < 10; j++ {
+			for j++; r.Kind(j, token.Word) && r.Entry(j).Is(lexicon.Number) && r.Entry(j).Value < 10; j++ {
 				places++
-				d = d.Add(decimal.New(int64(ps.Entry(j).Value), -places))
+				d = d.Add(decimal.New(int64(r.Entry(j).Value), -places))
 			}
 			n.set(d)
-			n.to = j
+			n.To = j
 			if places == 0 || places > 9 {
 				return refuse("a point without digits")
 			}
-			return ps.scale(n)
+			return r.scale(n)
 		}
-		if ps.Is(j, '-') && ps.Glued(j) && ps.Glued(j+1) && (ps.Entry(j+1).Is(lexicon.Number) || ps.Entry(j+1).Is(lexicon.Magnitude)) {
+		if r.Is(j, '-') && r.Glued(j) && r.Glued(j+1) && (r.Entry(j+1).Is(lexicon.Number) || r.Entry(j+1).Is(lexicon.Magnitude)) {
 			j++
-		} else if ps.Word(j) == lexicon.WordAnd && ps.Kind(j+1, token.Word) && ps.Entry(j+1).Is(lexicon.Number) &&
-			(have && group%100 == 0 || !have && !ps.Entry(j+2).Is(lexicon.Magnitude)) { // "one hundred and five", not "five million and six million"
+		} else if r.Word(j) == lexicon.WordAnd && r.Kind(j+1, token.Word) && r.Entry(j+1).Is(lexicon.Number) &&
+			(have && group%100 == 0 || !have && !r.Entry(j+2).Is(lexicon.Magnitude)) { // "one hundred and five", not "five million and six million"
 			j++
 		}
 	}
 done:
-	if n.to == i {
+	if n.To == i {
 		return ""
 	}
-	if n.has, n.coef = true, group; !total.IsZero() {
+	if n.Has, n.coef = true, group; !total.IsZero() {
 		n.set(total.Add(decimal.New(group, 0)))
 	}
 	if last < 100 {
 		n.mag = true
 		n.power = int32(last)
-		if ps.Kind(n.to, token.Word) && ps.Entry(n.to).Is(lexicon.Magnitude) && len(ps.Fold(n.to)) > 3 {
+		if r.Kind(n.To, token.Word) && r.Entry(n.To).Is(lexicon.Magnitude) && len(r.Fold(n.To)) > 3 {
 			return refuse("two magnitudes")
 		}
 		return ""
 	}
 	n.small = true
-	return ps.scale(n)
+	return r.scale(n)
 }
 
 // fractionOf reads what follows "half", "a quarter" or "three quarters", whose last
 // word is token j: "a billion", "of a million", "million". It is that many hundredths.
-func (ps *parse) fractionOf(n *number, i, j int, hundredths int64) string {
-	if ps.Entry(i-1).Is(lexicon.Ordinal) || i > 1 && ps.Is(i-1, '-') && ps.Entry(i-2).Is(lexicon.Ordinal|lexicon.Number) {
+func (r *Reader) fractionOf(n *Number, i, j int, hundredths int64) string {
+	if r.Entry(i-1).Is(lexicon.Ordinal) || i > 1 && r.Is(i-1, '-') && r.Entry(i-2).Is(lexicon.Ordinal|lexicon.Number) {
 		return "" // the first half, the second quarter, the first-half
 	}
 	hyphen := func() {
-		if ps.Is(j, '-') && ps.Glued(j) {
+		if r.Is(j, '-') && r.Glued(j) {
 			j++
 		}
 	}
 	j++
 	hyphen()
-	if ps.Word(j) == lexicon.WordOf || ps.Word(j) == lexicon.WordA && ps.Word(j+1) != lexicon.WordA && !ps.Is(j+1, '-') && ps.Word(j-1) == lexicon.WordOf {
+	if r.Word(j) == lexicon.WordOf || r.Word(j) == lexicon.WordA && r.Word(j+1) != lexicon.WordA && !r.Is(j+1, '-') && r.Word(j-1) == lexicon.WordOf {
 		j++
 	}
-	switch ps.Word(j) {
+	switch r.Word(j) {
 	case lexicon.WordA, lexicon.WordAn, lexicon.WordOne:
 		j++
 	}
 	hyphen()
-	if e := ps.Entry(j); !e.Is(lexicon.Magnitude) || e.Value < 2 || len(ps.Fold(j)) < 4 {
+	if e := r.Entry(j); !e.Is(lexicon.Magnitude) || e.Value < 2 || len(r.Fold(j)) < 4 {
 		return ""
 	}
-	n.to = j
-	n.has, n.coef, n.exp = true, hundredths, -2
-	if i > 1 && ps.Word(i-1) == lexicon.WordA && ps.Word(i-2) == lexicon.WordAnd && (ps.Kind(i-3, token.Number) || ps.Entry(i-3).Is(lexicon.Number)) {
+	n.To = j
+	n.Has, n.coef, n.exp = true, hundredths, -2
+	if i > 1 && r.Word(i-1) == lexicon.WordA && r.Word(i-2) == lexicon.WordAnd && (r.Kind(i-3, token.Number) || r.Entry(i-3).Is(lexicon.Number)) {
 		return "preceded by a number" // "two and a quarter million" was read before, if at all
 	}
-	return ps.scale(n)
+	return r.scale(n)
 }
 
 // bareMagnitude tells why the magnitude at token j, before which number words
 // might stand, is no number by itself, "" if it is: "a million", "the million
 // dollars", "a million-dollar idea", but not "in million dollars", "$ million",
 // "multi-million dollars".
-func (ps *parse) bareMagnitude(i, j int, cur uint16) string {
+func (r *Reader) bareMagnitude(i, j int, cur uint16) string {
 	if i != j || cur != 0 {
 		return "a magnitude without a number"
 	}
-	hyphen := ps.Is(i-1, '-')
+	hyphen := r.Is(i-1, '-')
 	before := i - 1
 	if hyphen {
 		before--
 	}
-	w := ps.Fold(before)
+	w := r.Fold(before)
 	switch {
-	case ps.Entry(before).Is(lexicon.Vague) || w == "multi":
+	case r.Entry(before).Is(lexicon.Vague) || w == "multi":
 		return "no exact value"
-	case hyphen && w != "a", ps.Kind(before, token.Number):
+	case hyphen && w != "a", r.Kind(before, token.Number):
 		return "a magnitude without a number"
 	}
 	switch w {
 	case "a", "an", "the", "another", "every", "per", "each", "first", "next", "last", "additional", "extra", "cool", "whopping", "mere", "full", "its", "their", "his", "her":
 		return ""
 	}
-	if k := j + 1; ps.Is(k, '-') && ps.Glued(k) && ps.Glued(k+1) && !ps.Entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude) {
+	if k := j + 1; r.Is(k, '-') && r.Glued(k) && r.Glued(k+1) && !r.Entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude) {
 		return "" // "billion-dollar companies"
 	}
-	if before < 0 && ps.Strict {
+	if before < 0 && r.Strict {
 		return ""
 	}
 	return "a magnitude without a number"
 }
 
-func (ps *parse) skipMagnitudes(n *number) {
-	for end := n.to + maxWords; n.to < end && ps.Entry(n.to).Is(lexicon.Magnitude) && (len(ps.Fold(n.to)) > 1 || ps.Glued(n.to)); {
-		n.to++
+func (r *Reader) skipMagnitudes(n *Number) {
+	for end := n.To + maxWords; n.To < end && r.Entry(n.To).Is(lexicon.Magnitude) && (len(r.Fold(n.To)) > 1 || r.Glued(n.To)); {
+		n.To++
 	}
 }
 
 // dotted reports whether the magnitude at token i is an abbreviation that takes a dot.
-func (ps *parse) dotted(i int) bool {
-	switch ps.Word(i) {
+func (r *Reader) dotted(i int) bool {
+	switch r.Word(i) {
 	case lexicon.WordMio, lexicon.WordMrd, lexicon.WordCr, lexicon.WordCrs, lexicon.WordMn, lexicon.WordBn, lexicon.WordBln, lexicon.WordMln, lexicon.WordMil, lexicon.WordBio, lexicon.WordTn:
 		return true
 	}
