@@ -86,7 +86,7 @@ func ParseDate(s string) (Date, error) {
 		for ps.Paragraph() {
 		}
 		ps.Whole()
-		d, ok = ps.cal.Single()
+		d, ok = ps.Calendar.Single()
 	})
 	if ok {
 		return Date(d), nil

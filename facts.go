@@ -3,6 +3,8 @@ package funding
 import (
 	"strings"
 
+	"example.com/funding/internal/mention"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -154,16 +156,16 @@ func takingPart(w lexicon.ID) bool {
 func (r *reader) takeUnit(p *phrase, e *grammar.Element) {
 	p.unitLast = true
 	p.extension = p.extension || r.ps.IDs[e.From] == lexicon.WordExtension
-	u := &r.ps.units[r.first+int(e.Unit)]
-	switch u.kind {
-	case unitMoney:
+	u := &r.ps.Units[r.first+int(e.Unit)]
+	switch u.Kind {
+	case mention.AmountUnit:
 		if p.money < 0 {
-			p.money = u.idx
+			p.money = u.Index
 		}
 		p.words = 0
-	case unitStage:
-		if p.stage < 0 || r.ps.stages[p.stage].base < series {
-			p.stage = u.idx
+	case mention.StageUnit:
+		if p.stage < 0 || r.ps.Stages[p.stage].BeforeSeries() {
+			p.stage = u.Index
 		}
 	}
 }
@@ -260,9 +262,9 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				if ph.class&lexicon.Further != 0 {
 					out.further = true
 				}
-				if ph.money >= 0 && r.ps.money[ph.money].Refused == "" {
+				if ph.money >= 0 && r.ps.Money[ph.money].Refused == "" {
 					switch {
-					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.ps.money[ph.money].AtLeast(6) && !r.ps.money[ph.money].PowerOfTen(6):
+					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.ps.Money[ph.money].AtLeast(6) && !r.ps.Money[ph.money].PowerOfTen(6):
 						if out.value < 0 {
 							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 						}
@@ -570,7 +572,7 @@ func (r *reader) amount(p *phrase) int32 {
 	if p.money < 0 {
 		return -1
 	}
-	m := &r.ps.money[p.money]
+	m := &r.ps.Money[p.money]
 	if m.Refused != "" || !m.AtLeast(3) {
 		return -1
 	}

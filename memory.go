@@ -4,6 +4,9 @@ import (
 	"slices"
 	"sync"
 
+	"example.com/funding/internal/mention"
+
+	"example.com/funding/internal/calendar"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/reuse"
 )
@@ -29,8 +32,7 @@ type memory struct {
 // makes one, and shares it with no other.
 var parses = sync.Pool{New: func() any {
 	ps := new(parse)
-	ps.cal.View = &ps.View
-	ps.amounts.Reader = &ps.Reader
+	ps.Reader = mention.NewReader(&ps.text)
 	return ps
 }}
 
@@ -50,20 +52,20 @@ func (ps *parse) begin(p Parser, text string) {
 		ps.cut.Bytes = len(text) - MaxText
 		text = text[:MaxText]
 	}
-	ps.Reader.Reset(text)
+	ps.text.Reset(text)
+	ps.Reader.Reset(calendar.Date(p.Published))
 }
 
 // forget makes ps hold nothing of the text but the memory it took.
 func (ps *parse) forget() {
 	ps.letGo()
-	ps.units, ps.stages, ps.stageAts = ps.units[:0], ps.stages[:0], ps.stageAts[:0]
-	ps.dates, ps.dateAts, ps.when, ps.stamps = ps.dates[:0], ps.dateAts[:0], ps.when[:0], ps.stamps[:0]
 	ps.tables, ps.said, ps.saidAt = ps.tables[:0], ps.said[:0], ps.saidAt[:0]
-	ps.read, ps.known, ps.focus, ps.rounds, ps.printed = ps.read[:0], ps.known[:0], ps.focus[:0], ps.rounds[:0], ps.printed[:0]
-	ps.money, ps.defined, ps.backers = reuse.Emptied(ps.money[:min(len(ps.money)+1, cap(ps.money))]), reuse.Emptied(ps.defined), reuse.Emptied(ps.backers)
+	ps.read, ps.known, ps.focus, ps.rounds = ps.read[:0], ps.known[:0], ps.focus[:0], ps.rounds[:0]
+	ps.defined, ps.backers = reuse.Emptied(ps.defined), reuse.Emptied(ps.backers)
 	ps.amountRoles = ps.amountRoles[:0]
-	ps.progress, ps.cal.DaysFirst, ps.cal.MonthsFirst = progress{}, 0, 0
-	ps.Reader.Reset("")
+	ps.progress = progress{}
+	ps.text.Reset("")
+	ps.Reader.Reset(calendar.Date{})
 }
 
 // letGo empties what refers to the text and is more than a list, as far as it was used. What refers only to other memory of ps may stay.
@@ -93,7 +95,7 @@ const maxKept, maxKeptMentions = 1 << 16, 1 << 10
 
 // free gives the memory of ps back, unless the text was much longer than most.
 func (ps *parse) free() {
-	if cap(ps.Toks) > maxKept || cap(ps.dates) > maxKeptMentions || cap(ps.money) > maxKeptMentions {
+	if cap(ps.Toks) > maxKept || cap(ps.Dates) > maxKeptMentions || cap(ps.Money) > maxKeptMentions {
 		return
 	}
 	ps.forget()

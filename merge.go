@@ -100,24 +100,24 @@ func (ps *parse) merelyTotal(e *event) bool {
 	if e.stage >= 0 || e.date >= 0 || e.marked {
 		return false
 	}
-	m := &ps.money[e.money]
+	m := &ps.Money[e.money]
 	for _, stated := range e.target.stated {
-		if !m.Near(&ps.money[stated]) {
+		if !m.Near(&ps.Money[stated]) {
 			return true
 		}
 	}
 	if len(e.target.rounds) > 0 {
 		r := e.target.rounds[0]
-		return r.money < 0 || !m.Near(&ps.money[r.money])
+		return r.money < 0 || !m.Near(&ps.Money[r.money])
 	}
 	return e.target != ps.main
 }
 
 // state notes an amount that an event of the company states for sure.
 func (ps *parse) state(c *firm, money int32) {
-	m := &ps.money[money]
+	m := &ps.Money[money]
 	for _, stated := range c.stated {
-		if m.Same(&ps.money[stated]) {
+		if m.Same(&ps.Money[stated]) {
 			return
 		}
 	}
@@ -133,14 +133,14 @@ func (ps *parse) isOld(e *event) bool {
 	if e.past {
 		return true
 	}
-	if e.date < 0 || ps.pub.IsZero() {
+	if e.date < 0 || ps.Published.IsZero() {
 		return false
 	}
-	d := ps.when[e.date]
+	d := ps.When[e.date]
 	if d.Month == 0 {
-		return d.Year < ps.pub.Year
+		return d.Year < ps.Published.Year
 	}
-	return (ps.pub.Year*12+int(ps.pub.Month))-(d.Year*12+int(d.Month)) >= 2
+	return (ps.Published.Year*12+int(ps.Published.Month))-(d.Year*12+int(d.Month)) >= 2
 }
 
 // trancheOf returns the round of the same sentence that e completes: "raised $9m to complete
@@ -148,7 +148,7 @@ func (ps *parse) isOld(e *event) bool {
 func (ps *parse) trancheOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.frame == "close" {
 		r := e.target.rounds[n-1]
-		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.money[r.money].Currency == ps.money[e.money].Currency && ps.money[r.money].Compare(&ps.money[e.money]) < 0 {
+		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.Money[r.money].Currency == ps.Money[e.money].Currency && ps.Money[r.money].Compare(&ps.Money[e.money]) < 0 {
 			return r
 		}
 	}
@@ -159,7 +159,7 @@ func (ps *parse) trancheOf(e *event) *round {
 func (ps *parse) partOf(e *event) *round {
 	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.stage < 0 {
 		r := e.target.rounds[n-1]
-		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.money[e.money].Compare(&ps.money[r.money]) < 0 {
+		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.Money[e.money].Compare(&ps.Money[r.money]) < 0 {
 			return r
 		}
 	}
@@ -187,13 +187,13 @@ func (ps *parse) compatible(r *round, e *event) bool {
 	}
 	stage := false
 	if r.stage >= 0 && e.stage >= 0 {
-		a, b := ps.stages[r.stage], ps.stages[e.stage]
-		if !a.same(b) {
+		a, b := ps.Stages[r.stage], ps.Stages[e.stage]
+		if !a.Same(b) {
 			return false
 		}
 		stage = true
 	}
-	if r.date >= 0 && e.date >= 0 && !ps.when[r.date].Within(ps.when[e.date]) {
+	if r.date >= 0 && e.date >= 0 && !ps.When[r.date].Within(ps.When[e.date]) {
 		return false
 	}
 	if !amount && r.old != ps.isOld(e) && !(stage && e.money < 0) {
@@ -210,7 +210,7 @@ func (ps *parse) sameAmount(i, j int32) bool {
 	if i == j {
 		return true
 	}
-	a, b := &ps.money[i], &ps.money[j]
+	a, b := &ps.Money[i], &ps.Money[j]
 	if a.Currency != b.Currency {
 		d := i - j
 		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
@@ -226,27 +226,27 @@ func (ps *parse) tell(r *round, e *event) {
 	case r.sent == 0 && e.sent > 0 && !e.weak && e.money >= 0 && r.status == Closed && e.status == Pending:
 		r.status = Pending // the body is more careful than the headline
 	}
-	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.money[r.money].Qualifier == amounts.Exact && ps.money[r.money].Same(&ps.money[e.money]) {
+	if e.money >= 0 && r.money >= 0 && r.sent == 0 && e.sent > 0 && ps.Money[r.money].Qualifier == amounts.Exact && ps.Money[r.money].Same(&ps.Money[e.money]) {
 		r.money = e.money // the body qualifies what the headline rounds
 	}
-	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.money[e.money].Currency == ps.money[r.money].Currency && ps.money[e.money].Digits() > ps.money[r.money].Digits() {
+	if r.money < 0 || e.money >= 0 && r.money != e.money && ps.Money[e.money].Currency == ps.Money[r.money].Currency && ps.Money[e.money].Digits() > ps.Money[r.money].Digits() {
 		if e.money >= 0 {
 			r.money = e.money
 		}
 	}
-	if r.stage < 0 || e.stage >= 0 && ps.stages[r.stage].mark == plain && ps.stages[r.stage].number == 0 {
+	if r.stage < 0 || e.stage >= 0 && ps.Stages[r.stage].Unmarked() {
 		if e.stage >= 0 {
 			r.stage = e.stage
 		}
 	}
-	if r.date < 0 || e.date >= 0 && ps.when[e.date].Finer(ps.when[r.date]) {
+	if r.date < 0 || e.date >= 0 && ps.When[e.date].Finer(ps.When[r.date]) {
 		if e.date >= 0 {
 			r.date = e.date
 		}
 	}
 	if r.value < 0 {
 		r.value, r.basis = e.value, e.basis
-	} else if e.value >= 0 && r.basis == NoBasis && ps.money[r.value].Same(&ps.money[e.value]) {
+	} else if e.value >= 0 && r.basis == NoBasis && ps.Money[r.value].Same(&ps.Money[e.value]) {
 		r.basis = e.basis
 	}
 	if r.total < 0 {
@@ -283,7 +283,7 @@ func (ps *parse) supports(e *event, rounds []*round) *round {
 			s += 8
 		}
 		if e.stage >= 0 && r.stage >= 0 {
-			if !ps.stages[e.stage].same(ps.stages[r.stage]) {
+			if !ps.Stages[e.stage].Same(ps.Stages[r.stage]) {
 				continue
 			}
 			s += 6
@@ -327,11 +327,11 @@ func (ps *parse) lastTold(r *round, e *event) int {
 // build makes the Document of the rounds.
 func (ps *parse) build(rounds []*round) *Document {
 	doc := &Document{Trace: ps.trace}
-	if len(ps.when) > 0 {
-		doc.Dates = make([]DateMention, 0, len(ps.when))
+	if len(ps.When) > 0 {
+		doc.Dates = make([]DateMention, 0, len(ps.When))
 	}
-	for i, d := range ps.when {
-		doc.Dates = append(doc.Dates, DateMention{Date(d), ps.dateAts[i]})
+	for i, d := range ps.When {
+		doc.Dates = append(doc.Dates, DateMention{Date(d), Span(ps.DateAts[i])})
 	}
 	rounds = slices.DeleteFunc(rounds, (*round).empty)
 	if len(rounds) > 0 {
@@ -341,11 +341,11 @@ func (ps *parse) build(rounds []*round) *Document {
 		ps.fill(&doc.Rounds[i], r)
 	}
 	// after the rounds, which give amounts their roles
-	if len(ps.money) > 0 {
-		doc.Money = make([]MoneyMention, len(ps.money))
+	if len(ps.Money) > 0 {
+		doc.Money = make([]MoneyMention, len(ps.Money))
 	}
-	for i := range ps.money {
-		doc.Money[i] = mentionFrom(&ps.money[i], ps.amountRoles[i])
+	for i := range ps.Money {
+		doc.Money[i] = mentionFrom(&ps.Money[i], *ps.roleOf(int32(i)))
 	}
 	doc.Cut = ps.cut // rounds may add to it
 	doc.Cut.Sentences = ps.CutUp
@@ -376,15 +376,15 @@ func (ps *parse) fill(out *Round, r *round) {
 		out.Valuation.Basis = r.basis
 	}
 	if r.stage >= 0 {
-		out.Stage = ps.stages[r.stage]
-		if r.extension && out.Stage.mark == plain && out.Stage.base == series {
-			out.Stage.mark = extension
+		s := ps.Stages[r.stage]
+		if r.extension {
+			s = s.Extended()
 		}
-		out.StageSpan = ps.stageAts[r.stage]
+		out.Stage, out.StageSpan = Stage{s}, Span(ps.StageAts[r.stage])
 	}
 	if r.date >= 0 {
-		out.Date = Date(ps.when[r.date])
-		out.DateSpan = ps.dateAts[r.date]
+		out.Date = Date(ps.When[r.date])
+		out.DateSpan = Span(ps.DateAts[r.date])
 	}
 	out.Investors = ps.investors(r)
 }
@@ -392,8 +392,8 @@ func (ps *parse) fill(out *Round, r *round) {
 // fillAmount makes out, which is zero, amount i, if that is one, and gives it its role.
 func (ps *parse) fillAmount(out *Amount, i int32, role Role) {
 	if i >= 0 {
-		m := &ps.money[i]
-		ps.amountRoles[i], out.Money, out.Span = role, moneyFrom(m), Span(m.Span)
+		m := &ps.Money[i]
+		*ps.roleOf(i), out.Money, out.Span = role, moneyFrom(m), Span(m.Span)
 	}
 }
 

@@ -151,7 +151,7 @@ func ParseMoney(s string) (m Money, err error) {
 		return Money{}, &ParseError{s, MaxMoneyText, "longer than any amount"}
 	}
 	parsing(Parser{}, s, func(ps *parse) {
-		a, why, at := ps.amounts.Single()
+		a, why, at := ps.Amounts.Single()
 		if why != "" {
 			err = &ParseError{s, at, why}
 			return

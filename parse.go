@@ -4,14 +4,11 @@ import (
 	"slices"
 	"sort"
 
-	"example.com/funding/internal/amounts"
-
-	"example.com/funding/internal/calendar"
+	"example.com/funding/internal/mention"
 
 	"example.com/funding/internal/words"
 
 	"example.com/funding/internal/grammar"
-	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
 )
@@ -66,8 +63,8 @@ func (p Parser) Parse(text string) (doc *Document) {
 
 // readAll reads the whole text.
 func (ps *parse) readAll() []*round {
-	ps.scan()          // text      → tokens → amounts, stages, dates; sentences
-	ps.settleDates()   //           → the document's own date; dates resolved
+	ps.scan() // text      → tokens → amounts, stages, dates; sentences
+	ps.Settle(ps.parser.Currency, ps.parser.DayFirst)
 	ps.readTables()    // rows of tables → partial rounds
 	ps.readSentences() // sentences → clauses → frames → partial rounds
 	ps.resolve()       // partial rounds → of which company, of which round
@@ -78,9 +75,9 @@ func (ps *parse) readAll() []*round {
 func (ps *parse) scan() {
 	for ps.Paragraph() {
 		ps.MakeRoom()
-		ps.findMentions()
+		ps.Find()
 		ps.Split()
-		ps.findMasthead()
+		ps.FindMasthead()
 	}
 	ps.Whole()
 }
@@ -89,20 +86,10 @@ func (ps *parse) scan() {
 type parse struct {
 	progress
 
-	words.Reader
-	cal     calendar.Reader
-	amounts amounts.Reader
+	text words.Reader
+	*mention.Reader
 
-	units       []unit // amounts, stages and dates in order, without overlap
-	money       []amounts.Amount
-	amountRoles []Role   // of each amount
-	printed     []string // the currencies that the text prints in full
-	stages      []Stage
-	stageAts    []Span
-	dates       []calendar.Expr
-	dateAts     []Span
-	when        []calendar.Date // dates resolved
-	stamps      []stampedDate   // dates that may be the document's own
+	amountRoles []Role // of each amount
 
 	tables  []cell              // stretches that were read as tables
 	read    []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
@@ -123,10 +110,8 @@ type progress struct {
 	rules  *ruleSet
 	cut    Cut
 
-	pub         calendar.Date
-	recoined    bool // an amount has got another currency than it was read with
-	sentsBefore int  // sentences of paragraphs that are forgotten
-	told        int  // events that skimming has read from the first sentence, which is still in the reader
+	sentsBefore int // sentences of paragraphs that are forgotten
+	told        int // events that skimming has read from the first sentence, which is still in the reader
 	main        *firm
 	unfocused   int // sentences since the last of focus was spoken of
 	trace       []Step
@@ -138,7 +123,7 @@ type progress struct {
 // readSentences reads every sentence: also those without an anchor say who "the company" is.
 func (ps *parse) readSentences() {
 	ps.read = reuse.Zeroed(ps.read, len(ps.Sents))
-	if ps.told > 0 && (ps.recoined || len(ps.tables) > 0) { // they may say something else now
+	if ps.told > 0 && (ps.Recoined || len(ps.tables) > 0) { // they may say something else now
 		ps.events, ps.told = slices.Delete(ps.events, 0, ps.told), 0
 	}
 	for i, u := 0, 0; i < len(ps.Sents); {
@@ -167,7 +152,7 @@ func (ps *parse) parseSome(i, u int) int {
 	ps.some = ps.some[:0]
 	for first := ps.Sents[i].From; i < len(ps.Sents) && len(ps.some) < maxSome && ps.Sents[i].From-first <= maxSomeTokens; i++ {
 		s := ps.Sents[i]
-		u = ps.unitsTo(u, s.From)
+		u = ps.UnitsTo(u, s.From)
 		p := parsed{unit: u}
 		switch {
 		case ps.inTable(s):
@@ -210,16 +195,16 @@ func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
 	from := ps.From
 	ps.From = s.From
 	spans := ps.spans[:0]
-	units := ps.units[u:]
+	units := ps.Units[u:]
 	for k := range units {
 		n := &units[k]
-		if int(n.to) > s.To {
+		if int(n.To) > s.To {
 			break
 		}
-		spans = append(spans, grammar.UnitSpan{From: n.from, To: n.to, When: n.kind == unitDate && !ps.attributive(*n)})
+		spans = append(spans, grammar.UnitSpan{From: n.From, To: n.To, When: n.Kind == mention.DateUnit && !ps.Attributive(*n)})
 	}
 	ps.spans = spans
-	c.Read(ps.Text, ps.Toks[:s.To], ps.IDs, spans, ps.dateline(s, u), s.To)
+	c.Read(ps.Text, ps.Toks[:s.To], ps.IDs, spans, ps.Dateline(s, u), s.To)
 	ps.From = from
 	if len(c.Elems) == 0 {
 		return nil
@@ -242,93 +227,6 @@ func (ps *parse) readFrames(i int, p *parsed) *reader {
 func (ps *parse) inTable(s token.Sentence) bool {
 	k := sort.Search(len(ps.tables), func(k int) bool { return ps.tables[k].to > s.From })
 	return k < len(ps.tables) && ps.tables[k].from <= s.From
-}
-
-// dateline returns where the sentence proper begins, whose first unit is u: after "SAN FRANCISCO, March 3, 2021 (Wire) —" or "(Agency) --".
-func (ps *parse) dateline(s token.Sentence, u int) int {
-	if !ps.mayHaveDateline(s, u) {
-		return s.From
-	}
-	seenDate, seenParen := false, false
-	for i := s.From; i < s.To && i < s.From+maxDateline; i++ {
-		t := ps.Toks[i]
-		switch {
-		case t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space) || t.Is(':') && seenParen:
-			if seenDate || seenParen || i > s.From && i < s.From+6 && ps.allCaps(s.From, i) && ps.Toks[s.From].Has(token.Para|token.Line) && ps.Entry(s.From).Is(lexicon.Place) {
-				return i + 1
-			}
-			return s.From
-		case t.Is(')') && i < s.From+9 && (ps.allCapsOrParen(s.From, i)):
-			seenParen = true
-		case t.Is('/') && seenDate:
-			// /PRNewswire/ --
-		case t.Kind == token.Word && ps.Entry(i).Verb != 0 && !t.Has(token.Upper):
-			return s.From
-		}
-		if u := ps.unitFrom(i); u < len(ps.units) && int(ps.units[u].from) == i && ps.units[u].kind == unitDate {
-			d := ps.dates[ps.units[u].idx]
-			seenDate = d.Kind == calendar.Absolute || d.Kind == calendar.DayOf
-		}
-	}
-	return s.From
-}
-
-// maxDateline is how many tokens a dateline has at most.
-const maxDateline = 22
-
-// mayHaveDateline reports whether a place, capitals or a mark opens the sentence, or a date follows soon, and a
-// dash or a parenthesis stands at the beginning, before any verb: as a rule there is none.
-func (ps *parse) mayHaveDateline(s token.Sentence, u int) bool {
-	ids := ps.IDs[s.From:s.To]
-	if t := &ps.Toks[s.From]; t.Kind == token.Word && !t.Has(token.AllUpper) && !lexicon.At(ids[0]).Is(lexicon.Place) && !ps.dateBefore(u, s.From+maxDateline) {
-		return false
-	}
-	for i := range ps.Toks[s.From:min(s.To, s.From+maxDateline)] {
-		switch t := &ps.Toks[s.From+i]; t.Kind {
-		case token.Word:
-			if !t.Has(token.Upper) && lexicon.At(ids[i]).Verb != 0 {
-				return false
-			}
-		case token.Punct:
-			if t.R == '—' || t.R == '-' || t.R == '–' || t.R == ')' {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// dateBefore reports whether a date begins before token to, from unit u on.
-func (ps *parse) dateBefore(u, to int) bool {
-	for ; u < len(ps.units) && int(ps.units[u].from) < to; u++ {
-		if ps.units[u].kind == unitDate {
-			return true
-		}
-	}
-	return false
-}
-
-func (ps *parse) allCaps(from, to int) bool {
-	for i := from; i < to; i++ {
-		if ps.Toks[i].Kind == token.Word && !ps.Toks[i].Has(token.AllUpper) {
-			return false
-		}
-	}
-	return true
-}
-
-// allCapsOrParen reports whether [from, to) is an optional place in capitals and an agency in parentheses.
-func (ps *parse) allCapsOrParen(from, to int) bool {
-	for i := from; i < to; i++ {
-		t := ps.Toks[i]
-		if t.Is('(') {
-			return true
-		}
-		if t.Kind == token.Word && !t.Has(token.AllUpper) && !ps.Entry(i).Is(lexicon.Place) {
-			return false
-		}
-	}
-	return false
 }
 
 // titled reads a text whose headline stands apart: as one text, whose spans are then shifted back.

@@ -299,10 +299,10 @@ func (r *reader) link(x *facts, c *grammar.Clause) *event {
 
 // agrees reports whether e can be told of the same round as t.
 func (r *reader) agrees(t, e *event) bool {
-	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.money[e.money].Same(&r.ps.money[t.money]) {
+	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.Money[e.money].Same(&r.ps.Money[t.money]) {
 		return false
 	}
-	if e.stage >= 0 && t.stage >= 0 && !r.ps.stages[e.stage].same(r.ps.stages[t.stage]) {
+	if e.stage >= 0 && t.stage >= 0 && !r.ps.Stages[e.stage].Same(r.ps.Stages[t.stage]) {
 		return false
 	}
 	return e.company.kind != named || t.company.kind != named || r.ps.names.same(r.ps.formOf(&e.company), r.ps.formOf(&t.company))
@@ -352,10 +352,10 @@ func (r *reader) describeEvent(e *event) string {
 		b.WriteString("(the company)")
 	}
 	if e.money >= 0 {
-		b.WriteString(" | " + moneyFrom(&r.ps.money[e.money]).String())
+		b.WriteString(" | " + moneyFrom(&r.ps.Money[e.money]).String())
 	}
 	if e.stage >= 0 {
-		b.WriteString(" | " + r.ps.stages[e.stage].String())
+		b.WriteString(" | " + r.ps.Stages[e.stage].String())
 	}
 	for _, x := range e.investors {
 		b.WriteString(" | ")
@@ -365,10 +365,10 @@ func (r *reader) describeEvent(e *event) string {
 		b.WriteString(x.name.text)
 	}
 	if e.value >= 0 {
-		b.WriteString(" | val=" + moneyFrom(&r.ps.money[e.value]).String())
+		b.WriteString(" | val=" + moneyFrom(&r.ps.Money[e.value]).String())
 	}
 	if e.total >= 0 {
-		b.WriteString(" | total=" + moneyFrom(&r.ps.money[e.total]).String())
+		b.WriteString(" | total=" + moneyFrom(&r.ps.Money[e.total]).String())
 	}
 	return b.String()
 }

@@ -66,7 +66,7 @@ func (r *reader) roles() {
 				}
 			}
 		}
-		role := &r.ps.amountRoles[ph.money]
+		role := r.ps.roleOf(ph.money)
 		if class&roleClasses != 0 && class&lexicon.Stronground == 0 {
 			for i := range roleWords {
 				if w := &roleWords[i]; class&w.class != 0 {
@@ -82,4 +82,12 @@ func (r *reader) roles() {
 			*role = RoleAcquisition
 		}
 	}
+}
+
+// roleOf returns the role of amount i, to be read or set.
+func (ps *parse) roleOf(i int32) *Role {
+	for int(i) >= len(ps.amountRoles) {
+		ps.amountRoles = append(ps.amountRoles, RoleOther)
+	}
+	return &ps.amountRoles[i]
 }

@@ -16,12 +16,12 @@ import (
 func (ps *parse) skim() bool {
 	keep := true // what has been read
 	for ps.Paragraph() {
-		ps.findMentions()
+		ps.Find()
 		first := len(ps.Sents)
-		deal := ps.anchored(token.Sentence{From: ps.From, To: len(ps.Toks)}, ps.unitFrom(ps.From))
-		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() || len(ps.Toks)-ps.From > MaxSentence { // what is longer is counted
+		deal := ps.anchored(token.Sentence{From: ps.From, To: len(ps.Toks)}, ps.UnitFrom(ps.From))
+		if keep || deal || ps.sentsBefore < openingSents || ps.DatedHere() || len(ps.Toks)-ps.From > MaxSentence { // what is longer is counted
 			ps.Split()
-			ps.findMasthead()
+			ps.FindMasthead()
 		}
 		teller := -1
 		if deal {
@@ -35,7 +35,7 @@ func (ps *parse) skim() bool {
 			ps.forgetWords()
 		}
 	}
-	ps.settleDates()
+	ps.Settle(ps.parser.Currency, ps.parser.DayFirst)
 	return false
 }
 
@@ -63,10 +63,10 @@ const openingSents = 3
 
 // tells returns the first of the sentences from number first on that tells of a deal, -1 if none does.
 func (ps *parse) tells(first int) int {
-	u := ps.unitFrom(ps.From)
+	u := ps.UnitFrom(ps.From)
 	for i := first; i < len(ps.Sents); i++ {
 		s := ps.Sents[i]
-		u = ps.unitsTo(u, s.From)
+		u = ps.UnitsTo(u, s.From)
 		if !ps.anchored(s, u) {
 			continue
 		}
@@ -89,7 +89,7 @@ func (ps *parse) tells(first int) int {
 // could be told with: an amount, a stage, or a word for a financing beside a verb that makes a round of one, or before who gave it. Of verbs, those that only a
 // company completes need one after them, "back" right after it, and "bought" needs "into": most of what is bought, or comes back, is something else.
 func (ps *parse) anchored(s token.Sentence, u int) bool {
-	if ps.amountOrStage(u, s.To) {
+	if ps.AmountOrStage(u, s.To) {
 		return true
 	}
 	k, _ := slices.BinarySearch(ps.Deals, int32(s.From))
@@ -154,22 +154,12 @@ func (ps *parse) mayName(i int) bool {
 	return false
 }
 
-// amountOrStage reports whether one begins before token to, from unit u on.
-func (ps *parse) amountOrStage(u, to int) bool {
-	for ; u < len(ps.units) && int(ps.units[u].from) < to; u++ {
-		if ps.units[u].kind != unitDate {
-			return true
-		}
-	}
-	return false
-}
-
 // forgetWords drops the tokens and what refers to them, and keeps amounts and dates.
 func (ps *parse) forgetWords() {
 	ps.sentsBefore += len(ps.Sents)
 	if ps.eventsUsed > 0 {
 		ps.forgetEvents()
 	}
-	ps.ForgetWords()
-	ps.units, ps.stages, ps.stageAts = ps.units[:0], ps.stages[:0], ps.stageAts[:0]
+	ps.text.ForgetWords()
+	ps.Reader.ForgetWords()
 }

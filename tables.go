@@ -3,6 +3,8 @@ package funding
 import (
 	"strings"
 
+	"example.com/funding/internal/mention"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -229,8 +231,8 @@ func gatherRow(lines *grid, i, n int) ([]cell, int) {
 func (ps *parse) tableRow(cols []column, row []cell) bool {
 	e := &event{frame: "table", money: -1, stage: -1, date: -1, value: -1, total: -1, marked: true}
 	for k, c := range row {
-		u := ps.unitFrom(c.from)
-		has := u < len(ps.units) && int(ps.units[u].to) <= c.to
+		u := ps.UnitFrom(c.from)
+		has := u < len(ps.Units) && int(ps.Units[u].To) <= c.to
 		switch cols[k] {
 		case colName:
 			if c.to-c.from == 0 || c.to-c.from > 9 || ps.blank(c) {
@@ -239,17 +241,17 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 			e.company = ps.cellName(c.from, c.to)
 			e.pos = e.company.span.Start
 		case colAmount:
-			if has && ps.units[u].kind == unitMoney {
-				e.money = ps.units[u].idx
+			if has && ps.Units[u].Kind == mention.AmountUnit {
+				e.money = ps.Units[u].Index
 			} else if !ps.blank(c) && !ps.undisclosed(c) {
 				return false
 			}
 		case colStage:
-			if has && ps.units[u].kind == unitStage {
-				e.stage = ps.units[u].idx
-			} else if s, ok := ps.bareStage(c); ok {
-				e.stage = int32(len(ps.stages))
-				ps.stages, ps.stageAts = append(ps.stages, s), append(ps.stageAts, Span(ps.Bytes(c.from, c.to)))
+			if has && ps.Units[u].Kind == mention.StageUnit {
+				e.stage = ps.Units[u].Index
+			} else if s, ok := ps.BareStage(c.from, c.to); ok {
+				e.stage = int32(len(ps.Stages))
+				ps.Stages, ps.StageAts = append(ps.Stages, s), append(ps.StageAts, ps.Bytes(c.from, c.to))
 			}
 			for i := c.from; i < c.to; i++ {
 				switch en := ps.Entry(i); {
@@ -260,8 +262,8 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 				}
 			}
 		case colDate:
-			if has && ps.units[u].kind == unitDate {
-				e.date = ps.units[u].idx
+			if has && ps.Units[u].Kind == mention.DateUnit {
+				e.date = ps.Units[u].Index
 			} else if !ps.blank(c) {
 				return false
 			}
@@ -294,19 +296,6 @@ func (ps *parse) undisclosed(c cell) bool {
 		return true
 	}
 	return false
-}
-
-// bareStage reads the stage of a cell that is nothing but the stage's word: "Seed", "Angel", "Bridge".
-func (ps *parse) bareStage(c cell) (Stage, bool) {
-	if c.to-c.from != 1 {
-		return Stage{}, false
-	}
-	for _, w := range stageWords {
-		if ps.Word(c.from) == w.word && !w.staged {
-			return Stage{base: w.base}, true
-		}
-	}
-	return Stage{}, false
 }
 
 func (ps *parse) cellName(from, to int) name {

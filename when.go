@@ -3,61 +3,17 @@ package funding
 import (
 	"slices"
 
+	"example.com/funding/internal/mention"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
-// settleDates gives each event of the sentence the time that its clause or the clause of announcing states.
-func (r *reader) settleDates() {
-	if len(r.mine) == 0 || !r.hasDate() {
-		return
-	}
-	elems := r.s.Elems
-	for i := range elems {
-		el := &elems[i]
-		if el.Unit < 0 {
-			continue
-		}
-		u := &r.ps.units[r.first+int(el.Unit)]
-		if u.kind != unitDate || r.ps.when[u.idx].IsZero() {
-			continue
-		}
-		if i > 0 {
-			if r.previousValue(i) {
-				continue
-			}
-			var before lexicon.ID // the word before the one before
-			if at := int(el.From); at > 1 {
-				before = r.ps.IDs[at-2]
-			}
-			switch r.ps.IDs[el.From-1] {
-			case lexicon.WordSince, lexicon.WordBy, lexicon.WordUntil, lexicon.WordTill, lexicon.WordBefore, lexicon.WordThrough, lexicon.WordFrom:
-				continue
-			case lexicon.WordOf:
-				if before == lexicon.WordAs {
-					continue
-				}
-			case lexicon.WordThe:
-				if before == lexicon.WordBy {
-					continue
-				}
-			}
-		}
-		if e := r.dated(i); e != nil && e.date < 0 {
-			e.date = u.idx
-			// "raised a $9m Series A and $4m in debt in May": the time is that of both
-			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.text == e.company.text && r.mine[k-1].kind != e.kind {
-				r.mine[k-1].date = e.date
-			}
-		}
-	}
-}
-
 // hasDate reports whether a time is among the sentence's units.
 func (r *reader) hasDate() bool {
 	end := r.s.Elems[len(r.s.Elems)-1].To
-	for k := r.first; k < len(r.ps.units) && r.ps.units[k].from < end; k++ {
-		if r.ps.units[k].kind == unitDate {
+	for k := r.first; k < len(r.ps.Units) && r.ps.Units[k].From < end; k++ {
+		if r.ps.Units[k].Kind == mention.DateUnit {
 			return true
 		}
 	}
@@ -198,4 +154,50 @@ func other(verb uint16) bool {
 		return true
 	}
 	return false
+}
+
+// settleDates gives each event of the sentence the time that its clause or the clause of announcing states.
+func (r *reader) settleDates() {
+	if len(r.mine) == 0 || !r.hasDate() {
+		return
+	}
+	elems := r.s.Elems
+	for i := range elems {
+		el := &elems[i]
+		if el.Unit < 0 {
+			continue
+		}
+		u := &r.ps.Units[r.first+int(el.Unit)]
+		if u.Kind != mention.DateUnit || r.ps.When[u.Index].IsZero() {
+			continue
+		}
+		if i > 0 {
+			if r.previousValue(i) {
+				continue
+			}
+			var before lexicon.ID // the word before the one before
+			if at := int(el.From); at > 1 {
+				before = r.ps.IDs[at-2]
+			}
+			switch r.ps.IDs[el.From-1] {
+			case lexicon.WordSince, lexicon.WordBy, lexicon.WordUntil, lexicon.WordTill, lexicon.WordBefore, lexicon.WordThrough, lexicon.WordFrom:
+				continue
+			case lexicon.WordOf:
+				if before == lexicon.WordAs {
+					continue
+				}
+			case lexicon.WordThe:
+				if before == lexicon.WordBy {
+					continue
+				}
+			}
+		}
+		if e := r.dated(i); e != nil && e.date < 0 {
+			e.date = u.Index
+			// "raised a $9m Series A and $4m in debt in May": the time is that of both
+			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.text == e.company.text && r.mine[k-1].kind != e.kind {
+				r.mine[k-1].date = e.date
+			}
+		}
+	}
 }
