@@ -3,6 +3,8 @@ package funding
 import (
 	"strings"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
@@ -14,10 +16,10 @@ type attempt struct {
 	c    *grammar.Clause
 	ci   int
 	g    *grammar.Group
-	x    facts    // what stands after the verb, and then all that is known
-	pre  facts    // what stands between subject and verb
-	of   ref      // whose round it is
-	aka  []string // other forms of that name
+	x    facts     // what stands after the verb, and then all that is known
+	pre  facts     // what stands between subject and verb
+	of   names.Ref // whose round it is
+	aka  []string  // other forms of that name
 	e    *event
 	have need
 }
@@ -25,13 +27,13 @@ type attempt struct {
 // apply tries frame f on clause ci: it gathers what the clause says, asks what
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *reader) apply(ci int, f *frame) bool {
-	c := &r.s.Clauses[ci]
-	g := &r.s.Nodes[c.Verb].VG
+	c := &r.S.Clauses[ci]
+	g := &r.S.Nodes[c.Verb].VG
 	if g.Neg {
 		return r.never(ci)
 	}
 	d := &r.ps.attempt
-	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, ref{}, nil, nil, 0 // gather clears the facts
+	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, names.Ref{}, nil, nil, 0 // gather clears the facts
 	if !d.fits() || d.hopeless() {
 		return false
 	}
@@ -65,7 +67,7 @@ func (r *reader) apply(ci int, f *frame) bool {
 		d.x.total, d.x.money = d.x.money, -1
 		return d.total()
 	}
-	bare := d.of.kind == unnamed && f.subject == company // "the round was closed in May"
+	bare := d.of.Kind == names.Unnamed && f.subject == company // "the round was closed in May"
 	if bare && !f.weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == grammar.Participle) {
 		return false
 	}
@@ -84,9 +86,9 @@ func (r *reader) apply(ci int, f *frame) bool {
 }
 
 // company returns the name of the company whose round it is.
-func (d *attempt) company() name {
-	n := d.r.name(d.of)
-	n.aka = d.aka
+func (d *attempt) company() names.Name {
+	n := d.r.Name(d.of)
+	n.Aka = d.aka
 	return n
 }
 
@@ -100,7 +102,7 @@ func (d *attempt) fits() bool {
 		return false
 	case f.main && d.g.Form != grammar.Finite:
 		// "Foo said to back Bar" is as good as a main clause in a headline
-		said := c.Parent >= 0 && r.s.Elems[r.s.Nodes[r.s.Clauses[c.Parent].Verb].VG.Main].Is(lexicon.Say)
+		said := c.Parent >= 0 && r.S.Elems[r.S.Nodes[r.S.Clauses[c.Parent].Verb].VG.Main].Is(lexicon.Say)
 		return d.g.Form == grammar.Infinitive && r.headline() && said
 	case f.word != 0:
 		return len(c.Args) > 0 && r.prep(&c.Args[0]) == f.word
@@ -135,7 +137,7 @@ func (d *attempt) hopeless() bool {
 
 // counted reports whether an amount of the clause may be a total or a valuation.
 func (d *attempt) counted() bool {
-	if d.r.s.Class&(lexicon.Totalcue|lexicon.Valuenoun) != 0 {
+	if d.r.S.Class&(lexicon.Totalcue|lexicon.Valuenoun) != 0 {
 		return true
 	}
 	for k := range d.c.Args {
@@ -167,38 +169,16 @@ func (r *reader) subjectRound(k int) bool {
 
 // givesNobody reports whether the row asks for the company that receives, and the clause, whose subject gives, holds none.
 func (d *attempt) givesNobody() bool {
-	return d.f.subject == investor && d.f.all&needCompany != 0 && !d.g.Passive && len(d.r.mine) == 0 && !d.r.anybodyIn(d.c.Args) // see completes
+	return d.f.subject == investor && d.f.all&needCompany != 0 && !d.g.Passive && len(d.r.mine) == 0 && !d.r.SomebodyIn(d.c.Args) // see completes
 }
 
 // mayGive reports whether a noun phrase of the clause may name an investor.
 func (d *attempt) mayGive() bool {
 	r, c := d.r, d.c
-	if r.anybody(c.Subj) || r.anybodyIn(c.Args) || r.anybodyIn(c.Pre) {
+	if r.MaybeSomebody(c.Subj) || r.SomebodyIn(c.Args) || r.SomebodyIn(c.Pre) {
 		return true
 	}
-	return c.Rel && c.Parent >= 0 && r.anybody(r.s.Clauses[c.Parent].Subj) // see investorSubject
-}
-
-// anybody reports whether one of the noun phrases may refer to somebody.
-func (r *reader) anybody(nodes []int) bool {
-	for _, k := range nodes {
-		if !r.nouns[k].nobody {
-			return true
-		}
-	}
-	return false
-}
-
-// anybodyIn is anybody of the noun phrases of args.
-func (r *reader) anybodyIn(args []grammar.Arg) bool {
-	for k := range args {
-		for _, it := range args[k].Items {
-			if !r.nouns[it.NP].nobody {
-				return true
-			}
-		}
-	}
-	return false
+	return c.Rel && c.Parent >= 0 && r.MaybeSomebody(r.S.Clauses[c.Parent].Subj) // see investorSubject
 }
 
 // holds returns what the noun phrases of args hold at most.
@@ -257,7 +237,7 @@ func (d *attempt) fromPassive() bool {
 			x.round = true
 			r.kindOf(ph, x)
 		}
-		if n := r.company(k); n.kind != unnamed && n.poss && x.companyNode < 0 {
+		if n := r.Company(k); n.Kind != names.Unnamed && n.Poss && x.companyNode < 0 {
 			x.company, x.companyNode, x.ownRound = *n, k, true
 		}
 	}
@@ -266,11 +246,11 @@ func (d *attempt) fromPassive() bool {
 	}
 	if n := len(d.c.Subj); n > 0 && x.money < 0 {
 		// "Foo's Series A ($11M) was led by"
-		if k := d.c.Subj[n-1] + 1; k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.Kind(grammar.LParen) && r.s.Nodes[k+1].Kind == grammar.NP {
+		if k := d.c.Subj[n-1] + 1; k+1 < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.LParen) && r.S.Nodes[k+1].Kind == grammar.NP {
 			x.money = r.amount(r.phrase(k + 1))
 		}
 	}
-	if d.pre.company.kind != unnamed && x.companyNode < 0 {
+	if d.pre.company.Kind != names.Unnamed && x.companyNode < 0 {
 		x.company, x.companyNode = d.pre.company, d.pre.companyNode
 	}
 	if x.stage < 0 {
@@ -279,8 +259,8 @@ func (d *attempt) fromPassive() bool {
 	if d.f.subject == company {
 		if n := len(x.investors); n > 0 {
 			giver := &x.investors[n-1].name
-			x.company, x.companyNode = ref{from: int(giver.from), to: int(giver.to), kind: named}, d.c.Verb
-			d.aka = giver.aka
+			x.company, x.companyNode = names.Ref{From: int(giver.From), To: int(giver.To), Kind: names.Named}, d.c.Verb
+			d.aka = giver.Aka
 		}
 		x.investors = nil
 		if x.companyNode < 0 && !d.f.bare {
@@ -307,14 +287,14 @@ func (d *attempt) fromSubject() {
 
 func (d *attempt) companySubject() {
 	r, subject := d.r, d.c.Subj
-	n := r.subjectCompany(subject, d.c.Verb)
-	if n.kind == unnamed && d.x.companyNode >= 0 {
+	n := r.SubjectCompany(subject, d.c.Verb)
+	if n.Kind == names.Unnamed && d.x.companyNode >= 0 {
 		n = d.x.company
 	}
-	if n.kind == unnamed && len(subject) == 1 && r.phrase(subject[0]).round {
+	if n.Kind == names.Unnamed && len(subject) == 1 && r.phrase(subject[0]).round {
 		// "the round comes months after raising …"
-		nd := &r.s.Nodes[subject[0]]
-		n = ref{from: nd.From, to: nd.To, kind: anaphor}
+		nd := &r.S.Nodes[subject[0]]
+		n = names.Ref{From: nd.From, To: nd.To, Kind: names.Anaphor}
 	}
 	d.of = n
 	d.invert()
@@ -325,8 +305,8 @@ func (d *attempt) investorSubject() {
 	d.x.investors = append(d.x.investors, d.pre.investors...)
 	if len(d.x.investors) == 0 && d.c.Rel && d.c.Parent >= 0 {
 		// "A and B are among the investors who will put $5M into Foo"
-		p := &d.r.s.Clauses[d.c.Parent]
-		if p.Verb >= 0 && len(d.c.Subj) > 0 && d.r.s.Nodes[p.Verb].VG.Verb == 0 && d.r.phrase(d.c.Subj[0]).class&lexicon.Investornoun != 0 {
+		p := &d.r.S.Clauses[d.c.Parent]
+		if p.Verb >= 0 && len(d.c.Subj) > 0 && d.r.S.Nodes[p.Verb].VG.Verb == 0 && d.r.phrase(d.c.Subj[0]).class&lexicon.Investornoun != 0 {
 			d.addInvestors(p.Subj)
 		}
 	}
@@ -334,7 +314,7 @@ func (d *attempt) investorSubject() {
 
 func (d *attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
-		if n := d.r.investor(grammar.Item{NP: k, Tail: k}); n.kind == named {
+		if n := d.r.Investor(grammar.Item{NP: k, Tail: k}); n.Kind == names.Named {
 			d.x.investors = append(d.x.investors, backer{n, d.f.subject == lead})
 		}
 	}
@@ -351,11 +331,11 @@ func (d *attempt) roundSubject() {
 		if x.stage < 0 {
 			x.stage = ph.stage
 		}
-		if n := r.company(k); n.poss && d.of.kind == unnamed {
+		if n := r.Company(k); n.Poss && d.of.Kind == names.Unnamed {
 			d.of = *n
 		}
 		investors := ph.class&lexicon.Investornoun != 0
-		short := r.s.Nodes[k].To == r.s.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
+		short := r.S.Nodes[k].To == r.S.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
 		if (investors || short) && !(investors && r.participants(k)) && !ph.round {
 			x.earlier = true
 		}
@@ -365,7 +345,7 @@ func (d *attempt) roundSubject() {
 		x.stage = d.pre.stage
 	}
 	x.roundBefore = x.roundBefore || d.pre.roundBefore || d.pre.round
-	if d.of.kind == unnamed && d.pre.companyNode >= 0 {
+	if d.of.Kind == names.Unnamed && d.pre.companyNode >= 0 {
 		d.of = d.pre.company
 	}
 	if x.money < 0 && len(d.c.Subj) == 1 && r.phrase(d.c.Subj[0]).round {
@@ -386,12 +366,12 @@ func (d *attempt) invert() {
 			continue
 		}
 		it := d.c.Args[k+1].Items[0].NP
-		n := *r.company(it)
-		if n.kind != named || n.poss != r.phrase(it).round || r.placeOnly(n) {
+		n := *r.Company(it)
+		if n.Kind != names.Named || n.Poss != r.phrase(it).round || r.PlaceOnly(n) {
 			continue
 		}
-		if d.of.kind == named {
-			d.x.investors = append(d.x.investors, backer{r.name(d.of), false})
+		if d.of.Kind == names.Named {
+			d.x.investors = append(d.x.investors, backer{r.Name(d.of), false})
 		}
 		d.of = n
 		return
@@ -410,7 +390,7 @@ func (d *attempt) weigh() {
 	if x.round || x.stage >= 0 || x.further && x.money >= 0 || x.roundBefore && (d.f.weak || x.money >= 0) {
 		d.have |= needRound
 	}
-	if d.of.kind != unnamed {
+	if d.of.Kind != names.Unnamed {
 		d.have |= needCompany
 	}
 	if len(x.investors) > 0 {
@@ -465,7 +445,7 @@ var lookalikes = []struct {
 		return len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
 	}},
 	{"an investor's own money", "", func(d *attempt) bool { // "Foo Ventures raises $15 million"
-		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.kind == named && d.r.fundName(d.of)
+		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
 	}},
 	{"a fund's own money", "", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
 		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
@@ -537,7 +517,7 @@ func (d *attempt) object() (k int, ok bool) {
 func (d *attempt) extension() bool {
 	r := d.r
 	k, ok := d.object()
-	if !ok || d.of.kind == unnamed {
+	if !ok || d.of.Kind == names.Unnamed {
 		return false
 	}
 	ph := r.phrase(k)
@@ -569,10 +549,10 @@ func (d *attempt) weak() bool {
 	}
 	d.tell()
 	e.company = d.company()
-	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == grammar.Kind(grammar.Rel) {
+	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.S.Nodes[c.Subj[0]-1].Kind == grammar.Kind(grammar.Rel) {
 		// "the Series B, which Foo led": what stands before "which"
 		for i := c.Subj[0] - 2; i >= 0 && i > c.Subj[0]-5; i-- {
-			if r.s.Nodes[i].Kind == grammar.NP {
+			if r.S.Nodes[i].Kind == grammar.NP {
 				c.Ante = i
 				break
 			}
@@ -585,7 +565,7 @@ func (d *attempt) weak() bool {
 		return true
 	}
 	if !e.alone {
-		e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0 || d.f.additive
+		e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0 || d.f.additive
 	}
 	r.own(e, d.x.nodes)
 	r.own(e, c.Subj)
@@ -602,8 +582,8 @@ func (d *attempt) settleBring() bool {
 		if ph := r.phrase(k); ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
 			// "brings its Series B to $59M"
 			e.money, e.total, e.stage = x.total, -1, ph.stage
-			d.of = *r.company(k)
-			e.alone, e.weak = true, d.of.kind == unnamed
+			d.of = *r.Company(k)
+			e.alone, e.weak = true, d.of.Kind == names.Unnamed
 			return true
 		}
 	}
@@ -613,8 +593,8 @@ func (d *attempt) settleBring() bool {
 	if x.total < 0 && x.value < 0 {
 		return false
 	}
-	if e.money = x.subjectMoney; e.money >= 0 && d.of.kind == unnamed && ok {
-		if n := r.company(k); n.poss {
+	if e.money = x.subjectMoney; e.money >= 0 && d.of.Kind == names.Unnamed && ok {
+		if n := r.Company(k); n.Poss {
 			d.of = *n // "the Series B of $33M takes Foo's total to"
 		}
 	}
@@ -634,7 +614,7 @@ func (d *attempt) settleStand() bool {
 func (d *attempt) settleFall() bool { return d.x.subjectRound }
 
 func (d *attempt) settleValue() bool {
-	other := d.g.Passive && d.of.kind == unnamed && len(d.c.Subj) > 0 && !d.r.phrase(d.c.Subj[0]).round
+	other := d.g.Passive && d.of.Kind == names.Unnamed && len(d.c.Subj) > 0 && !d.r.phrase(d.c.Subj[0]).round
 	return d.x.value >= 0 && !other
 }
 
@@ -656,14 +636,14 @@ func (d *attempt) settleCome() bool {
 	}
 	k := d.c.Subj[0]
 	d.e.money, d.e.stage = d.x.subjectMoney, d.r.phrase(k).stage
-	if strings.EqualFold(d.r.s.Word(d.r.s.Nodes[k].To-1), "portion") {
+	if strings.EqualFold(d.r.S.Word(d.r.S.Nodes[k].To-1), "portion") {
 		d.e.money = -1 // a part of the round's amount
 	}
 	return d.x.subjectRound && len(d.x.investors) > 0
 }
 
 func (d *attempt) settleMake() bool {
-	if len(d.x.investors) == 0 || d.of.kind == unnamed && !d.x.roundBefore && !d.g.Passive {
+	if len(d.x.investors) == 0 || d.of.Kind == names.Unnamed && !d.x.roundBefore && !d.g.Passive {
 		return false
 	}
 	k, ok := d.object()

@@ -3,6 +3,8 @@ package funding
 import (
 	"strings"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/mention"
 
 	"example.com/funding/internal/grammar"
@@ -22,7 +24,7 @@ type flatFacts struct {
 	money, stage, value, total int32
 	basis                      Basis
 	kind                       Kind
-	company                    ref
+	company                    names.Ref
 	companyNode                int
 	round                      bool  // a word for a financing
 	roundBefore                bool  // such a word that points back: "the round"
@@ -78,9 +80,9 @@ func (r *reader) readPhrase(k int, n *noun) {
 	n.read = true
 	p := &n.phrase
 	*p = phrase{money: -1, stage: -1}
-	nd := &r.s.Nodes[k]
-	elems, opens := r.s.Elems[nd.From:nd.To], nd.From == 0
-	ps, plain := r.ps, r.s.Style == grammar.Plain
+	nd := &r.S.Nodes[k]
+	elems, opens := r.S.Elems[nd.From:nd.To], nd.From == 0
+	ps, plain := r.ps, r.S.Style == grammar.Plain
 	possessed := false
 	var class, head lexicon.Class
 	var word lexicon.ID
@@ -140,7 +142,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 
 // says reports whether a word of the noun phrase k that says something of it is of the class c.
 func (r *reader) says(k int, c lexicon.Class) bool {
-	return r.s.Nodes[k].Class&c != 0 && r.phrase(k).class&c != 0
+	return r.S.Nodes[k].Class&c != 0 && r.phrase(k).class&c != 0
 }
 
 // takingPart reports whether a phrase that ends with the word w is one for taking part.
@@ -189,7 +191,7 @@ func (r *reader) prep(a *grammar.Arg) lexicon.ID {
 	if a.Prep == 0 || a.Prep == grammar.Apposed {
 		return a.Prep
 	}
-	return r.word(r.s.Nodes[a.Node].From)
+	return r.Word(r.S.Nodes[a.Node].From)
 }
 
 // collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
@@ -205,7 +207,7 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 		case 0:
 			to, object = f.object, true
 		case grammar.Apposed:
-			switch r.word(r.s.Nodes[a.Items[0].NP].From) {
+			switch r.Word(r.S.Nodes[a.Items[0].NP].From) {
 			case lexicon.WordNone, lexicon.WordNeither:
 				return // "…, none of it from Foo"
 			}
@@ -237,11 +239,11 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 			}
 			ph := &noPhrase
 			out.nodes = append(out.nodes, it.NP)
-			if !r.nouns[it.NP].tells && r.s.Nodes[it.NP].Class&weighty == 0 { // most
+			if !r.nouns[it.NP].tells && r.S.Nodes[it.NP].Class&weighty == 0 { // most
 				if p == lexicon.WordFrom && r.sale(it.NP) {
 					out.acquired = true
 				}
-				if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+				if p == lexicon.WordFor && f.subject == company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
 					out.fund = true // "for Foo Fund"
 				}
 			} else {
@@ -256,7 +258,7 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
 					out.fund = true
 				}
-				if p == lexicon.WordFor && f.subject == company && r.s.Elems[r.s.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+				if p == lexicon.WordFor && f.subject == company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
 					out.fund = true // "for Foo Fund"
 				}
 				if ph.class&lexicon.Further != 0 {
@@ -318,12 +320,12 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				if ph.head&lexicon.Fundnoun != 0 {
 					out.toFund = true
 				}
-				if nd := &r.s.Nodes[it.NP]; p != lexicon.WordFor || f.subject != investor || f.weak || r.describedName(nd.From, nd.To, *r.company(it.NP)) {
+				if nd := &r.S.Nodes[it.NP]; p != lexicon.WordFor || f.subject != investor || f.weak || r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
 					r.takeCompany(it.NP, out)
 				}
 			case financing:
 				if p == lexicon.WordWith {
-					if k > 0 && r.s.Style == grammar.Plain && ph.money < 0 && !ph.round && (f.name == "close" || f.name == "raise" || f.name == "get") && r.phrase(args[k-1].Items[0].NP).round {
+					if k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && (f.name == "close" || f.name == "raise" || f.name == "get") && r.phrase(args[k-1].Items[0].NP).round {
 						r.takeInvestor(it, false, out) // "closed a seed round with A and B"
 						continue
 					}
@@ -332,8 +334,8 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 					}
 				}
 				if p == lexicon.WordFor && out.companyNode < 0 && f.subject == company {
-					nd := &r.s.Nodes[it.NP]
-					if n := *r.company(it.NP); n.kind == named && (r.describedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
+					nd := &r.S.Nodes[it.NP]
+					if n := *r.Company(it.NP); n.Kind == names.Named && (r.DescribedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
 						out.company, out.companyNode = n, it.NP
 					}
 				}
@@ -344,11 +346,11 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 
 // definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
 func (r *reader) definiteNP(k int) bool {
-	from := r.s.Nodes[k].From
-	if r.s.Elems[from].Cat != grammar.Det {
+	from := r.S.Nodes[k].From
+	if r.S.Elems[from].Cat != grammar.Det {
 		return false
 	}
-	switch r.word(from) {
+	switch r.Word(from) {
 	case lexicon.WordThe, lexicon.WordThis, lexicon.WordThat, lexicon.WordThese, lexicon.WordIts, lexicon.WordTheir:
 		return true
 	}
@@ -357,7 +359,7 @@ func (r *reader) definiteNP(k int) bool {
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".
 func (r *reader) sale(k int) bool {
-	switch r.word(r.s.Nodes[k].To - 1) {
+	switch r.Word(r.S.Nodes[k].To - 1) {
 	case lexicon.WordSale, lexicon.WordSales, lexicon.WordDisposal:
 		return true
 	}
@@ -386,9 +388,9 @@ func (r *reader) otherThing(args []grammar.Arg, k int) bool {
 		}
 		if p == lexicon.WordOf && ph.money < 0 || p == lexicon.WordIn {
 			// "$3bn of online purchases", "$34m in pre-orders"
-			end := r.s.Nodes[args[k+1].Items[0].NP].To
-			last := &r.s.Elems[end-1]
-			if w := r.s.Word(end - 1); (lexicon.Known(last.ID) || last.Compound) && pluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.s.Style != grammar.Plain || !last.Cap) {
+			end := r.S.Nodes[args[k+1].Items[0].NP].To
+			last := &r.S.Elems[end-1]
+			if w := r.S.Word(end - 1); (lexicon.Known(last.ID) || last.Compound) && names.PluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.S.Style != grammar.Plain || !last.Cap) {
 				return true
 			}
 		}
@@ -399,7 +401,7 @@ func (r *reader) otherThing(args []grammar.Arg, k int) bool {
 
 // takingPart reports whether the phrase is "participation", "support" or the like, which names its givers next.
 func (r *reader) takingPart(a *grammar.Arg) bool {
-	switch r.word(r.s.Nodes[a.Items[0].NP].To - 1) {
+	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordContributions, lexicon.WordContribution, lexicon.WordInvolvement:
 		return true
 	}
@@ -408,7 +410,7 @@ func (r *reader) takingPart(a *grammar.Arg) bool {
 
 // crowdOf reports whether the phrase only counts those who follow after "of": "a consortium of", "a group of".
 func (r *reader) crowdOf(a *grammar.Arg) bool {
-	switch r.word(r.s.Nodes[a.Items[0].NP].To - 1) {
+	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordConsortium, lexicon.WordGroup, lexicon.WordClutch, lexicon.WordSyndicate, lexicon.WordNumber, lexicon.WordArray,
 		lexicon.WordHost, lexicon.WordList, lexicon.WordPool, lexicon.WordRoster, lexicon.WordHandful:
 		return true
@@ -420,16 +422,16 @@ func (r *reader) crowdOf(a *grammar.Arg) bool {
 func (r *reader) joining(a *grammar.Arg) uint16 {
 	last := a.Items[len(a.Items)-1]
 	k := max(last.NP, last.Tail) + 1
-	if last.Tail > last.NP && k < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.Kind(grammar.Comma) {
+	if last.Tail > last.NP && k < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.Comma) {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
-	if k+1 < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k+1].Kind == grammar.NP {
-		if r.word(r.s.Nodes[k+1].To-1) == lexicon.WordLead {
+	if k+1 < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+1].Kind == grammar.NP {
+		if r.Word(r.S.Nodes[k+1].To-1) == lexicon.WordLead {
 			return lexicon.LemmaLead // "with Foo in the lead"
 		}
 	}
-	if k < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.VG && r.s.Nodes[k].VG.Form == grammar.Gerund {
-		switch v := r.s.Nodes[k].VG.Verb; v {
+	if k < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.VG && r.S.Nodes[k].VG.Form == grammar.Gerund {
+		switch v := r.S.Nodes[k].VG.Verb; v {
 		case lexicon.LemmaParticipate, lexicon.LemmaJoin, lexicon.LemmaInvest, lexicon.LemmaContribute, lexicon.LemmaLead, lexicon.LemmaCoLead,
 			lexicon.LemmaBack, lexicon.LemmaSupport, lexicon.LemmaFollow, lexicon.LemmaCome:
 			return v
@@ -443,14 +445,14 @@ func leading(v uint16) bool { return v == lexicon.LemmaLead || v == lexicon.Lemm
 
 // basis reads "pre-money" or "post-money" in the noun phrase k.
 func (r *reader) basis(k int) Basis {
-	for i := r.s.Nodes[k].From; i < r.s.Nodes[k].To; i++ {
-		if r.s.Word(i)[0]|0x20 != 'p' {
+	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
+		if r.S.Word(i)[0]|0x20 != 'p' {
 			continue
 		}
-		switch w := r.lower(i); {
-		case hasPrefix(r.s.Word(i), "pre-money"), w == "premoney", w == "pre money":
+		switch w := r.Lower(i); {
+		case names.HasPrefix(r.S.Word(i), "pre-money"), w == "premoney", w == "pre money":
 			return Pre
-		case hasPrefix(r.s.Word(i), "post-money"), w == "postmoney", w == "post money", w == "post":
+		case names.HasPrefix(r.S.Word(i), "post-money"), w == "postmoney", w == "post money", w == "post":
 			return Post
 		}
 	}
@@ -475,14 +477,14 @@ func (r *reader) kindOf(p *phrase, out *facts) {
 
 // equityToo reports whether the sentence speaks of equity beside debt: "in debt and equity financing".
 func (r *reader) equityToo() bool {
-	return r.s.Class&lexicon.Debtnoun != 0 && r.equityJoined()
+	return r.S.Class&lexicon.Debtnoun != 0 && r.equityJoined()
 }
 
 // equityJoined reports whether a word for equity stands beside a conjunction.
 func (r *reader) equityJoined() bool {
-	e := r.s.Elems
+	e := r.S.Elems
 	for i := range e {
-		switch r.word(i) {
+		switch r.Word(i) {
 		case lexicon.WordEquity, lexicon.WordCapital, lexicon.WordStock:
 			if i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj {
 				return true
@@ -495,7 +497,7 @@ func (r *reader) equityJoined() bool {
 // leadMark reports whether "(lead)" stands after the item of a list.
 func (r *reader) leadMark(it grammar.Item) bool {
 	for k := it.NP + 1; k <= it.Tail; k++ {
-		if r.s.Nodes[k].Kind == grammar.NP && (strings.EqualFold(r.s.NodeText(k), "lead") || strings.EqualFold(r.s.NodeText(k), "lead investor")) {
+		if r.S.Nodes[k].Kind == grammar.NP && (strings.EqualFold(r.S.NodeText(k), "lead") || strings.EqualFold(r.S.NodeText(k), "lead investor")) {
 			return true
 		}
 	}
@@ -505,45 +507,45 @@ func (r *reader) leadMark(it grammar.Item) bool {
 // oneName reports whether two items of a list are one name: "Foo Management and
 // Research Co.", or two whose initials stand after them in parentheses.
 func (r *reader) oneName(a, b grammar.Item) bool {
-	if b.NP != a.NP+2 || r.s.Nodes[a.NP+1].Kind != grammar.Kind(grammar.Conj) || r.s.Style != grammar.Plain {
+	if b.NP != a.NP+2 || r.S.Nodes[a.NP+1].Kind != grammar.Kind(grammar.Conj) || r.S.Style != grammar.Plain {
 		return false
 	}
-	x, y := &r.s.Nodes[a.NP], &r.s.Nodes[b.NP]
-	if !r.s.Elems[x.To-1].Cap || !r.s.Elems[y.From].Cap {
+	x, y := &r.S.Nodes[a.NP], &r.S.Nodes[b.NP]
+	if !r.S.Elems[x.To-1].Cap || !r.S.Elems[y.From].Cap {
 		return false
 	}
 	if b.Tail > b.NP {
 		initials := ""
 		for i := x.From; i < y.To; i++ {
-			if r.s.Elems[i].Cap {
-				for _, w := range strings.Fields(r.s.Word(i)) {
+			if r.S.Elems[i].Cap {
+				for _, w := range strings.Fields(r.S.Word(i)) {
 					initials += w[:1]
 				}
 			}
 		}
 		for k := b.NP + 1; k <= b.Tail; k++ {
-			if r.s.Nodes[k].Kind == grammar.NP && r.s.NodeText(k) == initials[max(0, len(initials)-len(r.s.NodeText(k))):] && len(r.s.NodeText(k)) > 2 {
+			if r.S.Nodes[k].Kind == grammar.NP && r.S.NodeText(k) == initials[max(0, len(initials)-len(r.S.NodeText(k))):] && len(r.S.NodeText(k)) > 2 {
 				return true
 			}
 		}
 	}
-	return y.To-y.From <= 2 && r.s.Elems[y.From].Is(lexicon.Pairword) && (y.To-y.From == 1 || r.s.Elems[y.To-1].Is(lexicon.Investorword|lexicon.Legal))
+	return y.To-y.From <= 2 && r.S.Elems[y.From].Is(lexicon.Pairword) && (y.To-y.From == 1 || r.S.Elems[y.To-1].Is(lexicon.Investorword|lexicon.Legal))
 }
 
 func (r *reader) takeInvestor(it grammar.Item, lead bool, out *facts) {
-	n := r.investor(it)
-	if n.kind != named {
+	n := r.Investor(it)
+	if n.Kind != names.Named {
 		return
 	}
-	if k := it.NP + 2; k < len(r.s.Nodes) && r.s.Nodes[k].Kind == grammar.NP {
+	if k := it.NP + 2; k < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.NP {
 		next := grammar.Item{NP: k, Tail: k}
-		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == grammar.Kind(grammar.LParen) {
+		if k+2 < len(r.S.Nodes) && r.S.Nodes[k+1].Kind == grammar.Kind(grammar.LParen) {
 			next.Tail = k + 2
 		}
 		if r.oneName(it, next) {
-			aka := n.aka
-			n = r.name(r.named(int(n.from), r.s.Nodes[k].To))
-			n.aka = aka
+			aka := n.Aka
+			n = r.Name(r.Named(int(n.From), r.S.Nodes[k].To))
+			n.Aka = aka
 		}
 	}
 	out.investors = append(out.investors, backer{n, lead})
@@ -553,15 +555,15 @@ func (r *reader) takeCompany(k int, out *facts) {
 	if out.companyNode >= 0 {
 		return
 	}
-	n := *r.company(k)
-	if n.kind == unnamed || n.kind == named && r.s.Style != grammar.Plain && r.allCommon(n.from, n.to) && strings.HasSuffix(r.s.Word(n.to-1), "s") {
+	n := *r.Company(k)
+	if n.Kind == names.Unnamed || n.Kind == names.Named && r.S.Style != grammar.Plain && r.AllCommon(n.From, n.To) && strings.HasSuffix(r.S.Word(n.To-1), "s") {
 		return
 	}
 	ph := r.phrase(k)
-	if n.kind == named && !n.poss && ph.round && r.allCommon(n.from, n.to) {
+	if n.Kind == names.Named && !n.Poss && ph.round && r.AllCommon(n.From, n.To) {
 		return // "in Funding"
 	}
-	if n.kind == named && !n.poss && (ph.money >= 0 || ph.stage >= 0) && n.to < r.s.Nodes[k].To && !ph.round {
+	if n.Kind == names.Named && !n.Poss && (ph.money >= 0 || ph.stage >= 0) && n.To < r.S.Nodes[k].To && !ph.round {
 		return
 	}
 	out.company, out.companyNode = n, k

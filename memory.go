@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sync"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/mention"
 
 	"example.com/funding/internal/calendar"
@@ -19,7 +21,6 @@ type memory struct {
 	some        []parsed
 	sentences   []*grammar.Sentence // of which the first progress.grammars are kept
 	eventBlocks []*eventBlock
-	firms       []*firm
 	backers     []backer
 	collected   [2]facts
 	rounds      []*round
@@ -33,6 +34,7 @@ type memory struct {
 var parses = sync.Pool{New: func() any {
 	ps := new(parse)
 	ps.Reader = mention.NewReader(&ps.text)
+	ps.reader.Reader = &names.Reader{View: &ps.text.View}
 	return ps
 }}
 
@@ -60,7 +62,8 @@ func (ps *parse) begin(p Parser, text string) {
 func (ps *parse) forget() {
 	ps.letGo()
 	ps.tables, ps.said, ps.saidAt = ps.tables[:0], ps.said[:0], ps.saidAt[:0]
-	ps.read, ps.known, ps.focus, ps.rounds = ps.read[:0], ps.known[:0], ps.focus[:0], ps.rounds[:0]
+	ps.told2, ps.recaller = ps.told2[:0], names.Recaller{}
+	ps.read, ps.focus, ps.rounds = ps.read[:0], ps.focus[:0], ps.rounds[:0]
 	ps.defined, ps.backers = reuse.Emptied(ps.defined), reuse.Emptied(ps.backers)
 	ps.amountRoles = ps.amountRoles[:0]
 	ps.progress = progress{}
@@ -70,21 +73,18 @@ func (ps *parse) forget() {
 
 // letGo empties what refers to the text and is more than a list, as far as it was used. What refers only to other memory of ps may stay.
 func (ps *parse) letGo() {
-	ps.names.reset()
+	ps.names.Reset()
 	for _, s := range ps.sentences[:ps.grammarsUsed] {
 		s.Forget()
 	}
 	ps.forgetEvents()
-	for _, c := range ps.firms[:ps.firmsUsed] {
-		c.names, c.rounds, c.stated = reuse.Emptied(c.names), c.rounds[:0], c.stated[:0]
-	}
 	for _, g := range ps.groups[:ps.groupsUsed] {
 		clear(g.names[:cap(g.names)])
 	}
 	ps.reader.end()
 	ps.attempt.aka = nil
 	for _, f := range [...]*facts{&ps.attempt.x, &ps.attempt.pre, &ps.collected[0], &ps.collected[1]} {
-		if all := f.investors[:cap(f.investors)]; len(all) > 0 && all[0].name.kind != unnamed {
+		if all := f.investors[:cap(f.investors)]; len(all) > 0 && all[0].name.Kind != names.Unnamed {
 			clear(all)
 		}
 	}
@@ -157,13 +157,4 @@ func (ps *parse) join(list, more []backer) []backer {
 	list = ps.backers[n:]
 	ps.backers = slices.Grow(ps.backers, len(list))[:n+2*len(list)] // room for as many again: a round may be told often
 	return ps.backers[n : n+len(list) : n+2*len(list)]
-}
-
-// newFirm returns a company without a name.
-func (ps *parse) newFirm() *firm {
-	if ps.firmsUsed == len(ps.firms) {
-		ps.firms = append(ps.firms, new(firm))
-	}
-	ps.firmsUsed++
-	return ps.firms[ps.firmsUsed-1]
 }

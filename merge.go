@@ -5,17 +5,35 @@ import (
 	"slices"
 	"sort"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/amounts"
 )
 
 // round is what the tellings of one event add up to.
 type round struct {
 	*event
-	co     *firm
+	co     *names.Firm
 	old    bool  // told as an earlier one
 	told   []int // sentences that tell of it
 	passed int   // how many of them supports has passed
 	last   int   // the last of these, -1 for none
+}
+
+// ofFirm is what is told of a company.
+type ofFirm struct {
+	rounds []*round
+	stated []int32 // amounts, each once, that are its rounds' and no mere totals
+}
+
+// of returns what is told of the company, to be read or added to.
+func (ps *parse) of(c *names.Firm) *ofFirm {
+	for c.No >= len(ps.told2) {
+		n := len(ps.told2)
+		ps.told2 = slices.Grow(ps.told2, 1)[:n+1] // with the memory of another text
+		ps.told2[n].rounds, ps.told2[n].stated = ps.told2[n].rounds[:0], ps.told2[n].stated[:0]
+	}
+	return &ps.told2[c.No]
 }
 
 // merge joins the tellings of one event.
@@ -70,7 +88,7 @@ func (ps *parse) merge() []*round {
 			if e.target == nil {
 				e.target = ps.near(e)
 			}
-			if e.target == nil && ps.main != nil && ps.main.names[0].span.Start < e.pos {
+			if e.target == nil && ps.main != nil && ps.main.Register[0].Span.Start < e.pos {
 				e.target = ps.main // not one that the text names only later
 			}
 			if e.target != nil && !ps.invests(e.target, e) {
@@ -91,7 +109,7 @@ func (ps *parse) newRound(e *event) *round {
 	r := ps.roundStore[ps.roundsUsed]
 	ps.roundsUsed++
 	*r = round{event: e, co: e.target, old: ps.isOld(e), told: append(r.told[:0], e.sent), last: -1}
-	e.target.rounds = append(e.target.rounds, r)
+	ps.of(e.target).rounds = append(ps.of(e.target).rounds, r)
 	return r
 }
 
@@ -101,31 +119,31 @@ func (ps *parse) merelyTotal(e *event) bool {
 		return false
 	}
 	m := &ps.Money[e.money]
-	for _, stated := range e.target.stated {
+	for _, stated := range ps.of(e.target).stated {
 		if !m.Near(&ps.Money[stated]) {
 			return true
 		}
 	}
-	if len(e.target.rounds) > 0 {
-		r := e.target.rounds[0]
+	if len(ps.of(e.target).rounds) > 0 {
+		r := ps.of(e.target).rounds[0]
 		return r.money < 0 || !m.Near(&ps.Money[r.money])
 	}
 	return e.target != ps.main
 }
 
 // state notes an amount that an event of the company states for sure.
-func (ps *parse) state(c *firm, money int32) {
-	m := &ps.Money[money]
-	for _, stated := range c.stated {
+func (ps *parse) state(c *names.Firm, money int32) {
+	m, of := &ps.Money[money], ps.of(c)
+	for _, stated := range of.stated {
 		if m.Same(&ps.Money[stated]) {
 			return
 		}
 	}
-	if len(c.stated) == MaxRecall {
-		ps.cut.Recalls++
+	if len(of.stated) == names.MaxRecall {
+		ps.recaller.Stopped++
 		return
 	}
-	c.stated = append(c.stated, money)
+	of.stated = append(of.stated, money)
 }
 
 // isOld reports whether an event is told as an earlier one: its date lies well before publication.
@@ -146,8 +164,8 @@ func (ps *parse) isOld(e *event) bool {
 // trancheOf returns the round of the same sentence that e completes: "raised $9m to complete
 // its $24m Series C" is one round, and what was raised now is its amount.
 func (ps *parse) trancheOf(e *event) *round {
-	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.frame == "close" {
-		r := e.target.rounds[n-1]
+	if n := len(ps.of(e.target).rounds); n > 0 && e.money >= 0 && e.frame == "close" {
+		r := ps.of(e.target).rounds[n-1]
 		if r.sent == e.sent && r.money >= 0 && r.stage < 0 && r.kind == e.kind && ps.Money[r.money].Currency == ps.Money[e.money].Currency && ps.Money[r.money].Compare(&ps.Money[e.money]) < 0 {
 			return r
 		}
@@ -157,8 +175,8 @@ func (ps *parse) trancheOf(e *event) *round {
 
 // partOf returns the round of equity and debt together, told just before, of which e is a part with an amount of its own.
 func (ps *parse) partOf(e *event) *round {
-	if n := len(e.target.rounds); n > 0 && e.money >= 0 && e.stage < 0 {
-		r := e.target.rounds[n-1]
+	if n := len(ps.of(e.target).rounds); n > 0 && e.money >= 0 && e.stage < 0 {
+		r := ps.of(e.target).rounds[n-1]
 		if r.mixed && r.money >= 0 && e.sent-r.told[len(r.told)-1] <= 2 && ps.Money[e.money].Compare(&ps.Money[r.money]) < 0 {
 			return r
 		}
@@ -168,8 +186,8 @@ func (ps *parse) partOf(e *event) *round {
 
 // tellingOf returns the round that e tells again, or nil.
 func (ps *parse) tellingOf(e *event) *round {
-	for i, end := len(e.target.rounds)-1, ps.recall(len(e.target.rounds)); i >= end; i-- {
-		if r := e.target.rounds[i]; ps.compatible(r, e) {
+	for i, end := len(ps.of(e.target).rounds)-1, ps.recaller.From(len(ps.of(e.target).rounds)); i >= end; i-- {
+		if r := ps.of(e.target).rounds[i]; ps.compatible(r, e) {
 			return r
 		}
 	}
@@ -267,11 +285,11 @@ func (ps *parse) supports(e *event, rounds []*round) *round {
 	score := 0
 	near := ps.near(e)
 	if e.target != nil {
-		rounds = e.target.rounds
+		rounds = ps.of(e.target).rounds
 	}
 	// the rounds told around it, so that the time stays linear
 	at := sort.Search(len(rounds), func(i int) bool { return rounds[i].pos > e.pos })
-	for _, r := range rounds[ps.recall(at):min(len(rounds), at+MaxRecall)] {
+	for _, r := range rounds[ps.recaller.From(at):min(len(rounds), at+names.MaxRecall)] {
 		if e.target != nil && r.co != e.target {
 			continue
 		}
@@ -349,6 +367,7 @@ func (ps *parse) build(rounds []*round) *Document {
 	}
 	doc.Cut = ps.cut // rounds may add to it
 	doc.Cut.Sentences = ps.CutUp
+	doc.Cut.Recalls = ps.recaller.Stopped + ps.names.Recall.Stopped
 	return doc
 }
 
@@ -367,7 +386,7 @@ func (r *round) empty() bool {
 // fill makes out, which is zero, what r says.
 func (ps *parse) fill(out *Round, r *round) {
 	out.Kind, out.Status = r.kind, r.status
-	ps.fillEntity(&out.Company, r.co.names)
+	ps.fillEntity(&out.Company, r.co.Register)
 	ps.fillAmount(&out.Amount, r.money, RoleRound)
 	if r.total != r.money {
 		ps.fillAmount(&out.Total, r.total, RoleTotal)
@@ -405,38 +424,38 @@ func (ps *parse) investors(r *round) []Investor {
 	} else if len(ps.groupOf) > 0 {
 		clear(ps.groupOf)
 	}
-	company, begun := r.co.letters(), uint64(0) // the first letters of names seen
+	company, begun := r.co.Letters(), uint64(0) // the first letters of names seen
 	numbered := 0                               // groups that groupOf knows
 next:
 	for k := range r.investors {
 		b := &r.investors[k]
-		letters := b.name.letters()
-		if letters&(company|begun) == 0 && len(ps.groups) < MaxRecall { // nobody before can be meant
+		letters := b.name.Letters()
+		if letters&(company|begun) == 0 && len(ps.groups) < names.MaxRecall { // nobody before can be meant
 			begun |= letters
 			ps.addGroup(b)
 			continue
 		}
 		begun |= letters
 		for ; numbered < len(ps.groups); numbered++ {
-			ps.groupOf[ps.formOf(&ps.groups[numbered].names[0])] = numbered
+			ps.groupOf[ps.names.FormOf(&ps.groups[numbered].names[0])] = numbered
 		}
-		f := ps.formOf(&b.name)
-		if ps.goesBy(r.co, f) {
+		f := ps.names.FormOf(&b.name)
+		if ps.names.GoesBy(r.co, f) {
 			continue
 		}
 		if i, ok := ps.groupOf[f]; ok {
 			g := &ps.groups[i]
-			if len(b.name.aka) > 0 {
+			if len(b.name.Aka) > 0 {
 				g.names = append(g.names, b.name)
 			}
 			g.lead = g.lead || b.lead
 			continue
 		}
-		for i := ps.recall(len(ps.groups)); i < len(ps.groups); i++ {
+		for i := ps.recaller.From(len(ps.groups)); i < len(ps.groups); i++ {
 			g := &ps.groups[i]
 			for j := range g.names {
 				n := &g.names[j]
-				if ps.names.same(ps.formOf(n), f) || ps.speaksFor(n, &b.name) || ps.speaksFor(&b.name, n) {
+				if ps.names.Same(ps.names.FormOf(n), f) || ps.names.SpeaksFor(n, &b.name) || ps.names.SpeaksFor(&b.name, n) {
 					g.names = append(g.names, b.name)
 					g.lead = g.lead || b.lead
 					continue next
@@ -467,26 +486,26 @@ func (ps *parse) addGroup(b *backer) {
 
 // group is the mentions of one investor.
 type group struct {
-	names []name
+	names []names.Name
 	lead  bool
 }
 
 // fillEntity makes e, which is zero, of the names that somebody goes by: the fullest is the name.
-func (ps *parse) fillEntity(e *Entity, names []name) {
+func (ps *parse) fillEntity(e *Entity, names []names.Name) {
 	best := &names[0]
 	for i := 1; i < len(names); i++ {
 		n := &names[i]
-		if len(n.text) > len(best.text) && ps.names.count(ps.formOf(n)) >= ps.names.count(ps.formOf(best)) {
+		if len(n.Text) > len(best.Text) && ps.names.Count(ps.names.FormOf(n)) >= ps.names.Count(ps.names.FormOf(best)) {
 			best = n
 		}
 	}
-	e.Name, e.Span = best.text, best.span
+	e.Name, e.Span = best.Text, Span(best.Span)
 	for i := range names {
 		n := &names[i]
 		if n != best {
-			e.addAka(n.text)
+			e.addAka(n.Text)
 		}
-		for _, a := range n.aka {
+		for _, a := range n.Aka {
 			e.addAka(a)
 		}
 	}
@@ -500,7 +519,7 @@ func (e *Entity) addAka(s string) {
 }
 
 // near returns the company that the sentence of e speaks of, or the one before it.
-func (ps *parse) near(e *event) *firm {
+func (ps *parse) near(e *event) *names.Firm {
 	if e.target != nil {
 		return e.target
 	}

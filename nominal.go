@@ -3,6 +3,8 @@ package funding
 import (
 	"strings"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
@@ -20,16 +22,16 @@ func (r *reader) didToo() {
 	if t.frame != "join" && t.frame != "lead" && len(t.investors) == 0 {
 		return
 	}
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
-		if c.Verb < 1 || r.heads[i].done || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if c.Verb < 1 || r.heads[i].done || r.S.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
 		if w := r.node(c.Verb - 1); w != lexicon.WordAs && w != lexicon.WordSo {
 			continue
 		}
 		for _, it := range c.Args[0].Items {
-			if n := r.investor(it); n.kind == named {
+			if n := r.Investor(it); n.Kind == names.Named {
 				t.investors = append(t.investors, backer{n, false})
 			}
 		}
@@ -38,10 +40,10 @@ func (r *reader) didToo() {
 
 // listed reads "Investors: A (lead), B and C".
 func (r *reader) listed() {
-	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != grammar.Kind(grammar.Colon) || r.s.Nodes[0].Kind != grammar.NP || !r.says(0, lexicon.Investornoun) {
+	if len(r.S.Nodes) < 3 || r.S.Nodes[1].Kind != grammar.Kind(grammar.Colon) || r.S.Nodes[0].Kind != grammar.NP || !r.says(0, lexicon.Investornoun) {
 		return
 	}
-	args := r.s.ArgsAfter(1)
+	args := r.S.ArgsAfter(1)
 	if len(args) == 0 || args[0].Prep != 0 {
 		return
 	}
@@ -56,19 +58,19 @@ func (r *reader) listed() {
 
 // presentParticipants reads "Participating in the round were A and B": the verb's sense stands first, the investors last.
 func (r *reader) presentParticipants() {
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
-		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
-		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
-		if n := &r.s.Nodes[0]; n.Kind == grammar.VG && n.VG.Form == grammar.Gerund && c.Subj[0] <= 3 {
-			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
+		first := &r.S.Elems[r.S.Nodes[c.Subj[0]].From]
+		if n := &r.S.Nodes[0]; n.Kind == grammar.VG && n.VG.Form == grammar.Gerund && c.Subj[0] <= 3 {
+			first = &r.S.Elems[n.VG.Main] // "Joining them were A and B"
 		}
 		switch first.Verb {
 		case lexicon.LemmaParticipate, lexicon.LemmaInvest:
 		case lexicon.LemmaJoin:
-			if r.s.Elems[r.s.Nodes[c.Subj[0]].From].Cat != grammar.Pron && len(c.Pre) == 0 {
+			if r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat != grammar.Pron && len(c.Pre) == 0 {
 				continue // "Joining Smith is Jones"
 			}
 		default:
@@ -77,7 +79,7 @@ func (r *reader) presentParticipants() {
 		e := r.event("join", c.Verb)
 		e.weak = true
 		for _, it := range c.Args[0].Items {
-			if n := r.investor(it); n.kind == named {
+			if n := r.Investor(it); n.Kind == names.Named {
 				e.investors = append(e.investors, backer{n, false})
 			}
 		}
@@ -90,8 +92,8 @@ func (r *reader) presentParticipants() {
 
 // never reads "the round never closed": the event it speaks of came to nothing.
 func (r *reader) never(ci int) bool {
-	c := &r.s.Clauses[ci]
-	switch r.s.Nodes[c.Verb].VG.Verb {
+	c := &r.S.Clauses[ci]
+	switch r.S.Nodes[c.Verb].VG.Verb {
 	case lexicon.LemmaClose, lexicon.LemmaHappen, lexicon.LemmaMaterialize, lexicon.LemmaComplete, lexicon.LemmaFinalize:
 	default:
 		return false
@@ -105,14 +107,14 @@ func (r *reader) never(ci int) bool {
 	}
 	e := r.event("never", c.Verb)
 	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
-	of := *r.company(c.Subj[0])
-	if of.kind == unnamed {
+	of := *r.Company(c.Subj[0])
+	if of.Kind == names.Unnamed {
 		x := r.ps.scratch(0)
 		r.collect(&r.ps.rules.nominal, c.Pre, nothing, x)
 		of = x.company
 	}
-	e.company = r.name(of)
-	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	e.company = r.Name(of)
+	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
 	r.own(e, c.Subj)
 	r.add(e)
 	return true
@@ -120,22 +122,22 @@ func (r *reader) never(ci int) bool {
 
 // talks reads "is in talks for a $30M Series A with Foo": a bare auxiliary with talks as its complement.
 func (r *reader) talks(ci int) {
-	c := &r.s.Clauses[ci]
-	if c.Verb >= 0 && r.s.Class&lexicon.Pendcue == 0 {
+	c := &r.S.Clauses[ci]
+	if c.Verb >= 0 && r.S.Class&lexicon.Pendcue == 0 {
 		r.amounts(ci)
 		return
 	}
 	cue := false
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
-			if r.says(it.NP, lexicon.Pendcue) || c.Verb < 0 && r.s.NearUnit(r.s.Nodes[it.NP].From) {
+			if r.says(it.NP, lexicon.Pendcue) || c.Verb < 0 && r.S.NearUnit(r.S.Nodes[it.NP].From) {
 				cue = true
 			}
 		}
 	}
 	if !cue && c.Verb >= 0 {
-		for i := r.s.Nodes[c.Verb].To; i < len(r.s.Elems) && i < r.s.Nodes[c.Verb].To+4; i++ {
-			if r.s.Elems[i].Is(lexicon.Pendcue) {
+		for i := r.S.Nodes[c.Verb].To; i < len(r.S.Elems) && i < r.S.Nodes[c.Verb].To+4; i++ {
+			if r.S.Elems[i].Is(lexicon.Pendcue) {
 				cue = true
 			}
 		}
@@ -155,12 +157,12 @@ func (r *reader) talks(ci int) {
 	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
-	of := r.subjectCompany(c.Subj, c.Verb)
-	if of.kind == unnamed {
+	of := r.SubjectCompany(c.Subj, c.Verb)
+	if of.Kind == names.Unnamed {
 		return
 	}
 	e := r.event(talks.name, at)
-	e.company = r.name(of)
+	e.company = r.Name(of)
 	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, r.ps.keep(x.investors), Pending
 	r.own(e, x.nodes)
 	r.add(e)
@@ -168,7 +170,7 @@ func (r *reader) talks(ci int) {
 
 // amounts reads "its last round was $15 million".
 func (r *reader) amounts(ci int) {
-	c := &r.s.Clauses[ci]
+	c := &r.S.Clauses[ci]
 	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 		return
 	}
@@ -184,14 +186,14 @@ func (r *reader) amounts(ci int) {
 		return
 	}
 	e := r.event("amount", c.Verb)
-	e.company, e.money, e.stage, e.marked = r.name(*r.company(c.Subj[0])), m, s.stage, true
-	for i := r.s.Nodes[c.Subj[0]].From; i < r.s.Nodes[c.Subj[0]].To; i++ {
-		switch r.word(i) {
+	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
+	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
+		switch r.Word(i) {
 		case lexicon.WordLast, lexicon.WordPrevious, lexicon.WordPrior:
 			e.past = true
 		}
 	}
-	e.weak = e.company.kind == unnamed
+	e.weak = e.company.Kind == names.Unnamed
 	r.own(e, []int{k, c.Subj[0]})
 	r.add(e)
 }
@@ -201,7 +203,7 @@ func (r *reader) investorsAre(c *grammar.Clause) {
 	if !r.says(c.Subj[0], lexicon.Investornoun) {
 		return
 	}
-	isLead := r.word(r.s.Nodes[c.Subj[0]].From) == lexicon.WordLead
+	isLead := r.Word(r.S.Nodes[c.Subj[0]].From) == lexicon.WordLead
 	pre, x := r.ps.scratch(0), r.ps.scratch(1)
 	r.collect(&r.ps.rules.nominal, c.Pre, nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
@@ -215,8 +217,8 @@ func (r *reader) investorsAre(c *grammar.Clause) {
 	for i := range x.investors {
 		x.investors[i].lead = x.investors[i].lead || isLead
 	}
-	e.company, e.money, e.stage, e.investors = r.name(pre.company), pre.money, pre.stage, r.ps.keep(x.investors)
-	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	e.company, e.money, e.stage, e.investors = r.Name(pre.company), pre.money, pre.stage, r.ps.keep(x.investors)
+	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(pre.nodes, x.nodes...))
 	r.add(e)
 }
@@ -244,7 +246,7 @@ func (r *reader) nominal() {
 // participation reads "with participation from A and B" wherever it stands.
 func (r *reader) participation(k int) {
 	args := r.argsAfter(k)
-	if !r.anybodyIn(args) {
+	if !r.SomebodyIn(args) {
 		return
 	}
 	x := r.ps.scratch(0)
@@ -267,7 +269,7 @@ func (r *reader) participation(k int) {
 
 // inRound reports whether "in funding" or its like follows the noun phrase k.
 func (r *reader) inRound(k int) bool {
-	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != grammar.Kind(grammar.Prep) || r.s.Nodes[k+2].Kind != grammar.NP {
+	if k+2 >= len(r.S.Nodes) || r.S.Nodes[k+1].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+2].Kind != grammar.NP {
 		return false
 	}
 	if p := r.node(k + 1); p != lexicon.WordIn && p != lexicon.WordOf {
@@ -280,7 +282,7 @@ func (r *reader) inRound(k int) bool {
 func (r *reader) nominalAt(k int, ph *phrase) {
 	args, m := r.argsAfter(k), r.amount(ph)
 	pointed := r.definiteNP(k) || ph.head == 0
-	if m < 0 && ph.stage < 0 && !r.figureIn(args) && !(pointed && r.anybodyIn(args)) {
+	if m < 0 && ph.stage < 0 && !r.figureIn(args) && !(pointed && r.SomebodyIn(args)) {
 		return // as below
 	}
 	x := r.ps.scratch(0)
@@ -298,30 +300,30 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 	}
 	e := r.event("nominal", k)
 	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
-		of := *r.company(k)
-		if of.kind == unnamed {
+		of := *r.Company(k)
+		if of.Kind == names.Unnamed {
 			if c := r.clauseOf(k); c != nil {
-				of = r.subjectCompany(c.Subj, -1)
+				of = r.SubjectCompany(c.Subj, -1)
 			}
 		}
-		e.company, e.total, e.weak = r.name(of), x.money, true
+		e.company, e.total, e.weak = r.Name(of), x.money, true
 		r.add(e)
 		return
 	}
-	e.company = r.name(r.nominalCompany(k, ph, x))
+	e.company = r.Name(r.nominalCompany(k, ph, x))
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.ps.keep(x.investors)
 	e.marked, e.definite = true, r.definiteNP(k)
 	e.extension = x.extension
-	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.Conj) {
+	if e.company.Kind == names.Unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Conj) {
 		if t := r.mine[len(r.mine)-1]; t.kind != e.kind {
 			e.company = t.company // "a $9M Series A and $4M in debt"
 		}
 	}
-	if e.company.kind == unnamed {
+	if e.company.Kind == names.Unnamed {
 		// a further telling of an event of this sentence, or of one before it
 		if len(r.mine) > 0 {
 			for i := len(r.mine) - 1; i >= 0; i-- {
-				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0 && !strings.HasSuffix(r.s.NodeText(k), "s")) {
+				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0 && !strings.HasSuffix(r.S.NodeText(k), "s")) {
 					r.absorb(t, e)
 					r.own(t, x.nodes)
 					r.own(t, []int{k})
@@ -352,33 +354,33 @@ func (r *reader) figureIn(args []grammar.Arg) bool {
 }
 
 // nominalCompany returns whose round the noun phrase k tells; x is what follows it.
-func (r *reader) nominalCompany(k int, ph *phrase, x *facts) ref {
-	n := *r.company(k)
-	if n.kind != unnamed && n.poss {
+func (r *reader) nominalCompany(k int, ph *phrase, x *facts) names.Ref {
+	n := *r.Company(k)
+	if n.Kind != names.Unnamed && n.Poss {
 		return n
 	}
-	if k > 1 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.LParen) && r.s.Nodes[k-2].Kind == grammar.NP && r.company(k-2).kind == named && !r.phrase(k-2).round {
-		return *r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
+	if k > 1 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.LParen) && r.S.Nodes[k-2].Kind == grammar.NP && r.Company(k-2).Kind == names.Named && !r.phrase(k-2).round {
+		return *r.Company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
 	}
 	if x.companyNode >= 0 {
 		return x.company
 	}
-	if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != grammar.Det && n.from == r.s.Nodes[k].From {
+	if n.Kind == names.Named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.S.Elems[r.S.Nodes[k].From].Cat != grammar.Det && n.From == r.S.Nodes[k].From {
 		return n // "Foo Series B"
 	}
 	switch r.prepBefore(k) {
 	case lexicon.WordWith, lexicon.WordAfter, lexicon.WordFrom, lexicon.WordOn, lexicon.WordFollowing, lexicon.WordOff:
 		if c := r.clauseOf(k); c != nil {
-			return r.subjectCompany(c.Subj, -1)
+			return r.SubjectCompany(c.Subj, -1)
 		}
 	}
-	return ref{}
+	return names.Ref{}
 }
 
 // argsAfter returns the arguments that follow noun phrase k in its clause.
 func (r *reader) argsAfter(k int) []grammar.Arg {
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
 		if rest, ok := governed(c, k); ok {
 			return rest
 		}
@@ -391,7 +393,7 @@ func (r *reader) argsAfter(k int) []grammar.Arg {
 			}
 		}
 	}
-	return r.s.ArgsAfter(k)
+	return r.S.ArgsAfter(k)
 }
 
 // governed reports whether the noun phrase k is among the arguments of c, and returns those that follow it.
@@ -404,14 +406,14 @@ func governed(c *grammar.Clause, k int) ([]grammar.Arg, bool) {
 
 // clauseOf returns the clause that the noun phrase k stands in, nil if it is in none.
 func (r *reader) clauseOf(k int) *grammar.Clause {
-	for i := range r.s.Clauses {
-		if _, ok := governed(&r.s.Clauses[i], k); ok {
-			return &r.s.Clauses[i]
+	for i := range r.S.Clauses {
+		if _, ok := governed(&r.S.Clauses[i], k); ok {
+			return &r.S.Clauses[i]
 		}
 	}
 	// before the verb: "With $5M in funding, Foo ..."
-	for i := range r.s.Clauses {
-		if c := &r.s.Clauses[i]; c.Verb > k && len(c.Subj) > 0 && c.Subj[0] > k {
+	for i := range r.S.Clauses {
+		if c := &r.S.Clauses[i]; c.Verb > k && len(c.Subj) > 0 && c.Subj[0] > k {
 			return c
 		}
 	}
@@ -420,8 +422,8 @@ func (r *reader) clauseOf(k int) *grammar.Clause {
 
 // node returns the lexicon's number of node k, 0 if it is more than a single element.
 func (r *reader) node(k int) lexicon.ID {
-	if n := &r.s.Nodes[k]; n.To == n.From+1 {
-		return r.entry(n.From)
+	if n := &r.S.Nodes[k]; n.To == n.From+1 {
+		return r.PhraseID(n.From)
 	}
 	return 0
 }
@@ -429,7 +431,7 @@ func (r *reader) node(k int) lexicon.ID {
 // prepBefore returns the preposition before node k, adverbs skipped; 0 if there is none.
 func (r *reader) prepBefore(k int) lexicon.ID {
 	for i := k - 1; i >= 0; i-- {
-		switch r.s.Nodes[i].Kind {
+		switch r.S.Nodes[i].Kind {
 		case grammar.Kind(grammar.Prep):
 			return r.node(i)
 		case grammar.Kind(grammar.Adv), grammar.Kind(grammar.Quote):

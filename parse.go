@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/mention"
 
 	"example.com/funding/internal/words"
@@ -91,15 +93,16 @@ type parse struct {
 
 	amountRoles []Role // of each amount
 
-	tables  []cell              // stretches that were read as tables
-	read    []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
-	said    []spoken            // whom the sentences speak of, in order
-	saidAt  []int32             // where each sentence begins in said
-	events  []*event
-	known   []*firm
-	names   names
-	defined []name  // names that an apposition or description says are companies
-	focus   []*firm // of each sentence, as far as it was asked for: what "the company" after it means
+	tables   []cell              // stretches that were read as tables
+	read     []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
+	said     []spoken            // whom the sentences speak of, in order
+	saidAt   []int32             // where each sentence begins in said
+	events   []*event
+	told2    []ofFirm // by number of the company
+	recaller names.Recaller
+	names    names.Register
+	defined  []names.Name  // names that an apposition or description says are companies
+	focus    []*names.Firm // of each sentence, as far as it was asked for: what "the company" after it means
 
 	memory
 }
@@ -112,12 +115,12 @@ type progress struct {
 
 	sentsBefore int // sentences of paragraphs that are forgotten
 	told        int // events that skimming has read from the first sentence, which is still in the reader
-	main        *firm
+	main        *names.Firm
 	unfocused   int // sentences since the last of focus was spoken of
 	trace       []Step
 
 	// how much of the memory is in use
-	grammars, grammarsUsed, eventsUsed, firmsUsed, roundsUsed, groupsUsed int
+	grammars, grammarsUsed, eventsUsed, roundsUsed, groupsUsed int
 }
 
 // readSentences reads every sentence: also those without an anchor say who "the company" is.
@@ -157,7 +160,7 @@ func (ps *parse) parseSome(i, u int) int {
 		switch {
 		case ps.inTable(s):
 		case i == 0 && ps.told > 0:
-			p.grammar = ps.reader.s
+			p.grammar = ps.reader.S
 		default:
 			p.grammar = ps.readGrammar(i, u, ps.grammar(len(ps.some)))
 		}
@@ -180,9 +183,9 @@ func (ps *parse) readParsed(i int, p *parsed) {
 	r.complements()
 	r.roles()
 	r.listen()
-	if i == 0 || ps.parser.Trace || slices.ContainsFunc(r.mine, func(e *event) bool { return e.company.kind == anaphor }) {
-		ps.read[i] = r.s
-		ps.keepGrammar(r.s)
+	if i == 0 || ps.parser.Trace || slices.ContainsFunc(r.mine, func(e *event) bool { return e.company.Kind == names.Anaphor }) {
+		ps.read[i] = r.S
+		ps.keepGrammar(r.S)
 	}
 }
 

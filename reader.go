@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/reuse"
@@ -11,9 +13,8 @@ import (
 
 // reader applies the frames to the clauses of one sentence.
 type reader struct {
+	*names.Reader
 	ps     *parse
-	s      *grammar.Sentence
-	sent   int
 	first  int      // the sentence's first unit in ps.units
 	mine   []*event // events of this sentence
 	heads  []verbal // of each clause
@@ -22,8 +23,7 @@ type reader struct {
 	adds   bool     // a clause has a verb with rows that add to events
 	founds bool     // a clause has "found" as its verb
 
-	somebody []int32 // the noun phrases that may refer to somebody
-	telling  []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
+	telling []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
 }
 
 // verbal is how a clause is read.
@@ -35,32 +35,30 @@ type verbal struct {
 // noun is what is known of a noun phrase.
 type noun struct {
 	known
-	ref    ref
 	phrase phrase
 }
 
 // known is what is forgotten of a noun phrase at once.
 type known struct {
-	owner    int32 // the event it belongs to: its number in mine, from 1; 0 for none
-	refKnown bool
-	nobody   bool // it is plain that it refers to nobody, as companyAt would find
-	tells    bool // it holds an amount, a stage or a word of financing, or speaks of taking part
-	subj     bool // it is a subject; see listen
-	read     bool // phrase is known
-	have     need // what it holds at most of what a row may need
+	owner int32 // the event it belongs to: its number in mine, from 1; 0 for none
+	tells bool  // it holds an amount, a stage or a word of financing, or speaks of taking part
+	subj  bool  // it is a subject; see listen
+	read  bool  // phrase is known
+	have  need  // what it holds at most of what a row may need
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
 func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
-	r.ps, r.s, r.sent, r.first, r.mine = ps, s, sent, first, r.mine[:0]
+	r.ps, r.first, r.mine = ps, first, r.mine[:0]
+	r.Reader.Begin(s, sent)
 	r.bare, r.adds, r.founds = false, false, false
 	r.heads = reuse.Zeroed(r.heads, len(s.Clauses))
 	if n := len(s.Nodes); n > cap(r.nouns) {
 		r.nouns = make([]noun, n, 2*n)
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
-	r.somebody, r.telling = r.somebody[:0], r.telling[:0]
-	nodes, nouns, elems, ids, plain := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.IDs, s.Style == grammar.Plain
+	r.telling = r.telling[:0]
+	nodes, nouns, elems, ids := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.IDs
 	for k := range nodes {
 		nd := &nodes[k]
 		if nd.Kind != grammar.NP {
@@ -74,29 +72,13 @@ func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
 				r.telling = append(r.telling, int32(k))
 			}
 		}
-		if plain && nd.Class&(lexicon.Anaphor|lexicon.Companynoun) == 0 &&
-			(nd.Holds&(grammar.Capitals|grammar.Unknown|grammar.Owners|grammar.Pronoun) == 0 || nd.Holds == grammar.Capitals && r.wordForNobody(nd)) {
-			n.ref, n.refKnown, n.nobody = ref{}, true, true
-		} else {
-			r.somebody = append(r.somebody, int32(k))
-		}
 	}
-}
-
-// wordForNobody reports whether the noun phrase nd, which holds no more than capitals, is a single word that names
-// nobody, perhaps with an article: "Kenya", "the US". At the beginning of a sentence it may be a name all the same.
-func (r *reader) wordForNobody(nd *grammar.Node) bool {
-	if nd.From == 0 || !r.s.Elems[nd.To-1].Is(nobody) {
-		return false
-	}
-	n := nd.To - nd.From
-	return n == 1 || n == 2 && r.s.Elems[nd.From].Cat == grammar.Det
 }
 
 // opensWith reports whether an element of the noun phrase nd has the word w first.
 func (r *reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
 	for i := nd.From; i < nd.To; i++ {
-		if r.word(i) == w {
+		if r.Word(i) == w {
 			return true
 		}
 	}
@@ -105,7 +87,8 @@ func (r *reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
 
 // end lets go of the sentence.
 func (r *reader) end() {
-	r.ps, r.s = nil, nil
+	r.ps = nil
+	r.Reader.End()
 	clear(r.mine[:cap(r.mine)])
 }
 
@@ -114,7 +97,7 @@ type event struct {
 	frame     string
 	sent      int
 	pos       int // byte offset of the evidence, for order
-	company   name
+	company   names.Name
 	money     int32 // index of a mention, -1 if none
 	stage     int32
 	date      int32
@@ -133,17 +116,17 @@ type event struct {
 	definite  bool // "the $5M Series A", not "a"
 	spoken    bool // a word for a financing stands there, if nothing else
 	mixed     bool // equity and debt in one
-	target    *firm
+	target    *names.Firm
 }
 
 type backer struct {
-	name name
+	name names.Name
 	lead bool
 }
 
 func (r *reader) event(frame string, at int) *event {
 	e := r.ps.nextEvent()
-	*e = event{frame: frame, sent: r.sent, pos: r.span(r.s.Nodes[at].From, r.s.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	*e = event{frame: frame, sent: r.Sent, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
 }
 
@@ -158,17 +141,17 @@ func (r *reader) add(e *event) {
 // note adds a step to the trace, if one is wanted.
 func (r *reader) note(e *event, before string) {
 	if r.ps.parser.Trace {
-		r.ps.trace = append(r.ps.trace, Step{Sentence: r.sent, Frame: e.frame, Result: before + r.describeEvent(e)})
+		r.ps.trace = append(r.ps.trace, Step{Sentence: r.Sent, Frame: e.frame, Result: before + r.describeEvent(e)})
 	}
 }
 
 // read applies the frames to every clause, then reads what noun phrases tell without a verb.
 func (r *reader) read() {
-	for i := range r.s.Clauses {
+	for i := range r.S.Clauses {
 		r.clause(i)
 	}
 	if r.adds {
-		for i := range r.s.Clauses {
+		for i := range r.S.Clauses {
 			r.addition(i)
 		}
 	}
@@ -182,12 +165,12 @@ func (r *reader) anyVerb() {
 	if len(r.telling) == 0 || len(r.mine) > 0 || !r.headline() {
 		return
 	}
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
 		if c.Verb < 0 || r.heads[i].done {
 			continue
 		}
-		g := &r.s.Nodes[c.Verb].VG
+		g := &r.S.Nodes[c.Verb].VG
 		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || dealVerb(g.Verb) || r.ps.rules.ofVerb[g.Verb].has() {
 			continue
 		}
@@ -211,13 +194,13 @@ func (r *reader) anyVerb() {
 
 // clause applies the rows of the clause's verb that make an event; the first that fits does.
 func (r *reader) clause(ci int) {
-	c := &r.s.Clauses[ci]
-	if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb == 0 {
+	c := &r.S.Clauses[ci]
+	if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb == 0 {
 		r.bare = r.bare || c.Verb >= 0
 		r.talks(ci)
 		return
 	}
-	verb := r.s.Nodes[c.Verb].VG.Verb
+	verb := r.S.Nodes[c.Verb].VG.Verb
 	r.founds = r.founds || verb == lexicon.LemmaFound
 	rows := &r.ps.rules.ofVerb[verb]
 	if !rows.any {
@@ -252,15 +235,15 @@ func (r *reader) addition(ci int) {
 
 // lightVerb returns the clause's verb or, if it means another one together with its first word, that one; the word is then no argument any more.
 func (r *reader) lightVerb(c *grammar.Clause) uint16 {
-	nd := &r.s.Nodes[c.Verb]
+	nd := &r.S.Nodes[c.Verb]
 	verb, next := nd.VG.Verb, nd.To
 	for _, l := range r.ps.rules.ofVerb[verb].light {
-		if next < len(r.s.Elems) && r.word(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.s.Nodes[c.Args[0].Items[0].NP].From != next) {
+		if next < len(r.S.Elems) && r.Word(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.S.Nodes[c.Args[0].Items[0].NP].From != next) {
 			return l.as
 		}
 		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
-			nd := &r.s.Nodes[c.Args[0].Items[0].NP]
-			if r.lastWord(nd.To-1) == l.word && nd.To-nd.From <= 2 {
+			nd := &r.S.Nodes[c.Args[0].Items[0].NP]
+			if r.LastWord(nd.To-1) == l.word && nd.To-nd.From <= 2 {
 				c.Args = c.Args[1:]
 				return l.as
 			}
@@ -284,10 +267,10 @@ func (r *reader) link(x *facts, c *grammar.Clause) *event {
 	if len(r.mine) == 0 {
 		return nil
 	}
-	if c.Ante < 0 && r.s.Nodes[c.Verb].VG.Form == grammar.Finite && len(c.Subj) > 0 && r.mine[len(r.mine)-1].past && r.definiteNP(c.Subj[0]) {
+	if c.Ante < 0 && r.S.Nodes[c.Verb].VG.Form == grammar.Finite && len(c.Subj) > 0 && r.mine[len(r.mine)-1].past && r.definiteNP(c.Subj[0]) {
 		return nil // "the round, which comes after raising $5M, was led by"
 	}
-	at := r.span(r.s.Nodes[c.Verb].From, r.s.Nodes[c.Verb].To).Start
+	at := r.Span(r.S.Nodes[c.Verb].From, r.S.Nodes[c.Verb].To).Start
 	best := r.mine[0]
 	for _, e := range r.mine {
 		if e.pos <= at && e.pos >= best.pos {
@@ -305,7 +288,7 @@ func (r *reader) agrees(t, e *event) bool {
 	if e.stage >= 0 && t.stage >= 0 && !r.ps.Stages[e.stage].Same(r.ps.Stages[t.stage]) {
 		return false
 	}
-	return e.company.kind != named || t.company.kind != named || r.ps.names.same(r.ps.formOf(&e.company), r.ps.formOf(&t.company))
+	return e.company.Kind != names.Named || t.company.Kind != names.Named || r.ps.names.Same(r.ps.names.FormOf(&e.company), r.ps.names.FormOf(&t.company))
 }
 
 // own gives e, which is in mine or is to be added next, the noun phrases that belong to no other event.
@@ -338,7 +321,7 @@ func (r *reader) absorb(t, e *event) {
 	if t.kind == Equity {
 		t.kind = e.kind
 	}
-	if t.company.kind == unnamed {
+	if t.company.Kind == names.Unnamed {
 		t.company = e.company
 	}
 	t.investors = r.ps.keep(t.investors, e.investors...)
@@ -347,8 +330,8 @@ func (r *reader) absorb(t, e *event) {
 
 func (r *reader) describeEvent(e *event) string {
 	var b strings.Builder
-	b.WriteString(e.company.text)
-	if e.company.kind == anaphor {
+	b.WriteString(e.company.Text)
+	if e.company.Kind == names.Anaphor {
 		b.WriteString("(the company)")
 	}
 	if e.money >= 0 {
@@ -362,7 +345,7 @@ func (r *reader) describeEvent(e *event) string {
 		if x.lead {
 			b.WriteString("*")
 		}
-		b.WriteString(x.name.text)
+		b.WriteString(x.name.Text)
 	}
 	if e.value >= 0 {
 		b.WriteString(" | val=" + moneyFrom(&r.ps.Money[e.value]).String())

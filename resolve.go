@@ -3,33 +3,46 @@ package funding
 import (
 	"math"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
-// firm is a company of the document with the names it goes by.
-type firm struct {
-	names  []name // in order of the text, each form once
-	rounds []*round
-	stated []int32 // amounts, each once, that are its rounds' and no mere totals
-}
-
-// add gives the company a name that it goes by as well.
-func (ps *parse) add(c *firm, n *name) {
-	for i := range c.names {
-		if c.names[i].text == n.text {
-			return
+// resolve says for every event which company it is of.
+func (ps *parse) resolve() {
+	for _, e := range ps.events {
+		if e.company.Kind == names.Named {
+			e.target = ps.names.Know(&e.company)
+			if ps.main == nil && !e.weak {
+				ps.main = e.target
+			}
 		}
 	}
-	if len(c.names) == MaxRecall {
-		ps.cut.Recalls++
-		return
+	for i := range ps.defined {
+		c := ps.names.Know(&ps.defined[i])
+		if ps.main == nil {
+			ps.main = c
+		}
 	}
-	c.names = append(c.names, *n)
+	if ps.main == nil && ps.names.Used > 0 {
+		ps.main = ps.names.Firms[0]
+	}
+	if ps.main == nil {
+		ps.main = ps.opening()
+	}
+	if len(ps.names.Links) > names.Few { // so many that names are forgotten, which is counted
+		ps.focusAll()
+	}
+	for _, e := range ps.events {
+		if e.company.Kind == names.Anaphor {
+			e.target = ps.antecedent(e)
+		}
+	}
 }
 
 // opening returns the company that the first sentence has as its subject, where nothing else says who the text is about.
-func (ps *parse) opening() *firm {
+func (ps *parse) opening() *names.Firm {
 	if len(ps.events) == 0 || len(ps.read) == 0 || ps.read[0] == nil {
 		return nil
 	}
@@ -39,22 +52,22 @@ func (ps *parse) opening() *firm {
 	}
 	r := &ps.reader
 	r.begin(ps, s, 0, 0)
-	if n := *r.company(s.Clauses[0].Subj[0]); n.kind == named && n.to == n.from+1 && !r.placeOnly(n) && !r.investorName(&n) {
-		m := r.name(n)
-		return ps.know(&m)
+	if n := *r.Company(s.Clauses[0].Subj[0]); n.Kind == names.Named && n.To == n.From+1 && !r.PlaceOnly(n) && !r.InvestorName(&n) {
+		m := r.Name(n)
+		return ps.names.Know(&m)
 	}
 	return nil
 }
 
 // focusAfter returns the company that "the company" means in the sentence after number i. Sentences are asked whom they
 // are about up to the last one that matters: of many texts none does.
-func (ps *parse) focusAfter(i int) *firm {
+func (ps *parse) focusAfter(i int) *names.Firm {
 	for k := len(ps.focus); k <= i; k++ {
-		var last *firm
+		var last *names.Firm
 		if k > 0 {
 			last = ps.focus[k-1]
 		}
-		if last != ps.main || len(ps.known) > 1 { // else nobody else can be meant
+		if last != ps.main || ps.names.Used > 1 { // else nobody else can be meant
 			last = ps.focusOn(k, last)
 		}
 		ps.focus = append(ps.focus, last)
@@ -66,11 +79,11 @@ func (ps *parse) focusAfter(i int) *firm {
 func (ps *parse) focusAll() { ps.focusAfter(len(ps.Sents) - 1) }
 
 // focusOn returns the company that "the company" means after sentence i, where last is that before it.
-func (ps *parse) focusOn(i int, last *firm) *firm {
+func (ps *parse) focusOn(i int, last *names.Firm) *names.Firm {
 	// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
 	if ps.unfocused++; last != ps.main && (ps.Sents[i].Para || ps.unfocused > 4) {
 		last = nil
-		if ps.main != nil && ps.main.names[0].span.Start < int(ps.Toks[ps.Sents[i].From].Start) {
+		if ps.main != nil && ps.main.Register[0].Span.Start < int(ps.Toks[ps.Sents[i].From].Start) {
 			last = ps.main
 		}
 	}
@@ -91,21 +104,21 @@ type spoken struct {
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *reader) listen() {
-	if len(r.somebody) == 0 {
+	if len(r.Somebody) == 0 {
 		return
 	}
-	for i := range r.s.Clauses {
-		for _, k := range r.s.Clauses[i].Subj {
+	for i := range r.S.Clauses {
+		for _, k := range r.S.Clauses[i].Subj {
 			r.nouns[k].subj = true
 		}
 	}
-	said, elems := r.ps.said, r.s.Elems
-	for _, k := range r.somebody {
-		n := &r.nouns[k]
+	said, elems := r.ps.said, r.S.Elems
+	for _, k := range r.Somebody {
+		n, subj := &r.Refs[k].Ref, r.nouns[k].subj
 		switch {
-		case n.ref.kind == named:
-			said = append(said, spoken{from: elems[n.ref.from].From, to: elems[n.ref.to-1].To, node: k, subj: n.subj})
-		case n.subj:
+		case n.Kind == names.Named:
+			said = append(said, spoken{from: elems[n.From].From, to: elems[n.To-1].To, node: k, subj: subj})
+		case subj:
 			said = append(said, spoken{node: k, subj: true})
 		}
 	}
@@ -114,8 +127,8 @@ func (r *reader) listen() {
 
 // about returns the known company that sentence i is about, up to node end: a subject before others.
 // Companies that invest in e, if e is not nil, are passed over.
-func (ps *parse) about(i, end int, e *event) *firm {
-	var other *firm
+func (ps *parse) about(i, end int, e *event) *names.Firm {
+	var other *names.Firm
 	back := false
 	said := ps.said[ps.saidAt[i]:ps.saidAt[i+1]]
 	for i := range said {
@@ -127,13 +140,13 @@ func (ps *parse) about(i, end int, e *event) *firm {
 			back = true
 			continue
 		}
-		if letter(ps.Text[ps.Toks[n.from].Start])&ps.names.first == 0 {
+		if names.Letter(ps.Text[ps.Toks[n.from].Start])&ps.names.First == 0 {
 			continue
 		}
 		if n.form == 0 {
-			n.form = ps.names.form(ps.even(n.from, n.to)) + 1
+			n.form = ps.names.Form(ps.Even(n.from, n.to)) + 1
 		}
-		c := ps.find(n.form - 1)
+		c := ps.names.Find(n.form - 1)
 		if c == nil || e != nil && ps.invests(c, e) {
 			continue
 		}
@@ -151,28 +164,28 @@ func (ps *parse) about(i, end int, e *event) *firm {
 }
 
 // antecedent returns the company that an event's "it" or "the company" stands for.
-func (ps *parse) antecedent(e *event) *firm {
+func (ps *parse) antecedent(e *event) *names.Firm {
 	s := ps.read[e.sent]
 	node := 0
-	for node < len(s.Nodes) && s.Nodes[node].From < int(e.company.from) {
+	for node < len(s.Nodes) && s.Nodes[node].From < int(e.company.From) {
 		node++
 	}
 	if c := ps.about(e.sent, node, e); c != nil {
 		return c
 	}
-	if e.company.to == e.company.from+1 && s.Elems[e.company.from].Cat == grammar.Pron {
+	if e.company.To == e.company.From+1 && s.Elems[e.company.From].Cat == grammar.Pron {
 		// "Foo announced that it has raised"
 		r := &ps.reader
-		if r.s != s {
+		if r.S != s {
 			r.begin(ps, s, e.sent, 0)
 		}
 		for i := len(s.Clauses) - 1; i >= 0; i-- {
 			c := &s.Clauses[i]
 			if c.Verb >= 0 && c.Verb < node && len(c.Subj) > 0 && c.Subj[0] < node && (s.Elems[s.Nodes[c.Verb].VG.Main].Is(lexicon.Say) || s.Nodes[0].Kind == grammar.Kind(grammar.Sub)) {
-				if n := r.subjectCompany(c.Subj, c.Verb); n.kind == named {
-					m := r.name(n)
+				if n := r.SubjectCompany(c.Subj, c.Verb); n.Kind == names.Named {
+					m := r.Name(n)
 					ps.focusAll() // on those known so far
-					return ps.know(&m)
+					return ps.names.Know(&m)
 				}
 			}
 		}
@@ -185,34 +198,13 @@ func (ps *parse) antecedent(e *event) *firm {
 	return ps.main
 }
 
-// resolve says for every event which company it is of.
-func (ps *parse) resolve() {
-	for _, e := range ps.events {
-		if e.company.kind == named {
-			e.target = ps.know(&e.company)
-			if ps.main == nil && !e.weak {
-				ps.main = e.target
-			}
+// invests reports whether the company is among the investors of e.
+func (ps *parse) invests(c *names.Firm, e *event) bool {
+	letters := c.Letters()
+	for i := range e.investors {
+		if n := &e.investors[i].name; n.Letters()&letters != 0 && ps.names.GoesBy(c, ps.names.FormOf(n)) {
+			return true
 		}
 	}
-	for i := range ps.defined {
-		c := ps.know(&ps.defined[i])
-		if ps.main == nil {
-			ps.main = c
-		}
-	}
-	if ps.main == nil && len(ps.known) > 0 {
-		ps.main = ps.known[0]
-	}
-	if ps.main == nil {
-		ps.main = ps.opening()
-	}
-	if len(ps.names.links) > few { // so many that names are forgotten, which is counted
-		ps.focusAll()
-	}
-	for _, e := range ps.events {
-		if e.company.kind == anaphor {
-			e.target = ps.antecedent(e)
-		}
-	}
+	return false
 }

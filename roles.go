@@ -31,8 +31,8 @@ func dealVerb(v uint16) bool {
 
 // deals reports whether a clause of the sentence has a verb of dealing in companies.
 func (r *reader) deals() bool {
-	for i := range r.s.Clauses {
-		if v := r.s.Clauses[i].Verb; v >= 0 && dealVerb(r.s.Nodes[v].VG.Verb) {
+	for i := range r.S.Clauses {
+		if v := r.S.Clauses[i].Verb; v >= 0 && dealVerb(r.S.Nodes[v].VG.Verb) {
 			return true
 		}
 	}
@@ -45,7 +45,7 @@ func (r *reader) roles() {
 		return
 	}
 	deals := r.deals()
-	if !deals && r.s.Class&roleClasses == 0 {
+	if !deals && r.S.Class&roleClasses == 0 {
 		return // most sentences
 	}
 	for _, k := range r.telling {
@@ -55,13 +55,13 @@ func (r *reader) roles() {
 			continue
 		}
 		class := ph.class
-		if k >= 2 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k-2].Kind == grammar.NP {
+		if k >= 2 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k-2].Kind == grammar.NP {
 			class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
 		}
-		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k+2].Kind == grammar.NP {
+		if k+2 < len(r.S.Nodes) && r.S.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+2].Kind == grammar.NP {
 			switch r.node(k + 1) {
 			case lexicon.WordIn, lexicon.WordOf:
-				if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
+				if p := r.S.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
 					class |= r.phrase(k + 2).class // "$12M in sales"
 				}
 			}
@@ -78,7 +78,7 @@ func (r *reader) roles() {
 		if *role != RoleOther || !deals {
 			continue
 		}
-		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {
+		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.S.Nodes[c.Verb].VG.Verb) {
 			*role = RoleAcquisition
 		}
 	}

@@ -3,6 +3,8 @@ package funding
 import (
 	"strings"
 
+	"example.com/funding/internal/names"
+
 	"example.com/funding/internal/mention"
 
 	"example.com/funding/internal/lexicon"
@@ -239,7 +241,7 @@ func (ps *parse) tableRow(cols []column, row []cell) bool {
 				return false
 			}
 			e.company = ps.cellName(c.from, c.to)
-			e.pos = e.company.span.Start
+			e.pos = e.company.Span.Start
 		case colAmount:
 			if has && ps.Units[u].Kind == mention.AmountUnit {
 				e.money = ps.Units[u].Index
@@ -298,14 +300,14 @@ func (ps *parse) undisclosed(c cell) bool {
 	return false
 }
 
-func (ps *parse) cellName(from, to int) name {
-	s := Span{int(ps.Toks[from].Start), int(ps.Toks[to-1].End)}
-	return name{kind: named, text: s.In(ps.Text), span: s}
+func (ps *parse) cellName(from, to int) names.Name {
+	s := ps.Bytes(from, to)
+	return names.Name{Kind: names.Named, Text: ps.Text[s.Start:s.End], Span: s}
 }
 
 // cellNames splits a cell at commas, semicolons and "and".
-func (ps *parse) cellNames(c cell) []name {
-	var out []name
+func (ps *parse) cellNames(c cell) []names.Name {
+	var out []names.Name
 	from := c.from
 	flush := func(to int) {
 		if to > from && !ps.blank(cell{from, to}) && to-from <= 9 {

@@ -11,7 +11,7 @@ import (
 
 // hasDate reports whether a time is among the sentence's units.
 func (r *reader) hasDate() bool {
-	end := r.s.Elems[len(r.s.Elems)-1].To
+	end := r.S.Elems[len(r.S.Elems)-1].To
 	for k := r.first; k < len(r.ps.Units) && r.ps.Units[k].From < end; k++ {
 		if r.ps.Units[k].Kind == mention.DateUnit {
 			return true
@@ -22,16 +22,16 @@ func (r *reader) hasDate() bool {
 
 // previousValue reports whether the words before element i tell of an earlier valuation, whose date it is.
 func (r *reader) previousValue(i int) bool {
-	if r.s.Class&lexicon.Valuenoun == 0 {
+	if r.S.Class&lexicon.Valuenoun == 0 {
 		return false
 	}
 	value := false
 	for j := i - 1; j >= 0 && j > i-9; j-- {
-		e := &r.s.Elems[j]
+		e := &r.S.Elems[j]
 		if e.Is(lexicon.Valuenoun) && e.Unit < 0 {
 			value = true
 		}
-		switch r.word(j) {
+		switch r.Word(j) {
 		case lexicon.WordPrevious, lexicon.WordPrior, lexicon.WordLast:
 			if value {
 				return true
@@ -44,13 +44,13 @@ func (r *reader) previousValue(i int) bool {
 // whenAfter returns the event of the clause that "when" joins to the date at element i: "in the third quarter of 2018, when Foo took".
 func (r *reader) whenAfter(i int) *event {
 	j := i + 1
-	if j < len(r.s.Elems) && r.s.Elems[j].Cat == grammar.Comma {
+	if j < len(r.S.Elems) && r.S.Elems[j].Cat == grammar.Comma {
 		j++
 	}
-	if j >= len(r.s.Elems) || r.s.Elems[j].Cat != grammar.Sub || r.word(j) != lexicon.WordWhen {
+	if j >= len(r.S.Elems) || r.S.Elems[j].Cat != grammar.Sub || r.Word(j) != lexicon.WordWhen {
 		return nil
 	}
-	pos := int(r.ps.Toks[r.s.Elems[j].From].Start)
+	pos := int(r.ps.Toks[r.S.Elems[j].From].Start)
 	for _, e := range r.mine {
 		if e.pos >= pos {
 			return e
@@ -61,12 +61,12 @@ func (r *reader) whenAfter(i int) *event {
 
 // dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
 func (r *reader) dated(i int) *event {
-	pos := int(r.ps.Toks[r.s.Elems[i].From].Start)
-	if j := i + 1; j < len(r.s.Elems) && (r.s.Elems[j].Cat == grammar.Verb || r.s.Elems[j].Cat == grammar.Aux) {
+	pos := int(r.ps.Toks[r.S.Elems[i].From].Start)
+	if j := i + 1; j < len(r.S.Elems) && (r.S.Elems[j].Cat == grammar.Verb || r.S.Elems[j].Cat == grammar.Aux) {
 		// "Foo today announced": the verb after it
-		for ; j < len(r.s.Elems) && r.s.Elems[j].Cat != grammar.Verb; j++ {
+		for ; j < len(r.S.Elems) && r.S.Elems[j].Cat != grammar.Verb; j++ {
 		}
-		if j < len(r.s.Elems) && other(r.s.Elems[j].Verb) {
+		if j < len(r.S.Elems) && other(r.S.Elems[j].Verb) {
 			return nil
 		}
 		for _, e := range r.mine {
@@ -78,14 +78,14 @@ func (r *reader) dated(i int) *event {
 	if e := r.whenAfter(i); e != nil {
 		return e
 	}
-	if i > 0 && (r.s.Elems[i-1].Cat == grammar.Conj || r.s.Elems[i-1].Cat == grammar.Sub) {
+	if i > 0 && (r.S.Elems[i-1].Cat == grammar.Conj || r.S.Elems[i-1].Cat == grammar.Sub) {
 		// "…, and today it announced": a new clause begins with the date
-		for j := i + 1; j < len(r.s.Elems) && j < i+8; j++ {
-			if c := r.s.Elems[j].Cat; c == grammar.Comma || c == grammar.Prep {
+		for j := i + 1; j < len(r.S.Elems) && j < i+8; j++ {
+			if c := r.S.Elems[j].Cat; c == grammar.Comma || c == grammar.Prep {
 				break
 			} else if c == grammar.Verb {
 				for _, e := range r.mine {
-					if e.pos >= pos && !other(r.s.Elems[j].Verb) {
+					if e.pos >= pos && !other(r.S.Elems[j].Verb) {
 						return e
 					}
 				}
@@ -96,7 +96,7 @@ func (r *reader) dated(i int) *event {
 	// a verb that is about something else than a deal takes the date: "founded in 2013"
 	verb := -1
 	for j := i - 1; j >= 0; j-- {
-		c := r.s.Elems[j].Cat
+		c := r.S.Elems[j].Cat
 		if c == grammar.Verb {
 			verb = j
 			break
@@ -112,7 +112,7 @@ func (r *reader) dated(i int) *event {
 	if e := r.leadsTo(i, pos); e != nil {
 		return e
 	}
-	v := r.s.Elems[verb].Verb
+	v := r.S.Elems[verb].Verb
 	if other(v) || v == lexicon.LemmaReport || v == lexicon.LemmaWrite {
 		return nil // "Bloomberg reported on Monday"
 	}
@@ -122,7 +122,7 @@ func (r *reader) dated(i int) *event {
 			best = e
 		}
 	}
-	if best == nil && (r.s.Elems[verb].Is(lexicon.Say) || v == lexicon.LemmaEmerge || v == lexicon.LemmaExit || v == lexicon.LemmaBring) {
+	if best == nil && (r.S.Elems[verb].Is(lexicon.Say) || v == lexicon.LemmaEmerge || v == lexicon.LemmaExit || v == lexicon.LemmaBring) {
 		return r.mine[0] // "said on Monday that it had raised"
 	}
 	return best
@@ -131,11 +131,11 @@ func (r *reader) dated(i int) *event {
 // leadsTo returns the event that the words right after the date at element i tell of:
 // "was hatched in 2018 with $3.5 million", "signed on Tuesday to invest".
 func (r *reader) leadsTo(i, pos int) *event {
-	if i+2 >= len(r.s.Elems) {
+	if i+2 >= len(r.S.Elems) {
 		return nil
 	}
-	next, then := &r.s.Elems[i+1], &r.s.Elems[i+2]
-	if with := next.Cat == grammar.Prep && r.word(i+1) == lexicon.WordWith && then.Unit >= 0; !with && next.Cat != grammar.To {
+	next, then := &r.S.Elems[i+1], &r.S.Elems[i+2]
+	if with := next.Cat == grammar.Prep && r.Word(i+1) == lexicon.WordWith && then.Unit >= 0; !with && next.Cat != grammar.To {
 		return nil
 	}
 	for _, e := range r.mine {
@@ -161,7 +161,7 @@ func (r *reader) settleDates() {
 	if len(r.mine) == 0 || !r.hasDate() {
 		return
 	}
-	elems := r.s.Elems
+	elems := r.S.Elems
 	for i := range elems {
 		el := &elems[i]
 		if el.Unit < 0 {
@@ -195,7 +195,7 @@ func (r *reader) settleDates() {
 		if e := r.dated(i); e != nil && e.date < 0 {
 			e.date = u.Index
 			// "raised a $9m Series A and $4m in debt in May": the time is that of both
-			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.text == e.company.text && r.mine[k-1].kind != e.kind {
+			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.Text == e.company.Text && r.mine[k-1].kind != e.kind {
 				r.mine[k-1].date = e.date
 			}
 		}
