@@ -6,6 +6,7 @@ import (
 
 	"example.com/funding/internal/amounts"
 	"example.com/funding/internal/calendar"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
@@ -19,7 +20,7 @@ type Reader struct {
 	Calendar calendar.Reader
 
 	Units    []unit // amounts, stages and dates in order, without overlap
-	Money  []amounts.Amount
+	Money    []amounts.Amount
 	Stages   []Stage
 	StageAts []token.Span
 	Dates    []calendar.Expr
@@ -30,6 +31,7 @@ type Reader struct {
 	Published calendar.Date   // of the text, as far as it is known
 	When      []calendar.Date // dates resolved, once settle was called
 	Recoined  bool            // an amount has got another currency than it was read with
+	spans     []grammar.UnitSpan
 }
 
 // newMentionReader returns a reader of the words that w reads.
@@ -84,7 +86,7 @@ func (r *Reader) UnitFrom(i int) int {
 }
 
 // attributive reports whether a date stands as an adjective: "its 2017 Series B".
-func (r *Reader) Attributive(u unit) bool {
+func (r *Reader) attributive(u unit) bool {
 	i := int(u.From)
 	if u.To != u.From+1 || !r.Kind(i, token.Number) {
 		return false
@@ -169,4 +171,15 @@ func (r *Reader) dateBefore(u, to int) bool {
 		}
 	}
 	return false
+}
+
+// Spans returns the units from number u on that end before token to, as a sentence's grammar takes them. It lasts until it is asked again.
+func (r *Reader) Spans(u, to int) []grammar.UnitSpan {
+	spans := r.spans[:0]
+	for ; u < len(r.Units) && int(r.Units[u].To) <= to; u++ {
+		n := &r.Units[u]
+		spans = append(spans, grammar.UnitSpan{From: n.From, To: n.To, When: n.Kind == DateUnit && !r.attributive(*n)})
+	}
+	r.spans = spans
+	return spans
 }

@@ -30,8 +30,8 @@ type Register struct {
 
 // firm is a company of the document with the names it goes by.
 type Firm struct {
-	No       int    // counted from 0 in the order in which the text's companies became known
-	Register []Name // in order of the text, each form once
+	No    int    // counted from 0 in the order in which the text's companies became known
+	Names []Name // in order of the text, each form once
 }
 
 // maxRecall is how many names of a company, and companies with a key in common, a new one is compared with.
@@ -51,16 +51,16 @@ func (r *Recaller) From(n int) int {
 
 // add gives the company a name that it goes by as well.
 func (ns *Register) add(c *Firm, n *Name) {
-	for i := range c.Register {
-		if c.Register[i].Text == n.Text {
+	for i := range c.Names {
+		if c.Names[i].Text == n.Text {
 			return
 		}
 	}
-	if len(c.Register) == MaxRecall {
+	if len(c.Names) == MaxRecall {
 		ns.Recall.Stopped++
 		return
 	}
-	c.Register = append(c.Register, *n)
+	c.Names = append(c.Names, *n)
 }
 
 // newFirm returns a company without a name.
@@ -110,7 +110,7 @@ const maxForms = 1 << 10
 // reset forgets all names.
 func (ns *Register) Reset() {
 	for _, c := range ns.known() {
-		c.Register = reuse.Emptied(c.Register)
+		c.Names = reuse.Emptied(c.Names)
 	}
 	ns.Used, ns.Recall = 0, Recaller{}
 	if len(ns.forms) > maxForms { // clearing a map takes as long as it once was large
@@ -261,7 +261,7 @@ func (ns *Register) Know(n *Name) *Firm {
 		ns.add(c, n)
 		return c
 	}
-	if c := ns.Firms[0]; ns.age == 0 && c.Register[0].Text == n.Text {
+	if c := ns.Firms[0]; ns.age == 0 && c.Names[0].Text == n.Text {
 		return c
 	}
 	i := ns.FormOf(n)
@@ -356,8 +356,8 @@ func (n *Name) Letters() uint64 {
 // letters returns the first letters of the company's names.
 func (c *Firm) Letters() uint64 {
 	all := uint64(0)
-	for i := range c.Register {
-		all |= c.Register[i].Letters()
+	for i := range c.Names {
+		all |= c.Names[i].Letters()
 	}
 	return all
 }
@@ -367,7 +367,7 @@ func (ns *Register) Find(i int32) *Firm {
 	if ns.age == 0 && ns.Used > 0 {
 		c := ns.Firms[0]
 		ns.First = 0
-		ns.enter(c, ns.FormOf(&c.Register[0]))
+		ns.enter(c, ns.FormOf(&c.Names[0]))
 	}
 	f := &ns.forms[i]
 	if f.age == ns.age {
@@ -403,8 +403,8 @@ func (ns *Register) oldest(key uint64, i int32) (found *Firm) {
 
 // goesBy reports whether form i may be a name of the company.
 func (ns *Register) GoesBy(c *Firm, i int32) bool {
-	for k := range c.Register {
-		if ns.Same(ns.FormOf(&c.Register[k]), i) {
+	for k := range c.Names {
+		if ns.Same(ns.FormOf(&c.Names[k]), i) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
-package funding
+package frames
 
 import (
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
@@ -8,13 +9,13 @@ import (
 // roleWords say what an amount is that stands with them: "$5M in revenue", "a fund of $120M".
 var roleWords = [...]struct {
 	class lexicon.Class
-	role  Role
+	role  deal.Role
 }{
-	{lexicon.Valuenoun, RoleValuation},
-	{lexicon.Revenuenoun, RoleRevenue},
-	{lexicon.Acqnoun, RoleAcquisition},
-	{lexicon.Fundnoun, RoleFund},
-	{lexicon.Totalcue, RoleTotal},
+	{lexicon.Valuenoun, deal.Valuation},
+	{lexicon.Revenuenoun, deal.Revenue},
+	{lexicon.Acqnoun, deal.Acquisition},
+	{lexicon.Fundnoun, deal.Fund},
+	{lexicon.Totalcue, deal.Total},
 }
 
 // roleClasses are those of roleWords.
@@ -30,7 +31,7 @@ func dealVerb(v uint16) bool {
 }
 
 // deals reports whether a clause of the sentence has a verb of dealing in companies.
-func (r *reader) deals() bool {
+func (r *Reader) deals() bool {
 	for i := range r.S.Clauses {
 		if v := r.S.Clauses[i].Verb; v >= 0 && dealVerb(r.S.Nodes[v].VG.Verb) {
 			return true
@@ -39,8 +40,8 @@ func (r *reader) deals() bool {
 	return false
 }
 
-// roles says what the amounts are that no round has taken, from the words they stand with.
-func (r *reader) roles() {
+// AmountRoles says what the amounts are that no round has taken, from the words they stand with.
+func (r *Reader) AmountRoles() {
 	if len(r.telling) == 0 {
 		return
 	}
@@ -66,7 +67,7 @@ func (r *reader) roles() {
 				}
 			}
 		}
-		role := r.ps.roleOf(ph.money)
+		role := r.RoleOf(ph.money)
 		if class&roleClasses != 0 && class&lexicon.Stronground == 0 {
 			for i := range roleWords {
 				if w := &roleWords[i]; class&w.class != 0 {
@@ -75,19 +76,11 @@ func (r *reader) roles() {
 				}
 			}
 		}
-		if *role != RoleOther || !deals {
+		if *role != deal.Other || !deals {
 			continue
 		}
 		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.S.Nodes[c.Verb].VG.Verb) {
-			*role = RoleAcquisition
+			*role = deal.Acquisition
 		}
 	}
-}
-
-// roleOf returns the role of amount i, to be read or set.
-func (ps *parse) roleOf(i int32) *Role {
-	for int(i) >= len(ps.amountRoles) {
-		ps.amountRoles = append(ps.amountRoles, RoleOther)
-	}
-	return &ps.amountRoles[i]
 }

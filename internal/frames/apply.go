@@ -1,8 +1,9 @@
-package funding
+package frames
 
 import (
 	"strings"
 
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
 
 	"example.com/funding/internal/grammar"
@@ -11,7 +12,7 @@ import (
 
 // attempt is one frame being tried on one clause.
 type attempt struct {
-	r    *reader
+	r    *Reader
 	f    *frame
 	c    *grammar.Clause
 	ci   int
@@ -26,13 +27,13 @@ type attempt struct {
 
 // apply tries frame f on clause ci: it gathers what the clause says, asks what
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
-func (r *reader) apply(ci int, f *frame) bool {
+func (r *Reader) apply(ci int, f *frame) bool {
 	c := &r.S.Clauses[ci]
 	g := &r.S.Nodes[c.Verb].VG
 	if g.Neg {
 		return r.never(ci)
 	}
-	d := &r.ps.attempt
+	d := &r.attempt
 	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, names.Ref{}, nil, nil, 0 // gather clears the facts
 	if !d.fits() || d.hopeless() {
 		return false
@@ -58,10 +59,8 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if f.extends {
 		return d.extension()
 	}
-	for _, seems := range f.lookalikes {
-		if seems(d) {
-			return false
-		}
+	if d.looksAlike(lookalikes[:]) || d.looksAlike(f.unless) {
+		return false
 	}
 	if d.cumulative() {
 		d.x.total, d.x.money = d.x.money, -1
@@ -163,7 +162,7 @@ func (d *attempt) speaksOfFinancing() bool {
 }
 
 // subjectRound reports whether the noun phrase k is a financing, its amount, or means who gave it.
-func (r *reader) subjectRound(k int) bool {
+func (r *Reader) subjectRound(k int) bool {
 	return r.nouns[k].tells && r.financial(k) || r.says(k, lexicon.Investornoun) || r.participants(k)
 }
 
@@ -199,7 +198,7 @@ func (d *attempt) gather() {
 		first = nothing
 	}
 	if d.f.subject == financing || d.g.Passive && d.f.object == financing { // what stands before the verb is about a round
-		pre = &d.r.ps.rules.nominal
+		pre = &d.r.rules.nominal
 	}
 	d.pre.clear()
 	if len(d.c.Pre) > 0 {
@@ -258,7 +257,7 @@ func (d *attempt) fromPassive() bool {
 	}
 	if d.f.subject == company {
 		if n := len(x.investors); n > 0 {
-			giver := &x.investors[n-1].name
+			giver := &x.investors[n-1].Name
 			x.company, x.companyNode = names.Ref{From: int(giver.From), To: int(giver.To), Kind: names.Named}, d.c.Verb
 			d.aka = giver.Aka
 		}
@@ -315,7 +314,7 @@ func (d *attempt) investorSubject() {
 func (d *attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
 		if n := d.r.Investor(grammar.Item{NP: k, Tail: k}); n.Kind == names.Named {
-			d.x.investors = append(d.x.investors, backer{n, d.f.subject == lead})
+			d.x.investors = append(d.x.investors, deal.Giver{Name: n, Lead: d.f.subject == lead})
 		}
 	}
 }
@@ -371,7 +370,7 @@ func (d *attempt) invert() {
 			continue
 		}
 		if d.of.Kind == names.Named {
-			d.x.investors = append(d.x.investors, backer{r.Name(d.of), false})
+			d.x.investors = append(d.x.investors, deal.Giver{Name: r.Name(d.of)})
 		}
 		d.of = n
 		return
@@ -411,7 +410,7 @@ func (d *attempt) completes() bool {
 		return false
 	}
 	t.money = d.x.money
-	t.investors = append(t.investors, d.x.investors...)
+	t.givers = append(t.givers, d.x.investors...)
 	return true
 }
 
@@ -421,48 +420,14 @@ func (d *attempt) lacks() bool {
 	return onlyTotal || d.f.any != 0 && d.have&d.f.any == 0 || d.have&d.f.all != d.f.all
 }
 
-// lookalikes are the readings that look like rounds and are none. Their order does not matter.
-var lookalikes = []struct {
-	name  string
-	frame string // the row that reads so; "" for every row
-	when  func(d *attempt) bool
-}{
-	{"money that comes in", "get", func(d *attempt) bool { // "brought in over $5m"
-		return d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
-			!d.r.headline() && !d.r.participleAfter(d.c) && !slang(d.g.Verb)
-	}},
-	{"investing as such", "", func(d *attempt) bool { // "continues to invest in its platform"
-		return d.f.subject == investor && !d.f.weak && d.f.particle == "" && d.have&(needMoney|needRound) == 0 && !d.x.roundBefore && !d.r.headline()
-	}},
-	{"closing something else", "close", func(d *attempt) bool { // "closed the year with $5m"
-		if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
-			return false
+// looksAlike reports whether one of the readings that are no rounds fits.
+func (d *attempt) looksAlike(readings []lookalike) bool {
+	for i := range readings {
+		if readings[i].when(d) {
+			return true
 		}
-		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
-		return ph.money < 0 && !ph.round
-	}},
-	{"a prize", "go", func(d *attempt) bool { // "the prize of $5,000 went to"
-		return len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
-	}},
-	{"an investor's own money", "", func(d *attempt) bool { // "Foo Ventures raises $15 million"
-		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
-	}},
-	{"a fund's own money", "", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
-		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
-	}},
-	{"wishes", "seek", func(d *attempt) bool { // "wants $5m for its lawyers"
-		return d.have&needRound == 0 && !d.r.headline()
-	}},
-	{"a signature under something else", "sign", func(d *attempt) bool { // "signs $5m contract"
-		k, ok := d.object()
-		return !ok || d.r.phrase(k).class&lexicon.Pendcue == 0
-	}},
-	{"deals", "announce", func(d *attempt) bool { // "announced a deal"
-		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong
-	}},
-	{"an acquisition", "", func(d *attempt) bool {
-		return d.f.subject == company && d.x.acquired && d.x.stage < 0
-	}},
+	}
+	return false
 }
 
 // cumulative reports whether the amount is what the company has raised so far.
@@ -470,15 +435,15 @@ func (d *attempt) cumulative() bool {
 	if d.x.money < 0 || d.x.stage >= 0 || d.f.subject != company || d.f.weak {
 		return false
 	}
-	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.name == "raise" && d.r.cumulative(d.c)
+	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.sums && d.r.cumulative(d.c)
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.
 func (d *attempt) total() bool {
-	if d.x.total < 0 || d.f.name != "raise" {
+	if d.x.total < 0 || !d.f.sums {
 		return false
 	}
-	e := d.r.event("raise/total", d.c.Verb)
+	e := d.r.event(&rowTotal, d.c.Verb)
 	e.company, e.total, e.weak = d.company(), d.x.total, true
 	d.r.add(e)
 	return true
@@ -487,7 +452,7 @@ func (d *attempt) total() bool {
 // fill makes the event of the amounts and the stage that were gathered.
 func (d *attempt) fill() {
 	x, r := &d.x, d.r
-	e := r.event(d.f.name, d.c.Verb)
+	e := r.event(d.f, d.c.Verb)
 	d.e = e
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
 }
@@ -495,14 +460,14 @@ func (d *attempt) fill() {
 // tell completes the event with what no row settles.
 func (d *attempt) tell() {
 	x, r, e := &d.x, d.r, d.e
-	e.kind, e.investors = max(x.kind, d.f.kind), r.ps.keep(x.investors)
+	e.kind, e.givers = max(x.kind, d.f.kind), r.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
-	e.status = max(d.f.status, r.status(d.ci))
+	e.time = max(d.f.time, r.status(d.ci))
 	e.perfect = d.g.Perfect
 	e.past = r.before(d.c)
 	e.extension = x.extension
-	e.mixed = x.kind == Equity && r.equityToo()
-	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || leads(x.investors)
+	e.mixed = x.kind == deal.Equity && r.equityToo()
+	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors)
 }
 
 // object returns the noun phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
@@ -524,16 +489,16 @@ func (d *attempt) extension() bool {
 	if !ph.round || d.x.money < 0 || d.x.money == ph.money {
 		return false
 	}
-	e := r.event(d.f.name, d.c.Verb)
+	e := r.event(d.f, d.c.Verb)
 	e.company = d.company()
-	e.money, e.stage, e.investors, e.extension, e.marked = d.x.money, ph.stage, r.ps.keep(d.x.investors), true, true
+	e.money, e.stage, e.givers, e.extension, e.marked = d.x.money, ph.stage, r.keep(d.x.investors), true, true
 	r.own(e, d.x.nodes)
 	r.own(e, d.c.Subj)
 	r.add(e)
 	if m := r.amount(ph); m >= 0 {
-		b := r.ps.nextEvent()
+		b := r.nextEvent()
 		*b = *e
-		b.money, b.extension, b.investors, b.past = m, false, nil, true
+		b.money, b.extension, b.givers, b.past = m, false, nil, true
 		b.pos++
 		r.add(b)
 	}
@@ -561,7 +526,7 @@ func (d *attempt) weak() bool {
 	if t := r.link(&d.x, c); t != nil && r.agrees(t, e) && !e.alone {
 		r.absorb(t, e)
 		r.own(t, d.x.nodes)
-		r.note(e, "added to "+t.frame+": ")
+		r.note(e, t.row.name)
 		return true
 	}
 	if !e.alone {
@@ -603,7 +568,7 @@ func (d *attempt) settleBring() bool {
 
 func (d *attempt) settleAdvised() bool {
 	t := d.r.link(&d.x, d.c)
-	return d.c.Rel && t != nil && !leads(t.investors) && d.r.prevLead(d.c)
+	return d.c.Rel && t != nil && !deal.Leads(t.givers) && d.r.prevLead(d.c)
 }
 
 func (d *attempt) settleStand() bool {
@@ -651,7 +616,7 @@ func (d *attempt) settleMake() bool {
 }
 
 // financial reports whether the noun phrase k is a financing or its amount.
-func (r *reader) financial(k int) bool {
+func (r *Reader) financial(k int) bool {
 	ph := r.phrase(k)
 	return ph.money >= 0 || ph.round
 }
@@ -660,7 +625,7 @@ func (r *reader) financial(k int) bool {
 func (d *attempt) settleGive() bool {
 	x := &d.x
 	bare := !x.round && !x.roundBefore && x.money < 0 && x.stage < 0
-	return len(x.investors) > 0 && (!bare || d.r.link(x, d.c) != nil || d.r.alone(d.f, d.c))
+	return len(x.investors) > 0 && (!bare || d.r.link(x, d.c) != nil || d.f.alone != nil && d.f.alone(d))
 }
 
 func (d *attempt) settleJoin() bool {

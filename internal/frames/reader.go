@@ -1,9 +1,10 @@
-package funding
+package frames
 
 import (
 	"slices"
-	"strings"
 
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/mention"
 	"example.com/funding/internal/names"
 
 	"example.com/funding/internal/grammar"
@@ -11,11 +12,24 @@ import (
 	"example.com/funding/internal/reuse"
 )
 
-// reader applies the frames to the clauses of one sentence.
-type reader struct {
+// Reader applies the table of meanings to the clauses of one sentence after the other.
+// What it gives lasts until Reset, and grows with every sentence.
+type Reader struct {
+	Tellings []deal.Telling
+	Defined  []names.Name // names that an apposition or a description says are companies
+	Opening  names.Name   // whom the first sentence is about by its form alone: its subject, one plain name
+	Heard    []deal.Heard // whom the sentences speak of, in order
+	HeardAt  []int32      // where each sentence begins in Heard; of the last sentence, also where it ends
+	Roles    []deal.Role  // of the amounts, as far as words beside them say one; see RoleOf
+	Trace    bool         // Steps are wanted
+	Steps    []Step
+
 	*names.Reader
-	ps     *parse
-	first  int      // the sentence's first unit in ps.units
+	mentions *mention.Reader
+	register *names.Register
+	rules    *ruleSet
+
+	first  int      // the sentence's first unit among those of mentions
 	mine   []*event // events of this sentence
 	heads  []verbal // of each clause
 	nouns  []noun   // of each node, if it is a noun phrase
@@ -24,6 +38,83 @@ type reader struct {
 	founds bool     // a clause has "found" as its verb
 
 	telling []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
+
+	// memory that the next sentence uses again
+	attempt   attempt
+	collected [2]facts
+	blocks    []*eventBlock
+	used      int // events of blocks that belong to this sentence
+
+	givers []deal.Giver // what the givers of tellings are cut from
+}
+
+// Step is what a row read in a sentence, for a trace.
+type Step struct {
+	Sent  int
+	Row   string
+	Added string // the row of the telling that it was added to, "" if it stands by itself
+	deal.Telling
+}
+
+// NewReader returns a reader of sentences whose amounts, stages and dates m has found. Names are compared by register.
+func NewReader(m *mention.Reader, register *names.Register) *Reader {
+	return &Reader{Reader: &names.Reader{View: &m.Reader.View}, mentions: m, register: register, rules: rules()}
+}
+
+// Reset forgets what was read of one text, and keeps the memory. Trace stays.
+func (r *Reader) Reset() {
+	r.Tellings, r.Defined, r.givers = reuse.Emptied(r.Tellings), reuse.Emptied(r.Defined), reuse.Emptied(r.givers)
+	r.Steps, r.Opening = nil, names.Name{}
+	r.Heard, r.HeardAt, r.Roles = r.Heard[:0], r.HeardAt[:0], r.Roles[:0]
+	r.forgetEvents()
+	r.Reader.End()
+	r.attempt.aka = nil
+	for _, f := range [...]*facts{&r.attempt.x, &r.attempt.pre, &r.collected[0], &r.collected[1]} {
+		if all := f.investors[:cap(f.investors)]; len(all) > 0 && all[0].Name.Kind != names.Unnamed {
+			clear(all)
+		}
+	}
+}
+
+// RoleOf returns the role of amount i, to be read or set.
+func (r *Reader) RoleOf(i int32) *deal.Role {
+	for int(i) >= len(r.Roles) {
+		r.Roles = append(r.Roles, deal.Other)
+	}
+	return &r.Roles[i]
+}
+
+// Clauses reads the events that the clauses and noun phrases of a sentence tell of: s, number sent of the text, whose first
+// unit is first. It reports whether one of them is more than a word about an event told elsewhere.
+func (r *Reader) Clauses(s *grammar.Sentence, sent, first int) bool {
+	r.begin(s, sent, first)
+	r.read()
+	for _, e := range r.mine {
+		if !e.weak || e.money >= 0 || e.stage >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Finish reads what else the sentence says, when the dates of the text are known, and adds to what the Reader gives.
+func (r *Reader) Finish() {
+	r.HeardAt = append(r.HeardAt, int32(len(r.Heard)))
+	r.settleDates()
+	r.definitions()
+	r.complements()
+	r.AmountRoles()
+	r.listen()
+	r.tellings()
+}
+
+// Skip is Finish for a sentence that says nothing.
+func (r *Reader) Skip() { r.HeardAt = append(r.HeardAt, int32(len(r.Heard))) }
+
+// Read reads a whole sentence; see Clauses and Finish.
+func (r *Reader) Read(s *grammar.Sentence, sent, first int) {
+	r.Clauses(s, sent, first)
+	r.Finish()
 }
 
 // verbal is how a clause is read.
@@ -48,8 +139,9 @@ type known struct {
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
-func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
-	r.ps, r.first, r.mine = ps, first, r.mine[:0]
+func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
+	r.forgetEvents()
+	r.first = first
 	r.Reader.Begin(s, sent)
 	r.bare, r.adds, r.founds = false, false, false
 	r.heads = reuse.Zeroed(r.heads, len(s.Clauses))
@@ -58,7 +150,7 @@ func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
 	}
 	r.nouns = r.nouns[:len(s.Nodes)]
 	r.telling = r.telling[:0]
-	nodes, nouns, elems, ids := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, ps.IDs
+	nodes, nouns, elems, ids := s.Nodes, r.nouns[:len(s.Nodes)], s.Elems, r.IDs
 	for k := range nodes {
 		nd := &nodes[k]
 		if nd.Kind != grammar.NP {
@@ -66,7 +158,7 @@ func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
 		}
 		n := &nouns[k]
 		n.known = known{}
-		if nd.Class&(financingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
+		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
 			nd.Holds&grammar.Joints != 0 && r.opensWith(nd, lexicon.WordExtension) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
@@ -76,7 +168,7 @@ func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
 }
 
 // opensWith reports whether an element of the noun phrase nd has the word w first.
-func (r *reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
+func (r *Reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
 	for i := nd.From; i < nd.To; i++ {
 		if r.Word(i) == w {
 			return true
@@ -85,68 +177,8 @@ func (r *reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
 	return false
 }
 
-// end lets go of the sentence.
-func (r *reader) end() {
-	r.ps = nil
-	r.Reader.End()
-	clear(r.mine[:cap(r.mine)])
-}
-
-// event is what one frame has read: a round in part.
-type event struct {
-	frame     string
-	sent      int
-	pos       int // byte offset of the evidence, for order
-	company   names.Name
-	money     int32 // index of a mention, -1 if none
-	stage     int32
-	date      int32
-	value     int32
-	total     int32
-	basis     Basis
-	kind      Kind
-	status    Status
-	investors []backer
-	weak      bool // adds to a round told elsewhere
-	perfect   bool // "has raised": perhaps a total
-	marked    bool // a round word, stage, date or lead says that it is an event
-	past      bool // told as an earlier one
-	extension bool
-	alone     bool // is not to be joined with another event of its sentence
-	definite  bool // "the $5M Series A", not "a"
-	spoken    bool // a word for a financing stands there, if nothing else
-	mixed     bool // equity and debt in one
-	target    *names.Firm
-}
-
-type backer struct {
-	name names.Name
-	lead bool
-}
-
-func (r *reader) event(frame string, at int) *event {
-	e := r.ps.nextEvent()
-	*e = event{frame: frame, sent: r.Sent, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
-	return e
-}
-
-// add takes e, which nextEvent has returned.
-func (r *reader) add(e *event) {
-	r.ps.eventsUsed++
-	r.mine = append(r.mine, e)
-	r.ps.events = append(r.ps.events, e)
-	r.note(e, "")
-}
-
-// note adds a step to the trace, if one is wanted.
-func (r *reader) note(e *event, before string) {
-	if r.ps.parser.Trace {
-		r.ps.trace = append(r.ps.trace, Step{Sentence: r.Sent, Frame: e.frame, Result: before + r.describeEvent(e)})
-	}
-}
-
 // read applies the frames to every clause, then reads what noun phrases tell without a verb.
-func (r *reader) read() {
+func (r *Reader) read() {
 	for i := range r.S.Clauses {
 		r.clause(i)
 	}
@@ -161,7 +193,7 @@ func (r *reader) read() {
 }
 
 // anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
-func (r *reader) anyVerb() {
+func (r *Reader) anyVerb() {
 	if len(r.telling) == 0 || len(r.mine) > 0 || !r.headline() {
 		return
 	}
@@ -171,7 +203,7 @@ func (r *reader) anyVerb() {
 			continue
 		}
 		g := &r.S.Nodes[c.Verb].VG
-		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || dealVerb(g.Verb) || r.ps.rules.ofVerb[g.Verb].has() {
+		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || dealVerb(g.Verb) || r.rules.ofVerb[g.Verb].has() {
 			continue
 		}
 		for k := range c.Args {
@@ -183,7 +215,7 @@ func (r *reader) anyVerb() {
 			}
 			ph := r.phrase(a.Items[0].NP)
 			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
-				if r.apply(i, &r.ps.rules.anyVerb) {
+				if r.apply(i, &r.rules.anyVerb) {
 					r.heads[i].done = true
 					return
 				}
@@ -193,7 +225,7 @@ func (r *reader) anyVerb() {
 }
 
 // clause applies the rows of the clause's verb that make an event; the first that fits does.
-func (r *reader) clause(ci int) {
+func (r *Reader) clause(ci int) {
 	c := &r.S.Clauses[ci]
 	if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb == 0 {
 		r.bare = r.bare || c.Verb >= 0
@@ -202,13 +234,13 @@ func (r *reader) clause(ci int) {
 	}
 	verb := r.S.Nodes[c.Verb].VG.Verb
 	r.founds = r.founds || verb == lexicon.LemmaFound
-	rows := &r.ps.rules.ofVerb[verb]
+	rows := &r.rules.ofVerb[verb]
 	if !rows.any {
 		return // most verbs
 	}
 	if len(rows.light) > 0 {
 		verb = r.lightVerb(c)
-		rows = &r.ps.rules.ofVerb[verb]
+		rows = &r.rules.ofVerb[verb]
 	}
 	r.heads[ci].sense = verb
 	r.adds = r.adds || len(rows.weak) > 0
@@ -221,11 +253,11 @@ func (r *reader) clause(ci int) {
 }
 
 // addition applies the rows of the clause's verb that add to the event of another clause.
-func (r *reader) addition(ci int) {
+func (r *Reader) addition(ci int) {
 	if r.heads[ci].done {
 		return
 	}
-	for _, f := range r.ps.rules.ofVerb[r.heads[ci].sense].weak {
+	for _, f := range r.rules.ofVerb[r.heads[ci].sense].weak {
 		if r.apply(ci, f) {
 			r.heads[ci].done = true
 			return
@@ -234,10 +266,10 @@ func (r *reader) addition(ci int) {
 }
 
 // lightVerb returns the clause's verb or, if it means another one together with its first word, that one; the word is then no argument any more.
-func (r *reader) lightVerb(c *grammar.Clause) uint16 {
+func (r *Reader) lightVerb(c *grammar.Clause) uint16 {
 	nd := &r.S.Nodes[c.Verb]
 	verb, next := nd.VG.Verb, nd.To
-	for _, l := range r.ps.rules.ofVerb[verb].light {
+	for _, l := range r.rules.ofVerb[verb].light {
 		if next < len(r.S.Elems) && r.Word(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.S.Nodes[c.Args[0].Items[0].NP].From != next) {
 			return l.as
 		}
@@ -253,7 +285,7 @@ func (r *reader) lightVerb(c *grammar.Clause) uint16 {
 }
 
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
-func (r *reader) link(x *facts, c *grammar.Clause) *event {
+func (r *Reader) link(x *facts, c *grammar.Clause) *event {
 	if c.Ante >= 0 {
 		if e := r.nouns[c.Ante].owner; e != 0 {
 			return r.mine[e-1]
@@ -281,18 +313,18 @@ func (r *reader) link(x *facts, c *grammar.Clause) *event {
 }
 
 // agrees reports whether e can be told of the same round as t.
-func (r *reader) agrees(t, e *event) bool {
-	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.ps.Money[e.money].Same(&r.ps.Money[t.money]) {
+func (r *Reader) agrees(t, e *event) bool {
+	if e.money >= 0 && t.money >= 0 && e.money != t.money && !r.mentions.Money[e.money].Same(&r.mentions.Money[t.money]) {
 		return false
 	}
-	if e.stage >= 0 && t.stage >= 0 && !r.ps.Stages[e.stage].Same(r.ps.Stages[t.stage]) {
+	if e.stage >= 0 && t.stage >= 0 && !r.mentions.Stages[e.stage].Same(r.mentions.Stages[t.stage]) {
 		return false
 	}
-	return e.company.Kind != names.Named || t.company.Kind != names.Named || r.ps.names.Same(r.ps.names.FormOf(&e.company), r.ps.names.FormOf(&t.company))
+	return e.company.Kind != names.Named || t.company.Kind != names.Named || r.register.Same(r.register.FormOf(&e.company), r.register.FormOf(&t.company))
 }
 
 // own gives e, which is in mine or is to be added next, the noun phrases that belong to no other event.
-func (r *reader) own(e *event, nodes []int) {
+func (r *Reader) own(e *event, nodes []int) {
 	no := slices.Index(r.mine, e) + 1
 	if no == 0 {
 		no = len(r.mine) + 1
@@ -305,7 +337,7 @@ func (r *reader) own(e *event, nodes []int) {
 }
 
 // absorb fills what is missing in t from e.
-func (r *reader) absorb(t, e *event) {
+func (r *Reader) absorb(t, e *event) {
 	if t.money < 0 {
 		t.money = e.money
 	}
@@ -318,40 +350,12 @@ func (r *reader) absorb(t, e *event) {
 	if t.total < 0 {
 		t.total = e.total
 	}
-	if t.kind == Equity {
+	if t.kind == deal.Equity {
 		t.kind = e.kind
 	}
 	if t.company.Kind == names.Unnamed {
 		t.company = e.company
 	}
-	t.investors = r.ps.keep(t.investors, e.investors...)
-	t.marked = t.marked || e.marked || len(e.investors) > 0
-}
-
-func (r *reader) describeEvent(e *event) string {
-	var b strings.Builder
-	b.WriteString(e.company.Text)
-	if e.company.Kind == names.Anaphor {
-		b.WriteString("(the company)")
-	}
-	if e.money >= 0 {
-		b.WriteString(" | " + moneyFrom(&r.ps.Money[e.money]).String())
-	}
-	if e.stage >= 0 {
-		b.WriteString(" | " + r.ps.Stages[e.stage].String())
-	}
-	for _, x := range e.investors {
-		b.WriteString(" | ")
-		if x.lead {
-			b.WriteString("*")
-		}
-		b.WriteString(x.name.Text)
-	}
-	if e.value >= 0 {
-		b.WriteString(" | val=" + moneyFrom(&r.ps.Money[e.value]).String())
-	}
-	if e.total >= 0 {
-		b.WriteString(" | total=" + moneyFrom(&r.ps.Money[e.total]).String())
-	}
-	return b.String()
+	t.givers = r.keep(t.givers, e.givers...)
+	t.marked = t.marked || e.marked || len(e.givers) > 0
 }

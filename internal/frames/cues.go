@@ -1,12 +1,13 @@
-package funding
+package frames
 
 import (
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
 // headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
-func (r *reader) headline() bool {
+func (r *Reader) headline() bool {
 	last := &r.S.Elems[len(r.S.Elems)-1]
 	return r.Sent == 0 || last.Cat != grammar.Stop && last.Cat != grammar.Quote
 }
@@ -21,7 +22,7 @@ func slang(v uint16) bool {
 }
 
 // participleAfter reports whether "led by", "backed by" or the like follows the clause.
-func (r *reader) participleAfter(c *grammar.Clause) bool {
+func (r *Reader) participleAfter(c *grammar.Clause) bool {
 	for i := range r.S.Clauses {
 		d := &r.S.Clauses[i]
 		if d.Verb > c.Verb && d.Rel && r.S.Nodes[d.Verb].VG.Form == grammar.Participle {
@@ -35,7 +36,7 @@ func (r *reader) participleAfter(c *grammar.Clause) bool {
 }
 
 // cumulative reports whether the sentence counts all that was raised: "to date", "so far", "since it was founded".
-func (r *reader) cumulative(c *grammar.Clause) bool {
+func (r *Reader) cumulative(c *grammar.Clause) bool {
 	for i := range r.S.Elems {
 		e := &r.S.Elems[i]
 		if e.Unit >= 0 {
@@ -59,7 +60,7 @@ func (r *reader) cumulative(c *grammar.Clause) bool {
 }
 
 // speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
-func (r *reader) speaksOfRound(c *grammar.Clause) bool {
+func (r *Reader) speaksOfRound(c *grammar.Clause) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
 			for i := r.S.Nodes[it.NP].From; i < r.S.Nodes[it.NP].To; i++ {
@@ -74,7 +75,7 @@ func (r *reader) speaksOfRound(c *grammar.Clause) bool {
 }
 
 // saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
-func (r *reader) saysInvestment(c *grammar.Clause) bool {
+func (r *Reader) saysInvestment(c *grammar.Clause) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
 			nd := &r.S.Nodes[it.NP]
@@ -92,17 +93,8 @@ func (r *reader) saysInvestment(c *grammar.Clause) bool {
 	return false
 }
 
-func leads(list []backer) bool {
-	for i := range list {
-		if list[i].lead {
-			return true
-		}
-	}
-	return false
-}
-
 // participants reports whether the noun phrase k means those who take part: "others", "participants".
-func (r *reader) participants(k int) bool {
+func (r *Reader) participants(k int) bool {
 	switch r.Word(r.S.Nodes[k].From) {
 	case lexicon.WordOthers, lexicon.WordParticipants, lexicon.WordBackers:
 		return true
@@ -113,7 +105,7 @@ func (r *reader) participants(k int) bool {
 }
 
 // peopleIn reports whether the agent of the clause is one of the company's own people.
-func (r *reader) peopleIn(c *grammar.Clause) bool {
+func (r *Reader) peopleIn(c *grammar.Clause) bool {
 	for k := range c.Args {
 		nd := &r.S.Nodes[c.Args[k].Items[0].NP]
 		for i := nd.From; i < nd.To; i++ {
@@ -126,7 +118,7 @@ func (r *reader) peopleIn(c *grammar.Clause) bool {
 }
 
 // prevLead reports whether the clause before c is "led by", whose agent c explains: "funds advised by Foo".
-func (r *reader) prevLead(c *grammar.Clause) bool {
+func (r *Reader) prevLead(c *grammar.Clause) bool {
 	for i := range r.S.Clauses {
 		if d := &r.S.Clauses[i]; d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < 8 && r.S.Nodes[d.Verb].VG.Verb == lexicon.LemmaLead {
 			return true
@@ -135,20 +127,18 @@ func (r *reader) prevLead(c *grammar.Clause) bool {
 	return false
 }
 
-// alone reports whether a verb of giving speaks of a round without naming it: "Foo also participated", "they were joined by Bar", "Foo led".
-func (r *reader) alone(f *frame, c *grammar.Clause) bool {
-	g := &r.S.Nodes[c.Verb].VG
-	switch f.name {
-	case "join":
-		return g.Passive || g.Verb == lexicon.LemmaParticipate || r.lightVerbed(c) || g.Verb == lexicon.LemmaInvest && len(c.Args) == 0
-	case "lead":
-		return !g.Passive && g.Form == grammar.Finite && len(c.Args) == 0 && r.Sent > 0
-	}
-	return false
+// joinsAlone reports whether a verb of taking part speaks of a round without naming it: "Foo also participated", "they were joined by Bar".
+func (d *attempt) joinsAlone() bool {
+	return d.g.Passive || d.g.Verb == lexicon.LemmaParticipate || d.r.lightVerbed(d.c) || d.g.Verb == lexicon.LemmaInvest && len(d.c.Args) == 0
 }
 
-func (r *reader) lightVerbed(c *grammar.Clause) bool {
-	for _, l := range r.ps.rules.ofVerb[r.S.Nodes[c.Verb].VG.Verb].light {
+// leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
+func (d *attempt) leadsAlone() bool {
+	return !d.g.Passive && d.g.Form == grammar.Finite && len(d.c.Args) == 0 && d.r.Sent > 0
+}
+
+func (r *Reader) lightVerbed(c *grammar.Clause) bool {
+	for _, l := range r.rules.ofVerb[r.S.Nodes[c.Verb].VG.Verb].light {
 		if l.as == lexicon.LemmaParticipate {
 			return true
 		}
@@ -157,7 +147,7 @@ func (r *reader) lightVerbed(c *grammar.Clause) bool {
 }
 
 // status tells planned and failed rounds from the words before the verb of clause ci.
-func (r *reader) status(ci int) Status {
+func (r *Reader) status(ci int) deal.Time {
 	c := &r.S.Clauses[ci]
 	nd := &r.S.Nodes[c.Verb]
 	g := &nd.VG
@@ -166,51 +156,51 @@ func (r *reader) status(ci int) Status {
 		if nd.From > 0 {
 			switch r.Word(nd.From - 1) {
 			case lexicon.WordSaid, lexicon.WordDue, lexicon.WordRumored, lexicon.WordRumoured, lexicon.WordReported:
-				return Pending // "Foo said to back Bar"
+				return deal.Planned // "Foo said to back Bar"
 			}
 		}
 		for i := nd.From - 1; i >= 0 && i > nd.From-9; i-- {
 			e := &r.S.Elems[i]
 			if e.Is(lexicon.Failcue) {
-				return Failed
+				return deal.Failed
 			}
 			if e.Is(lexicon.Pendcue) {
-				return Pending
+				return deal.Planned
 			}
 			if e.Cat == grammar.Stop || e.Cat == grammar.Semi {
 				break
 			}
 		}
 		if c.Parent < 0 {
-			return Pending // "Foo to raise $5M"
+			return deal.Planned // "Foo to raise $5M"
 		}
-		return Closed
+		return deal.Now
 	}
 	if g.Future {
-		return Pending
+		return deal.Planned
 	}
 	if g.Doing && !g.Perfect {
 		switch g.Verb {
 		case lexicon.LemmaAnnounce, lexicon.LemmaReport, lexicon.LemmaReveal, lexicon.LemmaConfirm, lexicon.LemmaDisclose, lexicon.LemmaLead, lexicon.LemmaCoLead:
-			return Closed
+			return deal.Now
 		}
-		return Pending
+		return deal.Planned
 	}
 	if g.Form == grammar.Gerund && c.Ante >= 0 && c.Parent < 0 && ci == len(r.S.Clauses)-1-r.later(ci) {
-		return Pending // a headline without other verb: "Foo raising $5M"
+		return deal.Planned // a headline without other verb: "Foo raising $5M"
 	}
 	if c.Parent >= 0 && g.Form == grammar.Gerund && nd.From > 0 && r.S.Elems[nd.From-1].Cat != grammar.Comma {
 		for i := nd.From - 1; i >= 0 && i > nd.From-5; i-- {
 			if r.S.Elems[i].Is(lexicon.Pendcue) && r.S.Elems[i].Cat != grammar.Verb {
-				return Pending
+				return deal.Planned
 			}
 		}
 	}
-	return Closed
+	return deal.Now
 }
 
 // later counts the clauses after ci that are no finite ones.
-func (r *reader) later(ci int) int {
+func (r *Reader) later(ci int) int {
 	n := 0
 	for j := ci + 1; j < len(r.S.Clauses); j++ {
 		if r.S.Nodes[r.S.Clauses[j].Verb].VG.Form == grammar.Finite {
@@ -222,7 +212,7 @@ func (r *reader) later(ci int) int {
 }
 
 // cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
-func (r *reader) cumulativeNear(k int) bool {
+func (r *Reader) cumulativeNear(k int) bool {
 	if r.S.Class&lexicon.Totalcue == 0 {
 		return false
 	}
@@ -246,7 +236,7 @@ func (r *reader) cumulativeNear(k int) bool {
 }
 
 // before reports whether the clause tells of an earlier event: "after raising", "previously raised", "last raised", "had raised".
-func (r *reader) before(c *grammar.Clause) bool {
+func (r *Reader) before(c *grammar.Clause) bool {
 	nd := &r.S.Nodes[c.Verb]
 	if nd.VG.Form == grammar.Gerund {
 		switch r.prepBefore(c.Verb) {
@@ -256,7 +246,7 @@ func (r *reader) before(c *grammar.Clause) bool {
 	}
 	elems := r.S.Elems[max(0, nd.From-2):nd.To]
 	for i := range elems {
-		switch r.ps.IDs[elems[i].From] {
+		switch r.IDs[elems[i].From] {
 		case lexicon.WordPreviously, lexicon.WordLast, lexicon.WordOriginally, lexicon.WordHad, lexicon.WordInitially, lexicon.WordEarlier:
 			if elems[i].Cat != grammar.When {
 				return true

@@ -1,8 +1,9 @@
-package funding
+package frames
 
 import (
 	"strings"
 
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
 
 	"example.com/funding/internal/mention"
@@ -15,15 +16,15 @@ import (
 // facts is what the arguments of a clause say.
 type facts struct {
 	flatFacts
-	investors []backer
+	investors []deal.Giver
 	nodes     []int
 }
 
 // flatFacts is the facts that are no lists.
 type flatFacts struct {
 	money, stage, value, total int32
-	basis                      Basis
-	kind                       Kind
+	basis                      deal.Basis
+	kind                       deal.Kind
 	company                    names.Ref
 	companyNode                int
 	round                      bool  // a word for a financing
@@ -46,9 +47,9 @@ func (f *facts) clear() {
 }
 
 // scratch returns the i-th of the facts that readings without a verb collect, cleared.
-func (ps *parse) scratch(i int) *facts {
-	ps.collected[i].clear()
-	return &ps.collected[i]
+func (r *Reader) scratch(i int) *facts {
+	r.collected[i].clear()
+	return &r.collected[i]
 }
 
 // phrase is what a noun phrase holds.
@@ -67,7 +68,7 @@ type phrase struct {
 var noPhrase = phrase{money: -1, stage: -1}
 
 // phrase returns what the noun phrase k holds.
-func (r *reader) phrase(k int) *phrase {
+func (r *Reader) phrase(k int) *phrase {
 	n := &r.nouns[k]
 	if !n.read {
 		r.readPhrase(k, n)
@@ -76,13 +77,13 @@ func (r *reader) phrase(k int) *phrase {
 }
 
 // readPhrase reads what the noun phrase k, which n is of, holds.
-func (r *reader) readPhrase(k int, n *noun) {
+func (r *Reader) readPhrase(k int, n *noun) {
 	n.read = true
 	p := &n.phrase
 	*p = phrase{money: -1, stage: -1}
 	nd := &r.S.Nodes[k]
 	elems, opens := r.S.Elems[nd.From:nd.To], nd.From == 0
-	ps, plain := r.ps, r.S.Style == grammar.Plain
+	plain := r.S.Style == grammar.Plain
 	possessed := false
 	var class, head lexicon.Class
 	var word lexicon.ID
@@ -93,7 +94,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 			r.takeUnit(p, e)
 			continue
 		}
-		word = ps.IDs[e.From]
+		word = r.IDs[e.From]
 		if word == lexicon.WordExtension {
 			p.extension = true
 		}
@@ -110,7 +111,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 		if p.money >= 0 {
 			p.words++
 		}
-		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !ps.Toks[e.From].Has(token.AllUpper) {
+		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !r.Toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
 		}
@@ -125,9 +126,9 @@ func (r *reader) readPhrase(k int, n *noun) {
 	}
 	p.class, p.head, p.giving = class, head, takingPart(word)
 	n.tells = p.giving
-	if p.money >= 0 || p.stage >= 0 || (class|head)&financingWords != 0 {
+	if p.money >= 0 || p.stage >= 0 || (class|head)&FinancingWords != 0 {
 		n.tells = true
-		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&financingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
+		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&FinancingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
 		if p.money >= 0 {
 			n.have |= needMoney
 		}
@@ -141,7 +142,7 @@ func (r *reader) readPhrase(k int, n *noun) {
 }
 
 // says reports whether a word of the noun phrase k that says something of it is of the class c.
-func (r *reader) says(k int, c lexicon.Class) bool {
+func (r *Reader) says(k int, c lexicon.Class) bool {
 	return r.S.Nodes[k].Class&c != 0 && r.phrase(k).class&c != 0
 }
 
@@ -155,10 +156,10 @@ func takingPart(w lexicon.ID) bool {
 }
 
 // takeUnit adds the amount, stage or date e to p.
-func (r *reader) takeUnit(p *phrase, e *grammar.Element) {
+func (r *Reader) takeUnit(p *phrase, e *grammar.Element) {
 	p.unitLast = true
-	p.extension = p.extension || r.ps.IDs[e.From] == lexicon.WordExtension
-	u := &r.ps.Units[r.first+int(e.Unit)]
+	p.extension = p.extension || r.IDs[e.From] == lexicon.WordExtension
+	u := &r.mentions.Units[r.first+int(e.Unit)]
 	switch u.Kind {
 	case mention.AmountUnit:
 		if p.money < 0 {
@@ -166,7 +167,7 @@ func (r *reader) takeUnit(p *phrase, e *grammar.Element) {
 		}
 		p.words = 0
 	case mention.StageUnit:
-		if p.stage < 0 || r.ps.Stages[p.stage].BeforeSeries() {
+		if p.stage < 0 || r.mentions.Stages[p.stage].BeforeSeries() {
 			p.stage = u.Index
 		}
 	}
@@ -184,10 +185,11 @@ func pluralOfRounds(w lexicon.ID) bool {
 // weighty are the classes of words that say something of an amount or a round beside them.
 const weighty = lexicon.Valuenoun | lexicon.Totalcue | lexicon.Fundnoun | lexicon.Further | lexicon.Crowdnoun | lexicon.Iponoun | lexicon.Secondarynoun | lexicon.Acqnoun
 
-const financingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
+// FinancingWords are the classes of the words that mean a financing.
+const FinancingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
 
 // prep returns the preposition of a, the first if there are several, or 0 or grammar.Apposed as Arg.Prep does.
-func (r *reader) prep(a *grammar.Arg) lexicon.ID {
+func (r *Reader) prep(a *grammar.Arg) lexicon.ID {
 	if a.Prep == 0 || a.Prep == grammar.Apposed {
 		return a.Prep
 	}
@@ -195,10 +197,10 @@ func (r *reader) prep(a *grammar.Arg) lexicon.ID {
 }
 
 // collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
-func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
+func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 	last := first
 	wantValue, wantTotal := false, false
-	basis := NoBasis
+	basis := deal.NoBasis
 	for k := range args {
 		a := &args[k]
 		p := r.prep(a)
@@ -215,7 +217,7 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				to = nothing // an apposition of an investor
 			}
 		default:
-			fill := r.ps.rules.prep(f, p)
+			fill := r.rules.prep(f, p)
 			to, object = fill.to, fill.object
 		}
 		if p == lexicon.WordBy && to == investor && !out.passive && (k == 0 || !r.phrase(args[k-1].Items[0].NP).round) {
@@ -264,9 +266,9 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				if ph.class&lexicon.Further != 0 {
 					out.further = true
 				}
-				if ph.money >= 0 && r.ps.Money[ph.money].Refused == "" {
+				if ph.money >= 0 && r.mentions.Money[ph.money].Refused == "" {
 					switch {
-					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.ps.Money[ph.money].AtLeast(6) && !r.ps.Money[ph.money].PowerOfTen(6):
+					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.mentions.Money[ph.money].AtLeast(6) && !r.mentions.Money[ph.money].PowerOfTen(6):
 						if out.value < 0 {
 							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 						}
@@ -278,14 +280,14 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 					case ph.class&lexicon.Totalcue != 0:
 						out.total = ph.money
 					case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
-						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == grammar.Apposed || p == lexicon.WordFor && f.name == "talks" || ph.round || k == 0 || r.roundNext(args, k)) {
+						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == grammar.Apposed || p == lexicon.WordFor && f.forAmount || ph.round || k == 0 || r.roundNext(args, k)) {
 							out.money = m
 							r.kindOf(ph, out)
 						}
 					}
 				}
-				if ph.class&lexicon.Crowdnoun != 0 && out.kind == Equity {
-					out.kind = Crowdfunding
+				if ph.class&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
+					out.kind = deal.Crowdfunding
 				}
 				if ph.stage >= 0 && out.stage < 0 && to != investor {
 					out.stage = ph.stage
@@ -300,10 +302,10 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 						r.kindOf(ph, out)
 					}
 					if ph.class&lexicon.Iponoun != 0 {
-						out.kind = IPO
+						out.kind = deal.IPO
 					}
 					if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
-						out.kind = Secondary
+						out.kind = deal.Secondary
 					}
 				}
 				if ph.extension {
@@ -325,7 +327,7 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				}
 			case financing:
 				if p == lexicon.WordWith {
-					if k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && (f.name == "close" || f.name == "raise" || f.name == "get") && r.phrase(args[k-1].Items[0].NP).round {
+					if k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && f.withGiver && r.phrase(args[k-1].Items[0].NP).round {
 						r.takeInvestor(it, false, out) // "closed a seed round with A and B"
 						continue
 					}
@@ -345,7 +347,7 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 }
 
 // definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
-func (r *reader) definiteNP(k int) bool {
+func (r *Reader) definiteNP(k int) bool {
 	from := r.S.Nodes[k].From
 	if r.S.Elems[from].Cat != grammar.Det {
 		return false
@@ -358,7 +360,7 @@ func (r *reader) definiteNP(k int) bool {
 }
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".
-func (r *reader) sale(k int) bool {
+func (r *Reader) sale(k int) bool {
 	switch r.Word(r.S.Nodes[k].To - 1) {
 	case lexicon.WordSale, lexicon.WordSales, lexicon.WordDisposal:
 		return true
@@ -367,7 +369,7 @@ func (r *reader) sale(k int) bool {
 }
 
 // roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
-func (r *reader) roundNext(args []grammar.Arg, k int) bool {
+func (r *Reader) roundNext(args []grammar.Arg, k int) bool {
 	if k+1 >= len(args) {
 		return false
 	}
@@ -376,7 +378,7 @@ func (r *reader) roundNext(args []grammar.Arg, k int) bool {
 }
 
 // otherThing reports whether the argument after k says that the amount in k is of something else: "$5m [in sales]".
-func (r *reader) otherThing(args []grammar.Arg, k int) bool {
+func (r *Reader) otherThing(args []grammar.Arg, k int) bool {
 	if k+1 >= len(args) {
 		return false
 	}
@@ -400,7 +402,7 @@ func (r *reader) otherThing(args []grammar.Arg, k int) bool {
 }
 
 // takingPart reports whether the phrase is "participation", "support" or the like, which names its givers next.
-func (r *reader) takingPart(a *grammar.Arg) bool {
+func (r *Reader) takingPart(a *grammar.Arg) bool {
 	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordContributions, lexicon.WordContribution, lexicon.WordInvolvement:
 		return true
@@ -409,7 +411,7 @@ func (r *reader) takingPart(a *grammar.Arg) bool {
 }
 
 // crowdOf reports whether the phrase only counts those who follow after "of": "a consortium of", "a group of".
-func (r *reader) crowdOf(a *grammar.Arg) bool {
+func (r *Reader) crowdOf(a *grammar.Arg) bool {
 	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordConsortium, lexicon.WordGroup, lexicon.WordClutch, lexicon.WordSyndicate, lexicon.WordNumber, lexicon.WordArray,
 		lexicon.WordHost, lexicon.WordList, lexicon.WordPool, lexicon.WordRoster, lexicon.WordHandful:
@@ -419,7 +421,7 @@ func (r *reader) crowdOf(a *grammar.Arg) bool {
 }
 
 // joining returns the verb of taking part that follows the phrase "with A and B", 0 if there is none.
-func (r *reader) joining(a *grammar.Arg) uint16 {
+func (r *Reader) joining(a *grammar.Arg) uint16 {
 	last := a.Items[len(a.Items)-1]
 	k := max(last.NP, last.Tail) + 1
 	if last.Tail > last.NP && k < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.Comma) {
@@ -444,44 +446,44 @@ func (r *reader) joining(a *grammar.Arg) uint16 {
 func leading(v uint16) bool { return v == lexicon.LemmaLead || v == lexicon.LemmaCoLead }
 
 // basis reads "pre-money" or "post-money" in the noun phrase k.
-func (r *reader) basis(k int) Basis {
+func (r *Reader) basis(k int) deal.Basis {
 	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
 		if r.S.Word(i)[0]|0x20 != 'p' {
 			continue
 		}
 		switch w := r.Lower(i); {
 		case names.HasPrefix(r.S.Word(i), "pre-money"), w == "premoney", w == "pre money":
-			return Pre
+			return deal.Pre
 		case names.HasPrefix(r.S.Word(i), "post-money"), w == "postmoney", w == "post money", w == "post":
-			return Post
+			return deal.Post
 		}
 	}
-	return NoBasis
+	return deal.NoBasis
 }
 
-func (r *reader) kindOf(p *phrase, out *facts) {
+func (r *Reader) kindOf(p *phrase, out *facts) {
 	switch {
-	case out.kind != Equity:
+	case out.kind != deal.Equity:
 	case p.class&lexicon.Convertnoun != 0:
-		out.kind = Convertible
+		out.kind = deal.Convertible
 	case p.class&lexicon.Debtnoun != 0 && !r.equityToo():
-		out.kind = Debt
+		out.kind = deal.Debt
 	case p.class&lexicon.Grantnoun != 0:
-		out.kind = Grant
+		out.kind = deal.Grant
 	case p.class&lexicon.Tokennoun != 0:
-		out.kind = Token
+		out.kind = deal.Token
 	case p.class&lexicon.Crowdnoun != 0:
-		out.kind = Crowdfunding
+		out.kind = deal.Crowdfunding
 	}
 }
 
 // equityToo reports whether the sentence speaks of equity beside debt: "in debt and equity financing".
-func (r *reader) equityToo() bool {
+func (r *Reader) equityToo() bool {
 	return r.S.Class&lexicon.Debtnoun != 0 && r.equityJoined()
 }
 
 // equityJoined reports whether a word for equity stands beside a conjunction.
-func (r *reader) equityJoined() bool {
+func (r *Reader) equityJoined() bool {
 	e := r.S.Elems
 	for i := range e {
 		switch r.Word(i) {
@@ -495,7 +497,7 @@ func (r *reader) equityJoined() bool {
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.
-func (r *reader) leadMark(it grammar.Item) bool {
+func (r *Reader) leadMark(it grammar.Item) bool {
 	for k := it.NP + 1; k <= it.Tail; k++ {
 		if r.S.Nodes[k].Kind == grammar.NP && (strings.EqualFold(r.S.NodeText(k), "lead") || strings.EqualFold(r.S.NodeText(k), "lead investor")) {
 			return true
@@ -506,7 +508,7 @@ func (r *reader) leadMark(it grammar.Item) bool {
 
 // oneName reports whether two items of a list are one name: "Foo Management and
 // Research Co.", or two whose initials stand after them in parentheses.
-func (r *reader) oneName(a, b grammar.Item) bool {
+func (r *Reader) oneName(a, b grammar.Item) bool {
 	if b.NP != a.NP+2 || r.S.Nodes[a.NP+1].Kind != grammar.Kind(grammar.Conj) || r.S.Style != grammar.Plain {
 		return false
 	}
@@ -532,7 +534,7 @@ func (r *reader) oneName(a, b grammar.Item) bool {
 	return y.To-y.From <= 2 && r.S.Elems[y.From].Is(lexicon.Pairword) && (y.To-y.From == 1 || r.S.Elems[y.To-1].Is(lexicon.Investorword|lexicon.Legal))
 }
 
-func (r *reader) takeInvestor(it grammar.Item, lead bool, out *facts) {
+func (r *Reader) takeInvestor(it grammar.Item, lead bool, out *facts) {
 	n := r.Investor(it)
 	if n.Kind != names.Named {
 		return
@@ -548,10 +550,10 @@ func (r *reader) takeInvestor(it grammar.Item, lead bool, out *facts) {
 			n.Aka = aka
 		}
 	}
-	out.investors = append(out.investors, backer{n, lead})
+	out.investors = append(out.investors, deal.Giver{Name: n, Lead: lead})
 }
 
-func (r *reader) takeCompany(k int, out *facts) {
+func (r *Reader) takeCompany(k int, out *facts) {
 	if out.companyNode >= 0 {
 		return
 	}
@@ -570,18 +572,18 @@ func (r *reader) takeCompany(k int, out *facts) {
 }
 
 // amount returns the phrase's amount if it can be one that is raised.
-func (r *reader) amount(p *phrase) int32 {
+func (r *Reader) amount(p *phrase) int32 {
 	if p.money < 0 {
 		return -1
 	}
-	m := &r.ps.Money[p.money]
+	m := &r.mentions.Money[p.money]
 	if m.Refused != "" || !m.AtLeast(3) {
 		return -1
 	}
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
 		return -1
 	}
-	if p.words > 0 && !p.unitLast && p.head&(financingWords|lexicon.Further|lexicon.Iponoun|lexicon.Secondarynoun|lexicon.Crowdnoun|lexicon.Totalcue) == 0 {
+	if p.words > 0 && !p.unitLast && p.head&(FinancingWords|lexicon.Further|lexicon.Iponoun|lexicon.Secondarynoun|lexicon.Crowdnoun|lexicon.Totalcue) == 0 {
 		return -1 // "$5M contract"
 	}
 	return p.money

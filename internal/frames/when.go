@@ -1,8 +1,9 @@
-package funding
+package frames
 
 import (
 	"slices"
 
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/mention"
 
 	"example.com/funding/internal/grammar"
@@ -10,10 +11,10 @@ import (
 )
 
 // hasDate reports whether a time is among the sentence's units.
-func (r *reader) hasDate() bool {
+func (r *Reader) hasDate() bool {
 	end := r.S.Elems[len(r.S.Elems)-1].To
-	for k := r.first; k < len(r.ps.Units) && r.ps.Units[k].From < end; k++ {
-		if r.ps.Units[k].Kind == mention.DateUnit {
+	for k := r.first; k < len(r.mentions.Units) && r.mentions.Units[k].From < end; k++ {
+		if r.mentions.Units[k].Kind == mention.DateUnit {
 			return true
 		}
 	}
@@ -21,7 +22,7 @@ func (r *reader) hasDate() bool {
 }
 
 // previousValue reports whether the words before element i tell of an earlier valuation, whose date it is.
-func (r *reader) previousValue(i int) bool {
+func (r *Reader) previousValue(i int) bool {
 	if r.S.Class&lexicon.Valuenoun == 0 {
 		return false
 	}
@@ -42,7 +43,7 @@ func (r *reader) previousValue(i int) bool {
 }
 
 // whenAfter returns the event of the clause that "when" joins to the date at element i: "in the third quarter of 2018, when Foo took".
-func (r *reader) whenAfter(i int) *event {
+func (r *Reader) whenAfter(i int) *event {
 	j := i + 1
 	if j < len(r.S.Elems) && r.S.Elems[j].Cat == grammar.Comma {
 		j++
@@ -50,7 +51,7 @@ func (r *reader) whenAfter(i int) *event {
 	if j >= len(r.S.Elems) || r.S.Elems[j].Cat != grammar.Sub || r.Word(j) != lexicon.WordWhen {
 		return nil
 	}
-	pos := int(r.ps.Toks[r.S.Elems[j].From].Start)
+	pos := int(r.Toks[r.S.Elems[j].From].Start)
 	for _, e := range r.mine {
 		if e.pos >= pos {
 			return e
@@ -60,8 +61,8 @@ func (r *reader) whenAfter(i int) *event {
 }
 
 // dated returns the event that the date at element i belongs to: that of the verb nearest before or after it in the same stretch.
-func (r *reader) dated(i int) *event {
-	pos := int(r.ps.Toks[r.S.Elems[i].From].Start)
+func (r *Reader) dated(i int) *event {
+	pos := int(r.Toks[r.S.Elems[i].From].Start)
 	if j := i + 1; j < len(r.S.Elems) && (r.S.Elems[j].Cat == grammar.Verb || r.S.Elems[j].Cat == grammar.Aux) {
 		// "Foo today announced": the verb after it
 		for ; j < len(r.S.Elems) && r.S.Elems[j].Cat != grammar.Verb; j++ {
@@ -130,7 +131,7 @@ func (r *reader) dated(i int) *event {
 
 // leadsTo returns the event that the words right after the date at element i tell of:
 // "was hatched in 2018 with $3.5 million", "signed on Tuesday to invest".
-func (r *reader) leadsTo(i, pos int) *event {
+func (r *Reader) leadsTo(i, pos int) *event {
 	if i+2 >= len(r.S.Elems) {
 		return nil
 	}
@@ -139,7 +140,7 @@ func (r *reader) leadsTo(i, pos int) *event {
 		return nil
 	}
 	for _, e := range r.mine {
-		if e.pos >= pos && e.pos <= int(r.ps.Toks[then.To-1].End) {
+		if e.pos >= pos && e.pos <= int(r.Toks[then.To-1].End) {
 			return e
 		}
 	}
@@ -157,7 +158,7 @@ func other(verb uint16) bool {
 }
 
 // settleDates gives each event of the sentence the time that its clause or the clause of announcing states.
-func (r *reader) settleDates() {
+func (r *Reader) settleDates() {
 	if len(r.mine) == 0 || !r.hasDate() {
 		return
 	}
@@ -167,8 +168,8 @@ func (r *reader) settleDates() {
 		if el.Unit < 0 {
 			continue
 		}
-		u := &r.ps.Units[r.first+int(el.Unit)]
-		if u.Kind != mention.DateUnit || r.ps.When[u.Index].IsZero() {
+		u := &r.mentions.Units[r.first+int(el.Unit)]
+		if u.Kind != mention.DateUnit || r.mentions.When[u.Index].IsZero() {
 			continue
 		}
 		if i > 0 {
@@ -177,9 +178,9 @@ func (r *reader) settleDates() {
 			}
 			var before lexicon.ID // the word before the one before
 			if at := int(el.From); at > 1 {
-				before = r.ps.IDs[at-2]
+				before = r.IDs[at-2]
 			}
-			switch r.ps.IDs[el.From-1] {
+			switch r.IDs[el.From-1] {
 			case lexicon.WordSince, lexicon.WordBy, lexicon.WordUntil, lexicon.WordTill, lexicon.WordBefore, lexicon.WordThrough, lexicon.WordFrom:
 				continue
 			case lexicon.WordOf:
@@ -195,7 +196,7 @@ func (r *reader) settleDates() {
 		if e := r.dated(i); e != nil && e.date < 0 {
 			e.date = u.Index
 			// "raised a $9m Series A and $4m in debt in May": the time is that of both
-			if k := slices.Index(r.mine, e); k > 0 && e.frame == "nominal" && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.Text == e.company.Text && r.mine[k-1].kind != e.kind {
+			if k := slices.Index(r.mine, e); k > 0 && e.form != deal.Told && r.mine[k-1].date < 0 && !r.mine[k-1].past && r.mine[k-1].company.Text == e.company.Text && r.mine[k-1].kind != e.kind {
 				r.mine[k-1].date = e.date
 			}
 		}

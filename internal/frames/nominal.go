@@ -1,8 +1,9 @@
-package funding
+package frames
 
 import (
 	"strings"
 
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
 
 	"example.com/funding/internal/grammar"
@@ -10,7 +11,7 @@ import (
 )
 
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
-func (r *reader) didToo() {
+func (r *Reader) didToo() {
 	if r.bare {
 		r.presentParticipants()
 	}
@@ -19,7 +20,7 @@ func (r *reader) didToo() {
 		return
 	}
 	t := r.mine[len(r.mine)-1]
-	if t.frame != "join" && t.frame != "lead" && len(t.investors) == 0 {
+	if t.row.subject != investor && t.row.subject != lead && len(t.givers) == 0 {
 		return
 	}
 	for i := range r.S.Clauses {
@@ -32,14 +33,14 @@ func (r *reader) didToo() {
 		}
 		for _, it := range c.Args[0].Items {
 			if n := r.Investor(it); n.Kind == names.Named {
-				t.investors = append(t.investors, backer{n, false})
+				t.givers = append(t.givers, deal.Giver{Name: n})
 			}
 		}
 	}
 }
 
 // listed reads "Investors: A (lead), B and C".
-func (r *reader) listed() {
+func (r *Reader) listed() {
 	if len(r.S.Nodes) < 3 || r.S.Nodes[1].Kind != grammar.Kind(grammar.Colon) || r.S.Nodes[0].Kind != grammar.NP || !r.says(0, lexicon.Investornoun) {
 		return
 	}
@@ -47,17 +48,17 @@ func (r *reader) listed() {
 	if len(args) == 0 || args[0].Prep != 0 {
 		return
 	}
-	x := r.ps.scratch(0)
-	r.collect(&r.ps.rules.investorList, args[:1], nothing, x)
+	x := r.scratch(0)
+	r.collect(&r.rules.investorList, args[:1], nothing, x)
 	if len(x.investors) > 0 {
-		e := r.event("listed", 0)
-		e.investors, e.weak = r.ps.keep(x.investors), true
+		e := r.event(&rowListed, 0)
+		e.givers, e.weak = r.keep(x.investors), true
 		r.add(e)
 	}
 }
 
 // presentParticipants reads "Participating in the round were A and B": the verb's sense stands first, the investors last.
-func (r *reader) presentParticipants() {
+func (r *Reader) presentParticipants() {
 	for i := range r.S.Clauses {
 		c := &r.S.Clauses[i]
 		if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
@@ -76,14 +77,14 @@ func (r *reader) presentParticipants() {
 		default:
 			continue
 		}
-		e := r.event("join", c.Verb)
+		e := r.event(&rowPresent, c.Verb)
 		e.weak = true
 		for _, it := range c.Args[0].Items {
 			if n := r.Investor(it); n.Kind == names.Named {
-				e.investors = append(e.investors, backer{n, false})
+				e.givers = append(e.givers, deal.Giver{Name: n})
 			}
 		}
-		if len(e.investors) > 0 {
+		if len(e.givers) > 0 {
 			r.heads[i].done = true
 			r.add(e)
 		}
@@ -91,7 +92,7 @@ func (r *reader) presentParticipants() {
 }
 
 // never reads "the round never closed": the event it speaks of came to nothing.
-func (r *reader) never(ci int) bool {
+func (r *Reader) never(ci int) bool {
 	c := &r.S.Clauses[ci]
 	switch r.S.Nodes[c.Verb].VG.Verb {
 	case lexicon.LemmaClose, lexicon.LemmaHappen, lexicon.LemmaMaterialize, lexicon.LemmaComplete, lexicon.LemmaFinalize:
@@ -105,12 +106,12 @@ func (r *reader) never(ci int) bool {
 	if !ph.round {
 		return false
 	}
-	e := r.event("never", c.Verb)
-	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
+	e := r.event(&rowNever, c.Verb)
+	e.money, e.stage, e.time, e.weak = r.amount(ph), ph.stage, deal.Failed, true
 	of := *r.Company(c.Subj[0])
 	if of.Kind == names.Unnamed {
-		x := r.ps.scratch(0)
-		r.collect(&r.ps.rules.nominal, c.Pre, nothing, x)
+		x := r.scratch(0)
+		r.collect(&r.rules.nominal, c.Pre, nothing, x)
 		of = x.company
 	}
 	e.company = r.Name(of)
@@ -121,7 +122,7 @@ func (r *reader) never(ci int) bool {
 }
 
 // talks reads "is in talks for a $30M Series A with Foo": a bare auxiliary with talks as its complement.
-func (r *reader) talks(ci int) {
+func (r *Reader) talks(ci int) {
 	c := &r.S.Clauses[ci]
 	if c.Verb >= 0 && r.S.Class&lexicon.Pendcue == 0 {
 		r.amounts(ci)
@@ -152,8 +153,8 @@ func (r *reader) talks(ci int) {
 	if at < 0 {
 		at = c.Subj[0]
 	}
-	x := r.ps.scratch(0)
-	r.collect(&r.ps.rules.talks, c.Args, nothing, x)
+	x := r.scratch(0)
+	r.collect(&r.rules.talks, c.Args, nothing, x)
 	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
@@ -161,15 +162,15 @@ func (r *reader) talks(ci int) {
 	if of.Kind == names.Unnamed {
 		return
 	}
-	e := r.event(talks.name, at)
+	e := r.event(&r.rules.talks, at)
 	e.company = r.Name(of)
-	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, r.ps.keep(x.investors), Pending
+	e.money, e.stage, e.value, e.basis, e.kind, e.givers, e.time = x.money, x.stage, x.value, x.basis, x.kind, r.keep(x.investors), deal.Planned
 	r.own(e, x.nodes)
 	r.add(e)
 }
 
 // amounts reads "its last round was $15 million".
-func (r *reader) amounts(ci int) {
+func (r *Reader) amounts(ci int) {
 	c := &r.S.Clauses[ci]
 	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 		return
@@ -185,7 +186,7 @@ func (r *reader) amounts(ci int) {
 	if m < 0 || ph.words > 0 {
 		return
 	}
-	e := r.event("amount", c.Verb)
+	e := r.event(&rowAmount, c.Verb)
 	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
 	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
 		switch r.Word(i) {
@@ -199,32 +200,32 @@ func (r *reader) amounts(ci int) {
 }
 
 // investorsAre reads "investors in Foo's $9M seed are A, B and C".
-func (r *reader) investorsAre(c *grammar.Clause) {
+func (r *Reader) investorsAre(c *grammar.Clause) {
 	if !r.says(c.Subj[0], lexicon.Investornoun) {
 		return
 	}
 	isLead := r.Word(r.S.Nodes[c.Subj[0]].From) == lexicon.WordLead
-	pre, x := r.ps.scratch(0), r.ps.scratch(1)
-	r.collect(&r.ps.rules.nominal, c.Pre, nothing, pre)
+	pre, x := r.scratch(0), r.scratch(1)
+	r.collect(&r.rules.nominal, c.Pre, nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
 		return
 	}
-	r.collect(&r.ps.rules.investorList, c.Args, nothing, x)
+	r.collect(&r.rules.investorList, c.Args, nothing, x)
 	if len(x.investors) == 0 {
 		return
 	}
-	e := r.event("investors are", c.Verb)
+	e := r.event(&rowInvestors, c.Verb)
 	for i := range x.investors {
-		x.investors[i].lead = x.investors[i].lead || isLead
+		x.investors[i].Lead = x.investors[i].Lead || isLead
 	}
-	e.company, e.money, e.stage, e.investors = r.Name(pre.company), pre.money, pre.stage, r.ps.keep(x.investors)
+	e.company, e.money, e.stage, e.givers = r.Name(pre.company), pre.money, pre.stage, r.keep(x.investors)
 	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(pre.nodes, x.nodes...))
 	r.add(e)
 }
 
 // nominal reads rounds that a noun phrase tells: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
-func (r *reader) nominal() {
+func (r *Reader) nominal() {
 	for _, k := range r.telling {
 		k, n := int(k), &r.nouns[k]
 		if n.owner != 0 {
@@ -235,7 +236,7 @@ func (r *reader) nominal() {
 			r.participation(k)
 			continue
 		}
-		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.head&financingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
+		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.head&FinancingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
 		if !strong || ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) != 0 && ph.stage < 0 {
 			continue
 		}
@@ -244,19 +245,19 @@ func (r *reader) nominal() {
 }
 
 // participation reads "with participation from A and B" wherever it stands.
-func (r *reader) participation(k int) {
+func (r *Reader) participation(k int) {
 	args := r.argsAfter(k)
 	if !r.SomebodyIn(args) {
 		return
 	}
-	x := r.ps.scratch(0)
+	x := r.scratch(0)
 	x.passive = true
-	r.collect(&r.ps.rules.participation, args, nothing, x)
+	r.collect(&r.rules.participation, args, nothing, x)
 	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != 0 {
 		return
 	}
-	e := r.event("participation", k)
-	e.investors, e.weak = r.ps.keep(x.investors), true
+	e := r.event(&rowTakingPart, k)
+	e.givers, e.weak = r.keep(x.investors), true
 	if len(r.mine) > 0 {
 		t := r.mine[len(r.mine)-1]
 		r.absorb(t, e)
@@ -268,7 +269,7 @@ func (r *reader) participation(k int) {
 }
 
 // inRound reports whether "in funding" or its like follows the noun phrase k.
-func (r *reader) inRound(k int) bool {
+func (r *Reader) inRound(k int) bool {
 	if k+2 >= len(r.S.Nodes) || r.S.Nodes[k+1].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+2].Kind != grammar.NP {
 		return false
 	}
@@ -279,15 +280,15 @@ func (r *reader) inRound(k int) bool {
 	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
 }
 
-func (r *reader) nominalAt(k int, ph *phrase) {
+func (r *Reader) nominalAt(k int, ph *phrase) {
 	args, m := r.argsAfter(k), r.amount(ph)
 	pointed := r.definiteNP(k) || ph.head == 0
 	if m < 0 && ph.stage < 0 && !r.figureIn(args) && !(pointed && r.SomebodyIn(args)) {
 		return // as below
 	}
-	x := r.ps.scratch(0)
+	x := r.scratch(0)
 	x.passive = ph.round
-	r.collect(&r.ps.rules.nominal, args, nothing, x)
+	r.collect(&r.rules.nominal, args, nothing, x)
 	if m >= 0 {
 		x.money = m
 	}
@@ -298,7 +299,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && pointed) || x.fund || x.acquired {
 		return
 	}
-	e := r.event("nominal", k)
+	e := r.event(&r.rules.nominal, k)
 	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
 		of := *r.Company(k)
 		if of.Kind == names.Unnamed {
@@ -311,10 +312,13 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 		return
 	}
 	e.company = r.Name(r.nominalCompany(k, ph, x))
-	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.ps.keep(x.investors)
-	e.marked, e.definite = true, r.definiteNP(k)
+	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.givers = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.keep(x.investors)
+	e.marked, e.form = true, deal.Indefinite
+	if r.definiteNP(k) {
+		e.form = deal.Definite
+	}
 	e.extension = x.extension
-	if e.company.Kind == names.Unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Conj) {
+	if e.company.Kind == names.Unnamed && (e.kind == deal.Debt || e.kind == deal.Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Conj) {
 		if t := r.mine[len(r.mine)-1]; t.kind != e.kind {
 			e.company = t.company // "a $9M Series A and $4M in debt"
 		}
@@ -332,7 +336,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 			}
 			return
 		}
-		if len(e.investors) == 0 && e.stage < 0 {
+		if len(e.givers) == 0 && e.stage < 0 {
 			return
 		}
 		e.weak = true
@@ -342,7 +346,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 }
 
 // figureIn reports whether a noun phrase of args holds an amount or a stage.
-func (r *reader) figureIn(args []grammar.Arg) bool {
+func (r *Reader) figureIn(args []grammar.Arg) bool {
 	for k := range args {
 		for _, it := range args[k].Items {
 			if n := &r.nouns[it.NP]; n.tells && (n.phrase.money >= 0 || n.phrase.stage >= 0) {
@@ -354,7 +358,7 @@ func (r *reader) figureIn(args []grammar.Arg) bool {
 }
 
 // nominalCompany returns whose round the noun phrase k tells; x is what follows it.
-func (r *reader) nominalCompany(k int, ph *phrase, x *facts) names.Ref {
+func (r *Reader) nominalCompany(k int, ph *phrase, x *facts) names.Ref {
 	n := *r.Company(k)
 	if n.Kind != names.Unnamed && n.Poss {
 		return n
@@ -378,7 +382,7 @@ func (r *reader) nominalCompany(k int, ph *phrase, x *facts) names.Ref {
 }
 
 // argsAfter returns the arguments that follow noun phrase k in its clause.
-func (r *reader) argsAfter(k int) []grammar.Arg {
+func (r *Reader) argsAfter(k int) []grammar.Arg {
 	for i := range r.S.Clauses {
 		c := &r.S.Clauses[i]
 		if rest, ok := governed(c, k); ok {
@@ -405,7 +409,7 @@ func governed(c *grammar.Clause, k int) ([]grammar.Arg, bool) {
 }
 
 // clauseOf returns the clause that the noun phrase k stands in, nil if it is in none.
-func (r *reader) clauseOf(k int) *grammar.Clause {
+func (r *Reader) clauseOf(k int) *grammar.Clause {
 	for i := range r.S.Clauses {
 		if _, ok := governed(&r.S.Clauses[i], k); ok {
 			return &r.S.Clauses[i]
@@ -421,7 +425,7 @@ func (r *reader) clauseOf(k int) *grammar.Clause {
 }
 
 // node returns the lexicon's number of node k, 0 if it is more than a single element.
-func (r *reader) node(k int) lexicon.ID {
+func (r *Reader) node(k int) lexicon.ID {
 	if n := &r.S.Nodes[k]; n.To == n.From+1 {
 		return r.PhraseID(n.From)
 	}
@@ -429,7 +433,7 @@ func (r *reader) node(k int) lexicon.ID {
 }
 
 // prepBefore returns the preposition before node k, adverbs skipped; 0 if there is none.
-func (r *reader) prepBefore(k int) lexicon.ID {
+func (r *Reader) prepBefore(k int) lexicon.ID {
 	for i := k - 1; i >= 0; i-- {
 		switch r.S.Nodes[i].Kind {
 		case grammar.Kind(grammar.Prep):

@@ -1,10 +1,11 @@
-package funding
+package frames
 
 import (
 	"slices"
 	"strings"
 	"sync"
 
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -42,13 +43,13 @@ type frame struct {
 	verbs     string // lemmas
 	subject   part
 	object    part
-	preps     string // "from=investor": what prepositional phrases fill beside the common ones
-	any       need   // one of these must be there
-	all       need   // all of these must be there
-	weak      bool   // adds to a round told elsewhere, makes none by itself
-	status    Status
+	preps     string              // "from=investor": what prepositional phrases fill beside the common ones
+	any       need                // one of these must be there
+	all       need                // all of these must be there
+	weak      bool                // adds to a round told elsewhere, makes none by itself
+	time      deal.Time           // of the event, if the verb says it
 	active    bool                // only in the active voice
-	kind      Kind                // of the money, if the verb says it
+	kind      deal.Kind           // of the money, if the verb says it
 	bare      bool                // in the passive it may stand without its subject: "the round was closed in May"
 	additive  bool                // never a round of its own, even with an amount and a company
 	settle    func(*attempt) bool // what a weak row checks and mends; nil for nothing
@@ -61,8 +62,14 @@ type frame struct {
 	giver     bool                // settle asks for an investor, or all does
 	topic     bool                // settle asks for a subject that is a financing or means who gave it
 	fills     []filling           // what each preposition fills, see ruleSet.prep
-	// the lookalikes of the row
-	lookalikes []func(*attempt) bool
+	unless    []lookalike         // readings of this row that look like rounds and are none, beside those of every row
+	spoken    bool                // it makes a round of a word for a financing, without figures: "announced an investment"
+	counts    bool                // in the perfect it may count all that was raised so far: "has raised $5M"
+	sums      bool                // with "to date" it does
+	completes bool                // the amount may be the last part of a round told in the same sentence
+	forAmount bool                // "for" stands before the amount: "in talks for $5M"
+	withGiver bool                // "with" after the round names who gives: "closed a seed round with A and B"
+	alone     func(*attempt) bool // a weak row that may speak of a round without naming it; nil for never
 	// examples are sentences followed by "=> " and what the frame must give, in the form of the goldens.
 	examples []string
 }
@@ -72,23 +79,23 @@ const commonPreps = "in=financing as=financing of=financing via=financing throug
 	"worth=object from=investor by=investor at=worth including=same such=same like=same alongside=investor along=investor together=investor plus=investor"
 
 var frames = []frame{
-	{name: "raise", bare: true, verbs: "raise secure", subject: company, object: financing, any: needMoney | needRound | needValue,
+	{name: "raise", spoken: true, counts: true, sums: true, withGiver: true, bare: true, verbs: "raise secure", subject: company, object: financing, any: needMoney | needRound | needValue,
 		examples: []string{
 			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. => Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
 		}},
-	{name: "get", verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept ink snare lure welcome woo hook tap lift notch hoover stack",
+	{name: "get", spoken: true, counts: true, withGiver: true, unless: []lookalike{moneyComingIn}, verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept ink snare lure welcome woo hook tap lift notch hoover stack",
 		subject: company, object: financing, any: needMoney | needRound, preps: "in=object on=object up=object down=object away=object", active: true,
 		examples: []string{
 			"Fernweh bags €6M to map footpaths => Fernweh | 6000000 EUR",
 			"Marlow picks up $2.5M seed round => Marlow | 2500000 USD | stage=seed",
 		}},
-	{name: "close", bare: true, verbs: "close complete finalize finalise conclude hold", subject: company, object: financing, any: needMoney | needRound, preps: "on=object",
+	{name: "close", spoken: true, completes: true, withGiver: true, unless: []lookalike{closingOther}, bare: true, verbs: "close complete finalize finalise conclude hold", subject: company, object: financing, any: needMoney | needRound, preps: "on=object",
 		examples: []string{
 			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
 			"Quill closes on $40 million => Quill | 40000000 USD",
 		}},
-	{name: "announce", bare: true, verbs: "announce reveal unveil confirm disclose fetch launch emerge exit file kick start debut celebrate oversubscribe", subject: company, object: financing, any: needRound,
+	{name: "announce", spoken: true, unless: []lookalike{anyDeal}, bare: true, verbs: "announce reveal unveil confirm disclose fetch launch emerge exit file kick start debut celebrate oversubscribe", subject: company, object: financing, any: needRound,
 		examples: []string{
 			"Halcyon today announced a $30 million Series B led by Alder Partners. => Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
 			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
@@ -97,27 +104,27 @@ var frames = []frame{
 		examples: []string{
 			"Dray extends its $20M Series A with another $7M => Dray | 7000000 USD | stage=series-a-extension && Dray | 20000000 USD | stage=series-a",
 		}},
-	{name: "seek", verbs: "seek eye target want plan negotiate discuss explore near consider pursue mull need hunt", subject: company, object: financing, any: needMoney | needRound, status: Pending, active: true,
+	{name: "seek", unless: []lookalike{wishes}, verbs: "seek eye target want plan negotiate discuss explore near consider pursue mull need hunt", subject: company, object: financing, any: needMoney | needRound, time: deal.Planned, active: true,
 		examples: []string{
 			"Ravel is seeking a $50 million Series C. => Ravel | 50000000 USD | stage=series-c | status=pending",
 		}},
-	{name: "scrap", verbs: "scrap abandon cancel shelve postpone withdraw drop halt", subject: company, object: financing, all: needRound, status: Failed,
+	{name: "scrap", spoken: true, verbs: "scrap abandon cancel shelve postpone withdraw drop halt", subject: company, object: financing, all: needRound, time: deal.Failed,
 		examples: []string{
 			"Marl has scrapped a planned $80 million round. => Marl | 80000000 USD | status=failed",
 		}},
-	{name: "call off", verbs: "call", subject: company, object: financing, preps: "off=object", particle: "off", all: needRound, status: Failed,
+	{name: "call off", spoken: true, verbs: "call", subject: company, object: financing, preps: "off=object", particle: "off", all: needRound, time: deal.Failed,
 		examples: []string{
 			"Marl called off its planned $80 million round. => Marl | 80000000 USD | status=failed",
 		}},
-	{name: "fall through", topic: true, settle: (*attempt).settleFall, verbs: "collapse fall fail", subject: financing, weak: true, status: Failed,
+	{name: "fall through", topic: true, settle: (*attempt).settleFall, verbs: "collapse fall fail", subject: financing, weak: true, time: deal.Failed,
 		examples: []string{
 			"Pelorus was in talks to raise $40 million. The round fell through in May. => Pelorus | 40000000 USD | status=failed",
 		}},
-	{name: "sign", verbs: "sign", subject: company, object: financing, preps: "with=investor for=financing", all: needRound, status: Pending,
+	{name: "sign", unless: []lookalike{otherSignature}, verbs: "sign", subject: company, object: financing, preps: "with=investor for=financing", all: needRound, time: deal.Planned,
 		examples: []string{
 			"Ferrow has signed a term sheet with Onyx Capital for a $12 million Series A. => Ferrow | 12000000 USD | stage=series-a | status=pending | inv=Onyx Capital",
 		}},
-	{name: "go", verbs: "go flow", subject: financing, preps: "to=company into=company", all: needMoney | needCompany,
+	{name: "go", unless: []lookalike{aPrize}, verbs: "go flow", subject: financing, preps: "to=company into=company", all: needMoney | needCompany,
 		examples: []string{
 			"Some 15 million Swiss francs go to Tannhof. => Tannhof | 15000000 CHF about",
 		}},
@@ -133,7 +140,7 @@ var frames = []frame{
 		examples: []string{
 			"Seld was awarded a grant of £4.2 million by the Marine Agency. => Seld | 4200000 GBP | kind=grant | inv=Marine Agency",
 		}},
-	{name: "borrow", verbs: "borrow", subject: company, object: financing, all: needMoney, kind: Debt,
+	{name: "borrow", verbs: "borrow", subject: company, object: financing, all: needMoney, kind: deal.Debt,
 		examples: []string{
 			"Helm Tiles has borrowed $50 million from Cactus Bank. => Helm Tiles | 50000000 USD | kind=debt | inv=Cactus Bank",
 		}},
@@ -145,7 +152,7 @@ var frames = []frame{
 		examples: []string{
 			"Onyx Capital bought into Larkfield in 2019. => Larkfield | inv=Onyx Capital | @2019",
 		}},
-	{name: "lead", giver: true, settle: (*attempt).settleLead, verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
+	{name: "lead", alone: (*attempt).leadsAlone, giver: true, settle: (*attempt).settleLead, verbs: "lead co-lead spearhead anchor head", subject: lead, object: financing, preps: "in=company into=company for=company of=company by=lead", weak: true,
 		examples: []string{
 			"Harbor Capital led a $7 million seed round in Nightjar. => Nightjar | 7000000 USD | stage=seed | inv=*Harbor Capital",
 			"Nightjar has raised $7 million. The round was led by Harbor Capital. => Nightjar | 7000000 USD | inv=*Harbor Capital",
@@ -162,7 +169,7 @@ var frames = []frame{
 		examples: []string{
 			"Kestrel's $20 million Series A, backed by Onyx Capital, closed in May. => Kestrel | 20000000 USD | stage=series-a | inv=Onyx Capital",
 		}},
-	{name: "join", giver: true, settle: (*attempt).settleJoin, verbs: "participate join partake invest chip follow", subject: investor, preps: "in=company into=company with=investor by=investor alongside=investor", object: financing, weak: true,
+	{name: "join", alone: (*attempt).joinsAlone, giver: true, settle: (*attempt).settleJoin, verbs: "participate join partake invest chip follow", subject: investor, preps: "in=company into=company with=investor by=investor alongside=investor", object: financing, weak: true,
 		examples: []string{
 			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. => Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
@@ -188,7 +195,7 @@ var frames = []frame{
 		}},
 	{name: "see", giver: true, topic: true, settle: (*attempt).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
 		examples: []string{
-			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing backer Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
+			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing deal.Giver Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
 	{name: "make", giver: true, settle: (*attempt).settleMake, verbs: "make", subject: investor, object: financing, preps: "in=company into=company by=investor", all: needRound, weak: true,
 		examples: []string{
@@ -203,9 +210,16 @@ var frames = []frame{
 // The frames of readings that hang on no row's verb.
 var (
 	nominal       = frame{name: "nominal", object: financing, preps: "in=company into=company of=company with=nothing for=company at=company"}
-	talks         = frame{name: "talks", subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
+	talks         = frame{name: "talks", forAmount: true, subject: company, object: financing, preps: "with=investor for=financing about=financing over=financing"}
 	participation = frame{preps: "from=investor of=investor by=investor"}
 	investorList  = frame{object: investor}
+	rowTotal      = frame{name: "total so far"}
+	rowListed     = frame{name: "listed"}
+	rowPresent    = frame{name: "participating", subject: investor}
+	rowNever      = frame{name: "never"}
+	rowAmount     = frame{name: "amount"}
+	rowInvestors  = frame{name: "investors are"}
+	rowTakingPart = frame{name: "taking part"}
 	anyVerb       = frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"}
 )
 
@@ -271,11 +285,6 @@ var rules = sync.OnceValue(func() *ruleSet {
 		rs.fill(f, commonPreps)
 		rs.fill(f, f.preps) // a row's own word counts more
 		f.word = lexicon.Find(f.particle)
-		for i := range lookalikes {
-			if l := &lookalikes[i]; l.frame == "" || l.frame == f.name {
-				f.lookalikes = append(f.lookalikes, l.when)
-			}
-		}
 	}
 	for i := range rs.rows {
 		f := &rs.rows[i]
@@ -333,3 +342,21 @@ func (rs *ruleSet) prep(f *frame, word lexicon.ID) filling {
 	}
 	return f.fills[rs.prepNo[word]]
 }
+
+// RowExamples are the examples of one row; see frame.examples.
+type RowExamples struct {
+	Row      string
+	Examples []string
+}
+
+// Examples returns the examples of all rows, for tests.
+func Examples() []RowExamples {
+	var out []RowExamples
+	for i := range frames {
+		out = append(out, RowExamples{frames[i].name, frames[i].examples})
+	}
+	return out
+}
+
+// Reads reports whether a row, or a light verb, has the verb.
+func Reads(verb uint16) bool { return rules().ofVerb[verb].any }
