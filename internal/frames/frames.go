@@ -195,7 +195,7 @@ var frames = []frame{
 		}},
 	{name: "see", giver: true, topic: true, settle: (*attempt).settleSee, verbs: "see attract draw receive gain mark feature welcome", subject: financing, preps: "from=investor of=investor by=investor", weak: true, all: needInvestor,
 		examples: []string{
-			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing deal.Giver Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
+			"Saltmarsh raised $9 million led by Elm Ventures. The round also saw participation from existing backer Onyx Capital. => Saltmarsh | 9000000 USD | inv=*Elm Ventures; Onyx Capital",
 		}},
 	{name: "make", giver: true, settle: (*attempt).settleMake, verbs: "make", subject: investor, object: financing, preps: "in=company into=company by=investor", all: needRound, weak: true,
 		examples: []string{
