@@ -43,7 +43,9 @@ func FindIn(text string, from, to int) ID { return english.FindIn(text, from, to
 func FindLong(text string, from, to int) ID { return english.FindLong(text, from, to) }
 
 // FindAll is Lexicon.FindAll.
-func FindAll(words []uint64, ids []ID, others []int32) int { return english.FindAll(words, ids, others) }
+func FindAll(words []uint64, ids []ID, others []int32) int {
+	return english.FindAll(words, ids, others)
+}
 
 // Cased is Lexicon.Cased.
 func Cased(word string) bool { return english.Cased(word) }

@@ -47,7 +47,8 @@ type Cue uint8
 type Sort uint8
 
 const (
-	Nominal  Sort = compile.Nominal  // nothing but a noun, an adjective or the like: of no grammatical class, no verb, and without the ending of adverbs
+	// Nominal is nothing but a noun, an adjective or the like: of no grammatical class, no verb, and without the ending of adverbs.
+	Nominal  Sort = compile.Nominal
 	OnlyPrep Sort = compile.OnlyPrep // a preposition, besides at most a noun
 	OnlyDet  Sort = compile.OnlyDet  // a determiner and no number, besides at most a noun
 	Open     Sort = compile.Open     // what its neighbours make of it

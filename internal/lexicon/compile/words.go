@@ -176,17 +176,19 @@ func (c *compiler) order() ([]string, error) {
 	rank := func(key string) int {
 		switch w := c.words[key]; {
 		case w.part:
-			return 5
+			return 6
 		case w.named && w.cues != 0:
 			return 0
-		case w.named, w.traits != TraitSet{}:
+		case w.named:
 			return 1
-		case w.cues != 0:
+		case w.traits != TraitSet{}:
 			return 2
-		case w.class&grammatical != 0:
+		case w.cues != 0:
 			return 3
+		case w.class&grammatical != 0:
+			return 4
 		}
-		return 4
+		return 5
 	}
 	keys := c.sortedKeys()
 	if len(keys) >= Room {
