@@ -67,3 +67,18 @@ func (p Phrase) ID() ID { return english.PhraseID(p) }
 
 // Begins is Lexicon.BeginsPhrase.
 func (p Phrase) Begins(ids []ID) bool { return english.BeginsPhrase(p, ids) }
+
+// CurrencyAt is Lexicon.CurrencyAt.
+func CurrencyAt(cur uint16) *Currency { return english.CurrencyAt(cur) }
+
+// CurrencyOf is Lexicon.CurrencyOf.
+func CurrencyOf(code string) uint16 { return english.CurrencyOf(code) }
+
+// NamesUnit is Lexicon.NamesUnit.
+func NamesUnit(id ID) bool { return english.NamesUnit(id) }
+
+// FamilyOf is Lexicon.FamilyOf.
+func FamilyOf(id ID) *Family { return english.FamilyOf(id) }
+
+// FamilyOfSign is Lexicon.FamilyOfSign.
+func FamilyOfSign(mark rune) *Family { return english.FamilyOfSign(mark) }

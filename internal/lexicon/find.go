@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -166,10 +165,4 @@ func (l *Lexicon) find(key []byte) ID {
 		return id
 	}
 	return 0
-}
-
-// Cased reports whether word is, letter for letter, a code or sign of a currency that is not all capitals: "KSh", "Rp".
-func (l *Lexicon) Cased(word string) bool {
-	_, ok := slices.BinarySearch(l.cased, word)
-	return ok
 }

@@ -94,7 +94,11 @@ type Lexicon struct {
 	traitSets  []traitSet
 
 	verbs []string // the lemmas
-	cased []string // codes and signs of currencies that are not all capitals
+
+	currencies []Currency
+	families   []Family // those with the same first member follow each other
+	signs      []sign   // in the order of the marks
+	cased      []string // codes and signs that are not all capitals, in order
 }
 
 // Len returns how many entries there are, that of unknown words included: IDs are below it.

@@ -86,7 +86,7 @@ func TestEveryRow(t *testing.T) {
 				currencyRow(t, row)
 			case "cues.txt":
 				cueRow(t, row)
-			case "traits.txt": // see TestTraits
+			case "traits.txt", "families.txt": // see TestTraits, TestFamilies
 			case "asked.txt": // the compiler asks for the constants
 				if word := strings.TrimPrefix(row, "verb "); Find(word) == 0 || word != row && Verb(word) == 0 {
 					t.Errorf("%s: %q is not found", f, row)

@@ -41,8 +41,9 @@ type Tables struct {
 	TraitSets  []TraitSet
 
 	Currencies []Currency // that of number 0 is none
-	Signs      []Sign     // in the order of the marks
-	Cased      []string   // codes and signs of letters that are not all capitals, in order
+	Families   []Family
+	Signs      []Sign   // in the order of the marks
+	Cased      []string // codes and signs of letters that are not all capitals, in order
 
 	Asked []Asked // the constants that code asks for
 }
@@ -84,12 +85,31 @@ const TraitWords = 4
 type TraitSet [TraitWords]uint64
 
 // Currency is a row of currencies.txt.
-type Currency struct{ Code, Minor, State string }
+type Currency struct {
+	Code   string
+	Digits uint8 // of the minor unit
+	State  uint8 // its number in States
+	Marks  uint8 // a bit for each of Marks, the first lowest
+	Family uint8 // the number of the first family of which it is the first member, counted from 1; 0 if there is none
+}
+
+// States and Marks are what currencies.txt calls them, in the order of their numbers.
+var (
+	States = [...]string{"active", "historic", "crypto"}
+	Marks  = [...]string{"major", "dots", "mil", "point"}
+)
+
+// Family is a row of families.txt.
+type Family struct {
+	Words           []uint16 // entries of its words and signs
+	Members, Signed []string // codes
+}
 
 // Sign is a mark that stands for a currency.
 type Sign struct {
 	Mark     rune
 	Currency uint16
+	Family   uint8 // the number of the family that shares it, counted from 1; 0 if there is none
 }
 
 // Asked is a constant: of a word its entry, of a verb its number.
@@ -138,6 +158,7 @@ type compiler struct {
 	ending string // of adverbs that are in no list
 
 	currencies []currency
+	families   []family
 	traits     []trait
 	marks      []row // of traits.txt and of cues.txt: they speak of words that may come later
 	cues       []row
@@ -208,7 +229,9 @@ func (c *compiler) tables() (*Tables, error) {
 		return nil, err
 	}
 	c.fillPhrases(t, keys, ids)
-	c.fillCurrencies(t, keys)
+	if err := c.fillCurrencies(t, keys, ids); err != nil {
+		return nil, err
+	}
 	if err := c.fillTraits(t, keys); err != nil {
 		return nil, err
 	}

@@ -45,7 +45,13 @@ func TestRefusals(t *testing.T) {
 		{"a cue of no class", "cues.txt", "@cue deal\nclass nuon\n", "cues.txt:2: no class nuon"},
 		{"a cue of no verb", "cues.txt", "@cue deal\nverb give\n", "cues.txt:2: no verb give"},
 		{"verb forms that are missing", "verbs.txt", "give: gives gave given\n", "verbs.txt:1: want four forms"},
-		{"columns that are missing", "currencies.txt", "XYZ | zed | | | 2\n", "currencies.txt:1: want six columns"},
+		{"columns that are missing", "currencies.txt", "XYZ | zed | | | 2\n", "currencies.txt:1: 5 columns, want 7"},
+		{"digits that are none", "currencies.txt", "XYZ | zed | | | two | active |\n", "currencies.txt:1: "},
+		{"a state that is none", "currencies.txt", "XYZ | zed | | | 2 | alive |\n", `currencies.txt:1: no state "alive"`},
+		{"a mark that is none", "currencies.txt", "XYZ | zed | | | 2 | active | dot\n", `currencies.txt:1: no mark "dot"`},
+		{"a family of one", "families.txt", "zed | XYZ |\n", "families.txt:1: a family shares a word and has two members"},
+		{"a family without words", "families.txt", "| XYZ XYA |\n", "families.txt:1: a family shares a word and has two members"},
+		{"a family of no currency", "families.txt", "zed | XYZ XYA |\n", "families.txt:1: no currency XYZ"},
 		{"a constant of no word", "asked.txt", "giver\n", "asked.txt:1: no word giver"},
 		{"a constant of no verb", "asked.txt", "verb give\n", "asked.txt:1: no verb give"},
 	} {
@@ -68,6 +74,32 @@ func TestRefusals(t *testing.T) {
 		if _, err := Compile(files("words.txt", b.String()), nil); err == nil || err.Error() != many.want {
 			t.Errorf("the error is %v, want %s", err, many.want)
 		}
+	}
+}
+
+// A word of a family stands for its first member, and is of one family only.
+func TestFamilies(t *testing.T) {
+	const currencies = "XYA | zed, zeds | ¤ | | 2 | active |\nXYB | zod | | | 0 | active | major, point\n"
+	for _, c := range []struct{ families, want string }{
+		{"zed | XYA XYB |\nzeds, ¤ | XYA XYB | XYC\n", "families.txt:2: no currency XYC"},
+		{"zod | XYA XYB |\n", `families.txt:1: "zod" does not stand for XYA`},
+		{"zid | XYA XYB |\n", `families.txt:1: "zid" does not stand for XYA`},
+		{"zed | XYA XYB |\nzed | XYA XYB |\n", `families.txt:2: another family has "zed"`},
+		{"zed | XYA XYB |\nzod | XYB XYA |\nzeds | XYA XYB |\n", "families.txt:3: families of XYA stand apart"},
+	} {
+		if _, err := Compile(files("currencies.txt", currencies, "families.txt", c.families), &names); err == nil || err.Error() != c.want {
+			t.Errorf("the error is %v, want %s", err, c.want)
+		}
+	}
+	made, err := Compile(files("currencies.txt", currencies, "families.txt", "zed | XYA XYB |\nzeds, ¤ | XYA XYB |\n"), &names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := made.Currencies[1], made.Currencies[2]; a.Family != 1 || b.Family != 0 || b.Marks != 1<<0|1<<3 || b.Digits != 0 {
+		t.Errorf("the currencies are %+v and %+v", a, b)
+	}
+	if len(made.Signs) != 1 || made.Signs[0] != (Sign{'¤', 1, 2}) {
+		t.Errorf("the signs are %v", made.Signs)
 	}
 }
 

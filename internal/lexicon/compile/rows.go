@@ -15,6 +15,8 @@ func (c *compiler) file(name, text string) error {
 		read = c.verbRow
 	case "currencies.txt":
 		read = c.currencyRow
+	case "families.txt":
+		read = c.familyRow
 	case "cues.txt":
 		read = c.cueRow
 	case "asked.txt":

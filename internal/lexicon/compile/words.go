@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // markTraits gives words and verbs the traits that rows say they have.
@@ -325,6 +324,3 @@ func (c *compiler) fillAsked(t *Tables, ids map[string]uint16) error {
 	}
 	return nil
 }
-
-// letter reports whether r is one.
-func letter(r rune) bool { return unicode.IsLetter(r) }

@@ -69,14 +69,28 @@ func (p *printer) asked(t *compile.Tables) {
 	p.f(")\n")
 }
 
-// currencies prints the currencies and the marks that stand for them.
+// currencies prints the currencies, their families and the marks that stand for them.
 func (p *printer) currencies(t *compile.Tables) {
 	p.f("\n// Currencies lists code, minor-unit digits and state (active, historic, crypto) of each currency number.\n")
-	p.f("var Currencies = [...][3]string{\n")
-	for _, c := range t.Currencies {
-		p.f("\t{%q, %q, %q},\n", c.Code, c.Minor, c.State)
+	p.f("// CurrencyAt says the same and more; it goes when nobody asks it.\n")
+	p.f("var Currencies = [...][3]string{\n\t{},\n")
+	for _, c := range t.Currencies[1:] {
+		p.f("\t{%q, %q, %q},\n", c.Code, fmt.Sprint(c.Digits), compile.States[c.State])
 	}
-	p.f("}\n\n// Sign returns the currency that the mark r is the sign of, 0 if it is none.\nfunc Sign(r rune) uint16 {\n\tswitch r {\n")
+	p.f("}\n\nvar currencies = []Currency{\n\t{},\n")
+	for _, c := range t.Currencies[1:] {
+		p.f("\t{%q, %d, %d, %#x, %d},\n", c.Code, c.Digits, c.State, c.Marks, c.Family)
+	}
+	p.f("}\n\nvar families = []Family{\n")
+	for _, f := range t.Families {
+		words := strings.Trim(strings.ReplaceAll(fmt.Sprint(f.Words), " ", ", "), "[]")
+		p.f("\t{[]ID{%s}, %#v, %#v},\n", words, f.Members, f.Signed)
+	}
+	p.f("}\n\nvar signs = []sign{\n")
+	for _, s := range t.Signs {
+		p.f("\t{%q, %d, %d}, // %s\n", s.Mark, s.Currency, s.Family, t.Currencies[s.Currency].Code)
+	}
+	p.f("}\n\n// Sign is Lexicon.Sign.\nfunc Sign(r rune) uint16 {\n\tswitch r {\n")
 	for _, s := range t.Signs {
 		p.f("\tcase %q:\n\t\treturn %d // %s\n", s.Mark, s.Currency, t.Currencies[s.Currency].Code)
 	}
@@ -166,6 +180,7 @@ func (p *printer) value() {
 		{"phraseStart", "phraseStart"}, {"phrases", "phrases"}, {"pairs", "&pairs"},
 		{"traitsOf", "traitsOf"}, {"verbTraits", "verbTraits"}, {"traitSets", "traitSets"},
 		{"verbs", "verbNames"}, {"cased", "cased"},
+		{"currencies", "currencies"}, {"families", "families"}, {"signs", "signs"},
 	} {
 		p.f("\t%s: %s,\n", row[0], row[1])
 	}
