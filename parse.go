@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -103,11 +104,11 @@ type parse struct {
 	stamps   []stampedDate // dates that may be the document's own
 
 	sents    []token.Sentence
-	headings []int32            // tokens that may begin the heading of a column
-	tables   []cell             // stretches that were read as tables
+	headings []int32             // tokens that may begin the heading of a column
+	tables   []cell              // stretches that were read as tables
 	read     []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
-	said     []spoken           // whom the sentences speak of, in order
-	saidAt   []int32            // where each sentence begins in said
+	said     []spoken            // whom the sentences speak of, in order
+	saidAt   []int32             // where each sentence begins in said
 	events   []*event
 	known    []*firm
 	names    names
@@ -161,7 +162,7 @@ func (ps *parse) readSentences() {
 // parsed is a sentence whose grammar has been read.
 type parsed struct {
 	grammar *grammar.Sentence // nil if there is none to read
-	unit    int              // its first
+	unit    int               // its first
 }
 
 // Sentences are read some at a time, first the grammar of all and then what it says, so that the
@@ -225,7 +226,7 @@ func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
 		spans = append(spans, grammar.UnitSpan{From: n.from, To: n.to, When: n.kind == unitDate && !ps.attributive(*n)})
 	}
 	ps.spans = spans
-	c.Read(ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s, u), s.To)
+	c.Read(english.Grammar(), ps.text, ps.toks[:s.To], ps.ids, spans, ps.dateline(s, u), s.To)
 	ps.from = from
 	if len(c.Elems) == 0 {
 		return nil

@@ -3,7 +3,7 @@ package funding
 import (
 	"slices"
 
-	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -111,7 +111,7 @@ func (ps *parse) anchored(s token.Sentence, u int) bool {
 				return true
 			}
 		case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
-			if !(ps.ids[i] == lexicon.WordBack && grammar.Backwards(ps.toks, ps.ids, i)) && ps.has(s, i+1, ps.mayName) {
+			if !(ps.ids[i] == lexicon.WordBack && english.Backwards(ps.toks, ps.ids, i)) && ps.has(s, i+1, ps.mayName) {
 				return true
 			}
 		default:

@@ -19,6 +19,12 @@ func (s *Sentence) is(k int, c lexicon.Class) bool {
 	return k >= 0 && k < len(s.Nodes) && s.Elems[s.Nodes[k].From].Is(c)
 }
 
+// small reports whether node k begins with the word id, without a capital.
+func (s *Sentence) small(k int, id lexicon.ID) bool {
+	e := &s.Elems[s.Nodes[k].From]
+	return e.ID == id && !e.Cap
+}
+
 func (s *Sentence) finite(k int) bool {
 	return s.kind(k) == VG && s.Nodes[k].VG.Form == Finite
 }
@@ -561,7 +567,7 @@ loop:
 			i = s.arg(s.Elems[prep.From].ID, i, n, end)
 		case Verb:
 			// "brings the total capital raised by the company to $9m"
-			if s.Nodes[i].VG.Form == Participle && i+3 < end && s.kind(i+1) == Kind(Prep) && s.kind(i+2) == NP && s.kind(i+3) == Kind(Prep) && s.Word(s.Nodes[i+3].From) == "to" {
+			if s.Nodes[i].VG.Form == Participle && i+3 < end && s.kind(i+1) == Kind(Prep) && s.kind(i+2) == NP && s.kind(i+3) == Kind(Prep) && s.small(i+3, s.rules.Infinitive) {
 				i += 3
 				continue
 			}
@@ -627,7 +633,7 @@ loop:
 			switch {
 			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
 				break loop
-			case e.ID == lexicon.WordOf && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
+			case e.ID == s.rules.Of && s.kind(i+1) == NP && !e.Cap:
 				// the caller decides what "of" means when the head is no name
 				if !s.named(last.NP) {
 					break loop
@@ -635,7 +641,7 @@ loop:
 				last.Tail = i + 1
 				s.Nodes[i+1].used = true
 				i += 2
-			case e.ID == lexicon.WordAt && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1) && s.Word(s.Nodes[i].From) == "at":
+			case e.ID == s.rules.At && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1) && !e.Cap:
 				last.Tail = i + 1
 				s.Nodes[i+1].used = true
 				i += 2

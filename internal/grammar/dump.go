@@ -5,13 +5,17 @@ import (
 	"io"
 )
 
-var catNames = [...]string{"n", "N", "det", "prep", "unit", "when", "pron", "to", "conj", "sub", "rel", "aux", "V", "adv", "'s", ",", ":", ";", "--", "(", ")", "\"", ".", "?"}
+var catNames = [...]string{"n", "N", "det", "prep", "unit", "when", "pron", "to", "conj", "sub", "rel",
+	"aux", "V", "adv", "'s", ",", ":", ";", "--", "(", ")", "\"", ".", "?", "open"}
+
+// String returns the short name that Dump writes.
+func (c Cat) String() string { return catNames[c] }
 
 // Dump writes the words with their categories, the phrases and the clauses.
 func (s *Sentence) Dump(w io.Writer) {
 	fmt.Fprintf(w, "  style %d words:", s.Style)
 	for i := range s.Elems {
-		fmt.Fprintf(w, " %s/%s", s.Word(i), catNames[s.Elems[i].Cat])
+		fmt.Fprintf(w, " %s/%s", s.Word(i), s.Elems[i].Cat)
 	}
 	fmt.Fprint(w, "\n  phrases:")
 	for k := range s.Nodes {
