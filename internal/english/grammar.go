@@ -325,7 +325,6 @@ var relationRows = []grammar.RelationRow{
 	{Relation: grammar.On, Words: "on", Example: "Lisko closed *on* {$5 million}."},
 	{Relation: grammar.Off, Words: "off", Example: "Lisko called *off* the round."},
 	{Relation: grammar.After, Words: "after", Example: "Lisko hired staff *after* the round."},
-	{Relation: grammar.Following, Words: "following", Example: "Lisko hired staff *following* the round."},
 	{Relation: grammar.Since, Words: "since", Example: "Lisko hired staff *since* the round."},
 	{Relation: grammar.Via, Words: "via through", Example: "Lisko raised {$5 million} *through* a bank."},
 	{Relation: grammar.As, Words: "as", Example: "Lisko raised {$5 million} *as* debt."},

@@ -7,6 +7,7 @@ import (
 
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/grammar/grammartest"
+	"example.com/funding/internal/lexicon"
 )
 
 // decided is which row decided what of which element, while a test reads a sentence.
@@ -100,5 +101,38 @@ func TestRows(t *testing.T) {
 		s, at, want := read(row.Name, row.Example)
 		on := slices.ContainsFunc(s.Nodes, func(n grammar.Node) bool { return n.Kind == grammar.NP && n.From < at && at < n.To })
 		check(row.Name, row.Example, d.phrases[at], answer(on, "goes on", "ends"), want)
+	}
+}
+
+// The preposition that is marked in the example of a row makes its relation, and so does every other one of the row.
+func TestRelations(t *testing.T) {
+	seen := map[grammar.Relation]bool{}
+	for _, row := range relationRows {
+		if seen[row.Relation] {
+			t.Errorf("two rows are of the relation %s", row.Relation)
+		}
+		seen[row.Relation] = true
+		s, at := grammartest.Read(Grammar(), row.Example)
+		got := "none"
+		for i := range s.Clauses {
+			for _, a := range s.Clauses[i].Args {
+				if s.Nodes[a.Node].From == at {
+					got = a.Relation.String()
+				}
+			}
+		}
+		if got != row.Relation.String() {
+			t.Errorf("%s: %s: the relation is %s", row.Relation, row.Example, got)
+		}
+		for _, w := range strings.Fields(row.Words) {
+			if id := lexicon.Find(w); id == 0 || Grammar().Relation(id) != row.Relation {
+				t.Errorf("%s: %q is not in the lexicon, or in another row too", row.Relation, w)
+			}
+		}
+	}
+	for r := grammar.OtherRelation; r.String() != ""; r++ {
+		if without := r <= grammar.Apposition; seen[r] == without {
+			t.Errorf("%s: has a row of prepositions: %t", r, seen[r])
+		}
 	}
 }

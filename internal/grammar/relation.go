@@ -26,7 +26,6 @@ const (
 	On                            // "on"
 	Off                           // "off"
 	After                         // "after"
-	Following                     // "following", which tells an earlier event as "after" does, but is no phrase of the verb
 	Since                         // "since"
 	Via                           // "via", "through"
 	As                            // "as"
@@ -43,11 +42,16 @@ const (
 
 var relationNames = [relations]string{
 	"other", "object", "apposition", "agent", "source", "recipient", "into", "in", "at", "with", "for", "of", "on", "off", "after",
-	"following", "since", "via", "as", "among", "beside", "about", "over", "up", "down", "worth",
+	"since", "via", "as", "among", "beside", "about", "over", "up", "down", "worth",
 }
 
-// String returns the name of r in small letters.
-func (r Relation) String() string { return relationNames[r] }
+// String returns the name of r in small letters, "" for a number that names none.
+func (r Relation) String() string {
+	if r < relations {
+		return relationNames[r]
+	}
+	return ""
+}
 
 // RelationRow names the prepositions of a relation. Of a preposition of several words the first counts: "such", of "such as".
 type RelationRow struct {

@@ -61,9 +61,10 @@ const (
 // Arg is what stands after a verb or noun: an object (Prep 0) or a
 // prepositional phrase; Items are its coordinated noun phrases in order.
 type Arg struct {
-	Prep  lexicon.ID // the preposition, 0 for an object, Apposed for a phrase in apposition
-	Node  int        // of the preposition or, without one, of the first item
-	Items []Item
+	Prep     lexicon.ID // the preposition, 0 for an object, Apposed for a phrase in apposition
+	Relation Relation   // what it is to the verb or noun; if there are several prepositions, by the first
+	Node     int        // of the preposition or, without one, of the first item
+	Items    []Item
 }
 
 // Apposed marks an argument that restates the one before it: "raised $5M, a Series A".
