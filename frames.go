@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/lexicon"
 )
 
@@ -209,16 +210,6 @@ var (
 	anyVerb       = frame{name: "any", subject: company, object: financing, all: needMoney | needRound, preps: "in=object on=object up=object down=object"}
 )
 
-// lightVerbs are verbs that mean another one together with a word after them:
-// "took part", "took the lead", "came along".
-var lightVerbs = [...]struct{ verb, word, as string }{
-	{"take", "part", "participate"},
-	{"take", "lead", "lead"},
-	{"come", "along", "participate"},
-	{"chip", "in", "participate"},
-	{"put", "money", "invest"},
-}
-
 var partNames = map[string]part{"nothing": nothing, "financing": financing, "round": financing, "investor": investor, "lead": lead, "worth": worth, "total": total, "company": company, "same": same, "object": financing}
 
 // ruleSet is the tables above with words as numbers.
@@ -291,9 +282,9 @@ var rules = sync.OnceValue(func() *ruleSet {
 			}
 		}
 	}
-	for _, l := range lightVerbs {
-		v := &rs.ofVerb[lexicon.Verb(l.verb)]
-		v.light = append(v.light, lightVerb{lexicon.Find(l.word), lexicon.Verb(l.as)})
+	for _, l := range english.Grammar().Light {
+		v := &rs.ofVerb[lexicon.Verb(l.Verb)]
+		v.light = append(v.light, lightVerb{lexicon.Find(l.Word), lexicon.Verb(l.Means)})
 	}
 	for i := range rs.ofVerb {
 		v := &rs.ofVerb[i]

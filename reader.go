@@ -232,8 +232,8 @@ func (r *reader) clause(ci int) {
 	if !rows.any {
 		return // most verbs
 	}
-	if len(rows.light) > 0 {
-		verb = r.lightVerb(c)
+	if sense := r.s.Nodes[c.Verb].VG.Sense; sense != verb {
+		verb = sense
 		rows = &r.ps.rules.ofVerb[verb]
 	}
 	r.heads[ci].sense = verb
@@ -257,25 +257,6 @@ func (r *reader) addition(ci int) {
 			return
 		}
 	}
-}
-
-// lightVerb returns the clause's verb or, if it means another one together with its first word, that one; the word is then no argument any more.
-func (r *reader) lightVerb(c *grammar.Clause) uint16 {
-	nd := &r.s.Nodes[c.Verb]
-	verb, next := nd.VG.Verb, nd.To
-	for _, l := range r.ps.rules.ofVerb[verb].light {
-		if next < len(r.s.Elems) && r.word(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.s.Nodes[c.Args[0].Items[0].NP].From != next) {
-			return l.as
-		}
-		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
-			nd := &r.s.Nodes[c.Args[0].Items[0].NP]
-			if r.lastWord(nd.To-1) == l.word && nd.To-nd.From <= 2 {
-				c.Args = c.Args[1:]
-				return l.as
-			}
-		}
-	}
-	return verb
 }
 
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.

@@ -21,6 +21,7 @@ func rules() grammar.Rules {
 		Verbs:        verbRows,
 		Phrases:      phraseRows,
 		Relations:    relationRows,
+		Light:        lightVerbs,
 		AdverbEnding: "ly",
 		Near:         "close to ",
 		Infinitive:   lexicon.Find("to"),
@@ -335,6 +336,15 @@ var relationRows = []grammar.RelationRow{
 	{Relation: grammar.Up, Words: "up", Example: "Lisko picked *up* {$5 million}."},
 	{Relation: grammar.Down, Words: "down", Example: "Lisko nailed *down* {$5 million}."},
 	{Relation: grammar.Worth, Words: "worth", Example: "Lisko closed a round *worth* {$5 million}."},
+}
+
+// lightVerbs are verbs that mean another one together with a word after them.
+var lightVerbs = []grammar.LightVerb{
+	{Verb: "take", Word: "part", Means: "participate", Example: "Birch Capital *took* part in the round."},
+	{Verb: "take", Word: "lead", Means: "lead", Example: "Birch Capital *took* the lead."},
+	{Verb: "come", Word: "along", Means: "participate", Example: "Birch Capital *came* along."},
+	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
+	{Verb: "put", Word: "money", Means: "invest", Example: "Birch Capital *put* money into Lisko."},
 }
 
 // Backwards reports whether the word "back", token i, is surely the adverb and no verb, by what stands around:

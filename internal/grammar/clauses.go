@@ -74,7 +74,33 @@ func (s *Sentence) clause(v *verbAt) {
 		end = s.introEnd(k)
 	}
 	c.Args = s.args(k+1, end, false)
+	s.lightVerb(c)
 	s.dangles = s.dangles || len(c.Subj) == 0
+}
+
+// lightVerb finds what the verb of c means if it means another one together with a word after it. That word is no argument:
+// "took part in the round", "took the lead", "came along".
+func (s *Sentence) lightVerb(c *Clause) {
+	nd := &s.Nodes[c.Verb]
+	for i := range s.rules.light {
+		l := &s.rules.light[i]
+		if l.verb != nd.VG.Verb {
+			continue
+		}
+		var object *Node
+		if len(c.Args) > 0 && c.Args[0].Relation == Object {
+			object = &s.Nodes[c.Args[0].Node]
+		}
+		next := nd.To
+		switch {
+		case (object == nil || object.From != next) && next < len(s.Elems) && s.ids[s.Elems[next].From] == l.word:
+			nd.VG.Sense = l.means // "came along"
+			return
+		case object != nil && object.To-object.From <= 2 && s.ids[s.Elems[object.To-1].To-1] == l.word:
+			nd.VG.Sense, c.Args = l.means, c.Args[1:] // "took the lead"
+			return
+		}
+	}
 }
 
 // introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised";

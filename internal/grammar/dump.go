@@ -40,7 +40,9 @@ func (s *Sentence) Dump(w io.Writer) {
 		}
 		s.dumpArgs(w, c.Pre)
 		if c.Verb >= 0 {
-			fmt.Fprintf(w, " verb <%s> %+v", s.NodeText(c.Verb), s.Nodes[c.Verb].VG)
+			g := s.Nodes[c.Verb].VG
+			fmt.Fprintf(w, " verb <%s> {Verb:%d Main:%d Form:%d Passive:%t Perfect:%t Future:%t Doing:%t Neg:%t}",
+				s.NodeText(c.Verb), g.Verb, g.Main, g.Form, g.Passive, g.Perfect, g.Future, g.Doing, g.Neg)
 		}
 		if c.Ante >= 0 {
 			fmt.Fprintf(w, " modifies %d", c.Ante)

@@ -183,7 +183,7 @@ func (s *Sentence) verbGroup(i, node int, g *Group) int {
 				continue // "was last year sold"
 			}
 		case Verb:
-			g.Verb, g.Main = e.Verb, j
+			g.Verb, g.Sense, g.Main = e.Verb, e.Verb, j
 			if v.main(e.Forms) && s.participle(j) {
 				g.Form, g.Passive = Participle, true
 			}

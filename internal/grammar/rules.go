@@ -20,6 +20,7 @@ type Rules struct {
 	Verbs     []VerbRow     // whether a word that could be a verb is one
 	Phrases   []PhraseRow   // what a noun phrase goes on over
 	Relations []RelationRow // what a phrase is to the verb, by its preposition
+	Light     []LightVerb   // verbs that mean another one together with a word after them
 
 	AdverbEnding string     // what adverbs end with: "ly"
 	Near         string     // how an amount begins that is said to be close, with the space: "close to "
@@ -32,7 +33,8 @@ type Rules struct {
 	verbs     [formKinds][open + 1][]*VerbRow // the rows that are to be asked, by kind of form and by the category before
 	phrases   [open + 1]phraseRows            // by category
 	relations []Relation                      // by the preposition's first word
-	adverbEnd byte                            // the last of AdverbEnding
+	light     []lightVerb
+	adverbEnd byte // the last of AdverbEnding
 }
 
 // Cats is a set of categories, each of which is the bit 1<<it. In a row the empty set stands for all.
@@ -122,6 +124,18 @@ type PhraseRow struct {
 	GoesOn        bool // the answer where When holds; where When is nil, always
 }
 
+// LightVerb is a verb that means another one together with a word after it: "take" with "part" means "participate".
+type LightVerb struct {
+	Verb, Word, Means string
+	Example           string // the verb between asterisks
+}
+
+// lightVerb is a LightVerb in numbers.
+type lightVerb struct {
+	verb, means uint16
+	word        lexicon.ID
+}
+
 // phraseRows is the rows of one category.
 type phraseRows struct {
 	rows   []*PhraseRow
@@ -155,6 +169,10 @@ func Compile(r Rules) *Rules {
 		r.phrases[c] = r.phraseRows(Cat(c))
 	}
 	r.relations = r.relationTable()
+	r.light = nil
+	for _, l := range r.Light {
+		r.light = append(r.light, lightVerb{lexicon.Verb(l.Verb), lexicon.Verb(l.Means), lexicon.Find(l.Word)})
+	}
 	r.adverbEnd = 0
 	if n := len(r.AdverbEnding); n > 0 {
 		r.adverbEnd = r.AdverbEnding[n-1]

@@ -38,7 +38,8 @@ const (
 
 // Group is what a verb group says.
 type Group struct {
-	Verb    uint16 // lemma of the main verb, 0 for a bare auxiliary ("is", "has")
+	Verb    uint16 // lemma of the main verb as it is printed, 0 for a bare auxiliary ("is", "has")
+	Sense   uint16 // the lemma that is meant: of "took part" that of "participate"; else the same as Verb
 	Main    int    // its element
 	Form    Form
 	Passive bool
@@ -81,11 +82,11 @@ type Clause struct {
 	Subj   []int // noun phrase nodes; empty when there is none
 	Pre    []Arg // what stands between subject and verb: "investors [in the round] include"
 	Verb   int   // node of the verb group; -1 in a sentence without a verb
-	Args   []Arg
-	Parent int  // the clause that governs or precedes it, -1
-	Rel    bool // it is a relative clause, or a participle that modifies Ante
-	Ante   int  // the noun phrase it modifies, -1
-	Shared bool // the subject is that of Parent
+	Args   []Arg // what stands after the verb, but for a word that is part of it: "took part in the round"
+	Parent int   // the clause that governs or precedes it, -1
+	Rel    bool  // it is a relative clause, or a participle that modifies Ante
+	Ante   int   // the noun phrase it modifies, -1
+	Shared bool  // the subject is that of Parent
 }
 
 // Sentence is a sentence being read, and the result.
