@@ -569,15 +569,6 @@ func (d *attempt) weak() bool {
 	}
 	d.tell()
 	e.company = d.company()
-	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.s.Nodes[c.Subj[0]-1].Kind == grammar.Kind(grammar.Rel) {
-		// "the Series B, which Foo led": what stands before "which"
-		for i := c.Subj[0] - 2; i >= 0 && i > c.Subj[0]-5; i-- {
-			if r.s.Nodes[i].Kind == grammar.NP {
-				c.Ante = i
-				break
-			}
-		}
-	}
 	if t := r.link(&d.x, c); t != nil && r.agrees(t, e) && !e.alone {
 		r.absorb(t, e)
 		r.own(t, d.x.nodes)

@@ -75,7 +75,23 @@ func (s *Sentence) clause(v *verbAt) {
 	}
 	c.Args = s.args(k+1, end, false)
 	s.lightVerb(c)
+	if c.Ante < 0 && len(c.Subj) > 0 {
+		c.Ante = s.objectOf(c.Subj[0])
+	}
 	s.dangles = s.dangles || len(c.Subj) == 0
+}
+
+// objectOf returns the noun phrase before a relative that is the object of its clause and not the subject, which is node k;
+// -1 if no relative stands before k: "the Series B, which Foo led".
+func (s *Sentence) objectOf(k int) int {
+	if s.kind(k-1) == Kind(Rel) {
+		for i := k - 2; i >= 0 && i > k-5; i-- {
+			if s.kind(i) == NP {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // lightVerb finds what the verb of c means if it means another one together with a word after it. That word is no argument:
@@ -127,12 +143,12 @@ func (s *Sentence) introEnd(k int) int {
 func (s *Sentence) dangling() {
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Verb < 0 || len(c.Subj) > 0 || s.Nodes[c.Verb].VG.Form == Finite || c.Ante >= 0 {
+		if c.Verb < 0 || len(c.Subj) > 0 || s.Nodes[c.Verb].VG.Form == Finite || c.Rel {
 			continue
 		}
 		for j := i + 1; j < len(s.Clauses); j++ {
 			d := &s.Clauses[j]
-			if s.finite(d.Verb) && len(d.Subj) > 0 && d.Ante < 0 {
+			if s.finite(d.Verb) && len(d.Subj) > 0 && !d.Rel {
 				c.Subj, c.Shared = d.Subj, true
 				break
 			}

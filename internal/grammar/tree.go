@@ -84,8 +84,8 @@ type Clause struct {
 	Verb   int   // node of the verb group; -1 in a sentence without a verb
 	Args   []Arg // what stands after the verb, but for a word that is part of it: "took part in the round"
 	Parent int   // the clause that governs or precedes it, -1
-	Rel    bool  // it is a relative clause, or a participle that modifies Ante
-	Ante   int   // the noun phrase it modifies, -1
+	Rel    bool  // it is a relative clause or a participle whose subject is Ante
+	Ante   int   // the noun phrase it modifies, -1: its subject if Rel is set, else its object, "the round, which Foo led"
 	Shared bool  // the subject is that of Parent
 }
 
