@@ -17,11 +17,16 @@ var Grammar = sync.OnceValue(func() *grammar.Rules { return grammar.Compile(rule
 // rules returns the rules as they are written here.
 func rules() grammar.Rules {
 	return grammar.Rules{
-		Words:        wordRows,
-		Verbs:        verbRows,
-		Phrases:      phraseRows,
-		Relations:    relationRows,
-		Light:        lightVerbs,
+		Words:     wordRows,
+		Verbs:     verbRows,
+		Phrases:   phraseRows,
+		Relations: relationRows,
+		Light:     lightVerbs,
+		Tense: grammar.Tense{
+			Earlier:  find("previously last originally had initially earlier"),
+			Reported: find("said due rumored rumoured reported"),
+			Telling:  lemmas("announce report reveal confirm disclose lead co-lead"),
+		},
 		AdverbEnding: "ly",
 		Near:         "close to ",
 		Infinitive:   lexicon.Find("to"),
@@ -29,6 +34,22 @@ func rules() grammar.Rules {
 		At:           lexicon.Find("at"),
 		By:           lexicon.Find("by"),
 	}
+}
+
+// find returns the numbers of words in the lexicon.
+func find(words string) (ids []lexicon.ID) {
+	for _, w := range strings.Fields(words) {
+		ids = append(ids, lexicon.Find(w))
+	}
+	return ids
+}
+
+// lemmas returns the numbers of verbs.
+func lemmas(verbs string) (numbers []uint16) {
+	for _, v := range strings.Fields(verbs) {
+		numbers = append(numbers, lexicon.Verb(v))
+	}
+	return numbers
 }
 
 // Sets of categories.

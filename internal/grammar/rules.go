@@ -21,6 +21,7 @@ type Rules struct {
 	Phrases   []PhraseRow   // what a noun phrase goes on over
 	Relations []RelationRow // what a phrase is to the verb, by its preposition
 	Light     []LightVerb   // verbs that mean another one together with a word after them
+	Tense     Tense         // words that tell when and whether
 
 	AdverbEnding string     // what adverbs end with: "ly"
 	Near         string     // how an amount begins that is said to be close, with the space: "close to "
