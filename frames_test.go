@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/funding/internal/frames"
+	"example.com/funding/internal/english"
 )
 
 // TestFrames runs the examples of every row, "sentence => round" or
@@ -13,12 +13,12 @@ import (
 // the row must have had a part in it.
 func TestFrames(t *testing.T) {
 	seen := map[string]bool{}
-	for _, f := range frames.Examples() {
-		t.Run(f.Row, func(t *testing.T) {
-			if f.Row == "" || seen[f.Row] {
-				t.Errorf("the name %q is empty or another row's too", f.Row)
+	for _, f := range english.Frames().Rows {
+		t.Run(f.Name, func(t *testing.T) {
+			if f.Name == "" || seen[f.Name] {
+				t.Errorf("the name %q is empty or another row's too", f.Name)
 			}
-			seen[f.Row] = true
+			seen[f.Name] = true
 			if len(f.Examples) == 0 {
 				t.Error("no example")
 			}
@@ -36,7 +36,7 @@ func TestFrames(t *testing.T) {
 				if !slices.Equal(got, strings.Split(want, " && ")) {
 					t.Errorf("%s\ngot  %s\nwant %s", text, strings.Join(got, " && "), want)
 				}
-				if !slices.ContainsFunc(doc.Trace, func(s Step) bool { return s.Frame == f.Row }) {
+				if !slices.ContainsFunc(doc.Trace, func(s Step) bool { return s.Frame == f.Name }) {
 					t.Errorf("%s\nthe frame did not speak; trace: %v", text, doc.Trace)
 				}
 			}

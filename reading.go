@@ -5,6 +5,7 @@ import (
 
 	"example.com/funding/internal/calendar"
 	"example.com/funding/internal/discourse"
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/frames"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/mention"
@@ -38,7 +39,7 @@ var readings = sync.Pool{New: func() any {
 	w := new(words.Reader)
 	m := mention.NewReader(w)
 	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), sentence: new(grammar.Sentence)}
-	r.frames = frames.NewReader(m, &r.names)
+	r.frames = frames.NewReader(m, &r.names, english.Frames())
 	return r
 }}
 

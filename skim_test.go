@@ -16,6 +16,7 @@ import (
 	"unsafe"
 	"weak"
 
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/frames"
 	"example.com/funding/internal/lexicon"
 )
@@ -53,7 +54,7 @@ func TestFastPath(t *testing.T) {
 		all = append(all, texts...)
 	}
 	all = append(all, fuzzSeeds(t)...)
-	for _, f := range frames.Examples() {
+	for _, f := range english.Frames().Rows {
 		for _, example := range f.Examples {
 			text, _, _ := strings.Cut(example, " => ")
 			all = append(all, text)
@@ -119,7 +120,7 @@ func TestBareSentences(t *testing.T) {
 		if e.Is(frames.FinancingWords) || lexicon.CuesOf(id)&lexicon.DealCue != 0 {
 			nouns = append(nouns, key)
 		}
-		if e.Forms&lexicon.Past != 0 && frames.Reads(e.Verb) {
+		if e.Forms&lexicon.Past != 0 && english.Frames().Reads(e.Verb) {
 			verbs = append(verbs, key)
 		}
 	}

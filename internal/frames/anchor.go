@@ -3,7 +3,6 @@ package frames
 import (
 	"slices"
 
-	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -33,7 +32,7 @@ func (r *Reader) Anchored(s token.Sentence, u int) bool {
 				return true
 			}
 		case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
-			if !(r.IDs[i] == lexicon.WordBack && grammar.Backwards(r.Toks, r.IDs, i)) && r.has(s, i+1, r.mayName) {
+			if !r.rules.Adverb(r.Toks, r.IDs, i) && r.has(s, i+1, r.mayName) {
 				return true
 			}
 		default:
@@ -45,7 +44,7 @@ func (r *Reader) Anchored(s token.Sentence, u int) bool {
 
 // opensGiver reports whether a phrase that says whose investment a noun tells of may begin with token i: "the investment by Foo in Bar".
 func (r *Reader) opensGiver(i int) bool {
-	return r.rules.prep(&r.rules.nominal, r.IDs[i]).to == investor
+	return r.rules.Noun.fills[r.rules.Relation(r.IDs[i])].to == Investor
 }
 
 // has reports whether is holds for one of the tokens of the sentence from number from on.

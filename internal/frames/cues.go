@@ -128,22 +128,13 @@ func (r *Reader) prevLead(c *grammar.Clause) bool {
 }
 
 // joinsAlone reports whether a verb of taking part speaks of a round without naming it: "Foo also participated", "they were joined by Bar".
-func (d *attempt) joinsAlone() bool {
-	return d.g.Passive || d.g.Verb == lexicon.LemmaParticipate || d.r.lightVerbed(d.c) || d.g.Verb == lexicon.LemmaInvest && len(d.c.Args) == 0
+func (d *Attempt) JoinsAlone() bool {
+	return d.g.Passive || d.g.Sense == lexicon.LemmaParticipate || d.g.Verb == lexicon.LemmaInvest && len(d.c.Args) == 0
 }
 
 // leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
-func (d *attempt) leadsAlone() bool {
+func (d *Attempt) LeadsAlone() bool {
 	return !d.g.Passive && d.g.Form == grammar.Finite && len(d.c.Args) == 0 && d.r.Sent > 0
-}
-
-func (r *Reader) lightVerbed(c *grammar.Clause) bool {
-	for _, l := range r.rules.ofVerb[r.S.Nodes[c.Verb].VG.Verb].light {
-		if l.as == lexicon.LemmaParticipate {
-			return true
-		}
-	}
-	return false
 }
 
 // status tells planned and failed rounds from the words before the verb of clause ci.

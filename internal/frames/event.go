@@ -9,7 +9,7 @@ import (
 
 // event is a telling while its sentence is being read: other clauses may add to it.
 type event struct {
-	row       *frame
+	row       *Row
 	pos       int // byte offset of the evidence, for order
 	company   names.Name
 	money     int32 // number of a mention, -1 if none
@@ -33,7 +33,7 @@ type event struct {
 }
 
 // event begins an event that row reads at node at; see nextEvent.
-func (r *Reader) event(row *frame, at int) *event {
+func (r *Reader) event(row *Row, at int) *event {
 	e := r.nextEvent()
 	*e = event{row: row, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
@@ -49,7 +49,7 @@ func (r *Reader) add(e *event) {
 // note adds a step to the trace, if one is wanted. The event was added to that of the row into, if there is one.
 func (r *Reader) note(e *event, into string) {
 	if r.Trace {
-		r.Steps = append(r.Steps, Step{r.Sent, e.row.name, into, r.tellingOf(e)})
+		r.Steps = append(r.Steps, Step{r.Sent, e.row.Name, into, r.tellingOf(e)})
 	}
 }
 
@@ -97,9 +97,9 @@ func (r *Reader) tellings() {
 // tellingOf returns what e tells.
 func (r *Reader) tellingOf(e *event) deal.Telling {
 	t := deal.Telling{
-		Row: e.row.name, Sent: r.Sent, Pos: e.pos, Heading: -1, Company: e.company,
+		Row: e.row.Name, Sent: r.Sent, Pos: e.pos, Heading: -1, Company: e.company,
 		Money: e.money, Value: e.value, Total: e.total, Date: e.date, Basis: e.basis, Kind: e.kind, Givers: e.givers,
-		Extension: e.extension, Completes: e.row.completes, Mixed: e.mixed,
+		Extension: e.extension, Completes: e.row.Completes, Mixed: e.mixed,
 		Claim: deal.Claim{Strength: e.strength(), Time: e.time, Form: e.form},
 	}
 	if e.stage >= 0 {
@@ -119,9 +119,9 @@ func (e *event) strength() deal.Strength {
 		return deal.SoFar
 	case e.weak:
 		return deal.Supports
-	case e.perfect && e.row.counts && e.money >= 0 && e.stage < 0 && e.date < 0 && !e.marked:
+	case e.perfect && e.row.Counts && e.money >= 0 && e.stage < 0 && e.date < 0 && !e.marked:
 		return deal.Perhaps
-	case !figures && len(e.givers) == 0 && !(e.row.spoken && e.spoken):
+	case !figures && len(e.givers) == 0 && !(e.row.Spoken && e.spoken):
 		return deal.Hint
 	}
 	return deal.Event

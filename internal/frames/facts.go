@@ -130,10 +130,10 @@ func (r *Reader) readPhrase(k int, n *noun) {
 		n.tells = true
 		p.round = p.stage >= 0 || class&lexicon.Stronground != 0 || class&FinancingWords != 0 && class&(lexicon.Fundnoun&^lexicon.Roundnoun) == 0
 		if p.money >= 0 {
-			n.have |= needMoney
+			n.have |= Money
 		}
 		if p.round {
-			n.have |= needRound
+			n.have |= Round
 		}
 	}
 	if class&lexicon.Further != 0 {
@@ -197,46 +197,46 @@ func (r *Reader) prep(a *grammar.Arg) lexicon.ID {
 }
 
 // collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
-func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
+func (r *Reader) collect(f *Row, args []grammar.Arg, first Part, out *facts) {
 	last := first
 	wantValue, wantTotal := false, false
 	basis := deal.NoBasis
 	for k := range args {
 		a := &args[k]
 		p := r.prep(a)
-		to, object := nothing, false
+		to, object := Nothing, false
 		switch p {
 		case 0:
-			to, object = f.object, true
+			to, object = f.Object, true
 		case grammar.Apposed:
 			switch r.Word(r.S.Nodes[a.Items[0].NP].From) {
 			case lexicon.WordNone, lexicon.WordNeither:
 				return // "…, none of it from Foo"
 			}
-			if to = financing; last == investor || last == lead {
-				to = nothing // an apposition of an investor
+			if to = Financing; last == Investor || last == Lead {
+				to = Nothing // an apposition of an investor
 			}
 		default:
-			fill := r.rules.prep(f, p)
+			fill := f.fills[a.Relation]
 			to, object = fill.to, fill.object
 		}
-		if p == lexicon.WordBy && to == investor && !out.passive && (k == 0 || !r.phrase(args[k-1].Items[0].NP).round) {
-			to = nothing // "according to a report by Foo"
+		if p == lexicon.WordBy && to == Investor && !out.passive && (k == 0 || !r.phrase(args[k-1].Items[0].NP).round) {
+			to = Nothing // "according to a report by Foo"
 		}
-		if k > 0 && ((p == lexicon.WordOf || p == lexicon.WordFrom || p == lexicon.WordBy) && r.takingPart(&args[k-1]) || p == lexicon.WordOf && last == investor && r.crowdOf(&args[k-1])) {
-			to = investor
+		if k > 0 && ((p == lexicon.WordOf || p == lexicon.WordFrom || p == lexicon.WordBy) && r.takingPart(&args[k-1]) || p == lexicon.WordOf && last == Investor && r.crowdOf(&args[k-1])) {
+			to = Investor
 		}
-		if to == same {
-			if k == 0 && (f.subject == investor || f.subject == lead) {
-				last = f.subject // "existing investors participated, including A"
+		if to == Same {
+			if k == 0 && (f.Subject == Investor || f.Subject == Lead) {
+				last = f.Subject // "existing investors participated, including A"
 			}
 			to = last
-		} else if to != nothing && p != grammar.Apposed && !(p == lexicon.WordOf && last == investor) {
+		} else if to != Nothing && p != grammar.Apposed && !(p == lexicon.WordOf && last == Investor) {
 			last = to
 		}
 		for i := range a.Items {
 			it := a.Items[i]
-			if i > 0 && (to == investor || to == lead) && r.oneName(a.Items[i-1], it) {
+			if i > 0 && (to == Investor || to == Lead) && r.oneName(a.Items[i-1], it) {
 				continue
 			}
 			ph := &noPhrase
@@ -245,7 +245,7 @@ func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				if p == lexicon.WordFrom && r.sale(it.NP) {
 					out.acquired = true
 				}
-				if p == lexicon.WordFor && f.subject == company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+				if p == lexicon.WordFor && f.Subject == Company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
 					out.fund = true // "for Foo Fund"
 				}
 			} else {
@@ -257,10 +257,10 @@ func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
 					wantTotal, out.soFar = true, true
 				}
-				if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
+				if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == Financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
 					out.fund = true
 				}
-				if p == lexicon.WordFor && f.subject == company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
+				if p == lexicon.WordFor && f.Subject == Company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
 					out.fund = true // "for Foo Fund"
 				}
 				if ph.class&lexicon.Further != 0 {
@@ -268,19 +268,19 @@ func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				}
 				if ph.money >= 0 && r.mentions.Money[ph.money].Refused == "" {
 					switch {
-					case wantValue || to == worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.mentions.Money[ph.money].AtLeast(6) && !r.mentions.Money[ph.money].PowerOfTen(6):
+					case wantValue || to == Worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.mentions.Money[ph.money].AtLeast(6) && !r.mentions.Money[ph.money].PowerOfTen(6):
 						if out.value < 0 {
 							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
 						}
 						wantValue = false
-					case to == total || wantTotal && p != 0:
+					case to == Total || wantTotal && p != 0:
 						if out.total < 0 {
 							out.total = ph.money
 						}
 					case ph.class&lexicon.Totalcue != 0:
 						out.total = ph.money
-					case to == financing || to == company && (object || p == lexicon.WordOf || ph.round):
-						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == grammar.Apposed || p == lexicon.WordFor && f.forAmount || ph.round || k == 0 || r.roundNext(args, k)) {
+					case to == Financing || to == Company && (object || p == lexicon.WordOf || ph.round):
+						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == grammar.Apposed || p == lexicon.WordFor && f.ForAmount || ph.round || k == 0 || r.roundNext(args, k)) {
 							out.money = m
 							r.kindOf(ph, out)
 						}
@@ -289,11 +289,11 @@ func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				if ph.class&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
 					out.kind = deal.Crowdfunding
 				}
-				if ph.stage >= 0 && out.stage < 0 && to != investor {
+				if ph.stage >= 0 && out.stage < 0 && to != Investor {
 					out.stage = ph.stage
 				}
 				switch to {
-				case financing, company, total:
+				case Financing, Company, Total:
 					if ph.round && ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP) {
 						out.roundBefore = true
 					} else if ph.round {
@@ -316,18 +316,18 @@ func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 				}
 			}
 			switch to {
-			case investor, lead:
-				r.takeInvestor(it, to == lead || r.leadMark(it), out)
-			case company:
+			case Investor, Lead:
+				r.takeInvestor(it, to == Lead || r.leadMark(it), out)
+			case Company:
 				if ph.head&lexicon.Fundnoun != 0 {
 					out.toFund = true
 				}
-				if nd := &r.S.Nodes[it.NP]; p != lexicon.WordFor || f.subject != investor || f.weak || r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
+				if nd := &r.S.Nodes[it.NP]; p != lexicon.WordFor || f.Subject != Investor || f.Weak || r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
 					r.takeCompany(it.NP, out)
 				}
-			case financing:
+			case Financing:
 				if p == lexicon.WordWith {
-					if k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && f.withGiver && r.phrase(args[k-1].Items[0].NP).round {
+					if k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && f.WithGiver && r.phrase(args[k-1].Items[0].NP).round {
 						r.takeInvestor(it, false, out) // "closed a seed round with A and B"
 						continue
 					}
@@ -335,7 +335,7 @@ func (r *Reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 						r.takeInvestor(it, leading(verb), out)
 					}
 				}
-				if p == lexicon.WordFor && out.companyNode < 0 && f.subject == company {
+				if p == lexicon.WordFor && out.companyNode < 0 && f.Subject == Company {
 					nd := &r.S.Nodes[it.NP]
 					if n := *r.Company(it.NP); n.Kind == names.Named && (r.DescribedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
 						out.company, out.companyNode = n, it.NP

@@ -10,6 +10,17 @@ import (
 	"example.com/funding/internal/lexicon"
 )
 
+// Rows of readings that fill nothing by themselves; their names are labels.
+var (
+	rowTotal      = Row{Name: "total so far"}
+	rowListed     = Row{Name: "listed"}
+	rowPresent    = Row{Name: "participating", Subject: Investor}
+	rowNever      = Row{Name: "never"}
+	rowAmount     = Row{Name: "amount"}
+	rowInvestors  = Row{Name: "investors are"}
+	rowTakingPart = Row{Name: "taking part"}
+)
+
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
 func (r *Reader) didToo() {
 	if r.bare {
@@ -20,7 +31,7 @@ func (r *Reader) didToo() {
 		return
 	}
 	t := r.mine[len(r.mine)-1]
-	if t.row.subject != investor && t.row.subject != lead && len(t.givers) == 0 {
+	if t.row.Subject != Investor && t.row.Subject != Lead && len(t.givers) == 0 {
 		return
 	}
 	for i := range r.S.Clauses {
@@ -49,7 +60,7 @@ func (r *Reader) listed() {
 		return
 	}
 	x := r.scratch(0)
-	r.collect(&r.rules.investorList, args[:1], nothing, x)
+	r.collect(&r.rules.InvestorList, args[:1], Nothing, x)
 	if len(x.investors) > 0 {
 		e := r.event(&rowListed, 0)
 		e.givers, e.weak = r.keep(x.investors), true
@@ -111,7 +122,7 @@ func (r *Reader) never(ci int) bool {
 	of := *r.Company(c.Subj[0])
 	if of.Kind == names.Unnamed {
 		x := r.scratch(0)
-		r.collect(&r.rules.nominal, c.Pre, nothing, x)
+		r.collect(&r.rules.Noun, c.Pre, Nothing, x)
 		of = x.company
 	}
 	e.company = r.Name(of)
@@ -154,7 +165,7 @@ func (r *Reader) talks(ci int) {
 		at = c.Subj[0]
 	}
 	x := r.scratch(0)
-	r.collect(&r.rules.talks, c.Args, nothing, x)
+	r.collect(&r.rules.Talks, c.Args, Nothing, x)
 	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
@@ -162,7 +173,7 @@ func (r *Reader) talks(ci int) {
 	if of.Kind == names.Unnamed {
 		return
 	}
-	e := r.event(&r.rules.talks, at)
+	e := r.event(&r.rules.Talks, at)
 	e.company = r.Name(of)
 	e.money, e.stage, e.value, e.basis, e.kind, e.givers, e.time = x.money, x.stage, x.value, x.basis, x.kind, r.keep(x.investors), deal.Planned
 	r.own(e, x.nodes)
@@ -206,11 +217,11 @@ func (r *Reader) investorsAre(c *grammar.Clause) {
 	}
 	isLead := r.Word(r.S.Nodes[c.Subj[0]].From) == lexicon.WordLead
 	pre, x := r.scratch(0), r.scratch(1)
-	r.collect(&r.rules.nominal, c.Pre, nothing, pre)
+	r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
 		return
 	}
-	r.collect(&r.rules.investorList, c.Args, nothing, x)
+	r.collect(&r.rules.InvestorList, c.Args, Nothing, x)
 	if len(x.investors) == 0 {
 		return
 	}
@@ -252,7 +263,7 @@ func (r *Reader) participation(k int) {
 	}
 	x := r.scratch(0)
 	x.passive = true
-	r.collect(&r.rules.participation, args, nothing, x)
+	r.collect(&r.rules.TakingPart, args, Nothing, x)
 	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != 0 {
 		return
 	}
@@ -288,7 +299,7 @@ func (r *Reader) nominalAt(k int, ph *phrase) {
 	}
 	x := r.scratch(0)
 	x.passive = ph.round
-	r.collect(&r.rules.nominal, args, nothing, x)
+	r.collect(&r.rules.Noun, args, Nothing, x)
 	if m >= 0 {
 		x.money = m
 	}
@@ -299,7 +310,7 @@ func (r *Reader) nominalAt(k int, ph *phrase) {
 	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && pointed) || x.fund || x.acquired {
 		return
 	}
-	e := r.event(&r.rules.nominal, k)
+	e := r.event(&r.rules.Noun, k)
 	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
 		of := *r.Company(k)
 		if of.Kind == names.Unnamed {

@@ -27,7 +27,7 @@ type Reader struct {
 	*names.Reader
 	mentions *mention.Reader
 	register *names.Register
-	rules    *ruleSet
+	rules    *Rules
 
 	first  int      // the sentence's first unit among those of mentions
 	mine   []*event // events of this sentence
@@ -40,7 +40,7 @@ type Reader struct {
 	telling []int32 // the noun phrases that hold an amount or a word of financing, or speak of taking part
 
 	// memory that the next sentence uses again
-	attempt   attempt
+	attempt   Attempt
 	collected [2]facts
 	blocks    []*eventBlock
 	used      int // events of blocks that belong to this sentence
@@ -57,8 +57,8 @@ type Step struct {
 }
 
 // NewReader returns a reader of sentences whose amounts, stages and dates m has found. Names are compared by register.
-func NewReader(m *mention.Reader, register *names.Register) *Reader {
-	return &Reader{Reader: &names.Reader{View: &m.Reader.View}, mentions: m, register: register, rules: rules()}
+func NewReader(m *mention.Reader, register *names.Register, rules *Rules) *Reader {
+	return &Reader{Reader: &names.Reader{View: &m.Reader.View}, mentions: m, register: register, rules: rules}
 }
 
 // Reset forgets what was read of one text, and keeps the memory. Trace stays.
@@ -135,7 +135,7 @@ type known struct {
 	tells bool  // it holds an amount, a stage or a word of financing, or speaks of taking part
 	subj  bool  // it is a subject; see listen
 	read  bool  // phrase is known
-	have  need  // what it holds at most of what a row may need
+	have  Need  // what it holds at most of what a row may Need
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
@@ -215,7 +215,7 @@ func (r *Reader) anyVerb() {
 			}
 			ph := r.phrase(a.Items[0].NP)
 			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
-				if r.apply(i, &r.rules.anyVerb) {
+				if r.apply(i, &r.rules.AnyVerb) {
 					r.heads[i].done = true
 					return
 				}
@@ -238,8 +238,8 @@ func (r *Reader) clause(ci int) {
 	if !rows.any {
 		return // most verbs
 	}
-	if len(rows.light) > 0 {
-		verb = r.lightVerb(c)
+	if sense := r.S.Nodes[c.Verb].VG.Sense; sense != verb {
+		verb = sense
 		rows = &r.rules.ofVerb[verb]
 	}
 	r.heads[ci].sense = verb
@@ -263,25 +263,6 @@ func (r *Reader) addition(ci int) {
 			return
 		}
 	}
-}
-
-// lightVerb returns the clause's verb or, if it means another one together with its first word, that one; the word is then no argument any more.
-func (r *Reader) lightVerb(c *grammar.Clause) uint16 {
-	nd := &r.S.Nodes[c.Verb]
-	verb, next := nd.VG.Verb, nd.To
-	for _, l := range r.rules.ofVerb[verb].light {
-		if next < len(r.S.Elems) && r.Word(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.S.Nodes[c.Args[0].Items[0].NP].From != next) {
-			return l.as
-		}
-		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
-			nd := &r.S.Nodes[c.Args[0].Items[0].NP]
-			if r.LastWord(nd.To-1) == l.word && nd.To-nd.From <= 2 {
-				c.Args = c.Args[1:]
-				return l.as
-			}
-		}
-	}
-	return verb
 }
 
 // link finds the event of this sentence that a clause belongs to: the one that owns what it modifies, else the last one.
