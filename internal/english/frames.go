@@ -36,7 +36,7 @@ var frameRows = []frames.Row{
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
 		}},
 	{Name: "get", Spoken: true, Counts: true, WithGiver: true, Unless: []frames.Lookalike{frames.MoneyComingIn}, Verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring gobble nail lock wrap gather amass snap add drum harvest reap accept ink snare lure welcome woo hook tap lift notch hoover stack",
-		Subject: frames.Company, Object: frames.Financing, Any: frames.Money | frames.Round, Fills: "in=object on=object up=object down=object away=object", Active: true,
+		Subject: frames.Company, Object: frames.Financing, Any: frames.Money | frames.Round, Fills: "in=object on=object up=object down=object", Active: true,
 		Examples: []string{
 			"Fernweh bags €6M to map footpaths => Fernweh | 6000000 EUR",
 			"Marlow picks up $2.5M seed round => Marlow | 2500000 USD | stage=seed",

@@ -356,7 +356,6 @@ var relationRows = []grammar.RelationRow{
 	{Relation: grammar.Over, Words: "over", Example: "Lisko met banks *over* a round."},
 	{Relation: grammar.Up, Words: "up", Example: "Lisko picked *up* {$5 million}."},
 	{Relation: grammar.Down, Words: "down", Example: "Lisko nailed *down* {$5 million}."},
-	{Relation: grammar.Away, Words: "away", Example: "Lisko socked *away* {$5 million}."},
 	{Relation: grammar.Worth, Words: "worth", Example: "Lisko closed a round *worth* {$5 million}."},
 }
 

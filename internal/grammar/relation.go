@@ -35,7 +35,6 @@ const (
 	Over                          // "over"
 	Up                            // "up"
 	Down                          // "down"
-	Away                          // "away"
 	Worth                         // "worth"
 
 	Relations = iota // how many there are
@@ -43,7 +42,7 @@ const (
 
 var relationNames = [Relations]string{
 	"other", "object", "apposition", "agent", "source", "recipient", "into", "in", "at", "with", "for", "of", "on", "off", "after",
-	"since", "via", "as", "among", "beside", "about", "over", "up", "down", "away", "worth",
+	"since", "via", "as", "among", "beside", "about", "over", "up", "down", "worth",
 }
 
 // String returns the name of r in small letters, "" for a number that names none.
