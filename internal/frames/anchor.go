@@ -26,12 +26,12 @@ func (r *Reader) Anchored(s token.Sentence, u int) bool {
 		if !alone {
 			continue
 		}
-		switch e.Verb {
-		case lexicon.LemmaBuy:
-			if r.has(s, i+1, func(k int) bool { return r.IDs[k] == lexicon.WordInto }) {
+		switch {
+		case lexicon.VerbHas(e.Verb, lexicon.TraitBuys):
+			if r.has(s, i+1, func(k int) bool { return lexicon.Has(r.IDs[k], lexicon.TraitBoughtInto) }) {
 				return true
 			}
-		case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
+		case lexicon.VerbHas(e.Verb, lexicon.TraitNeedsReceiver):
 			if !r.rules.Adverb(r.Toks, r.IDs, i) && r.has(s, i+1, r.mayName) {
 				return true
 			}

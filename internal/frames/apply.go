@@ -1,8 +1,6 @@
 package frames
 
 import (
-	"strings"
-
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
 
@@ -140,9 +138,8 @@ func (d *Attempt) counted() bool {
 		return true
 	}
 	for k := range d.c.Args {
-		switch d.r.prep(&d.c.Args[k]) {
-		case lexicon.WordTo, lexicon.WordAt:
-			return true
+		if rel := d.c.Args[k].Relation; rel == grammar.Recipient || rel == grammar.At {
+			return true // "to $5M", "at $5M"
 		}
 	}
 	return false
@@ -361,7 +358,7 @@ func (d *Attempt) invert() {
 		if ph.head&lexicon.Roundnoun == 0 || ph.stage >= 0 {
 			continue
 		}
-		if p := r.prep(&d.c.Args[k+1]); p != lexicon.WordIn && p != lexicon.WordInto {
+		if rel := d.c.Args[k+1].Relation; rel != grammar.In && rel != grammar.Into {
 			continue
 		}
 		it := d.c.Args[k+1].Items[0].NP
@@ -462,9 +459,9 @@ func (d *Attempt) tell() {
 	x, r, e := &d.x, d.r, d.e
 	e.kind, e.givers = max(x.kind, d.f.Kind), r.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
-	e.time = max(d.f.Time, r.status(d.ci))
+	e.time = max(d.f.Time, r.timeOf(d.ci))
 	e.perfect = d.g.Perfect
-	e.past = r.before(d.c)
+	e.past = r.S.Earlier(d.c)
 	e.extension = x.extension
 	e.mixed = x.kind == deal.Equity && r.equityToo()
 	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors)
@@ -472,7 +469,7 @@ func (d *Attempt) tell() {
 
 // object returns the noun phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
 func (d *Attempt) object() (k int, ok bool) {
-	if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 && d.r.prep(&d.c.Args[0]) != lexicon.WordUp {
+	if len(d.c.Args) == 0 || d.c.Args[0].Relation != grammar.Object && d.c.Args[0].Relation != grammar.Up {
 		return 0, false
 	}
 	return d.c.Args[0].Items[0].NP, true
@@ -559,7 +556,7 @@ func (d *Attempt) SettleBring() bool {
 
 func (d *Attempt) SettleAdvised() bool {
 	t := d.r.link(&d.x, d.c)
-	return d.c.Rel && t != nil && !deal.Leads(t.givers) && d.r.prevLead(d.c)
+	return d.c.Rel && t != nil && !deal.Leads(t.givers) && d.r.ledBefore(d.c)
 }
 
 func (d *Attempt) SettleStand() bool {
@@ -592,7 +589,7 @@ func (d *Attempt) SettleCome() bool {
 	}
 	k := d.c.Subj[0]
 	d.e.money, d.e.stage = d.x.subjectMoney, d.r.phrase(k).stage
-	if strings.EqualFold(d.r.S.Word(d.r.S.Nodes[k].To-1), "portion") {
+	if lexicon.Has(d.r.PhraseID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
 	return d.x.subjectRound && len(d.x.investors) > 0
@@ -622,10 +619,10 @@ func (d *Attempt) SettleGive() bool {
 func (d *Attempt) SettleJoin() bool {
 	x := &d.x
 	spoken := x.round || x.roundBefore
-	if d.g.Verb == lexicon.LemmaInvest && x.money >= 0 && !spoken {
+	if lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && x.money >= 0 && !spoken {
 		return false // "commits to invest $5M in a new firm"
 	}
-	if len(d.c.Args) > 0 && d.c.Args[0].Prep == 0 && !spoken && x.money < 0 && x.stage < 0 {
+	if len(d.c.Args) > 0 && d.c.Args[0].Relation == grammar.Object && !spoken && x.money < 0 && x.stage < 0 {
 		return false // "joins the board"
 	}
 	return d.SettleGive()

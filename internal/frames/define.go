@@ -13,11 +13,11 @@ func (r *Reader) complements() {
 	}
 	for i := range r.S.Clauses {
 		c := &r.S.Clauses[i]
-		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Relation != grammar.Object {
 			continue
 		}
 		v := r.S.Nodes[c.Verb].VG.Verb
-		if v == lexicon.LemmaFound { // "Jane Roe founded Foo"
+		if lexicon.VerbHas(v, lexicon.TraitFounds) { // "Jane Roe founded Foo"
 			if n := *r.Company(c.Args[0].Items[0].NP); n.Kind == names.Named && !r.InvestorName(&n) {
 				r.Defined = append(r.Defined, r.Name(n))
 			}

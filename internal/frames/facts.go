@@ -95,7 +95,7 @@ func (r *Reader) readPhrase(k int, n *noun) {
 			continue
 		}
 		word = r.IDs[e.From]
-		if word == lexicon.WordExtension {
+		if lexicon.Has(word, lexicon.TraitExtension) {
 			p.extension = true
 		}
 		if e.Cat > grammar.Name {
@@ -117,14 +117,14 @@ func (r *Reader) readPhrase(k int, n *noun) {
 		}
 		head = e.Class
 		class |= e.Class
-		if word == lexicon.WordExtension {
+		if lexicon.Has(word, lexicon.TraitExtension) {
 			class |= lexicon.Stronground
 		}
-		if p.stage >= 0 && !possessed && pluralOfRounds(word) {
+		if p.stage >= 0 && !possessed && lexicon.Has(word, lexicon.TraitPluralOfRounds) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	p.class, p.head, p.giving = class, head, takingPart(word)
+	p.class, p.head, p.giving = class, head, lexicon.Has(word, lexicon.TraitTakingPart)
 	n.tells = p.giving
 	if p.money >= 0 || p.stage >= 0 || (class|head)&FinancingWords != 0 {
 		n.tells = true
@@ -146,19 +146,10 @@ func (r *Reader) says(k int, c lexicon.Class) bool {
 	return r.S.Nodes[k].Class&c != 0 && r.phrase(k).class&c != 0
 }
 
-// takingPart reports whether a phrase that ends with the word w is one for taking part.
-func takingPart(w lexicon.ID) bool {
-	switch w {
-	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordBacking:
-		return true
-	}
-	return false
-}
-
 // takeUnit adds the amount, stage or date e to p.
 func (r *Reader) takeUnit(p *phrase, e *grammar.Element) {
 	p.unitLast = true
-	p.extension = p.extension || r.IDs[e.From] == lexicon.WordExtension
+	p.extension = p.extension || lexicon.Has(r.IDs[e.From], lexicon.TraitExtension)
 	u := &r.mentions.Units[r.first+int(e.Unit)]
 	switch u.Kind {
 	case mention.AmountUnit:
@@ -173,293 +164,11 @@ func (r *Reader) takeUnit(p *phrase, e *grammar.Element) {
 	}
 }
 
-// pluralOfRounds reports words after which a stage is not that of one round.
-func pluralOfRounds(w lexicon.ID) bool {
-	switch w {
-	case lexicon.WordRounds, lexicon.WordDeals, lexicon.WordStartups, lexicon.WordCompanies, lexicon.WordInvestors, lexicon.WordInvestments:
-		return true
-	}
-	return false
-}
-
 // weighty are the classes of words that say something of an amount or a round beside them.
 const weighty = lexicon.Valuenoun | lexicon.Totalcue | lexicon.Fundnoun | lexicon.Further | lexicon.Crowdnoun | lexicon.Iponoun | lexicon.Secondarynoun | lexicon.Acqnoun
 
 // FinancingWords are the classes of the words that mean a financing.
 const FinancingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
-
-// prep returns the preposition of a, the first if there are several, or 0 or grammar.Apposed as Arg.Prep does.
-func (r *Reader) prep(a *grammar.Arg) lexicon.ID {
-	if a.Prep == 0 || a.Prep == grammar.Apposed {
-		return a.Prep
-	}
-	return r.Word(r.S.Nodes[a.Node].From)
-}
-
-// collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
-func (r *Reader) collect(f *Row, args []grammar.Arg, first Part, out *facts) {
-	last := first
-	wantValue, wantTotal := false, false
-	basis := deal.NoBasis
-	for k := range args {
-		a := &args[k]
-		p := r.prep(a)
-		to, object := Nothing, false
-		switch p {
-		case 0:
-			to, object = f.Object, true
-		case grammar.Apposed:
-			switch r.Word(r.S.Nodes[a.Items[0].NP].From) {
-			case lexicon.WordNone, lexicon.WordNeither:
-				return // "…, none of it from Foo"
-			}
-			if to = Financing; last == Investor || last == Lead {
-				to = Nothing // an apposition of an investor
-			}
-		default:
-			fill := f.fills[a.Relation]
-			to, object = fill.to, fill.object
-		}
-		if p == lexicon.WordBy && to == Investor && !out.passive && (k == 0 || !r.phrase(args[k-1].Items[0].NP).round) {
-			to = Nothing // "according to a report by Foo"
-		}
-		if k > 0 && ((p == lexicon.WordOf || p == lexicon.WordFrom || p == lexicon.WordBy) && r.takingPart(&args[k-1]) || p == lexicon.WordOf && last == Investor && r.crowdOf(&args[k-1])) {
-			to = Investor
-		}
-		if to == Same {
-			if k == 0 && (f.Subject == Investor || f.Subject == Lead) {
-				last = f.Subject // "existing investors participated, including A"
-			}
-			to = last
-		} else if to != Nothing && p != grammar.Apposed && !(p == lexicon.WordOf && last == Investor) {
-			last = to
-		}
-		for i := range a.Items {
-			it := a.Items[i]
-			if i > 0 && (to == Investor || to == Lead) && r.oneName(a.Items[i-1], it) {
-				continue
-			}
-			ph := &noPhrase
-			out.nodes = append(out.nodes, it.NP)
-			if !r.nouns[it.NP].tells && r.S.Nodes[it.NP].Class&weighty == 0 { // most
-				if p == lexicon.WordFrom && r.sale(it.NP) {
-					out.acquired = true
-				}
-				if p == lexicon.WordFor && f.Subject == Company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
-					out.fund = true // "for Foo Fund"
-				}
-			} else {
-				ph = r.phrase(it.NP)
-				if ph.class&lexicon.Valuenoun != 0 {
-					wantValue = true
-					basis = r.basis(it.NP)
-				}
-				if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
-					wantTotal, out.soFar = true, true
-				}
-				if ph.class&ph.head&lexicon.Fundnoun != 0 && (to == Financing || p == lexicon.WordOf) && p != lexicon.WordVia && p != lexicon.WordThrough && ph.class&lexicon.Stronground == 0 {
-					out.fund = true
-				}
-				if p == lexicon.WordFor && f.Subject == Company && r.S.Elems[r.S.Nodes[it.NP].To-1].Is(lexicon.Fundnoun) {
-					out.fund = true // "for Foo Fund"
-				}
-				if ph.class&lexicon.Further != 0 {
-					out.further = true
-				}
-				if ph.money >= 0 && r.mentions.Money[ph.money].Refused == "" {
-					switch {
-					case wantValue || to == Worth && (p == lexicon.WordAt || p == lexicon.WordTo) && r.mentions.Money[ph.money].AtLeast(6) && !r.mentions.Money[ph.money].PowerOfTen(6):
-						if out.value < 0 {
-							out.value, out.basis = ph.money, max(basis, r.basis(it.NP))
-						}
-						wantValue = false
-					case to == Total || wantTotal && p != 0:
-						if out.total < 0 {
-							out.total = ph.money
-						}
-					case ph.class&lexicon.Totalcue != 0:
-						out.total = ph.money
-					case to == Financing || to == Company && (object || p == lexicon.WordOf || ph.round):
-						if m := r.amount(ph); m >= 0 && out.money < 0 && !r.otherThing(args, k) && (object || p == lexicon.WordOf || p == grammar.Apposed || p == lexicon.WordFor && f.ForAmount || ph.round || k == 0 || r.roundNext(args, k)) {
-							out.money = m
-							r.kindOf(ph, out)
-						}
-					}
-				}
-				if ph.class&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
-					out.kind = deal.Crowdfunding
-				}
-				if ph.stage >= 0 && out.stage < 0 && to != Investor {
-					out.stage = ph.stage
-				}
-				switch to {
-				case Financing, Company, Total:
-					if ph.round && ph.money < 0 && ph.stage < 0 && r.definiteNP(it.NP) {
-						out.roundBefore = true
-					} else if ph.round {
-						out.round = true
-						out.strong = out.strong || ph.class&lexicon.Stronground != 0
-						r.kindOf(ph, out)
-					}
-					if ph.class&lexicon.Iponoun != 0 {
-						out.kind = deal.IPO
-					}
-					if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
-						out.kind = deal.Secondary
-					}
-				}
-				if ph.extension {
-					out.extension = true
-				}
-				if ph.class&lexicon.Acqnoun != 0 && p != lexicon.WordFor && p != lexicon.WordAfter || p == lexicon.WordFrom && r.sale(it.NP) {
-					out.acquired = true
-				}
-			}
-			switch to {
-			case Investor, Lead:
-				r.takeInvestor(it, to == Lead || r.leadMark(it), out)
-			case Company:
-				if ph.head&lexicon.Fundnoun != 0 {
-					out.toFund = true
-				}
-				if nd := &r.S.Nodes[it.NP]; p != lexicon.WordFor || f.Subject != Investor || f.Weak || r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
-					r.takeCompany(it.NP, out)
-				}
-			case Financing:
-				if p == lexicon.WordWith {
-					if k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && f.WithGiver && r.phrase(args[k-1].Items[0].NP).round {
-						r.takeInvestor(it, false, out) // "closed a seed round with A and B"
-						continue
-					}
-					if verb := r.joining(a); verb != 0 {
-						r.takeInvestor(it, leading(verb), out)
-					}
-				}
-				if p == lexicon.WordFor && out.companyNode < 0 && f.Subject == Company {
-					nd := &r.S.Nodes[it.NP]
-					if n := *r.Company(it.NP); n.Kind == names.Named && (r.DescribedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
-						out.company, out.companyNode = n, it.NP
-					}
-				}
-			}
-		}
-	}
-}
-
-// definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
-func (r *Reader) definiteNP(k int) bool {
-	from := r.S.Nodes[k].From
-	if r.S.Elems[from].Cat != grammar.Det {
-		return false
-	}
-	switch r.Word(from) {
-	case lexicon.WordThe, lexicon.WordThis, lexicon.WordThat, lexicon.WordThese, lexicon.WordIts, lexicon.WordTheir:
-		return true
-	}
-	return false
-}
-
-// sale reports whether the noun phrase k is one: "from the sale of its unit".
-func (r *Reader) sale(k int) bool {
-	switch r.Word(r.S.Nodes[k].To - 1) {
-	case lexicon.WordSale, lexicon.WordSales, lexicon.WordDisposal:
-		return true
-	}
-	return false
-}
-
-// roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
-func (r *Reader) roundNext(args []grammar.Arg, k int) bool {
-	if k+1 >= len(args) {
-		return false
-	}
-	p := r.prep(&args[k+1])
-	return (p == lexicon.WordIn || p == lexicon.WordOf) && r.phrase(args[k+1].Items[0].NP).round
-}
-
-// otherThing reports whether the argument after k says that the amount in k is of something else: "$5m [in sales]".
-func (r *Reader) otherThing(args []grammar.Arg, k int) bool {
-	if k+1 >= len(args) {
-		return false
-	}
-	switch p := r.prep(&args[k+1]); p {
-	case lexicon.WordIn, lexicon.WordOf, lexicon.WordFrom, lexicon.WordWorth:
-		ph := r.phrase(args[k+1].Items[0].NP)
-		if ph.round {
-			return false
-		}
-		if p == lexicon.WordOf && ph.money < 0 || p == lexicon.WordIn {
-			// "$3bn of online purchases", "$34m in pre-orders"
-			end := r.S.Nodes[args[k+1].Items[0].NP].To
-			last := &r.S.Elems[end-1]
-			if w := r.S.Word(end - 1); (lexicon.Known(last.ID) || last.Compound) && names.PluralName(w) && !last.Is(lexicon.Timeunit|lexicon.Place|lexicon.Roundnoun|lexicon.Companynouns|lexicon.Investornoun) && (r.S.Style != grammar.Plain || !last.Cap) {
-				return true
-			}
-		}
-		return ph.class&(lexicon.Revenuenoun|lexicon.Fundnoun|lexicon.Acqnoun) != 0
-	}
-	return false
-}
-
-// takingPart reports whether the phrase is "participation", "support" or the like, which names its givers next.
-func (r *Reader) takingPart(a *grammar.Arg) bool {
-	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
-	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordContributions, lexicon.WordContribution, lexicon.WordInvolvement:
-		return true
-	}
-	return false
-}
-
-// crowdOf reports whether the phrase only counts those who follow after "of": "a consortium of", "a group of".
-func (r *Reader) crowdOf(a *grammar.Arg) bool {
-	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
-	case lexicon.WordConsortium, lexicon.WordGroup, lexicon.WordClutch, lexicon.WordSyndicate, lexicon.WordNumber, lexicon.WordArray,
-		lexicon.WordHost, lexicon.WordList, lexicon.WordPool, lexicon.WordRoster, lexicon.WordHandful:
-		return true
-	}
-	return false
-}
-
-// joining returns the verb of taking part that follows the phrase "with A and B", 0 if there is none.
-func (r *Reader) joining(a *grammar.Arg) uint16 {
-	last := a.Items[len(a.Items)-1]
-	k := max(last.NP, last.Tail) + 1
-	if last.Tail > last.NP && k < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.Comma) {
-		k++ // "with Jane Roe, founder of Foo, participating"
-	}
-	if k+1 < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+1].Kind == grammar.NP {
-		if r.Word(r.S.Nodes[k+1].To-1) == lexicon.WordLead {
-			return lexicon.LemmaLead // "with Foo in the lead"
-		}
-	}
-	if k < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.VG && r.S.Nodes[k].VG.Form == grammar.Gerund {
-		switch v := r.S.Nodes[k].VG.Verb; v {
-		case lexicon.LemmaParticipate, lexicon.LemmaJoin, lexicon.LemmaInvest, lexicon.LemmaContribute, lexicon.LemmaLead, lexicon.LemmaCoLead,
-			lexicon.LemmaBack, lexicon.LemmaSupport, lexicon.LemmaFollow, lexicon.LemmaCome:
-			return v
-		}
-	}
-	return 0
-}
-
-// leading reports whether a verb of giving is one of leading.
-func leading(v uint16) bool { return v == lexicon.LemmaLead || v == lexicon.LemmaCoLead }
-
-// basis reads "pre-money" or "post-money" in the noun phrase k.
-func (r *Reader) basis(k int) deal.Basis {
-	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
-		if r.S.Word(i)[0]|0x20 != 'p' {
-			continue
-		}
-		switch w := r.Lower(i); {
-		case names.HasPrefix(r.S.Word(i), "pre-money"), w == "premoney", w == "pre money":
-			return deal.Pre
-		case names.HasPrefix(r.S.Word(i), "post-money"), w == "postmoney", w == "post money", w == "post":
-			return deal.Post
-		}
-	}
-	return deal.NoBasis
-}
 
 func (r *Reader) kindOf(p *phrase, out *facts) {
 	switch {
@@ -486,20 +195,7 @@ func (r *Reader) equityToo() bool {
 func (r *Reader) equityJoined() bool {
 	e := r.S.Elems
 	for i := range e {
-		switch r.Word(i) {
-		case lexicon.WordEquity, lexicon.WordCapital, lexicon.WordStock:
-			if i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// leadMark reports whether "(lead)" stands after the item of a list.
-func (r *Reader) leadMark(it grammar.Item) bool {
-	for k := it.NP + 1; k <= it.Tail; k++ {
-		if r.S.Nodes[k].Kind == grammar.NP && (strings.EqualFold(r.S.NodeText(k), "lead") || strings.EqualFold(r.S.NodeText(k), "lead investor")) {
+		if lexicon.Has(r.Word(i), lexicon.TraitEquityBeside) && (i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj) {
 			return true
 		}
 	}

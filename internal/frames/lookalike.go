@@ -1,6 +1,7 @@
 package frames
 
 import (
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
 )
@@ -32,10 +33,10 @@ var lookalikes = [...]Lookalike{
 var (
 	MoneyComingIn = Lookalike{"money that comes in", "The concert brought in over $5m.", func(d *Attempt) bool { // "brought in over $5m"
 		return d.x.money >= 0 && d.have&(Round|Givers) == 0 &&
-			!d.r.headline() && !d.r.participleAfter(d.c) && !slang(d.g.Verb)
+			!d.r.headline() && !d.r.participleAfter(d.c) && !lexicon.VerbHas(d.g.Verb, lexicon.TraitMeansFunding)
 	}}
 	ClosingOther = Lookalike{"closing something else", "Foo closed the year with $5m.", func(d *Attempt) bool { // "closed the year with $5m"
-		if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
+		if len(d.c.Args) == 0 || d.c.Args[0].Relation != grammar.Object {
 			return false
 		}
 		ph := d.r.phrase(d.c.Args[0].Items[0].NP)

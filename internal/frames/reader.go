@@ -158,8 +158,8 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		}
 		n := &nouns[k]
 		n.known = known{}
-		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
-			nd.Holds&grammar.Joints != 0 && r.opensWith(nd, lexicon.WordExtension) {
+		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 || lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
+			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
 			}
@@ -167,10 +167,10 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 	}
 }
 
-// opensWith reports whether an element of the noun phrase nd has the word w first.
-func (r *Reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
+// extends reports whether an element of the noun phrase nd begins with a word for extending a round: "extension-round".
+func (r *Reader) extends(nd *grammar.Node) bool {
 	for i := nd.From; i < nd.To; i++ {
-		if r.Word(i) == w {
+		if lexicon.Has(r.Word(i), lexicon.TraitExtension) {
 			return true
 		}
 	}
@@ -203,13 +203,13 @@ func (r *Reader) anyVerb() {
 			continue
 		}
 		g := &r.S.Nodes[c.Verb].VG
-		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || dealVerb(g.Verb) || r.rules.ofVerb[g.Verb].has() {
+		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || lexicon.VerbHas(g.Verb, lexicon.TraitDealsInCompanies) || r.rules.ofVerb[g.Verb].has() {
 			continue
 		}
 		for k := range c.Args {
 			a := &c.Args[k]
-			switch r.prep(a) {
-			case 0, lexicon.WordUp, lexicon.WordIn, lexicon.WordDown, lexicon.WordOn:
+			switch a.Relation {
+			case grammar.Object, grammar.Up, grammar.In, grammar.Down, grammar.On:
 			default:
 				continue
 			}
@@ -233,7 +233,7 @@ func (r *Reader) clause(ci int) {
 		return
 	}
 	verb := r.S.Nodes[c.Verb].VG.Verb
-	r.founds = r.founds || verb == lexicon.LemmaFound
+	r.founds = r.founds || lexicon.VerbHas(verb, lexicon.TraitFounds)
 	rows := &r.rules.ofVerb[verb]
 	if !rows.any {
 		return // most verbs
