@@ -188,8 +188,10 @@ func (r *Reader) read() {
 		}
 	}
 	r.anyVerb()
-	r.didToo()
-	r.nominal()
+	for i := range lateReadings {
+		lateReadings[i].when(r, 0)
+	}
+	r.phrases()
 }
 
 // anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
@@ -229,7 +231,7 @@ func (r *Reader) clause(ci int) {
 	c := &r.S.Clauses[ci]
 	if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb == 0 {
 		r.bare = r.bare || c.Verb >= 0
-		r.talks(ci)
+		r.bareClause(ci)
 		return
 	}
 	verb := r.S.Nodes[c.Verb].VG.Verb
