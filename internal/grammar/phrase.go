@@ -236,7 +236,7 @@ func (s *Sentence) adverbsTo(j int) int {
 	for k < len(s.Elems) && s.Elems[k].Cat == Adv {
 		k++
 	}
-	if k < len(s.Elems) && s.Elems[k].Cat.in(1<<Verb|1<<Aux) {
+	if k < len(s.Elems) && Cats(1<<Verb|1<<Aux).Has(s.Elems[k].Cat) {
 		return k
 	}
 	return j

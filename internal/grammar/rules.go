@@ -38,12 +38,6 @@ type Rules struct {
 	adverbEnd byte // the last of AdverbEnding
 }
 
-// Cats is a set of categories, each of which is the bit 1<<it. In a row the empty set stands for all.
-type Cats uint32
-
-// Has reports whether c is in the set.
-func (set Cats) Has(c Cat) bool { return set>>(c&31)&1 != 0 }
-
 // WordRow says what category a word has.
 type WordRow struct {
 	Name, Example string
@@ -217,7 +211,7 @@ func (r *Rules) verbRows(kind FormKinds, after Cat) (rows []*VerbRow) {
 
 // phraseRows returns the rows that are to be asked of an element of category c.
 func (r *Rules) phraseRows(c Cat) phraseRows {
-	rs := phraseRows{goesOn: c.in(1<<Noun | 1<<Name | 1<<Unit | 1<<Poss)}
+	rs := phraseRows{goesOn: Cats(1<<Noun | 1<<Name | 1<<Unit | 1<<Poss).Has(c)}
 	for i := range r.Phrases {
 		if row := &r.Phrases[i]; row.Cats.Has(c) {
 			rs.rows = append(rs.rows, row)
