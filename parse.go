@@ -104,11 +104,11 @@ type parse struct {
 	stamps   []stampedDate // dates that may be the document's own
 
 	sents    []token.Sentence
-	headings []int32             // tokens that may begin the heading of a column
-	tables   []cell              // stretches that were read as tables
+	headings []int32            // tokens that may begin the heading of a column
+	tables   []cell             // stretches that were read as tables
 	read     []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
-	said     []spoken            // whom the sentences speak of, in order
-	saidAt   []int32             // where each sentence begins in said
+	said     []spoken           // whom the sentences speak of, in order
+	saidAt   []int32            // where each sentence begins in said
 	events   []*event
 	known    []*firm
 	names    names
@@ -162,7 +162,7 @@ func (ps *parse) readSentences() {
 // parsed is a sentence whose grammar has been read.
 type parsed struct {
 	grammar *grammar.Sentence // nil if there is none to read
-	unit    int               // its first
+	unit    int              // its first
 }
 
 // Sentences are read some at a time, first the grammar of all and then what it says, so that the
