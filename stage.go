@@ -1,8 +1,6 @@
 package funding
 
-import (
-	"example.com/funding/internal/mention"
-)
+import "example.com/funding/internal/mention"
 
 // Stage is the stage of a round as printed; the zero Stage is none. Its text
 // form is "seed", "pre-series-a", "series-b", "series-b+", "series-a1", "series-a-extension".
