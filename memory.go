@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/reuse"
 )
@@ -29,7 +30,7 @@ type memory struct {
 // makes one, and shares it with no other.
 var parses = sync.Pool{New: func() any {
 	ps := new(parse)
-	ps.cal.View = &ps.View
+	ps.cal.View, ps.cal.Rules = &ps.View, english.Calendar()
 	return ps
 }}
 
