@@ -32,8 +32,9 @@ var calendarSets = []calendar.Set{
 	{Name: "SHORTMONTH", Words: "jan feb mar apr may jun june jul july aug sep sept oct nov dec", Fills: calendar.AsMonth},
 	// which are months also in small letters
 	{Name: "LONGMONTH", Words: "january february august september october november december", Fills: calendar.AsMonth},
-	// which are months also alone: "march" and "may" are other words, "Jan" and "Mar" names
-	{Name: "SUREMONTH", Words: "january february april june july august sept september october november december", Fills: calendar.AsMonth},
+	// which are months also alone; but "march" and "may" are other words too, and "Jan" and "Mar" names
+	{Name: "SUREMONTH", Words: "january february april june july august september october november december", Fills: calendar.AsMonth},
+	{Name: "SEPT", Words: "sept", Fills: calendar.AsMonth},
 	{Name: "WORDMONTH", Words: "march may", Fills: calendar.AsMonth},
 
 	{Name: "WEEKDAY", Words: weekdays + shortWeekdays, Fills: calendar.AsCount},
@@ -79,9 +80,10 @@ var calendarParts = []string{
 	`ST = +st|nd|rd|th`,
 	"SEVERAL = FEW|COUNT",
 
-	// a month that is sure to be one where a day, a year or the like follows, and a day of it: "March 3", "Mar. 3rd"
-	"MONTHNAME = ( ^MONTH|LONGMONTH | ^ABBREVIATED +. )",
-	"MONTHDAY = ( ^MONTH|LONGMONTH _DAY | ^ABBREVIATED +. DAY ) [ST]",
+	// a month that is sure to be one where a day, a year or the like follows, and a day of it: "March 3", "last Mar. 3rd"
+	"SURE = ( ^MONTH|LONGMONTH | REL ^MONTH|SUREMONTH|SEPT )",
+	"MONTHNAME = ( SURE | [REL] ^ABBREVIATED +. )",
+	"MONTHDAY = ( SURE _DAY | [REL] ^ABBREVIATED +. DAY ) [ST]",
 	// one that follows a day: "3 March", "3rd of Mar."
 	"ITSMONTH = ( _^MONTH | _^SHORTMONTH +. )",
 	"DAYMONTH = DAY [ST] [of] ITSMONTH",
@@ -186,22 +188,14 @@ var calendarRows = []calendar.Row{
 		Examples: []string{"last Monday => 2021-04-12", "next tuesday => 2021-04-20", "this Wednesday => 2021-04-14", "last Wednesday => 2021-04-07"},
 	},
 	{
-		Name: "last October", Pattern: "REL ^MONTH|SUREMONTH",
+		Name: "last October", Pattern: "REL ( ^MONTH|SUREMONTH|SEPT | SEPT +. )",
 		Means:    calendar.Expr{Kind: calendar.MonthOf},
-		Examples: []string{"last October => 2020-10", "last october => 2020-10", "last april => 2020-04", "last Dec => 2020-12", "next March => 2022-03", "this April => 2021-04"},
+		Examples: []string{"last October => 2020-10", "last october => 2020-10", "last april => 2020-04", "last Dec => 2020-12", "next March => 2022-03", "this April => 2021-04", "last sept. => 2020-09"},
 	},
 	{
-		Name: "last month of a year or with a day", Pattern: "REL TIME:^MONTH|SUREMONTH",
-		Examples: []string{"last March 3 => 2021-03-03", "last October 3rd => 2020-10-03", "last March 2020 => 2020-03"},
-	},
-	{
-		Name: "last month with a day, in small letters", Pattern: "REL SUREMONTH _DAY [ST]",
-		Means:    calendar.Expr{Kind: calendar.DayOf},
-		Examples: []string{"last june 3 => 2020-06-03"},
-	},
-	{
-		Name: "last month with a day and year, in small letters", Pattern: "REL SUREMONTH _DAY [ST] [,|.] YEAR",
-		Examples: []string{"last june 3, 2020 => 2020-06-03"},
+		Name: "last October of last year", Pattern: "REL ( ^MONTH|SUREMONTH|SEPT | SEPT +. ) OFYEAR", NotBefore: "POSS",
+		Means:    calendar.Expr{Kind: calendar.MonthOf},
+		Examples: []string{"this March of last year => 2020-03"},
 	},
 	{
 		Name: "last year in October", Pattern: "YEARREL year in ^MONTH", NotBefore: "NUMBER",
@@ -418,7 +412,7 @@ var calendarRows = []calendar.Row{
 
 	// Months.
 	{
-		Name: "month and year", Pattern: "( MONTH _YEAR | ^ABBREVIATED +. YEAR )",
+		Name: "month and year", Pattern: "( MONTH _YEAR | REL ^MONTH|SUREMONTH|SEPT _YEAR | [REL] ^ABBREVIATED +. YEAR )",
 		Examples: []string{"March 2021 => 2021-03", "march 2021 => 2021-03", "Dec. 2020 => 2020-12", "may 2021 => 2021-05"},
 	},
 	{
@@ -442,12 +436,17 @@ var calendarRows = []calendar.Row{
 		Examples: []string{"[March] to May 2021 => 2021-03", "[Sept.] – Dec. 2020 => none", "[Jan]-Mar 2020 => 2020-01"},
 	},
 	{
-		Name: "month", Pattern: "( ^SUREMONTH|LONGMONTH | ^sept +. )", NotBefore: "NAME",
+		Name: "month", Pattern: "^SUREMONTH|LONGMONTH", NotBefore: "NAME",
 		Means:    calendar.Expr{Kind: calendar.MonthOf},
-		Examples: []string{"by [October] => 2020-10", "by [april] => none", "[Sept.] was bad => 2020-09"},
+		Examples: []string{"by [October] => 2020-10", "by [april] => none"},
 	},
 	{
-		Name: "month that is asked for", Pattern: "( ^SUREMONTH|LONGMONTH | ^sept +. )", After: "( ASKSMONTH | mid - )",
+		Name: "Sept.", Pattern: "^SEPT [+.]", NotBefore: "( NAME | +. NAME )",
+		Means:    calendar.Expr{Kind: calendar.MonthOf},
+		Examples: []string{"by [Sept.] => 2020-09", "[Sept] was bad => 2020-09", "[Sept]. Foo => none"},
+	},
+	{
+		Name: "month that is asked for", Pattern: "( ^SUREMONTH|LONGMONTH | ^SEPT [+.] )", After: "( ASKSMONTH | mid - )",
 		Means:    calendar.Expr{Kind: calendar.MonthOf},
 		Examples: []string{"in [October] Foo opened => 2020-10"},
 	},
@@ -457,7 +456,7 @@ var calendarRows = []calendar.Row{
 		Examples: []string{"in [May] => 2020-05", "since [March] => 2021-03"},
 	},
 	{
-		Name: "month of last year", Pattern: "( ^SUREMONTH|LONGMONTH | ^sept +. ) OFYEAR", NotBefore: "POSS",
+		Name: "month of last year", Pattern: "( ^SUREMONTH|LONGMONTH | ^SEPT [+.] ) OFYEAR", NotBefore: "POSS",
 		Means:    calendar.Expr{Kind: calendar.MonthOf},
 		Examples: []string{"October last year => 2020-10", "in [October of last year] => 2020-10"},
 	},
