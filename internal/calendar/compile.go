@@ -7,24 +7,55 @@ import (
 	"strings"
 
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
 )
 
 // Rules are the rows of a language, compiled: every row is spelled out into the sequences of tests that it stands for, and
-// those that begin alike share the nodes of a tree. Matching walks down that tree, entered by the first word.
+// those that begin alike share the nodes of a tree. Matching walks down that tree, entered by the first word. Most words that
+// may begin an expression begin none, so a gate tells by the next token whether to enter at all.
 type Rules struct {
-	local   []uint8 // by the number of a word in the lexicon, its number in words; what is beyond has none
-	words   []word  // the first is every word that no row names
-	numbers []edge  // that a number may take first
-	rules   []rule  // one a row
+	local []uint8 // by the number of a word in the lexicon, its number in words; what is beyond has none
+	words []word  // the first is every word that no row names
+	rules []rule  // one a row
+
+	// what a number begins: a year, another, and one that marks are glued to
+	years, numbers, digits start
 }
 
 // word is what the rules know of a word.
 type word struct {
-	number uint8
-	sets   uint64 // it belongs to
-	value  int16
-	starts []edge // that it may take first
+	number         uint8
+	value          int16
+	sets           uint64 // it belongs to
+	small, capital *start // what it begins, without and with a capital
 }
+
+// start is where matching begins: the edges that a first token takes.
+type start struct {
+	gate
+	edges []edge
+}
+
+// gate tells which tokens may come next.
+type gate struct {
+	any     bool // whatever, or none: something ends here, or an expression or a token without a name may follow
+	numbers bool
+	marks   bool
+	words   wordSet
+}
+
+// add makes g let pass what h does.
+func (g *gate) add(h *gate) {
+	g.any, g.numbers, g.marks = g.any || h.any, g.numbers || h.numbers, g.marks || h.marks
+	for k := range g.words {
+		g.words[k] |= h.words[k]
+	}
+}
+
+// wordSet is a set of the words of rules.
+type wordSet [(mostWords + 1) / 64]uint64
+
+func (s *wordSet) has(word uint8) bool { return s[word/64]>>(word%64)&1 != 0 }
 
 // rule is a row without its pattern. What may and may not stand around are sequences of tests.
 type rule struct {
@@ -35,14 +66,11 @@ type rule struct {
 
 // node is where some ways have read the same. Where they go on is sorted by the token that they ask for.
 type node struct {
-	ends    []*way // that end here
-	words   []edge // of certain words,
-	sets    uint64 // of these sets,
-	single  bool   // or also of single words
-	numbers []edge
-	marks   []edge
-	others  []edge
-	times   []edge // expressions
+	gate
+	ends                              []*way
+	wordEdges, numberEdges, markEdges []edge
+	others                            []edge // tokens without a name
+	times                             []edge // expressions
 }
 
 // edge leads on by a token that passes a test.
@@ -59,21 +87,19 @@ type way struct {
 
 // test is what a pattern asks of a token, or of an expression that ends it.
 type test struct {
-	kind testKind
-	glue glue
-
-	sets, capital         uint64        // for words: of these sets, or capitalised and of these,
-	single, singleCapital uint8         // or these words,
-	class                 lexicon.Class // or of these classes. If nothing is asked for any word passes
+	kind                  testKind
+	glue                  glue
 	fills                 Slot
+	single, singleCapital uint8 // for words: this one, or capitalised and this one,
+	sets, capital         uint64
+	class                 lexicon.Class // or of these sets or classes. If nothing is asked for any word passes
 
-	number  number
-	mark    rune
-	letters string
+	numbers numbers
+	mark    rune // or small letter
 
 	time  timeKind
-	first *test // what the expression begins with, or
-	not   bool  // does not
+	not   bool
+	first *test // what the expression begins with, or does not
 }
 
 // any reports whether every word passes the test.
@@ -89,7 +115,7 @@ const (
 	markTest
 	possTest
 	anyTest
-	lettersTest
+	letterTest
 	capsTest
 	nameTest
 	headTest
@@ -122,6 +148,7 @@ type compiler struct {
 	literals map[string]uint64 // the sets of words that stand in patterns themselves
 	firsts   map[string]*test  // what expressions within others begin with
 	bits     int               // of sets
+	passing  map[test]wordSet  // what asked has found
 	entries  []lexicon.ID      // of each word
 	means    map[uint8]int     // what words mean that fill slots
 }
@@ -131,7 +158,7 @@ type sequence []test
 
 // Compile makes rules of the rows of a language.
 func Compile(l Language) (*Rules, error) {
-	c := &compiler{named: map[string]test{}, parts: map[string][]sequence{}, literals: map[string]uint64{}, firsts: map[string]*test{}, means: map[uint8]int{}}
+	c := &compiler{named: map[string]test{}, parts: map[string][]sequence{}, literals: map[string]uint64{}, firsts: map[string]*test{}, passing: map[test]wordSet{}, means: map[uint8]int{}}
 	c.words, c.entries = make([]word, 1), make([]lexicon.ID, 1)
 	for _, e := range elements {
 		c.named[e.name] = e.test
@@ -269,13 +296,11 @@ func (n *node) follow(t *test) *node {
 	edges := &n.others
 	switch {
 	case t.kind == wordTest && t.class == 0 && !t.any():
-		edges = &n.words
-		n.sets |= t.sets | t.capital
-		n.single = n.single || t.single != 0 || t.singleCapital != 0
+		edges = &n.wordEdges
 	case t.kind == numberTest:
-		edges = &n.numbers
+		edges = &n.numberEdges
 	case t.kind == markTest:
-		edges = &n.marks
+		edges = &n.markEdges
 	case t.kind == timeTest:
 		edges = &n.times
 	}
@@ -288,18 +313,67 @@ func (n *node) follow(t *test) *node {
 	return (*edges)[len(*edges)-1].to
 }
 
-// index sorts the first edges by the words that take them.
+// close sets the gates of n and of what follows.
+func (c *compiler) close(n *node) {
+	n.any = len(n.ends)+len(n.others)+len(n.times) > 0
+	n.numbers, n.marks = len(n.numberEdges) > 0, len(n.markEdges) > 0
+	for k := range n.wordEdges {
+		n.gate.add(&gate{words: c.asked(&n.wordEdges[k].test)})
+	}
+	for _, edges := range [...][]edge{n.wordEdges, n.numberEdges, n.markEdges, n.others, n.times} {
+		for k := range edges {
+			c.close(edges[k].to)
+		}
+	}
+}
+
+// asked returns the words that pass t, in whatever case.
+func (c *compiler) asked(t *test) wordSet {
+	s, known := c.passing[*t]
+	if !known {
+		for k := range c.words {
+			if c.words[k].passes(t, &token.Token{Flags: token.Upper}) {
+				s[k/64] |= 1 << (k % 64)
+			}
+		}
+		c.passing[*t] = s
+	}
+	return s
+}
+
+// index sorts the first edges by the tokens that take them.
 func (c *compiler) index() error {
-	if len(c.first.marks)+len(c.first.others)+len(c.first.times) > 0 {
+	if len(c.first.markEdges)+len(c.first.others)+len(c.first.times) > 0 {
 		return errors.New("a row begins with neither a word nor a number")
 	}
-	c.numbers = c.first.numbers
-	for k := range c.words[1:] {
-		w := &c.words[k+1]
-		for _, e := range c.first.words {
-			if w.sets&(e.sets|e.capital) != 0 || w.number == e.single || w.number == e.singleCapital {
-				w.starts = append(w.starts, e)
+	c.close(&c.first)
+	begin := func(s *start, e edge) *start {
+		if s == nil {
+			s = &start{}
+		}
+		s.edges = append(s.edges, e)
+		s.gate.add(&e.to.gate)
+		return s
+	}
+	for k := range c.words {
+		w := &c.words[k]
+		for _, e := range c.first.wordEdges {
+			if w.passes(&e.test, &token.Token{}) {
+				w.small = begin(w.small, e)
 			}
+			if w.passes(&e.test, &token.Token{Flags: token.Upper}) {
+				w.capital = begin(w.capital, e)
+			}
+		}
+	}
+	c.digits.any = true
+	for _, e := range c.first.numberEdges {
+		begin(&c.digits, e)
+		if e.numbers&(yearAlone|yearDigits|decade|count|anyNumber) != 0 {
+			begin(&c.years, e)
+		}
+		if e.numbers&(yearAlone|yearDigits|decade|quarterShort|halfShort) == 0 {
+			begin(&c.numbers, e)
 		}
 	}
 	return nil

@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"strings"
 	"time"
 
 	"example.com/funding/internal/lexicon"
@@ -19,17 +18,78 @@ type Reader struct {
 
 // At reads a time expression at token i and returns the token after it, or i if there is none.
 func (r *Reader) At(i int) (Expr, int) {
-	m := r.match(i, 0)
+	s := r.start(i)
+	if s == nil || !r.passes(&s.gate, i+1) { // the most
+		return Expr{}, i
+	}
+	m := r.match(s, i, 0)
 	return m.expr, m.to
 }
 
 // Explain is At, and tells the row that matched; "" for what no row reads: a date in numbers.
 func (r *Reader) Explain(i int) (e Expr, to int, row string) {
-	m := r.match(i, 0)
+	s := r.start(i)
+	if s == nil {
+		return Expr{}, i, ""
+	}
+	m := r.match(s, i, 0)
 	if m.way != nil {
 		row = r.Rules.rules[m.way.rule].name
 	}
 	return m.expr, m.to, row
+}
+
+// OpensTime reports whether a time expression may begin with the article or count at token i, as far as the next token
+// tells: "two years", "the third".
+func (r *Reader) OpensTime(i int) bool {
+	s := r.start(i)
+	return s != nil && r.passes(&s.gate, i+1)
+}
+
+// start returns the edges that token i may take first, nil if there are none.
+func (r *Reader) start(i int) *start {
+	if i >= len(r.Toks) {
+		return nil
+	}
+	switch t := &r.Toks[i]; t.Kind {
+	case token.Number:
+		if r.Glued(i) && r.Toks[i-1].Kind == token.Word {
+			return nil
+		}
+		if t.End-t.Start >= minDotted || r.Glued(i+1) && r.Toks[i+1].Kind == token.Punct && r.Kind(i+2, token.Number) {
+			return &r.Rules.digits // a date in numbers, perhaps
+		}
+		if r.Year(i) > 0 {
+			return &r.Rules.years
+		}
+		return &r.Rules.numbers
+	case token.Word:
+		w := r.Rules.word(r.IDs[i])
+		if t.Has(token.Upper) {
+			return w.capital
+		}
+		return w.small
+	}
+	return nil
+}
+
+// passes reports whether token j may be a next one.
+func (r *Reader) passes(g *gate, j int) bool {
+	if g.any {
+		return true
+	}
+	if j >= len(r.Toks) {
+		return false
+	}
+	switch r.Toks[j].Kind {
+	case token.Word:
+		return g.words.has(r.Rules.number(r.IDs[j]))
+	case token.Number:
+		return g.numbers
+	case token.Punct:
+		return g.marks
+	}
+	return false
 }
 
 // match is the best way to read the tokens from a certain one on, as far as it is known.
@@ -44,28 +104,20 @@ type match struct {
 // maxDepth is how deep expressions are within each other: "Monday, back in early last March".
 const maxDepth = 4
 
-// match finds the best way to read an expression at token i.
-func (r *Reader) match(i, depth int) match {
+// match finds the best way to read an expression at token i, which begins with s.
+func (r *Reader) match(s *start, i, depth int) match {
 	m := match{from: i, depth: depth, to: i}
-	if i >= len(r.Toks) {
-		return m
-	}
-	var starts []edge
-	switch r.Toks[i].Kind {
-	case token.Number:
-		if r.Glued(i) && r.Toks[i-1].Kind == token.Word {
+	if s == &r.Rules.digits {
+		if m.expr, m.to = r.numeric(i); m.to > i {
 			return m
 		}
-		if x, to := r.numeric(i); to > i {
-			m.expr, m.to = x, to
-			return m
-		}
-		starts = r.Rules.numbers
-	case token.Word:
-		starts = r.Rules.word(r.IDs[i]).starts
 	}
-	for k := range starts {
-		if e := &starts[k]; r.fits(&e.test, i) {
+	bits := numbers(0)
+	if r.Toks[i].Kind == token.Number {
+		bits = r.kinds(i)
+	}
+	for k := range s.edges {
+		if e := &s.edges[k]; (e.numbers == 0 || e.numbers&bits != 0) && r.passes(&e.to.gate, i+1) {
 			r.walk(&m, e.to, i+1)
 		}
 	}
@@ -81,37 +133,60 @@ func (r *Reader) walk(m *match, n *node, j int) {
 		r.offer(m, w, j, nil)
 	}
 	for k := range n.times {
-		if e := &n.times[k]; m.depth < maxDepth && r.begins(&e.test, j) {
-			if inner := r.match(j, m.depth+1); inner.to > j && e.test.time.allows(&inner.expr) {
-				for _, w := range e.to.ends {
-					r.offer(m, w, inner.to, &inner.expr)
-				}
-			}
+		if e := &n.times[k]; m.depth < maxDepth && (e.first == nil || r.fits(e.first, j) != e.not) {
+			r.within(m, e, j)
 		}
 	}
 	if j >= len(r.Toks) {
 		return
 	}
-	var edges []edge
-	switch r.Toks[j].Kind {
+	switch t := &r.Toks[j]; t.Kind {
 	case token.Word:
-		if w := r.Rules.word(r.IDs[j]); w.sets&n.sets != 0 || n.single && w.number != 0 {
-			edges = n.words
+		w := r.Rules.word(r.IDs[j])
+		if !n.words.has(w.number) {
+			break
+		}
+		for k := range n.wordEdges {
+			if e := &n.wordEdges[k]; w.passes(&e.test, t) && (e.glue == 0 || (e.glue == glued) == r.Glued(j)) && r.passes(&e.to.gate, j+1) {
+				r.walk(m, e.to, j+1)
+			}
 		}
 	case token.Number:
-		edges = n.numbers
+		if len(n.numberEdges) == 0 {
+			break
+		}
+		bits := r.kinds(j)
+		for k := range n.numberEdges {
+			if e := &n.numberEdges[k]; e.numbers&bits != 0 && (e.glue == 0 || (e.glue == glued) == r.Glued(j)) && r.passes(&e.to.gate, j+1) {
+				r.walk(m, e.to, j+1)
+			}
+		}
 	case token.Punct:
-		edges = n.marks
-	}
-	for k := range edges {
-		if e := &edges[k]; r.fits(&e.test, j) {
-			r.walk(m, e.to, j+1)
+		for k := range n.markEdges {
+			if e := &n.markEdges[k]; e.mark == t.R && (e.glue == 0 || (e.glue == glued) == r.Glued(j)) && r.passes(&e.to.gate, j+1) {
+				r.walk(m, e.to, j+1)
+			}
 		}
 	}
 	for k := range n.others {
 		if e := &n.others[k]; r.fits(&e.test, j) {
 			r.walk(m, e.to, j+1)
 		}
+	}
+}
+
+// within tries the ways that end with the expression at token j, which e asks for.
+func (r *Reader) within(m *match, e *edge, j int) {
+	s := r.start(j)
+	if s == nil {
+		return
+	}
+	inner := r.match(s, j, m.depth+1)
+	if inner.to == j || !e.time.allows(&inner.expr) {
+		return
+	}
+	for _, w := range e.to.ends {
+		r.offer(m, w, inner.to, &inner.expr)
 	}
 }
 
@@ -165,38 +240,6 @@ func (r *Reader) pass(tests sequence, i int) bool {
 	return true
 }
 
-// begins reports whether an expression that t asks for may begin with token i.
-func (r *Reader) begins(t *test, i int) bool {
-	return t.first == nil || r.fits(t.first, i) != t.not
-}
-
-// OpensTime reports whether a time expression can begin with the article or count at token i: "two years ago", "the
-// third quarter". It looks at the next two tokens.
-func (r *Reader) OpensTime(i int) bool {
-	starts := r.Rules.word(r.IDs[i]).starts
-	for k := range starts {
-		if r.goesOn(starts[k].to, i+1, 2) {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOn reports whether the next few tokens, from j on, fit what follows n.
-func (r *Reader) goesOn(n *node, j, few int) bool {
-	if few == 0 || len(n.ends) > 0 || len(n.times) > 0 {
-		return true
-	}
-	for _, edges := range [...][]edge{n.words, n.numbers, n.marks, n.others} {
-		for k := range edges {
-			if e := &edges[k]; r.fits(&e.test, j) && r.goesOn(e.to, j+1, few-1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // fits reports whether token i passes t, which asks for one token.
 func (r *Reader) fits(t *test, i int) bool {
 	if i < r.From || i >= len(r.Toks) || t.glue != 0 && (t.glue == glued) != r.Glued(i) {
@@ -205,15 +248,18 @@ func (r *Reader) fits(t *test, i int) bool {
 	k := &r.Toks[i]
 	switch t.kind {
 	case wordTest:
-		return k.Kind == token.Word && r.oneOf(t, i)
+		if k.Kind != token.Word {
+			return false
+		}
+		return r.Rules.word(r.IDs[i]).passes(t, k) || t.class != 0 && r.Entry(i).Is(t.class) || t.any()
 	case numberTest:
-		return k.Kind == token.Number && r.isNumber(t.number, i)
+		return k.Kind == token.Number && t.numbers&r.kinds(i) != 0
 	case markTest:
 		return k.Is(t.mark)
 	case possTest:
 		return k.Kind == token.Poss
-	case lettersTest:
-		return k.Kind == token.Word && strings.EqualFold(k.Text(r.Text), t.letters)
+	case letterTest:
+		return k.Kind == token.Word && k.End-k.Start == 1 && rune(r.Text[k.Start]|0x20) == t.mark
 	case capsTest:
 		return k.Kind == token.Word && k.Has(token.AllUpper)
 	case nameTest:
@@ -227,31 +273,28 @@ func (r *Reader) fits(t *test, i int) bool {
 	return t.kind == anyTest
 }
 
-// oneOf reports whether word i is one that t asks for.
-func (r *Reader) oneOf(t *test, i int) bool {
-	w := r.Rules.word(r.IDs[i])
-	switch {
-	case w.sets&t.sets != 0, w.number == t.single && w.number != 0:
-		return true
-	case w.sets&t.capital != 0, w.number == t.singleCapital && w.number != 0:
-		return r.Toks[i].Has(token.Upper)
+// passes reports whether w, printed as t, is one of the words that are asked for, or if it is unknown, whether none is.
+func (w *word) passes(asked *test, t *token.Token) bool {
+	if w.number == 0 {
+		return false
 	}
-	return t.any() || t.class != 0 && r.Entry(i).Is(t.class)
+	return w.sets&asked.sets != 0 || w.number == asked.single ||
+		(w.sets&asked.capital != 0 || w.number == asked.singleCapital) && t.Has(token.Upper)
 }
 
-// number is a kind of numbers; see elements.
-type number uint8
+// numbers is a set of kinds of numbers; see elements.
+type numbers uint16
 
 const (
-	yearAlone number = iota
+	yearAlone numbers = 1 << iota
 	yearDigits
 	shortYear
 	dayOfMonth
 	laterDay
 	count
 	clock
-	quarterDigit
-	halfDigit
+	quarterNumber
+	halfNumber
 	quarterShort
 	halfShort
 	decade
@@ -259,41 +302,63 @@ const (
 	anyNumber
 )
 
-// isNumber reports whether the number at token i is of the kind n.
-func (r *Reader) isNumber(n number, i int) bool {
-	t := r.Toks[i].Text(r.Text)
-	switch n {
-	case yearAlone:
-		return r.Year(i) > 0 && r.YearAlone(i)
-	case yearDigits:
-		return r.Year(i) > 0
-	case shortYear:
-		return len(t) == 2 && words.Natural(t) >= 0 && !(r.Glued(i+1) && r.Toks[i+1].Kind != token.Punct)
-	case dayOfMonth, laterDay:
-		d := words.Natural(t)
-		return len(t) <= 2 && 1 <= d && d <= 31
-	case count:
-		return words.Natural(t) > 0
-	case clock:
-		return r.Year(i) == 0
-	case quarterDigit:
-		q := words.Natural(t)
-		return 1 <= q && q <= 4
-	case halfDigit:
-		h := words.Natural(t)
-		return h == 1 || h == 2
-	case quarterShort, halfShort:
-		most := byte('4')
-		if n == halfShort {
-			most = '2'
-		}
-		return len(t) == 4 && '1' <= t[0] && t[0] <= most && t[1] == '\'' && t[2] < '5' && words.Natural(t[2:]) >= 0
-	case decade:
-		return len(t) == 4 && (t[:2] == "19" || t[:2] == "20") && t[3] == '0'
-	case tens:
-		return len(t) == 2 && t[1] == '0'
+// kinds returns the kinds that the number at token i belongs to.
+func (r *Reader) kinds(i int) numbers {
+	t := r.NumberText(i)
+	n := words.Natural(t)
+	if n < 0 {
+		return shortQuarter(t) | clock | anyNumber
 	}
-	return n == anyNumber
+	k := clock | anyNumber
+	if n > 0 {
+		k |= count
+	}
+	switch {
+	case 1 <= n && n <= 2:
+		k |= quarterNumber | halfNumber
+	case 3 <= n && n <= 4:
+		k |= quarterNumber
+	}
+	switch len(t) {
+	case 4:
+		if 1900 <= n && n <= 2099 {
+			if k ^= clock | yearDigits; n%10 == 0 {
+				k |= decade
+			}
+			if r.YearAlone(i) {
+				k |= yearAlone
+			}
+		}
+		return k
+	case 2:
+		if !r.Glued(i+1) || r.Toks[i+1].Kind == token.Punct {
+			k |= shortYear
+		}
+		if n%10 == 0 {
+			k |= tens
+		}
+	case 1:
+	default:
+		return k
+	}
+	if 1 <= n && n <= 31 {
+		k |= dayOfMonth | laterDay
+	}
+	return k
+}
+
+// shortQuarter tells a quarter or half and a year in one number: 1'21.
+func shortQuarter(t string) numbers {
+	if len(t) != 4 || t[1] != '\'' || t[2] >= '5' || words.Natural(t[2:]) < 0 {
+		return 0
+	}
+	switch t[0] {
+	case '1', '2':
+		return quarterShort | halfShort
+	case '3', '4':
+		return quarterShort
+	}
+	return 0
 }
 
 // century returns the year that two digits stand for: 21 is 2021, 99 is 1999.
@@ -324,7 +389,7 @@ func (r *Reader) meaning(from, to int, w *way, rule *rule, behind sequence, inne
 	}
 	later := 0 // the last of some days
 	for k := range w.tests {
-		if t := &w.tests[k]; t.kind == numberTest && t.number == laterDay {
+		if t := &w.tests[k]; t.numbers == laterDay {
 			later = words.Natural(r.NumberText(from + k))
 		} else if !r.fill(&x, t, from+k) {
 			return x, false
@@ -351,8 +416,8 @@ func (r *Reader) meaning(from, to int, w *way, rule *rule, behind sequence, inne
 // fill notes in x what token i, which passed t, says of it. It reports false if that cannot be.
 func (r *Reader) fill(x *Expr, t *test, i int) bool {
 	switch {
-	case t.kind == numberTest:
-		r.fillNumber(x, t.number, i)
+	case t.numbers != 0:
+		r.fillNumber(x, t.numbers, i)
 	case t.fills != Nothing:
 		return fillWord(x, t.fills, int(r.Rules.word(r.IDs[i]).value))
 	}
@@ -379,7 +444,7 @@ func fillWord(x *Expr, s Slot, value int) bool {
 	return true
 }
 
-func (r *Reader) fillNumber(x *Expr, n number, i int) {
+func (r *Reader) fillNumber(x *Expr, n numbers, i int) {
 	t := r.Toks[i].Text(r.Text)
 	switch n {
 	case yearAlone, yearDigits:
@@ -388,9 +453,9 @@ func (r *Reader) fillNumber(x *Expr, n number, i int) {
 		x.Date.Year = century(words.Natural(t))
 	case dayOfMonth:
 		x.Date.Day = words.Natural(t)
-	case count, halfDigit:
+	case count, halfNumber:
 		x.N = words.Natural(t)
-	case quarterDigit:
+	case quarterNumber:
 		x.Date.Quarter = words.Natural(t)
 	case quarterShort:
 		x.Date.Quarter, x.Date.Year = int(t[0]-'0'), century(words.Natural(t[2:]))
@@ -399,10 +464,13 @@ func (r *Reader) fillNumber(x *Expr, n number, i int) {
 	}
 }
 
-// word returns what the rules know of a word of the lexicon.
-func (l *Rules) word(id lexicon.ID) *word {
+// number returns the number of a word of the lexicon, 0 if no row names it.
+func (l *Rules) number(id lexicon.ID) uint8 {
 	if int(id) >= len(l.local) {
-		return &l.words[0]
+		return 0
 	}
-	return &l.words[l.local[id]]
+	return l.local[id]
 }
+
+// word returns what the rules know of a word of the lexicon.
+func (l *Rules) word(id lexicon.ID) *word { return &l.words[l.number(id)] }

@@ -98,9 +98,12 @@ func (r *Reader) yearLast(i int) (Expr, int) {
 	return Expr{Date: d}, i + 5
 }
 
+// minDotted is how long dates with dots are at least.
+const minDotted = int32(len("1.1.2009"))
+
 // dotted reads 23.09.2009 and 2021.03.14; with dots and the year last, the day comes first everywhere.
 func dotted(w string) Date {
-	if len(w) < len("1.1.2009") || len(w) > len("31.12.2009") {
+	if len(w) < int(minDotted) || len(w) > len("31.12.2009") {
 		return Date{}
 	}
 	a, rest, _ := strings.Cut(w, ".")

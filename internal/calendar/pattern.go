@@ -136,8 +136,8 @@ func (c *compiler) element(w string) ([]sequence, error) {
 			some.sets, some.capital, some.class, some.fills = some.sets|t.sets, some.capital|t.capital, some.class|t.class, t.fills
 		case size == len(name) && !unicode.IsLetter(first) && size > 0:
 			out = append(out, test{kind: markTest, mark: first})
-		case len(name) > 2 && first == '"' && name[len(name)-1] == '"':
-			out = append(out, test{kind: lettersTest, letters: name[1 : len(name)-1]})
+		case len(name) == 3 && name[0] == '"' && name[2] == '"':
+			out = append(out, test{kind: letterTest, mark: rune(name[1])})
 		case name == "" || !unicode.IsLower(first):
 			return nil, errors.New("no such element")
 		case capital:

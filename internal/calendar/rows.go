@@ -38,7 +38,7 @@ const (
 // stands. An element is one token, or alternatives for one token without spaces, "early|late":
 //
 //	month           the word, whatever its case; it must be in the lexicon
-//	"s"             the letters, which are no word of the lexicon
+//	"s"             the letter, which is no word of the lexicon
 //	, - – / ' & : . the mark
 //	MONTH           a word of a Set, or a part of that name
 //	YEAR            one of the elements that the package knows, see elements
@@ -71,20 +71,20 @@ type element struct {
 
 // elements are all of them.
 var elements = []element{
-	{"YEAR", test{kind: numberTest, number: yearAlone}, "four digits from 1900 to 2099 that nothing glued to them makes something else"},
-	{"YYYY", test{kind: numberTest, number: yearDigits}, "the same, whatever is glued to them"},
-	{"YY", test{kind: numberTest, number: shortYear}, "two digits of a year, before no letter: '21, FY99"},
-	{"DAY", test{kind: numberTest, number: dayOfMonth}, "a number from 1 to 31, of two digits at most"},
-	{"LATERDAY", test{kind: numberTest, number: laterDay}, "a later day than the DAY before it: which of them is not known then"},
-	{"COUNT", test{kind: numberTest, number: count}, "a number of at most nine digits, not 0"},
-	{"CLOCK", test{kind: numberTest, number: clock}, "a number that is no year"},
-	{"QUARTERNO", test{kind: numberTest, number: quarterDigit}, "a number from 1 to 4"},
-	{"HALFNO", test{kind: numberTest, number: halfDigit}, "1 or 2"},
-	{"QUARTER'YY", test{kind: numberTest, number: quarterShort}, "a quarter and a year in one number: 1'21"},
-	{"HALF'YY", test{kind: numberTest, number: halfShort}, "a half and a year"},
-	{"DECADE", test{kind: numberTest, number: decade}, "1990, 2010"},
-	{"TENS", test{kind: numberTest, number: tens}, "90"},
-	{"NUMBER", test{kind: numberTest, number: anyNumber}, "any number"},
+	{"YEAR", test{kind: numberTest, numbers: yearAlone}, "four digits from 1900 to 2099 that nothing glued to them makes something else"},
+	{"YYYY", test{kind: numberTest, numbers: yearDigits}, "the same, whatever is glued to them"},
+	{"YY", test{kind: numberTest, numbers: shortYear}, "two digits of a year, before no letter: '21, FY99"},
+	{"DAY", test{kind: numberTest, numbers: dayOfMonth}, "a number from 1 to 31, of two digits at most"},
+	{"LATERDAY", test{kind: numberTest, numbers: laterDay}, "a later day than the DAY before it: which of them is not known then"},
+	{"COUNT", test{kind: numberTest, numbers: count}, "a number of at most nine digits, not 0"},
+	{"CLOCK", test{kind: numberTest, numbers: clock}, "a number that is no year"},
+	{"QUARTERNO", test{kind: numberTest, numbers: quarterNumber}, "a number from 1 to 4"},
+	{"HALFNO", test{kind: numberTest, numbers: halfNumber}, "1 or 2"},
+	{"QUARTER'YY", test{kind: numberTest, numbers: quarterShort}, "a quarter and a year in one number: 1'21"},
+	{"HALF'YY", test{kind: numberTest, numbers: halfShort}, "a half and a year"},
+	{"DECADE", test{kind: numberTest, numbers: decade}, "1990, 2010"},
+	{"TENS", test{kind: numberTest, numbers: tens}, "90"},
+	{"NUMBER", test{kind: numberTest, numbers: anyNumber}, "any number"},
 	{"POSS", test{kind: possTest}, "the ending of a possessive: 's"},
 	{"ANY", test{kind: anyTest}, "any token"},
 	{"WORD", test{kind: wordTest}, "any word"},
