@@ -18,21 +18,21 @@ type Reader struct {
 
 // At reads a time expression at token i and returns the token after it, or i if there is none.
 func (r *Reader) At(i int) (Expr, int) {
-	s := r.start(i)
-	if s == nil || !r.passes(&s.gate, i+1) { // the most
+	n := r.start(i)
+	if n == nil { // the most
 		return Expr{}, i
 	}
-	m := r.match(s, i, 0)
+	m := match{from: i, to: i}
+	r.read(&m, n)
 	return m.expr, m.to
 }
 
 // Explain is At, and tells the row that matched; "" for what no row reads: a date in numbers.
 func (r *Reader) Explain(i int) (e Expr, to int, row string) {
-	s := r.start(i)
-	if s == nil {
-		return Expr{}, i, ""
+	m := match{from: i, to: i}
+	if n := r.start(i); n != nil {
+		r.read(&m, n)
 	}
-	m := r.match(s, i, 0)
 	if m.way != nil {
 		row = r.Rules.rules[m.way.rule].name
 	}
@@ -41,55 +41,62 @@ func (r *Reader) Explain(i int) (e Expr, to int, row string) {
 
 // OpensTime reports whether a time expression may begin with the article or count at token i, as far as the next token
 // tells: "two years", "the third".
-func (r *Reader) OpensTime(i int) bool {
-	s := r.start(i)
-	return s != nil && r.passes(&s.gate, i+1)
-}
+func (r *Reader) OpensTime(i int) bool { return r.start(i) != nil }
 
-// start returns the edges that token i may take first, nil if there are none.
-func (r *Reader) start(i int) *start {
+// start returns the node at which matching begins after token i. It is nil where the next token already tells that there is
+// nothing to match.
+func (r *Reader) start(i int) *node {
 	if i >= len(r.Toks) {
 		return nil
 	}
-	switch t := &r.Toks[i]; t.Kind {
+	t := &r.Toks[i]
+	var n *node
+	switch t.Kind {
+	case token.Word:
+		w := &r.Rules.words[r.Rules.word(r.IDs[i])]
+		if n = w.small; t.Has(token.Upper) {
+			n = w.capital
+		}
 	case token.Number:
 		if r.Glued(i) && r.Toks[i-1].Kind == token.Word {
 			return nil
 		}
-		if t.End-t.Start >= minDotted || r.Glued(i+1) && r.Toks[i+1].Kind == token.Punct && r.Kind(i+2, token.Number) {
-			return &r.Rules.digits // a date in numbers, perhaps
+		if r.mayBeDate(i) {
+			return r.Rules.numbers[r.kinds(i)%firstKinds]
 		}
-		if r.Year(i) > 0 {
-			return &r.Rules.years
+		if t.End-t.Start != 4 && !r.passes(&r.Rules.number, i+1) {
+			return nil
 		}
-		return &r.Rules.numbers
-	case token.Word:
-		w := r.Rules.word(r.IDs[i])
-		if t.Has(token.Upper) {
-			return w.capital
-		}
-		return w.small
+		n = r.Rules.numbers[r.kinds(i)%firstKinds]
 	}
-	return nil
+	if n == nil || !n.any && !r.passes(&n.gate, i+1) {
+		return nil
+	}
+	return n
 }
 
-// passes reports whether token j may be a next one.
+// passes reports whether token j may be the next one.
 func (r *Reader) passes(g *gate, j int) bool {
-	if g.any {
-		return true
-	}
 	if j >= len(r.Toks) {
 		return false
 	}
-	switch r.Toks[j].Kind {
+	switch t := &r.Toks[j]; t.Kind {
 	case token.Word:
-		return g.words.has(r.Rules.number(r.IDs[j]))
+		return g.words.has(r.Rules.word(r.IDs[j]))
 	case token.Number:
 		return g.numbers
 	case token.Punct:
-		return g.marks
+		return g.marks&bit(t.R) != 0
 	}
 	return false
+}
+
+// word returns the number of a word of the lexicon, 0 if no row names it.
+func (l *Rules) word(id lexicon.ID) uint8 {
+	if int(id) >= len(l.local) {
+		return 0
+	}
+	return l.local[id]
 }
 
 // match is the best way to read the tokens from a certain one on, as far as it is known.
@@ -104,89 +111,96 @@ type match struct {
 // maxDepth is how deep expressions are within each other: "Monday, back in early last March".
 const maxDepth = 4
 
-// match finds the best way to read an expression at token i, which begins with s.
-func (r *Reader) match(s *start, i, depth int) match {
-	m := match{from: i, depth: depth, to: i}
-	if s == &r.Rules.digits {
-		if m.expr, m.to = r.numeric(i); m.to > i {
-			return m
+// read finds the best way to read an expression that begins at m.from and goes on at n.
+func (r *Reader) read(m *match, n *node) {
+	if r.Toks[m.from].Kind == token.Number && r.mayBeDate(m.from) {
+		if m.expr, m.to = r.numeric(m.from); m.to > m.from {
+			return
 		}
 	}
-	bits := numbers(0)
-	if r.Toks[i].Kind == token.Number {
-		bits = r.kinds(i)
-	}
-	for k := range s.edges {
-		if e := &s.edges[k]; (e.numbers == 0 || e.numbers&bits != 0) && r.passes(&e.to.gate, i+1) {
-			r.walk(&m, e.to, i+1)
-		}
-	}
+	r.walk(m, n, m.from+1)
 	if m.expr.Kind == NoTime {
-		m.expr, m.to = Expr{}, i
+		m.expr, m.to = Expr{}, m.from
 	}
-	return m
 }
 
 // walk tries all ways on from n, of which token j comes next.
 func (r *Reader) walk(m *match, n *node, j int) {
 	for _, w := range n.ends {
-		r.offer(m, w, j, nil)
-	}
-	for k := range n.times {
-		if e := &n.times[k]; m.depth < maxDepth && (e.first == nil || r.fits(e.first, j) != e.not) {
-			r.within(m, e, j)
+		if to := j; to > m.to || to == m.to && w.rule < m.way.rule {
+			r.offer(m, w, to, nil)
 		}
+	}
+	if len(n.byTime) > 0 {
+		r.within(m, n, j)
 	}
 	if j >= len(r.Toks) {
 		return
 	}
-	switch t := &r.Toks[j]; t.Kind {
+	t := &r.Toks[j]
+	isGlued := !t.Has(token.Space)
+	switch t.Kind {
 	case token.Word:
 		w := r.Rules.word(r.IDs[j])
-		if !n.words.has(w.number) {
+		if !n.words.has(w) {
 			break
 		}
-		for k := range n.wordEdges {
-			if e := &n.wordEdges[k]; w.passes(&e.test, t) && (e.glue == 0 || (e.glue == glued) == r.Glued(j)) && r.passes(&e.to.gate, j+1) {
+		for k := range n.byWord {
+			if e := &n.byWord[k]; e.is(w, t) && e.glue.allows(isGlued) {
 				r.walk(m, e.to, j+1)
 			}
 		}
 	case token.Number:
-		if len(n.numberEdges) == 0 {
+		if len(n.byKind) == 0 {
 			break
 		}
-		bits := r.kinds(j)
-		for k := range n.numberEdges {
-			if e := &n.numberEdges[k]; e.numbers&bits != 0 && (e.glue == 0 || (e.glue == glued) == r.Glued(j)) && r.passes(&e.to.gate, j+1) {
+		is := r.kinds(j)
+		for k := range n.byKind {
+			if e := &n.byKind[k]; e.number&is != 0 && e.glue.allows(isGlued) {
 				r.walk(m, e.to, j+1)
 			}
 		}
 	case token.Punct:
-		for k := range n.markEdges {
-			if e := &n.markEdges[k]; e.mark == t.R && (e.glue == 0 || (e.glue == glued) == r.Glued(j)) && r.passes(&e.to.gate, j+1) {
+		if n.marks&bit(t.R) == 0 {
+			break
+		}
+		for k := range n.byMark {
+			if e := &n.byMark[k]; e.mark == t.R && e.glue.allows(isGlued) {
 				r.walk(m, e.to, j+1)
 			}
 		}
 	}
-	for k := range n.others {
-		if e := &n.others[k]; r.fits(&e.test, j) {
+	for k := range n.byOther {
+		if e := &n.byOther[k]; r.fits(&e.test, j) {
 			r.walk(m, e.to, j+1)
 		}
 	}
 }
 
-// within tries the ways that end with the expression at token j, which e asks for.
-func (r *Reader) within(m *match, e *edge, j int) {
-	s := r.start(j)
-	if s == nil {
+// within tries the ways on from n that end with an expression at token j.
+func (r *Reader) within(m *match, n *node, j int) {
+	if m.depth == maxDepth {
 		return
 	}
-	inner := r.match(s, j, m.depth+1)
-	if inner.to == j || !e.time.allows(&inner.expr) {
+	first := r.start(j)
+	if first == nil {
 		return
 	}
-	for _, w := range e.to.ends {
-		r.offer(m, w, inner.to, &inner.expr)
+	inner := match{from: j, depth: m.depth + 1, to: j}
+	for k := range n.byTime {
+		e := &n.byTime[k]
+		if e.first != nil && r.fits(e.first, j) == e.not {
+			continue
+		}
+		if inner.to == j {
+			r.read(&inner, first)
+		}
+		if inner.to == j || !e.time.allows(&inner.expr) {
+			continue
+		}
+		for _, w := range e.to.ends {
+			r.offer(m, w, inner.to, &inner.expr)
+		}
 	}
 }
 
@@ -196,236 +210,56 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 		return
 	}
 	rule := &r.Rules.rules[w.rule]
-	if rule.after != nil && r.before(rule.after, m.from) == nil || r.before(rule.notAfter, m.from) != nil || r.from(rule.notBefore, to) != nil {
+	if rule.after != nil && !r.before(rule.after, m.from) || rule.notAfter != nil && r.before(rule.notAfter, m.from) {
 		return
 	}
-	var behind sequence
-	if rule.before != nil {
-		if behind = r.from(rule.before, to); behind == nil {
+	if rule.notBefore != nil {
+		if _, ok := r.behind(rule.notBefore, to); ok {
 			return
 		}
 	}
-	if x, ok := r.meaning(m.from, to, w, rule, behind, inner); ok {
-		m.way, m.to, m.expr = w, to, x
-	}
-}
-
-// before returns which of the sequences of tests the tokens before token i pass.
-func (r *Reader) before(sequences []sequence, i int) sequence {
-	for _, s := range sequences {
-		if r.pass(s, i-len(s)) {
-			return s
-		}
-	}
-	return nil
-}
-
-// from returns which of the sequences of tests the tokens from i on pass.
-func (r *Reader) from(sequences []sequence, i int) sequence {
-	for _, s := range sequences {
-		if r.pass(s, i) {
-			return s
-		}
-	}
-	return nil
-}
-
-// pass reports whether the tokens from i on pass the tests.
-func (r *Reader) pass(tests sequence, i int) bool {
-	for k := range tests {
-		if !r.fits(&tests[k], i+k) {
-			return false
-		}
-	}
-	return true
-}
-
-// fits reports whether token i passes t, which asks for one token.
-func (r *Reader) fits(t *test, i int) bool {
-	if i < r.From || i >= len(r.Toks) || t.glue != 0 && (t.glue == glued) != r.Glued(i) {
-		return false
-	}
-	k := &r.Toks[i]
-	switch t.kind {
-	case wordTest:
-		if k.Kind != token.Word {
-			return false
-		}
-		return r.Rules.word(r.IDs[i]).passes(t, k) || t.class != 0 && r.Entry(i).Is(t.class) || t.any()
-	case numberTest:
-		return k.Kind == token.Number && t.numbers&r.kinds(i) != 0
-	case markTest:
-		return k.Is(t.mark)
-	case possTest:
-		return k.Kind == token.Poss
-	case letterTest:
-		return k.Kind == token.Word && k.End-k.Start == 1 && rune(r.Text[k.Start]|0x20) == t.mark
-	case capsTest:
-		return k.Kind == token.Word && k.Has(token.AllUpper)
-	case nameTest:
-		return k.Kind == token.Word && k.Has(token.Upper) && !k.Has(token.Para) && !r.Glued(i)
-	case headTest:
-		next := &r.Toks[i+1]
-		return k.Kind == token.Word && k.Has(token.Upper) && next.Has(token.Upper) && !next.Has(token.Line)
-	case openingTest:
-		return k.Is('(') || k.Is('[')
-	}
-	return t.kind == anyTest
-}
-
-// passes reports whether w, printed as t, is one of the words that are asked for, or if it is unknown, whether none is.
-func (w *word) passes(asked *test, t *token.Token) bool {
-	if w.number == 0 {
-		return false
-	}
-	return w.sets&asked.sets != 0 || w.number == asked.single ||
-		(w.sets&asked.capital != 0 || w.number == asked.singleCapital) && t.Has(token.Upper)
-}
-
-// numbers is a set of kinds of numbers; see elements.
-type numbers uint16
-
-const (
-	yearAlone numbers = 1 << iota
-	yearDigits
-	shortYear
-	dayOfMonth
-	laterDay
-	count
-	clock
-	quarterNumber
-	halfNumber
-	quarterShort
-	halfShort
-	decade
-	tens
-	anyNumber
-)
-
-// kinds returns the kinds that the number at token i belongs to.
-func (r *Reader) kinds(i int) numbers {
-	t := r.NumberText(i)
-	n := words.Natural(t)
-	if n < 0 {
-		return shortQuarter(t) | clock | anyNumber
-	}
-	k := clock | anyNumber
-	if n > 0 {
-		k |= count
-	}
-	switch {
-	case 1 <= n && n <= 2:
-		k |= quarterNumber | halfNumber
-	case 3 <= n && n <= 4:
-		k |= quarterNumber
-	}
-	switch len(t) {
-	case 4:
-		if 1900 <= n && n <= 2099 {
-			if k ^= clock | yearDigits; n%10 == 0 {
-				k |= decade
-			}
-			if r.YearAlone(i) {
-				k |= yearAlone
-			}
-		}
-		return k
-	case 2:
-		if !r.Glued(i+1) || r.Toks[i+1].Kind == token.Punct {
-			k |= shortYear
-		}
-		if n%10 == 0 {
-			k |= tens
-		}
-	case 1:
-	default:
-		return k
-	}
-	if 1 <= n && n <= 31 {
-		k |= dayOfMonth | laterDay
-	}
-	return k
-}
-
-// shortQuarter tells a quarter or half and a year in one number: 1'21.
-func shortQuarter(t string) numbers {
-	if len(t) != 4 || t[1] != '\'' || t[2] >= '5' || words.Natural(t[2:]) < 0 {
-		return 0
-	}
-	switch t[0] {
-	case '1', '2':
-		return quarterShort | halfShort
-	case '3', '4':
-		return quarterShort
-	}
-	return 0
-}
-
-// century returns the year that two digits stand for: 21 is 2021, 99 is 1999.
-func century(n int) int {
-	if n < 50 {
-		return 2000 + n
-	}
-	return 1900 + n
-}
-
-// allows reports whether x is what is asked for where an expression is part of another.
-func (t timeKind) allows(x *Expr) bool {
-	switch t {
-	case period:
-		return x.Kind != OnWeekday
-	case dayOfYear:
-		return x.Kind == Absolute && x.Date.Day != 0 || x.Kind == DayOf
-	}
-	return true
-}
-
-// meaning returns the expression that w reads in the tokens [from, to), with what stands behind them; not ok if they
-// contradict each other. A date that does not exist is no time.
-func (r *Reader) meaning(from, to int, w *way, rule *rule, behind sequence, inner *Expr) (x Expr, ok bool) {
-	x = rule.means
+	x := rule.means
 	if inner != nil {
 		x = *inner
 	}
-	later := 0 // the last of some days
-	for k := range w.tests {
-		if t := &w.tests[k]; t.numbers == laterDay {
-			later = words.Natural(r.NumberText(from + k))
-		} else if !r.fill(&x, t, from+k) {
-			return x, false
+	later := false
+	for _, f := range w.fills {
+		if !r.fill(&x, f, m.from) {
+			return
 		}
+		later = later || f.number == laterDay
 	}
-	for k := range behind {
-		if !r.fill(&x, &behind[k], to+k) {
-			return x, false
+	if rule.before != nil {
+		tests, ok := r.behind(rule.before, to)
+		if !ok {
+			return
+		}
+		for k := range tests {
+			if !r.fill(&x, fill{int8(k), tests[k].fills, tests[k].number}, to) {
+				return
+			}
 		}
 	}
 	switch {
-	case later > 0 && later <= x.Date.Day:
-		return x, false
 	case x.Kind == InYear:
 		x = Expr{Date: Date{Year: x.Date.Year}}
 	case x.Kind == Absolute && !x.Date.Valid():
 		x = Expr{Kind: NoTime}
-	case later > 0:
+	}
+	if later {
 		x.Date.Day = 0 // one of some days: their month is known
 	}
-	return x, true
+	m.way, m.to, m.expr = w, to, x
 }
 
-// fill notes in x what token i, which passed t, says of it. It reports false if that cannot be.
-func (r *Reader) fill(x *Expr, t *test, i int) bool {
-	switch {
-	case t.numbers != 0:
-		r.fillNumber(x, t.numbers, i)
-	case t.fills != Nothing:
-		return fillWord(x, t.fills, int(r.Rules.word(r.IDs[i]).value))
+// fill notes in x what f says, counted from token i. It reports false if that cannot be.
+func (r *Reader) fill(x *Expr, f fill, i int) bool {
+	i += int(f.at)
+	if f.number != 0 {
+		return fillNumber(x, f.number, r.NumberText(i))
 	}
-	return true
-}
-
-func fillWord(x *Expr, s Slot, value int) bool {
-	switch s {
+	value := int(r.Rules.words[r.Rules.word(r.IDs[i])].value)
+	switch f.slot {
 	case AsMonth:
 		x.Date.Month = time.Month(value)
 	case AsLaterMonth:
@@ -444,33 +278,71 @@ func fillWord(x *Expr, s Slot, value int) bool {
 	return true
 }
 
-func (r *Reader) fillNumber(x *Expr, n numbers, i int) {
-	t := r.Toks[i].Text(r.Text)
-	switch n {
-	case yearAlone, yearDigits:
-		x.Date.Year = words.Natural(t)
-	case shortYear:
-		x.Date.Year = century(words.Natural(t))
-	case dayOfMonth:
-		x.Date.Day = words.Natural(t)
-	case count, halfNumber:
-		x.N = words.Natural(t)
-	case quarterNumber:
-		x.Date.Quarter = words.Natural(t)
-	case quarterShort:
-		x.Date.Quarter, x.Date.Year = int(t[0]-'0'), century(words.Natural(t[2:]))
-	case halfShort:
-		x.N, x.Date.Year = int(t[0]-'0'), century(words.Natural(t[2:]))
+// before reports whether a stands before token i.
+func (r *Reader) before(a *around, i int) bool {
+	if k := i - 1; k >= r.From && r.Toks[k].Kind == token.Word && a.words.has(r.Rules.word(r.IDs[k])) {
+		return true
 	}
+	for _, s := range a.other {
+		if r.pass(s, i-len(s)) {
+			return true
+		}
+	}
+	return false
 }
 
-// number returns the number of a word of the lexicon, 0 if no row names it.
-func (l *Rules) number(id lexicon.ID) uint8 {
-	if int(id) >= len(l.local) {
-		return 0
+// behind reports whether a stands at token i, and which sequence of it.
+func (r *Reader) behind(a *around, i int) (sequence, bool) {
+	if i >= len(r.Toks) {
+		return nil, false
 	}
-	return l.local[id]
+	if r.Toks[i].Kind == token.Word && a.words.has(r.Rules.word(r.IDs[i])) {
+		return nil, true
+	}
+	for _, s := range a.other {
+		if r.pass(s, i) {
+			return s, true
+		}
+	}
+	return nil, false
 }
 
-// word returns what the rules know of a word of the lexicon.
-func (l *Rules) word(id lexicon.ID) *word { return &l.words[l.number(id)] }
+// pass reports whether the tokens from i on pass the tests.
+func (r *Reader) pass(tests sequence, i int) bool {
+	for k := range tests {
+		if !r.fits(&tests[k], i+k) {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether token i passes t, which asks for one token.
+func (r *Reader) fits(t *test, i int) bool {
+	if i < r.From || i >= len(r.Toks) || !t.glue.allows(r.Glued(i)) {
+		return false
+	}
+	k := &r.Toks[i]
+	switch t.kind {
+	case wordTest:
+		return k.Kind == token.Word && (t.is(r.Rules.word(r.IDs[i]), k) || t.class != 0 && r.Entry(i).Is(t.class) || t.anyWord())
+	case numberTest:
+		return k.Kind == token.Number && t.number&r.kinds(i) != 0
+	case markTest:
+		return k.Is(t.mark)
+	case possTest:
+		return k.Kind == token.Poss
+	case letterTest:
+		return k.Kind == token.Word && k.End-k.Start == 1 && rune(r.Text[k.Start]|0x20) == t.mark
+	case capsTest:
+		return k.Kind == token.Word && k.Has(token.AllUpper)
+	case nameTest:
+		return k.Kind == token.Word && k.Has(token.Upper) && !k.Has(token.Para) && !r.Glued(i)
+	case headTest:
+		next := &r.Toks[i+1]
+		return k.Kind == token.Word && k.Has(token.Upper) && next.Has(token.Upper) && !next.Has(token.Line)
+	case openingTest:
+		return k.Is('(') || k.Is('[')
+	}
+	return t.kind == anyTest
+}

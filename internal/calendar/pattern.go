@@ -116,43 +116,41 @@ func (c *compiler) element(w string) ([]sequence, error) {
 	}
 	var some test    // of words
 	var out sequence // one test each
-	var literals, capitals []string
 	for _, alternative := range strings.Split(w, "|") {
 		name, capital := strings.CutPrefix(alternative, "^")
-		t, known := c.named[name]
+		t, named := c.named[name]
 		first, size := utf8.DecodeRuneInString(name)
 		switch {
-		case known:
-			if t.kind != wordTest || t.any() {
-				out = append(out, t)
-				continue
-			}
-			if capital {
-				t.sets, t.capital = 0, t.sets
-			}
-			if !some.any() && some.fills != t.fills {
-				return nil, errors.New("its sets fill different slots")
-			}
-			some.sets, some.capital, some.class, some.fills = some.sets|t.sets, some.capital|t.capital, some.class|t.class, t.fills
+		case named && (t.kind != wordTest || t.anyWord()):
+			out = append(out, t)
+			continue
+		case named:
 		case size == len(name) && !unicode.IsLetter(first) && size > 0:
 			out = append(out, test{kind: markTest, mark: first})
+			continue
 		case len(name) == 3 && name[0] == '"' && name[2] == '"':
 			out = append(out, test{kind: letterTest, mark: rune(name[1])})
-		case name == "" || !unicode.IsLower(first):
+			continue
+		case !unicode.IsLower(first):
 			return nil, errors.New("no such element")
-		case capital:
-			capitals = append(capitals, name)
 		default:
-			literals = append(literals, name)
+			n, err := c.addWord(name)
+			if err != nil {
+				return nil, err
+			}
+			t.words.add(n)
 		}
+		if capital {
+			t.words, t.capital = wordSet{}, t.words
+		}
+		if !some.anyWord() && t.fills != some.fills {
+			return nil, errors.New("its words fill different slots")
+		}
+		some.words.addAll(&t.words)
+		some.capital.addAll(&t.capital)
+		some.class, some.fills = some.class|t.class, t.fills
 	}
-	if err := c.addLiterals(literals, &some.single, &some.sets); err != nil {
-		return nil, err
-	}
-	if err := c.addLiterals(capitals, &some.singleCapital, &some.capital); err != nil {
-		return nil, err
-	}
-	if !some.any() {
+	if !some.anyWord() {
 		out = append(out, some)
 	}
 	sequences := make([]sequence, len(out))
@@ -161,35 +159,6 @@ func (c *compiler) element(w string) ([]sequence, error) {
 		sequences[k] = sequence{t}
 	}
 	return sequences, nil
-}
-
-// addLiterals adds words that a pattern names itself: one to single, more to sets.
-func (c *compiler) addLiterals(words []string, single *uint8, sets *uint64) error {
-	if len(words) == 0 {
-		return nil
-	}
-	if len(words) == 1 {
-		n, err := c.addWord(words[0])
-		*single = n
-		return err
-	}
-	key := strings.Join(words, " ")
-	if c.literals[key] == 0 {
-		bit, err := c.addBit()
-		if err != nil {
-			return err
-		}
-		for _, w := range words {
-			n, err := c.addWord(w)
-			if err != nil {
-				return err
-			}
-			c.words[n].sets |= bit
-		}
-		c.literals[key] = bit
-	}
-	*sets |= c.literals[key]
-	return nil
 }
 
 // timeElement returns the test of an element like "TIME:!back".
@@ -207,9 +176,9 @@ func (c *compiler) timeElement(name, what string, g glue) ([]sequence, error) {
 		return nil, errors.New("it begins in several ways")
 	}
 	key := name + ":" + what
-	if c.firsts[key] == nil {
-		c.firsts[key] = &first[0][0]
+	if c.inner[key] == nil {
+		c.inner[key] = &first[0][0]
 	}
-	t.first = c.firsts[key]
+	t.first = c.inner[key]
 	return []sequence{{t}}, nil
 }

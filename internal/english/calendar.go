@@ -60,7 +60,7 @@ var calendarSets = []calendar.Set{
 	{Name: "YEARREL", Words: "this", Value: int(calendar.This), Fills: calendar.AsYear},
 	{Name: "YEARREL", Words: "next", Value: int(calendar.Next), Fills: calendar.AsYear},
 
-	{Name: "DAYWORD", Words: "today", Fills: calendar.AsCount},
+	{Name: "DAYWORD", Words: "today tonight", Fills: calendar.AsCount},
 	{Name: "DAYWORD", Words: "yesterday", Value: 1, Fills: calendar.AsCount},
 	{Name: "DAYWORD", Words: "tomorrow", Value: -1, Fills: calendar.AsCount},
 
@@ -109,7 +109,7 @@ var calendarParts = []string{
 var calendarRows = []calendar.Row{
 	// Days told from today.
 	{
-		Name: "day word", Pattern: "DAYWORD|tonight", NotAfter: "NAMEHEAD", NotBefore: "POSS",
+		Name: "day word", Pattern: "DAYWORD", NotAfter: "NAMEHEAD", NotBefore: "POSS",
 		Means:    calendar.Expr{Kind: calendar.DaysAgo},
 		Examples: []string{"today => 2021-04-14", "yesterday => 2021-04-13", "yesterday @2021-01-01 => 2020-12-31", "tomorrow => 2021-04-15", "tonight => 2021-04-14"},
 	},
@@ -219,7 +219,7 @@ var calendarRows = []calendar.Row{
 		Examples: []string{"end of the year => 2021", "start of the month => 2021-04"},
 	},
 	{
-		Name: "early last year", Pattern: "( EARLY | END ) PERIOD:MONTH|last|this|next",
+		Name: "early last year", Pattern: "( EARLY | END ) ( PERIOD:MONTH | PERIOD:last|this|next )",
 		Examples: []string{"late last year => 2020", "mid-March 2021 => 2021-03", "early in October => 2020-10", "end of June 2020 => 2020-06", "early May => 2020-05"},
 	},
 	{
