@@ -16,17 +16,14 @@ import (
 // may begin an expression begin none, so a gate tells by the next token whether to enter at all.
 type Rules struct {
 	local  []uint8 // by the number of a word in the lexicon, its number here; what is beyond has none
-	words  []word  // the first is every word that no row names
+	values []int16 // what words mean; the first is every word that no row names
 	rules  []rule  // one a row
 	number gate    // what may follow a number that is no year
 
-	numbers [firstKinds]*node // what a number begins, by the kinds of it that a row may begin with
-}
-
-// word is what the rules know of a word.
-type word struct {
-	value          int16
-	small, capital *node // what it begins, without and with a capital; nil if nothing
+	// where matching begins: after a word in small letters, after one with a capital, and after a number by the kinds of it
+	// that a row may begin with
+	small, capital [mostWords + 1]*node
+	numbers        [firstKinds]*node
 }
 
 // mostWords is how many words the rows may name.
@@ -56,6 +53,7 @@ type rule struct {
 type around struct {
 	words wordSet
 	other []sequence
+	first gate // what the others begin with
 }
 
 // node is where some ways have read the same. Where they go on is sorted by the token that they ask for.
@@ -77,10 +75,10 @@ type edge struct {
 
 // gate tells which tokens may come next.
 type gate struct {
-	any     bool // whatever, or none: something ends here, or an expression or a token without a name may follow
-	numbers bool
-	marks   uint64 // a bit for each mark, see bit
-	words   wordSet
+	end   bool   // also the end of the text: something ends here, or an expression follows
+	kinds uint8  // every token of these kinds, a bit for each
+	marks uint64 // these marks, see bit
+	words wordSet
 }
 
 // bit returns the bit of a mark; few marks share one.
@@ -88,14 +86,38 @@ func bit(mark rune) uint64 { return 1 << (mark & 63) }
 
 // add makes g let pass what h does.
 func (g *gate) add(h *gate) {
-	g.any, g.numbers, g.marks = g.any || h.any, g.numbers || h.numbers, g.marks|h.marks
+	g.end, g.kinds, g.marks = g.end || h.end, g.kinds|h.kinds, g.marks|h.marks
 	g.words.addAll(&h.words)
+}
+
+// let makes g let pass what passes t.
+func (g *gate) let(t *test) {
+	switch t.kind {
+	case wordTest:
+		if t.class == 0 && !t.anyWord() {
+			g.words.addAll(&t.words)
+			g.words.addAll(&t.capital)
+			return
+		}
+	case markTest:
+		g.marks |= bit(t.mark)
+		return
+	case timeTest:
+		if t.first != nil && !t.not {
+			g.let(t.first)
+		} else {
+			g.kinds = anyKind
+		}
+		return
+	}
+	g.kinds |= t.kinds()
 }
 
 // way is one of the sequences that a row stands for, of which only what says something is kept.
 type way struct {
-	rule  int
-	fills []fill
+	rule    int
+	fills   []fill
+	several bool // days, so that no more than their month is known
 }
 
 // fill is what the token that is at from the first says.
@@ -119,7 +141,7 @@ type compiler struct {
 // Compile makes rules of the rows of a language.
 func Compile(l Language) (*Rules, error) {
 	c := &compiler{named: map[string]test{}, parts: map[string][]sequence{}, means: map[uint8]int{}, inner: map[string]*test{}}
-	c.words, c.ids = make([]word, 1), make([]lexicon.ID, 1)
+	c.values, c.ids = make([]int16, 1), make([]lexicon.ID, 1)
 	for _, e := range elements {
 		c.named[e.name] = e.test
 	}
@@ -154,11 +176,11 @@ func (c *compiler) addWord(w string) (uint8, error) {
 		c.local = append(c.local, make([]uint8, n)...)
 	}
 	if c.local[id] == 0 {
-		if len(c.words) > mostWords {
+		if len(c.values) > mostWords {
 			return 0, fmt.Errorf("%q is one word too many", w)
 		}
-		c.local[id] = uint8(len(c.words))
-		c.words, c.ids = append(c.words, word{}), append(c.ids, id)
+		c.local[id] = uint8(len(c.values))
+		c.values, c.ids = append(c.values, 0), append(c.ids, id)
 	}
 	return c.local[id], nil
 }
@@ -184,7 +206,7 @@ func (c *compiler) addSet(s Set) error {
 		if old, ok := c.means[n]; ok && old != value {
 			return fmt.Errorf("%q means %d and %d", w, old, value)
 		}
-		c.means[n], c.words[n].value = value, int16(value)
+		c.means[n], c.values[n] = value, int16(value)
 	}
 	c.named[s.Name] = t
 	return nil
@@ -220,6 +242,7 @@ func (c *compiler) addRow(row Row) error {
 			}
 			if t.fills != Nothing || t.number != 0 {
 				w.fills = append(w.fills, fill{int8(k), t.fills, t.number})
+				w.several = w.several || t.number == laterDay
 			}
 		}
 		if n == &c.first {
@@ -245,6 +268,7 @@ func (c *compiler) around(pattern string) (*around, error) {
 			a.words.addAll(&t.words)
 		} else {
 			a.other = append(a.other, s)
+			a.first.let(&t)
 		}
 	}
 	return a, nil
@@ -279,17 +303,12 @@ func (n *node) follow(t *test) *node {
 
 // close sets the gates of n and of what follows.
 func (n *node) close() {
-	n.any = len(n.ends)+len(n.byOther)+len(n.byTime) > 0
-	n.numbers = len(n.byKind) > 0
-	for k := range n.byMark {
-		n.marks |= bit(n.byMark[k].mark)
-	}
-	for k := range n.byWord {
-		n.words.addAll(&n.byWord[k].words)
-		n.words.addAll(&n.byWord[k].capital)
+	if len(n.ends) > 0 {
+		n.end, n.gate.kinds = true, anyKind
 	}
 	for _, edges := range [...][]edge{n.byWord, n.byKind, n.byMark, n.byOther, n.byTime} {
 		for k := range edges {
+			n.let(&edges[k].test)
 			edges[k].to.close()
 		}
 	}
@@ -341,9 +360,9 @@ func (c *compiler) index() error {
 		begun[string(key)] = n
 		return n
 	}
-	for k := range c.words {
-		c.words[k].small = begin(c.first.byWord, func(t *test) bool { return t.words.has(uint8(k)) })
-		c.words[k].capital = begin(c.first.byWord, func(t *test) bool { return t.words.has(uint8(k)) || t.capital.has(uint8(k)) })
+	for k := range c.values {
+		c.small[k] = begin(c.first.byWord, func(t *test) bool { return t.words.has(uint8(k)) })
+		c.capital[k] = begin(c.first.byWord, func(t *test) bool { return t.words.has(uint8(k)) || t.capital.has(uint8(k)) })
 	}
 	clear(begun)
 	for k := range c.numbers {
@@ -387,6 +406,24 @@ type sequence []test
 // anyWord reports whether every word passes the test of words t.
 func (t *test) anyWord() bool {
 	return t.kind == wordTest && t.words == wordSet{} && t.capital == wordSet{} && t.class == 0
+}
+
+// anyKind has the bits of all kinds of tokens.
+const anyKind = 0xff
+
+// kinds returns the kinds of token that may pass t, a bit for each.
+func (t *test) kinds() uint8 {
+	switch t.kind {
+	case numberTest:
+		return 1 << token.Number
+	case markTest, openingTest:
+		return 1 << token.Punct
+	case possTest:
+		return 1 << token.Poss
+	case anyTest:
+		return anyKind
+	}
+	return 1 << token.Word
 }
 
 // is reports whether the word w of the lexicon, printed as t, passes the test of words.

@@ -18,20 +18,20 @@ type Reader struct {
 
 // At reads a time expression at token i and returns the token after it, or i if there is none.
 func (r *Reader) At(i int) (Expr, int) {
-	n := r.start(i)
+	n, numeric := r.start(i)
 	if n == nil { // the most
 		return Expr{}, i
 	}
 	m := match{from: i, to: i}
-	r.read(&m, n)
+	r.read(&m, n, numeric)
 	return m.expr, m.to
 }
 
 // Explain is At, and tells the row that matched; "" for what no row reads: a date in numbers.
 func (r *Reader) Explain(i int) (e Expr, to int, row string) {
 	m := match{from: i, to: i}
-	if n := r.start(i); n != nil {
-		r.read(&m, n)
+	if n, numeric := r.start(i); n != nil {
+		r.read(&m, n, numeric)
 	}
 	if m.way != nil {
 		row = r.Rules.rules[m.way.rule].name
@@ -39,52 +39,72 @@ func (r *Reader) Explain(i int) (e Expr, to int, row string) {
 	return m.expr, m.to, row
 }
 
-// OpensTime reports whether a time expression may begin with the article or count at token i, as far as the next token
-// tells: "two years", "the third".
-func (r *Reader) OpensTime(i int) bool { return r.start(i) != nil }
+// OpensTime reports whether a time expression may begin with the article or count at token i, as far as the next two tokens
+// tell: "two years ago", "the third quarter".
+func (r *Reader) OpensTime(i int) bool {
+	n, _ := r.start(i)
+	if n == nil || !r.Kind(i+1, token.Word) {
+		return n != nil
+	}
+	t := &r.Toks[i+1]
+	w := r.Rules.word(r.IDs[i+1])
+	for k := range n.byWord {
+		if e := &n.byWord[k]; e.is(w, t) && r.passes(&e.to.gate, i+2) {
+			return true
+		}
+	}
+	return len(n.byOther)+len(n.byTime) > 0
+}
 
 // start returns the node at which matching begins after token i. It is nil where the next token already tells that there is
-// nothing to match.
-func (r *Reader) start(i int) *node {
-	if i >= len(r.Toks) {
-		return nil
+// nothing to match. The expression may be a date in numbers.
+func (r *Reader) start(i int) (n *node, numeric bool) {
+	toks := r.Toks
+	if i >= len(toks) {
+		return nil, false
 	}
-	t := &r.Toks[i]
-	var n *node
-	switch t.Kind {
+	switch t := &toks[i]; t.Kind {
 	case token.Word:
-		w := &r.Rules.words[r.Rules.word(r.IDs[i])]
-		if n = w.small; t.Has(token.Upper) {
-			n = w.capital
+		w := r.Rules.word(r.IDs[i])
+		if n = r.Rules.small[w]; t.Has(token.Upper) {
+			n = r.Rules.capital[w]
 		}
+		if n == nil || !r.passes(&n.gate, i+1) {
+			return nil, false
+		}
+		return n, false
 	case token.Number:
-		if r.Glued(i) && r.Toks[i-1].Kind == token.Word {
-			return nil
+		if r.Glued(i) && toks[i-1].Kind == token.Word {
+			return nil, false
 		}
-		if r.mayBeDate(i) {
-			return r.Rules.numbers[r.kinds(i)%firstKinds]
+		length := t.End - t.Start
+		if length >= minDotted || i+2 < len(toks) && toks[i+1].Kind == token.Punct && !toks[i+1].Has(token.Space) && toks[i+2].Kind == token.Number {
+			return r.Rules.numbers[r.kinds(i)%firstKinds], true
 		}
-		if t.End-t.Start != 4 && !r.passes(&r.Rules.number, i+1) {
-			return nil
+		if length != 4 && !r.passes(&r.Rules.number, i+1) { // the most
+			return nil, false
 		}
-		n = r.Rules.numbers[r.kinds(i)%firstKinds]
+		if n = r.Rules.numbers[r.kinds(i)%firstKinds]; !r.passes(&n.gate, i+1) {
+			return nil, false
+		}
+		return n, false
 	}
-	if n == nil || !n.any && !r.passes(&n.gate, i+1) {
-		return nil
-	}
-	return n
+	return nil, false
 }
 
 // passes reports whether token j may be the next one.
 func (r *Reader) passes(g *gate, j int) bool {
-	if j >= len(r.Toks) {
-		return false
+	toks := r.Toks
+	if j >= len(toks) {
+		return g.end
 	}
-	switch t := &r.Toks[j]; t.Kind {
+	t := &toks[j]
+	if g.kinds>>t.Kind&1 != 0 {
+		return true
+	}
+	switch t.Kind {
 	case token.Word:
 		return g.words.has(r.Rules.word(r.IDs[j]))
-	case token.Number:
-		return g.numbers
 	case token.Punct:
 		return g.marks&bit(t.R) != 0
 	}
@@ -112,8 +132,8 @@ type match struct {
 const maxDepth = 4
 
 // read finds the best way to read an expression that begins at m.from and goes on at n.
-func (r *Reader) read(m *match, n *node) {
-	if r.Toks[m.from].Kind == token.Number && r.mayBeDate(m.from) {
+func (r *Reader) read(m *match, n *node, numeric bool) {
+	if numeric {
 		if m.expr, m.to = r.numeric(m.from); m.to > m.from {
 			return
 		}
@@ -124,19 +144,23 @@ func (r *Reader) read(m *match, n *node) {
 	}
 }
 
-// walk tries all ways on from n, of which token j comes next.
+// walk tries all ways on from n, of which token j comes next: first those that go on, then those that end here.
 func (r *Reader) walk(m *match, n *node, j int) {
-	for _, w := range n.ends {
-		if to := j; to > m.to || to == m.to && w.rule < m.way.rule {
-			r.offer(m, w, to, nil)
-		}
+	if j < len(r.Toks) {
+		r.goOn(m, n, j)
 	}
 	if len(n.byTime) > 0 {
 		r.within(m, n, j)
 	}
-	if j >= len(r.Toks) {
-		return
+	for _, w := range n.ends {
+		if j > m.to || j == m.to && w.rule < m.way.rule {
+			r.offer(m, w, j, nil)
+		}
 	}
+}
+
+// goOn tries the ways on from n that take token j.
+func (r *Reader) goOn(m *match, n *node, j int) {
 	t := &r.Toks[j]
 	isGlued := !t.Has(token.Space)
 	switch t.Kind {
@@ -146,7 +170,7 @@ func (r *Reader) walk(m *match, n *node, j int) {
 			break
 		}
 		for k := range n.byWord {
-			if e := &n.byWord[k]; e.is(w, t) && e.glue.allows(isGlued) {
+			if e := &n.byWord[k]; e.is(w, t) && e.glue.allows(isGlued) && r.passes(&e.to.gate, j+1) {
 				r.walk(m, e.to, j+1)
 			}
 		}
@@ -156,7 +180,7 @@ func (r *Reader) walk(m *match, n *node, j int) {
 		}
 		is := r.kinds(j)
 		for k := range n.byKind {
-			if e := &n.byKind[k]; e.number&is != 0 && e.glue.allows(isGlued) {
+			if e := &n.byKind[k]; e.number&is != 0 && e.glue.allows(isGlued) && r.passes(&e.to.gate, j+1) {
 				r.walk(m, e.to, j+1)
 			}
 		}
@@ -165,7 +189,7 @@ func (r *Reader) walk(m *match, n *node, j int) {
 			break
 		}
 		for k := range n.byMark {
-			if e := &n.byMark[k]; e.mark == t.R && e.glue.allows(isGlued) {
+			if e := &n.byMark[k]; e.mark == t.R && e.glue.allows(isGlued) && r.passes(&e.to.gate, j+1) {
 				r.walk(m, e.to, j+1)
 			}
 		}
@@ -182,7 +206,7 @@ func (r *Reader) within(m *match, n *node, j int) {
 	if m.depth == maxDepth {
 		return
 	}
-	first := r.start(j)
+	first, numeric := r.start(j)
 	if first == nil {
 		return
 	}
@@ -193,7 +217,7 @@ func (r *Reader) within(m *match, n *node, j int) {
 			continue
 		}
 		if inner.to == j {
-			r.read(&inner, first)
+			r.read(&inner, first, numeric)
 		}
 		if inner.to == j || !e.time.allows(&inner.expr) {
 			continue
@@ -222,12 +246,10 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 	if inner != nil {
 		x = *inner
 	}
-	later := false
-	for _, f := range w.fills {
-		if !r.fill(&x, f, m.from) {
+	for k := range w.fills {
+		if !r.fill(&x, &w.fills[k], m.from) {
 			return
 		}
-		later = later || f.number == laterDay
 	}
 	if rule.before != nil {
 		tests, ok := r.behind(rule.before, to)
@@ -235,7 +257,7 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 			return
 		}
 		for k := range tests {
-			if !r.fill(&x, fill{int8(k), tests[k].fills, tests[k].number}, to) {
+			if !r.fill(&x, &fill{int8(k), tests[k].fills, tests[k].number}, to) {
 				return
 			}
 		}
@@ -246,19 +268,19 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 	case x.Kind == Absolute && !x.Date.Valid():
 		x = Expr{Kind: NoTime}
 	}
-	if later {
+	if w.several {
 		x.Date.Day = 0 // one of some days: their month is known
 	}
 	m.way, m.to, m.expr = w, to, x
 }
 
 // fill notes in x what f says, counted from token i. It reports false if that cannot be.
-func (r *Reader) fill(x *Expr, f fill, i int) bool {
+func (r *Reader) fill(x *Expr, f *fill, i int) bool {
 	i += int(f.at)
 	if f.number != 0 {
-		return fillNumber(x, f.number, r.NumberText(i))
+		return fillNumber(x, f.number, r.Toks[i].Text(r.Text))
 	}
-	value := int(r.Rules.words[r.Rules.word(r.IDs[i])].value)
+	value := int(r.Rules.values[r.Rules.word(r.IDs[i])])
 	switch f.slot {
 	case AsMonth:
 		x.Date.Month = time.Month(value)
@@ -293,11 +315,11 @@ func (r *Reader) before(a *around, i int) bool {
 
 // behind reports whether a stands at token i, and which sequence of it.
 func (r *Reader) behind(a *around, i int) (sequence, bool) {
-	if i >= len(r.Toks) {
-		return nil, false
-	}
-	if r.Toks[i].Kind == token.Word && a.words.has(r.Rules.word(r.IDs[i])) {
+	if i < len(r.Toks) && r.Toks[i].Kind == token.Word && a.words.has(r.Rules.word(r.IDs[i])) {
 		return nil, true
+	}
+	if !r.passes(&a.first, i) { // the most
+		return nil, false
 	}
 	for _, s := range a.other {
 		if r.pass(s, i) {

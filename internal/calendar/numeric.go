@@ -34,12 +34,6 @@ func (r *Reader) numeric(i int) (Expr, int) {
 	return Expr{}, i
 }
 
-// mayBeDate reports whether the number at token i may be a date in numbers or the first of several, as far as it is cheap to tell.
-func (r *Reader) mayBeDate(i int) bool {
-	t := &r.Toks[i]
-	return t.End-t.Start >= minDotted || r.Glued(i+1) && r.Toks[i+1].Kind == token.Punct && r.Kind(i+2, token.Number)
-}
-
 // allGlued reports whether the next n tokens are glued to token i.
 func (r *Reader) allGlued(i, n int) bool {
 	for k := i + 1; k <= i+n; k++ {
