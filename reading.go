@@ -38,6 +38,7 @@ type reading struct {
 var readings = sync.Pool{New: func() any {
 	w := new(words.Reader)
 	m := mention.NewReader(w)
+	m.Calendar.Rules = english.Calendar()
 	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), sentence: new(grammar.Sentence)}
 	r.frames = frames.NewReader(m, &r.names, english.Frames())
 	return r
