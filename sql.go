@@ -32,8 +32,8 @@ func (m Money) check() error {
 	case m.Qualifier == Range && (m.Min.GreaterThan(m.Max) || !m.Max.Equal(m.Value)):
 		why = "a range that runs backwards"
 	default:
-		if why = amounts.Beyond(m.Value); why == "" {
-			why = amounts.Beyond(m.Min)
+		if why = beyond(m.Value); why == "" {
+			why = beyond(m.Min)
 		}
 	}
 	if why != "" {

@@ -1,20 +1,18 @@
 package amounts
 
 import (
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
 
 var (
-	Dollar    = lexicon.At(lexicon.Find("usd")).Currency
+	dollar    = lexicon.At(lexicon.Find("usd")).Currency
 	lastMajor = lexicon.At(lexicon.Find("xaf")).Currency // of the first group of currencies.txt
 )
 
-// codeOf returns the currency whose code w is, whatever its case; 0 if it is none.
+// CodeOf returns the currency whose code w is, whatever its case; 0 if it is none.
 func CodeOf(w string) uint16 {
 	if c := lexicon.At(lexicon.Find(w)).Currency; c != 0 && strings.EqualFold(lexicon.Currencies[c][0], w) {
 		return c
@@ -22,95 +20,7 @@ func CodeOf(w string) uint16 {
 	return 0
 }
 
-// A family is the currencies that share a sign or a word. A bare one of these
-// is the currency that the document itself names, else Parser.Currency, else
-// the first of the list.
-type Family struct {
-	Words   []string // signs and unit words
-	Members string
-	signed  string // members only where the caller or the document writes them with the sign, as MX$
-}
-
-var Families = [...]Family{
-	{[]string{"$", "dollar", "dollars", "buck", "bucks"}, "USD AUD CAD NZD SGD HKD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD ZWL", "MXN ARS CLP COP DOP UYU CUP"},
-	{[]string{"¥", "￥"}, "JPY CNY", ""},
-	{[]string{"kr"}, "SEK NOK DKK ISK", ""},
-	{[]string{"krona"}, "SEK ISK", ""},
-	{[]string{"krone", "kroner"}, "NOK DKK", ""},
-	{[]string{"rs", "re", "rupee", "rupees"}, "INR PKR LKR NPR MUR SCR", ""},
-	{[]string{"ps", "peso", "pesos"}, "MXN ARS CLP COP PHP DOP UYU CUP", ""},
-	{[]string{"pound", "pounds"}, "GBP EGP LBP SYP SDG SSP GIP FKP SHP IEP CYP", ""},
-	{[]string{"franc", "francs", "fr"}, "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF KMF DJF", ""},
-	{[]string{"dinar", "dinars"}, "KWD JOD BHD TND DZD IQD LYD RSD", ""},
-	{[]string{"dirham", "dirhams", "dh", "dhs"}, "AED MAD", ""},
-	{[]string{"riyal", "riyals"}, "SAR QAR", ""},
-	{[]string{"rial", "rials"}, "IRR OMR YER", ""},
-	{[]string{"lira", "liras", "lire"}, "TRY ITL MTL LBP SYP", ""},
-	{[]string{"shilling", "shillings", "sh"}, "KES UGX TZS SOS", ""},
-	{[]string{"leu", "lei"}, "RON MDL", ""},
-	{[]string{"rouble", "roubles", "ruble", "rubles"}, "RUB BYN", ""},
-	{[]string{"som", "soms"}, "KGS UZS", ""},
-	{[]string{"manat", "manats"}, "AZN TMT", ""},
-	{[]string{"koruna", "korunas", "koruny", "korun"}, "CZK SKK", ""},
-	{[]string{"guilder", "guilders"}, "NLG ANG XCG SRG", ""},
-	{[]string{"colon", "colones"}, "CRC SVC", ""},
-	{[]string{"kwacha", "kwachas"}, "ZMW MWK", ""},
-}
-
-func (f *Family) Has(code string) bool { return code != "" && strings.Contains(f.Members, code) }
-
-func (f *Family) Signs(code string) bool { return code != "" && strings.Contains(f.signed, code) }
-
-// familyOf holds one more than the index of the first family of each currency that words stand for by default.
-var familyOf = func() (of [len(lexicon.Currencies)]uint8) {
-	for i := len(Families) - 1; i >= 0; i-- {
-		of[CodeOf(Families[i].Members[:3])] = uint8(i + 1)
-	}
-	return of
-}()
-
-// sharedBy returns the family that shares the sign or unit word w, which stands for cur
-// by default; nil if it stands for that only. The families of a currency follow each other.
-func SharedBy(w string, cur uint16) *Family {
-	for i := int(familyOf[cur]); 0 < i && i <= len(Families); i++ {
-		switch f := &Families[i-1]; {
-		case slices.Contains(f.Words, w):
-			return f
-		case !strings.HasPrefix(f.Members, lexicon.Currencies[cur][0]):
-			return nil
-		}
-	}
-	return nil
-}
-
-// sharedSigns are the signs among the words of families, each with its family.
-var sharedSigns = func() (signs []signFamily) {
-	for i := range Families {
-		for _, w := range Families[i].Words {
-			if r, n := utf8.DecodeRuneInString(w); n == len(w) && lexicon.Sign(r) != 0 {
-				signs = append(signs, signFamily{r, &Families[i]})
-			}
-		}
-	}
-	return signs
-}()
-
-type signFamily struct {
-	sign   rune
-	family *Family
-}
-
-// sharedSign is sharedBy for the sign r.
-func SharedSign(r rune) *Family {
-	for _, s := range sharedSigns {
-		if s.sign == r {
-			return s.family
-		}
-	}
-	return nil
-}
-
-// currencySign returns the currency of the sign at token i, 0 if it is none.
+// CurrencySign returns the currency of the sign at token i, 0 if it is none.
 func (r *Reader) CurrencySign(i int) uint16 {
 	if !r.Kind(i, token.Punct) {
 		return 0
@@ -274,10 +184,10 @@ func (r *Reader) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 	t, id := &r.Toks[k], r.IDs[k]
 	switch {
 	case t.Kind != token.Word:
-		if t.Is('.') && r.Word(k-1) == lexicon.WordUS && sign == Dollar { // "U.S. $600 million"
+		if t.Is('.') && r.Word(k-1) == lexicon.WordUS && sign == dollar { // "U.S. $600 million"
 			return sign, 0, k - 1
 		}
-	case id == lexicon.WordUS && sign == Dollar:
+	case id == lexicon.WordUS && sign == dollar:
 		return sign, 0, k
 	case r.Glued(j):
 		if c := r.withSign(k, j); c == 0 {
@@ -297,11 +207,11 @@ func (r *Reader) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 }
 
 // maxSignLetters is how many letters, and dots, stand before a sign at most: "U.S.$".
-const MaxSignLetters = 4
+const maxSignLetters = 4
 
 // withSign returns the currency that the word at token i and the sign at token j are the sign of together: HK$.
 func (r *Reader) withSign(i, j int) uint16 {
-	if t := &r.Toks[i]; t.End-t.Start > MaxSignLetters {
+	if t := &r.Toks[i]; t.End-t.Start > maxSignLetters {
 		return 0
 	}
 	return lexicon.At(lexicon.Find(r.Toks[i].Text(r.Text) + string(r.Toks[j].R))).Currency
@@ -350,7 +260,7 @@ func (r *Reader) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
 	}
 	if cur != 0 && c != cur {
 		// "$5 million Canadian dollars"; otherwise the first printed currency holds
-		if cur == Dollar && words > 1 && strings.HasSuffix(r.Fold(j+words-1), "dollars") {
+		if cur == dollar && words > 1 && strings.HasSuffix(r.Fold(j+words-1), "dollars") {
 			return c, 0, j + words
 		}
 		return 0, 0, start
@@ -366,12 +276,12 @@ func (r *Reader) unitPhrase(j int) (*lexicon.Entry, int) {
 	return lexicon.At(r.IDs[j]), 1
 }
 
-// opensUnit reports whether it is worth looking for a name of several words at token j.
+// OpensUnit reports whether it is worth looking for a name of several words at token j.
 func (r *Reader) OpensUnit(j int) bool {
 	return lexicon.CuesOf(r.IDs[j])&lexicon.CurrenciesCue != 0 || r.Every
 }
 
-// longUnit is unitPhrase where opensUnit holds.
+// LongUnit is unitPhrase where OpensUnit holds.
 func (r *Reader) LongUnit(j int) (*lexicon.Entry, int) {
 	e := r.Entry(j)
 	if e.Words < 2 {
@@ -418,58 +328,11 @@ func (r *Reader) unitAfter(j int, mag bool) bool {
 	if !r.Toks[j].Has(token.Upper) {
 		return true
 	}
-	// "10 Dollar Tree stores"; "100 Bitcoin", "5 Euros"
+	// "10 dollar Tree stores"; "100 Bitcoin", "5 Euros"
 	return (w == "bitcoin" || strings.HasSuffix(w, "s")) && !(r.Kind(j+1, token.Word) && r.Toks[j+1].Has(token.Upper))
 }
 
-// sharedAt returns the family whose sign or word is all that tokens [from, to)
-// say of the currency, nil if they say more.
-func (r *Reader) sharedAt(from, to int) *Family {
-	var shared *Family
-	for i := from; i < to; i++ {
-		var f *Family
-		switch t := &r.Toks[i]; t.Kind {
-		case token.Punct:
-			if lexicon.Sign(t.R) == 0 {
-				continue
-			}
-			f = SharedSign(t.R)
-		case token.Word:
-			id := r.IDs[i]
-			e := lexicon.At(id)
-			if e.Is(lexicon.Magnitude) {
-				continue
-			}
-			if id == lexicon.WordUs || id == lexicon.WordUS {
-				return nil
-			}
-			if i+1 < to && r.CurrencySign(i+1) != 0 && r.withSign(i, i+1) != 0 {
-				return nil // A$, HK$
-			}
-			if r.OpensUnit(i) {
-				if _, words := r.LongUnit(i); words > 1 {
-					return nil // "Canadian dollars"
-				}
-			}
-			if e.Currency == 0 {
-				continue
-			}
-			if familyOf[e.Currency] == 0 {
-				return nil
-			}
-			f = SharedBy(r.Fold(i), e.Currency)
-		default:
-			continue
-		}
-		if f == nil || shared != nil && f != shared {
-			return nil
-		}
-		shared = f
-	}
-	return shared
-}
-
-// currencyWord reports whether the word at token i may be the currency of an amount.
+// CurrencyWord reports whether the word at token i may be the currency of an amount.
 func (r *Reader) CurrencyWord(i int) bool {
 	return lexicon.CuesOf(r.IDs[i])&lexicon.CurrencyCue != 0 && r.namesCurrency(i) || r.mayBeCoded(i) && r.codedMagnitude(i) != 0
 }
