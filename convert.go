@@ -11,20 +11,26 @@ import (
 // Inner values become public ones here and nowhere else.
 
 // moneyFrom returns the value of a, the zero Money if it has none.
-func moneyFrom(a *amounts.Amount) Money {
-	if a.Currency == "" {
-		return Money{}
-	}
-	m := Money{Value: decimalFrom(a.Value), Currency: a.Currency, Qualifier: Qualifier(a.Qualifier)}
-	if m.Qualifier == Range {
-		m.Min, m.Max = decimalFrom(a.Min), m.Value
-	}
+func moneyFrom(a *amounts.Amount) (m Money) {
+	fillMoney(&m, a)
 	return m
 }
 
-// mentionFrom returns a as the text prints it.
-func mentionFrom(a *amounts.Amount, role Role) MoneyMention {
-	return MoneyMention{Money: moneyFrom(a), Span: Span(a.Span), Role: role, Assumed: a.Assumed, Per: a.Per, Refused: a.Refused}
+// fillMoney gives m, which is zero, the value of a.
+func fillMoney(m *Money, a *amounts.Amount) {
+	if a.Currency == "" {
+		return
+	}
+	m.Value, m.Currency, m.Qualifier = decimalFrom(a.Value), a.Currency, Qualifier(a.Qualifier)
+	if m.Qualifier == Range {
+		m.Min, m.Max = decimalFrom(a.Min), m.Value
+	}
+}
+
+// fillMention makes m, which is zero, a as the text prints it.
+func fillMention(m *MoneyMention, a *amounts.Amount, role Role) {
+	fillMoney(&m.Money, a)
+	m.Span, m.Role, m.Assumed, m.Per, m.Refused = Span(a.Span), role, a.Assumed, a.Per, a.Refused
 }
 
 // decimalFrom returns v as a decimal.

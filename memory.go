@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/reuse"
 )
@@ -30,7 +31,7 @@ type memory struct {
 var parses = sync.Pool{New: func() any {
 	ps := new(parse)
 	ps.cal.View = &ps.View
-	ps.amounts.Reader = &ps.Reader
+	ps.amounts.Reader, ps.amounts.Rules = &ps.Reader, &english.Amounts
 	return ps
 }}
 

@@ -345,7 +345,7 @@ func (ps *parse) build(rounds []*round) *Document {
 		doc.Money = make([]MoneyMention, len(ps.money))
 	}
 	for i := range ps.money {
-		doc.Money[i] = mentionFrom(&ps.money[i], ps.amountRoles[i])
+		fillMention(&doc.Money[i], &ps.money[i], ps.amountRoles[i])
 	}
 	doc.Cut = ps.cut // rounds may add to it
 	doc.Cut.Sentences = ps.CutUp
@@ -393,7 +393,8 @@ func (ps *parse) fill(out *Round, r *round) {
 func (ps *parse) fillAmount(out *Amount, i int32, role Role) {
 	if i >= 0 {
 		m := &ps.money[i]
-		ps.amountRoles[i], out.Money, out.Span = role, moneyFrom(m), Span(m.Span)
+		ps.amountRoles[i], out.Span = role, Span(m.Span)
+		fillMoney(&out.Money, m)
 	}
 }
 

@@ -56,11 +56,11 @@ func (ps *parse) whichCurrency() {
 	}
 	wanted := ""
 	if ps.parser.Currency != "" {
-		if c := amounts.CodeOf(ps.parser.Currency); c != 0 {
-			wanted = lexicon.Currencies[c][0]
+		if c := lexicon.CurrencyOf(ps.parser.Currency); c != 0 {
+			wanted = lexicon.CurrencyAt(c).Code
 		}
 	}
-	var last *amounts.Family
+	var last *lexicon.Family
 	only, several := "", false
 	for i := range ps.money {
 		m := &ps.money[i]
@@ -81,7 +81,7 @@ func (ps *parse) whichCurrency() {
 		switch {
 		case only != "" && !several:
 			m.Currency, m.Assumed = only, false
-		case f.Has(wanted) || f.Signs(wanted):
+		case wanted != "" && (f.Has(wanted) || f.Signs(wanted)):
 			m.Currency = wanted
 		}
 		ps.recoined = ps.recoined || m.Currency != was
@@ -112,6 +112,6 @@ func (ps *parse) signed(code string) bool {
 // or without a number: "all figures in Canadian dollars". opensUnit holds there.
 func (ps *parse) noteCurrency(i int) {
 	if e, words := ps.amounts.LongUnit(i); words > 1 && e.Currency != 0 {
-		ps.saw(lexicon.Currencies[e.Currency][0])
+		ps.saw(lexicon.CurrencyAt(e.Currency).Code)
 	}
 }

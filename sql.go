@@ -4,8 +4,6 @@ import (
 	"database/sql/driver"
 	"fmt"
 
-	"example.com/funding/internal/amounts"
-
 	"example.com/funding/internal/lexicon"
 )
 
@@ -23,7 +21,7 @@ func (m Money) check() error {
 	switch {
 	case m.IsZero():
 		return nil
-	case amounts.CodeOf(m.Currency) == 0 || lexicon.Currencies[amounts.CodeOf(m.Currency)][0] != m.Currency:
+	case lexicon.CurrencyOf(m.Currency) == 0 || lexicon.CurrencyAt(lexicon.CurrencyOf(m.Currency)).Code != m.Currency:
 		why = "no currency " + clip(m.Currency, 20)
 	case m.Value.IsNegative() || m.Min.IsNegative():
 		why = "a negative amount"

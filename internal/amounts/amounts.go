@@ -6,6 +6,7 @@ package amounts
 import (
 	"unicode"
 
+	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 	"example.com/funding/internal/words"
 )
@@ -13,8 +14,12 @@ import (
 // Reader reads amounts of money in what a words.Reader has cut into words.
 type Reader struct {
 	*words.Reader
+	Rules *Rules // of the language
 
 	x expression // the last that was read; it stays here so that the rows of the edges can look at it
+
+	lastSign   rune
+	lastFamily *lexicon.Family
 }
 
 // Amount is an amount as the text prints it. It has no value where Refused says why.
@@ -25,9 +30,9 @@ type Amount struct {
 	Qualifier Qualifier
 	Assumed   bool // its sign or word is that of several currencies, and nothing says which it means
 	token.Span
-	Per     string  // what it is paid for or how often, "" if it is no rate
-	Refused string  // why there is no value
-	Shared  *Family // what its sign or word may stand for; nil if it is clear
+	Per     string          // what it is paid for or how often, "" if it is no rate
+	Refused string          // why there is no value
+	Shared  *lexicon.Family // what its sign or word may stand for; nil if it is clear
 }
 
 // Qualifier says how a printed amount relates to the true one.

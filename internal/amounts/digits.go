@@ -35,14 +35,7 @@ func (r *Reader) numberWord(i int) bool {
 		return false
 	}
 	e := r.Entry(i)
-	if e.Is(lexicon.Number | lexicon.Plural) {
-		return true
-	}
-	switch r.IDs[i] {
-	case lexicon.WordHalf, lexicon.WordQuarter:
-		return true
-	}
-	return e.Is(lexicon.Magnitude) && e.Value > 1 && len(r.Fold(i)) > 3
+	return e.Is(lexicon.Number|lexicon.Plural) || e.Is(lexicon.Magnitude) && e.Value > 1 && len(r.Fold(i)) > 3 || r.has(i, lexicon.TraitOpensNumber)
 }
 
 // number reads digits or number words with their magnitude from token i into n, which is zero; cur is
@@ -74,7 +67,7 @@ func (r *Reader) digits(n *number, i int, cur uint16, coded bool) string {
 		}
 		n.small = short(text)
 	}
-	if r.Word(n.to) == lexicon.WordAnd {
+	if r.has(n.to, lexicon.TraitJoinsNumber) {
 		if why := r.andFraction(n); why != "" {
 			return why
 		}
@@ -170,29 +163,23 @@ func (r *Reader) separators(j int, cur uint16, coded bool) (s separators) {
 	if !mag && cur == 0 {
 		cur, mag = r.currencyBehind(j)
 	}
-	s.comma = mag || cur != 0 && (r.CurrencySign(j) != 0 || cur != dollar && !strings.Contains("INR GBP", lexicon.Currencies[cur][0]))
-	switch c := lexicon.Currencies[cur]; {
-	case mag, c[2] == "crypto", c[1] == "3":
+	c := lexicon.CurrencyAt(cur)
+	s.comma = mag || cur != 0 && (r.CurrencySign(j) != 0 || !c.PointDecimals())
+	switch {
+	case mag, c.State == lexicon.Crypto, c.Digits == 3:
 		s.dot = dotDecimal
-	case cur != 0 && strings.Contains(dotGroups, c[0]):
+	case c.DotGroups():
 		s.dot = dotGroup
 	}
 	return s
 }
-
-// dotGroups are the currencies of places that set thousands apart with dots.
-const dotGroups = "EUR SEK NOK DKK ISK BRL ARS CLP COP PYG UYU IDR VND TRY PLN CZK HUF RON BGN RSD HRK BAM RUB DEM ATS ITL ESP NLG BEF PTE GRD"
 
 // magnitudeAfter reports whether a magnitude surely stands at token j: a word of several letters, one glued to the number, or one of the usual letters.
 func (r *Reader) magnitudeAfter(j int) bool {
 	if r.Is(j, '-') && r.Glued(j) {
 		j++
 	}
-	if !r.Entry(j).Is(lexicon.Magnitude) {
-		return false
-	}
-	w := r.Fold(j)
-	return len(w) > 1 || r.Glued(j) || strings.Contains("mMbBkK", w)
+	return r.Entry(j).Is(lexicon.Magnitude) && (len(r.Fold(j)) > 1 || r.Glued(j) || r.has(j, lexicon.TraitLetterMagnitude))
 }
 
 // currencyBehind returns the currency that stands at token j after a number, and whether its code holds a magnitude.

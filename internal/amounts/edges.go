@@ -10,14 +10,15 @@ import (
 
 // What touches an amount and is not understood may be a part of it: then the amount has no value, rather than a wrong one.
 // The rows below say what that is, for each edge of the amount. They are asked in their order, and the first that holds gives the reason.
+// Nothing else refuses an amount for what stands around it.
 
 // An unsure row is something beside an amount that takes its value away.
 type unsure struct {
-	reason  string                              // as ParseMoney gives it
-	quotes  int                                 // how many tokens beside the amount the reason ends with
-	needs   touches                             // the row is asked only where all of these are so
-	example string                              // where the row speaks; the amount stands in brackets
-	when    func(r *Reader, x *expression) bool // always, if it is nil
+	reason  string  // as ParseMoney gives it
+	quotes  int     // how many tokens beside the amount the reason ends with
+	needs   touches // the row is asked only where all of these are so
+	example string  // where the row speaks; the amount stands in brackets
+	when    func(r *Reader, x *expression) bool
 }
 
 // touches says how an amount and what is beside it meet.
@@ -63,7 +64,11 @@ func (r *Reader) unsureBefore(x *expression) *unsure {
 	if x.from == r.From {
 		return nil
 	}
-	return first(leftEdge[:], r, x, r.meets(x.from, x.from, x.starts))
+	has := r.meets(x.from, x.from, x.starts)
+	if has&glued == 0 { // the most
+		return first(leftEdge[leftGlued:], r, x, has)
+	}
+	return first(leftEdge[:], r, x, has)
 }
 
 // unsureAfter returns the row for what is after x, nil if there is none.
@@ -74,6 +79,9 @@ func (r *Reader) unsureAfter(x *expression) *unsure {
 	has := r.meets(x.to-1, x.to, x.ends)
 	if !x.ends {
 		has |= closed
+	}
+	if has&glued == 0 { // the most
+		return first(rightEdge[rightGlued:], r, x, has)
 	}
 	return first(rightEdge[:], r, x, has)
 }
@@ -108,6 +116,9 @@ func first(rows []unsure, r *Reader, x *expression, has touches) *unsure {
 	return nil
 }
 
+// Each list begins with so many rows for what is glued to the amount.
+const leftGlued, rightGlued = 9, 7
+
 // leftEdge is what takes the value of an amount away from its left.
 var leftEdge = [...]unsure{
 	{"a minus sign", 0, glued | sign, "They lost -[$5 million].", func(r *Reader, x *expression) bool {
@@ -140,11 +151,11 @@ var leftEdge = [...]unsure{
 		return r.Is(x.from-1, '-') && r.Toks[x.from-1].Has(token.Space) && x.from >= r.From+2 && !r.Kind(x.from-2, token.Number)
 	}},
 	{"preceded by", 1, bare, "It was a hundred and [five million dollars].", func(r *Reader, x *expression) bool {
-		return r.Word(x.from-1) == lexicon.WordAnd && r.Word(x.from-2) == lexicon.WordHundred
+		return r.has(x.from-1, lexicon.TraitJoinsNumber) && r.has(x.from-2, lexicon.TraitHundred)
 	}},
 	{"preceded by", 1, bare, "ten point [5 million dollars]", func(r *Reader, x *expression) bool {
 		e, p := r.Entry(x.from-1), &r.Toks[x.from-1]
-		return e.Is(lexicon.Number) || r.Word(x.from-1) == lexicon.WordPoint || e.Is(lexicon.Magnitude) && p.End-p.Start > 2
+		return e.Is(lexicon.Number) || r.has(x.from-1, lexicon.TraitDecimalPoint) || e.Is(lexicon.Magnitude) && p.End-p.Start > 2
 	}},
 	{"preceded by", 1, bare, "½ [5 dollars]", func(r *Reader, x *expression) bool {
 		return r.raised(x.from - 1)
@@ -230,14 +241,8 @@ func (r *Reader) afterComma(i int) int {
 
 // fractionAfter reports whether "and a half" or the like stands at token k.
 func (r *Reader) fractionAfter(k int) bool {
-	if r.Word(k) != lexicon.WordAnd || r.Word(k+1) != lexicon.WordA && r.Word(k+1) != lexicon.WordThree {
-		return false
-	}
-	switch r.Word(k + 2) {
-	case lexicon.WordHalf, lexicon.WordQuarter, lexicon.WordQuarters:
-		return true
-	}
-	return false
+	return r.has(k, lexicon.TraitJoinsNumber) && (r.has(k+1, lexicon.TraitBeforeFraction) || r.isNumber(k+1, 3)) &&
+		(r.has(k+2, lexicon.TraitHalf) || r.has(k+2, lexicon.TraitQuarter) || r.has(k+2, lexicon.TraitQuarters))
 }
 
 // goesOn reports whether the digits before the stray mark at token i go on after it: "$5 , 000", "$5. 2 million", "$5 .2".
@@ -275,21 +280,12 @@ func (r *Reader) magnitudeApart(to int) bool {
 			if depth == 0 && e.Is(lexicon.Magnitude) && (len(r.Fold(k)) > 2 || e.Value < 0) {
 				return true
 			}
-			if !e.Is(lexicon.Number) && !r.fillsIn(k) {
+			if !e.Is(lexicon.Number) && !r.has(k, lexicon.TraitInsideNumber) {
 				return false
 			}
 		case token.Poss:
 			return false
 		}
-	}
-	return false
-}
-
-// fillsIn reports whether the word at token k may stand between a number and its magnitude and make it less exact.
-func (r *Reader) fillsIn(k int) bool {
-	switch r.IDs[k] {
-	case lexicon.WordPlus, lexicon.WordOdd, lexicon.WordIsh, lexicon.WordPoint, lexicon.WordSomething, lexicon.WordOr:
-		return true
 	}
 	return false
 }
@@ -336,7 +332,7 @@ func (r *Reader) numberBefore(i int) bool {
 // was read before: "$5 million €".
 func (r *Reader) otherCurrency(to int, mag bool, cur uint16) bool {
 	c, _, t := r.suffix(to, mag, 0)
-	if t == to || c == cur || r.Word(t-1) == lexicon.WordWon {
+	if t == to || c == cur || r.has(t-1, lexicon.TraitVerbAndUnit) {
 		return false
 	}
 	code, _ := r.code(t - 1)

@@ -25,6 +25,20 @@ func TestEdges(t *testing.T) {
 	}
 }
 
+// The rows for what is glued come first.
+func TestGluedRowsFirst(t *testing.T) {
+	for _, e := range []struct {
+		rows  []unsure
+		glued int
+	}{{leftEdge[:], leftGlued}, {rightEdge[:], rightGlued}} {
+		for i, row := range e.rows {
+			if (row.needs&glued != 0) != (i < e.glued) {
+				t.Errorf("%q: row %d stands on the wrong side of %d", row.example, i, e.glued)
+			}
+		}
+	}
+}
+
 // readMarked reads the amount that stands in brackets and calls do then.
 func readMarked(t *testing.T, marked string, do func(r *Reader), row *unsure) {
 	t.Helper()

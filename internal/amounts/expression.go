@@ -33,7 +33,9 @@ func (r *Reader) Starts(i int) bool {
 	case token.Punct:
 		return lexicon.Sign(t.R) != 0
 	case token.Word:
-		return r.numberWord(i) || r.Entry(i).Currency != 0 || r.Entry(i).Is(lexicon.Magnitude) && r.Entry(i).Value >= 2 || r.codedMagnitude(i) != 0
+		e := lexicon.At(r.IDs[i])
+		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 ||
+			r.has(i, lexicon.TraitOpensNumber) || r.codedMagnitude(i) != 0
 	}
 	return false
 }
@@ -49,7 +51,7 @@ func (r *Reader) At(i int, m *Amount) (from, to int, ok bool) {
 				x.why = romance
 			}
 			from, to = r.settle(x, m)
-			m.Shared = sharedSign(r.Toks[i].R)
+			m.Shared = r.familyOfSign(r.Toks[i].R)
 			return from, to, true
 		}
 		x.a = number{}
@@ -81,12 +83,12 @@ func (r *Reader) afterSign(x *expression, i int) bool {
 		return false
 	}
 	if i > r.From {
-		if id := r.IDs[i-1]; r.Toks[i-1].Kind != token.Word || !t.Has(token.Space) || id == lexicon.WordUS || id == lexicon.WordUs {
+		if r.Toks[i-1].Kind != token.Word || !t.Has(token.Space) || r.has(i-1, lexicon.TraitLettersOfDollar) {
 			return false
 		}
 	}
 	x.cur = lexicon.Sign(t.R)
-	if x.cur == 0 || r.Word(i+2) == lexicon.WordAnd || !x.a.plain(num.Text(r.Text)) {
+	if x.cur == 0 || r.has(i+2, lexicon.TraitJoinsNumber) || !x.a.plain(num.Text(r.Text)) {
 		return false
 	}
 	x.a.to = i + 2
@@ -136,7 +138,7 @@ func (r *Reader) opening(x *expression) bool {
 		return false
 	}
 	x.starts = x.from == num
-	if x.cur == 0 && x.starts && r.Toks[num].Kind == token.Word && r.article(num-1) && !r.Is(num-2, '-') {
+	if x.cur == 0 && x.starts && r.Toks[num].Kind == token.Word && r.has(num-1, lexicon.TraitIndefiniteArticle) && !r.Is(num-2, '-') {
 		x.from-- // "a million dollars"
 	}
 	x.plain = !x.a.mag
@@ -144,12 +146,6 @@ func (r *Reader) opening(x *expression) bool {
 		x.a.times(power)
 	}
 	return true
-}
-
-// article reports whether token i is an indefinite article.
-func (r *Reader) article(i int) bool {
-	id := r.Word(i)
-	return id == lexicon.WordA || id == lexicon.WordAn
 }
 
 // closing reads the currency after the number. It reports false if that makes the number none of money.
@@ -237,11 +233,11 @@ func (r *Reader) rangeMark(x *expression) (dash, word bool) {
 	if j+1 >= len(r.Toks) {
 		return false, false
 	}
-	switch r.Word(j) {
-	case lexicon.WordTo:
-		return false, r.Word(x.from-1) != lexicon.WordFrom
-	case lexicon.WordAnd:
-		return false, r.Word(x.from-1) == lexicon.WordBetween
+	switch {
+	case r.has(j, lexicon.TraitRangeEnd):
+		return false, !r.has(x.from-1, lexicon.TraitRangeFrom)
+	case r.has(j, lexicon.TraitJoinsNumber):
+		return false, r.has(x.from-1, lexicon.TraitRangeBetween)
 	}
 	return r.dash(j) || r.Is(j, '—'), false
 }
@@ -265,7 +261,7 @@ func (r *Reader) bareBound(x *expression, dash bool) bool {
 	if x.a.mag {
 		return false
 	}
-	return dash || !x.a.small || r.Word(x.to) == lexicon.WordAnd || x.b.to == len(r.Toks)
+	return dash || !x.a.small || r.has(x.to, lexicon.TraitJoinsNumber) || x.b.to == len(r.Toks)
 }
 
 // settle makes m of x, or of why it has no value. It returns the tokens of x with those that qualify the amount.
@@ -289,7 +285,7 @@ func (r *Reader) settle(x *expression, m *Amount) (from, to int) {
 	if x.why != "" {
 		m.Value, m.Min, m.Refused = Value{}, Value{}, x.why
 	} else {
-		m.Currency = lexicon.Currencies[x.cur][0]
+		m.Currency = lexicon.CurrencyAt(x.cur).Code
 		if m.Qualifier = q; x.b.has {
 			m.Qualifier = Range
 		}
@@ -297,7 +293,7 @@ func (r *Reader) settle(x *expression, m *Amount) (from, to int) {
 	switch {
 	case before < from && q != Exact:
 		from = before
-	case m.Qualifier == Range && r.Word(from-1) == lexicon.WordBetween:
+	case m.Qualifier == Range && r.has(from-1, lexicon.TraitRangeBetween):
 		from--
 	}
 	return from, to
@@ -321,7 +317,7 @@ func (x *expression) value(m *Amount) string {
 // bare reports whether the number that begins at token i surely ends with it, and no currency follows: that needs not be read.
 func (r *Reader) bare(i int) bool {
 	if r.Kind(i+1, token.Word) {
-		if next := r.IDs[i+1]; !lexicon.Known(next) || next == lexicon.WordQuarters || lexicon.At(next).Is(lexicon.Plural) {
+		if next := r.IDs[i+1]; !lexicon.Known(next) || lexicon.Has(next, lexicon.TraitQuarters) || lexicon.At(next).Is(lexicon.Plural) {
 			return false // "5 millionin", "three quarters", "tens millions"
 		}
 	}
@@ -337,17 +333,13 @@ func (r *Reader) over(j int) bool {
 	t, id := &r.Toks[j], r.IDs[j]
 	switch t.Kind {
 	case token.Word:
-		if !t.Has(token.Space) || lexicon.At(id).Currency != 0 || lexicon.At(id).Is(lexicon.Number|lexicon.Magnitude) || r.mayBeCoded(j) || r.OpensUnit(j) {
+		e := lexicon.At(id)
+		if !t.Has(token.Space) || e.Currency != 0 || e.Is(lexicon.Number|lexicon.Magnitude) || r.mayBeCoded(j) || r.OpensUnit(j) {
 			return false
 		}
-		switch id {
-		case lexicon.WordOf, lexicon.WordTo, lexicon.WordAnd, lexicon.WordOr, lexicon.WordPlus, lexicon.WordOdd, lexicon.WordIsh, lexicon.WordPoint, lexicon.WordSomething,
-			lexicon.WordPer, lexicon.WordA, lexicon.WordAn, lexicon.WordEach, lexicon.WordEvery:
-			return false
-		}
-		return true
+		return !lexicon.Has(id, lexicon.TraitKeepsAmountOpen)
 	case token.Punct:
-		return (t.R == ',' || t.R == '.') && r.Kind(j+1, token.Word) && r.IDs[j+1] != lexicon.WordAnd && !r.Every
+		return (t.R == ',' || t.R == '.') && r.Kind(j+1, token.Word) && !r.has(j+1, lexicon.TraitJoinsNumber) && !r.Every
 	}
 	return false
 }

@@ -5,19 +5,11 @@ import (
 	"testing"
 
 	"example.com/funding/internal/lexicon"
-	"example.com/funding/internal/words"
 )
-
-// reading calls do with a reader of text, of which the first paragraph has been cut into words.
-func reading(text string, do func(r *Reader)) {
-	r := &Reader{Reader: new(words.Reader)}
-	r.Reset(text)
-	r.Paragraph()
-	do(r)
-}
 
 // Where over says that an amount is over, no question that moneyAt then spares itself has another answer.
 func TestOver(t *testing.T) {
+	usd := lexicon.CurrencyOf("USD")
 	mayFollow := []string{"share", "million", "round", "6 million", "more", "so", "change", "a half", "dollars", "USD 5", "$5", "-", "years ago", "x"}
 	for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
 		w := lexicon.Key(id)
@@ -32,13 +24,13 @@ func TestOver(t *testing.T) {
 						return
 					}
 					_, _, suffix := r.suffix(to, false, 0)
-					x := expression{to: to, cur: dollar, plain: true}
+					x := expression{to: to, cur: usd, plain: true}
 					r.upper(&x)
 					q := Exact
 					if suffix != to || x.b.has || r.trailing(to, &q) != to || r.per(to) != "" {
 						t.Errorf("%q: the amount goes on", r.Text)
 					}
-					for _, x := range []expression{{to: to, cur: dollar, ends: true}, {to: to, cur: dollar, a: number{mag: true}}, {to: to, cur: dollar, plain: true}} {
+					for _, x := range []expression{{to: to, cur: usd, ends: true}, {to: to, cur: usd, a: number{mag: true}}, {to: to, cur: usd, plain: true}} {
 						if row := r.unsureAfter(&x); row != nil {
 							t.Errorf("%q: %s", r.Text, row.reason)
 						}

@@ -1,35 +1,11 @@
 package amounts
 
 import (
-	"strings"
-	"sync"
-
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
 
-// qualifiers holds the words that phrases that qualify an amount end with.
-var qualifiers = sync.OnceValue(func() (ends []bool) {
-	for id := lexicon.ID(1); lexicon.Known(id); id++ {
-		if lexicon.At(id).Is(lexicon.Qualifier) {
-			phrase := lexicon.Key(id)
-			last := int(lexicon.Find(phrase[strings.LastIndexByte(phrase, ' ')+1:]))
-			if last >= len(ends) {
-				ends = append(ends, make([]bool, last+1-len(ends))...)
-			}
-			ends[last] = true
-		}
-	}
-	return ends
-})
-
-// qualifies reports whether a phrase that qualifies an amount may end with the word.
-func qualifies(word lexicon.ID) bool {
-	ends := qualifiers()
-	return int(word) < len(ends) && ends[word]
-}
-
-// clip shortens s to n bytes for a message.
+// clipped shortens s to n bytes for a message.
 func clipped(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -60,13 +36,10 @@ func (r *Reader) qualifier(from int, q *Qualifier) int {
 		return from // no phrase ends with a mark
 	}
 	end := from
-	switch r.IDs[from-1] {
-	case lexicon.WordA, lexicon.WordAn, lexicon.WordAnother, lexicon.WordAdditional, lexicon.WordWhopping:
-		if from > r.From+1 {
-			end--
-		}
+	if from > r.From+1 && r.has(from-1, lexicon.TraitBeforeAmount) {
+		end--
 	}
-	if !qualifies(r.IDs[end-1]) { // as most do not
+	if !r.has(end-1, lexicon.TraitEndsQualifier) { // as most do not
 		return from
 	}
 	words := r.IDs[max(end-4, r.From):end]
@@ -91,69 +64,54 @@ func (r *Reader) trailing(to int, q *Qualifier) int {
 	if to == len(r.Toks) {
 		return to
 	}
+	next := to + 1
 	switch t := &r.Toks[to]; t.Kind {
 	case token.Punct:
-		if !r.Glued(to) {
-			return to
-		}
-		next := r.Word(to + 1)
 		switch {
+		case !r.Glued(to):
 		case t.R == '+':
 			*q = MoreThan
-			return to + 1
-		case t.R == '-' && next == lexicon.WordPlus:
+			return next
+		case t.R == '-' && r.has(next, lexicon.TraitTrailsMore):
 			*q = MoreThan
-			return to + 2
-		case t.R == '-' && (next == lexicon.WordIsh || next == lexicon.WordOdd):
+			return next + 1
+		case t.R == '-' && r.has(next, lexicon.TraitTrailsAbout):
 			*q = About
-			return to + 2
-		case t.R == '/' && r.Is(to+1, '-') && r.Glued(to+1): // "Rs 5,00,000/-"
-			return to + 2
+			return next + 1
+		case t.R == '/' && r.Is(next, '-') && r.Glued(next): // "Rs 5,00,000/-"
+			return next + 1
 		}
 	case token.Word:
-		next := r.Word(to + 1)
-		switch id := r.IDs[to]; {
-		case id == lexicon.WordPlus && r.BeginsLower(to+1) && r.Entry(to+1).Is(lexicon.Roundnoun):
+		switch {
+		case r.has(to, lexicon.TraitTrailsMore) && r.BeginsLower(next) && r.Entry(next).Is(lexicon.Roundnoun): // "a $5 million plus round"
 			*q = MoreThan
-			return to + 1
-		case id == lexicon.WordOr && next == lexicon.WordMore, id == lexicon.WordAnd && next == lexicon.WordChange:
+			return next
+		case r.has(to, lexicon.TraitAlternative) && r.has(next, lexicon.TraitOrMore),
+			r.has(to, lexicon.TraitJoinsNumber) && r.has(next, lexicon.TraitAndChange):
 			*q = MoreThan
-			return to + 2
-		case id == lexicon.WordOr && next == lexicon.WordSo:
+			return next + 1
+		case r.has(to, lexicon.TraitAlternative) && r.has(next, lexicon.TraitOrSo):
 			*q = About
-			return to + 2
+			return next + 1
 		}
 	}
 	return to
 }
 
-// per returns the unit that the amount before token i is a rate of, "" if it is a total.
+// per returns the unit that the amount before token i is a rate of, "" if it is a total: "$5 per share", "$5 a year", "$5/month".
 func (r *Reader) per(i int) string {
-	switch r.Word(i) {
-	case lexicon.WordPer, lexicon.WordA, lexicon.WordAn, lexicon.WordEach, lexicon.WordEvery:
-	default:
-		if !(r.Is(i, '/') && r.Glued(i) && r.Glued(i+1)) {
-			return ""
-		}
-	}
-	if !r.Kind(i+1, token.Word) {
+	unit := i + 1
+	if !r.has(i, lexicon.TraitOpensRate) && !(r.Is(i, '/') && r.Glued(i) && r.Glued(unit)) {
 		return ""
 	}
-	switch r.Word(i + 2) {
-	case lexicon.WordAgo, lexicon.WordEarlier, lexicon.WordLater, lexicon.WordBefore, lexicon.WordAfter:
-		return "" // "raised $5 million a year ago"
+	if !r.has(unit, lexicon.TraitRateUnit) || r.has(unit+1, lexicon.TraitEndsSpan) { // "raised $5 million a year ago"
+		return ""
 	}
-	switch u := r.Fold(i + 1); u {
-	case "share", "unit", "token", "hour", "day", "night", "week", "month", "quarter", "year", "person", "user", "seat", "employee", "customer", "head", "barrel", "ton", "tonne", "ounce", "pound", "kilo", "kilogram", "mile", "acre", "ride", "item", "piece", "ticket", "vehicle", "patient", "student", "household":
-		return u
-	case "annum":
-		return "year"
-	case "mo":
-		return "month"
-	case "yr":
-		return "year"
-	case "ads", "ad", "adr", "option", "warrant":
-		return u
+	switch {
+	case r.has(unit, lexicon.TraitRateYear):
+		return r.Rules.Year
+	case r.has(unit, lexicon.TraitRateMonth):
+		return r.Rules.Month
 	}
-	return ""
+	return r.Fold(unit)
 }

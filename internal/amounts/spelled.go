@@ -39,7 +39,7 @@ func (r *Reader) words(n *number, i int, cur uint16) string {
 		if f, to := r.fraction(s.at); to > s.at {
 			return r.spellFraction(n, &s, f, to)
 		}
-		if r.Word(s.at) == lexicon.WordPoint && s.have && s.last == unscaled && r.Entry(s.at+1).Is(lexicon.Number) {
+		if s.have && s.last == unscaled && r.has(s.at, lexicon.TraitDecimalPoint) && r.Entry(s.at+1).Is(lexicon.Number) {
 			return r.spellDecimals(n, &s)
 		}
 		s.at += r.joint(&s)
@@ -50,7 +50,7 @@ func (r *Reader) words(n *number, i int, cur uint16) string {
 // plurals reads "millions of dollars", "tens of millions" from token i on.
 func (r *Reader) plurals(n *number, i int) string {
 	n.to = i + 1
-	for n.to < i+maxWords && (r.Entry(n.to).Is(lexicon.Plural) || r.Word(n.to) == lexicon.WordOf) {
+	for n.to < i+maxWords && (r.Entry(n.to).Is(lexicon.Plural) || r.has(n.to, lexicon.TraitRelOf)) {
 		n.to++
 	}
 	return "no exact value"
@@ -90,8 +90,7 @@ func (r *Reader) spelledMagnitude(i int) bool {
 	if !e.Is(lexicon.Magnitude) {
 		return false
 	}
-	w := r.Fold(i)
-	return e.Value == 2 || e.Value > 2 && (len(w) > 4 || w == "lakh")
+	return e.Value == 2 || e.Value > 2 && (len(r.Fold(i)) > 4 || r.has(i, lexicon.TraitShortMagnitude))
 }
 
 // add adds a number below a hundred to the group: to none, "five" to "twenty", "twenty" to "two hundred". It reports false if it does not fit there.
@@ -136,7 +135,7 @@ func (r *Reader) joint(s *spelling) int {
 	switch {
 	case r.Is(j, '-') && r.Glued(j) && r.Glued(j+1) && next.Is(lexicon.Number|lexicon.Magnitude):
 		return 1
-	case r.Word(j) != lexicon.WordAnd || !r.Kind(j+1, token.Word) || !next.Is(lexicon.Number):
+	case !r.has(j, lexicon.TraitJoinsNumber) || !r.Kind(j+1, token.Word) || !next.Is(lexicon.Number):
 		return 0
 	case s.have && s.group%100 == 0, !s.have && !r.Entry(j+2).Is(lexicon.Magnitude):
 		return 1
@@ -200,51 +199,68 @@ func (r *Reader) giveUp(n *number, i int, why string) string {
 	for k := n.to; k < i+maxWords; k++ {
 		if r.Entry(k).Is(lexicon.Number | lexicon.Magnitude) {
 			n.to = k + 1
-		} else if r.Word(k) != lexicon.WordAnd && !(r.Is(k, '-') && r.Glued(k)) {
+		} else if !r.has(k, lexicon.TraitJoinsNumber) && !(r.Is(k, '-') && r.Glued(k)) {
 			break
 		}
 	}
 	return why
 }
 
-// fraction reads "and a half", "and a quarter", "and three quarters" at token j.
+// isNumber reports whether the word at token i is the number v.
+func (r *Reader) isNumber(i, v int) bool {
+	e := r.Entry(i)
+	return e.Is(lexicon.Number) && int(e.Value) == v
+}
+
+// part returns the fraction that the word at token i names: a half, a quarter. It reports false if it names none.
+func (r *Reader) part(i int) (Value, bool) {
+	switch id := r.Word(i); {
+	case lexicon.Has(id, lexicon.TraitHalf):
+		return Value{coef: 5, exp: -1}, true
+	case lexicon.Has(id, lexicon.TraitQuarter):
+		return Value{coef: 25, exp: -2}, true
+	}
+	return Value{}, false
+}
+
+// threeQuarters is what isNumber(i, 3) before TraitQuarters says.
+var threeQuarters = Value{coef: 75, exp: -2}
+
+// fraction reads "and a half", "and a quarter", "and three quarters" at token j, which may be no word.
 func (r *Reader) fraction(j int) (f Value, to int) {
-	if r.Word(j) != lexicon.WordAnd {
+	if !r.has(j, lexicon.TraitJoinsNumber) {
 		return Value{}, j
 	}
-	switch w := r.Word(j + 2); r.Word(j + 1) {
-	case lexicon.WordA, lexicon.WordOne:
-		switch w {
-		case lexicon.WordHalf:
-			return Value{coef: 5, exp: -1}, j + 3
-		case lexicon.WordQuarter:
-			return Value{coef: 25, exp: -2}, j + 3
+	if r.has(j+1, lexicon.TraitBeforeFraction) || r.isNumber(j+1, 1) {
+		if f, ok := r.part(j + 2); ok {
+			return f, j + 3
 		}
-	case lexicon.WordThree:
-		if w == lexicon.WordQuarters {
-			return Value{coef: 75, exp: -2}, j + 3
-		}
+	}
+	if r.isNumber(j+1, 3) && r.has(j+2, lexicon.TraitQuarters) {
+		return threeQuarters, j + 3
 	}
 	return Value{}, j
 }
 
 // opensFraction reads "half", "quarter" or "three quarters" at token i; last is the last token of it, -1 if it is not there.
 func (r *Reader) opensFraction(i int) (f Value, last int) {
-	switch r.Word(i) {
-	case lexicon.WordHalf:
-		return Value{coef: 5, exp: -1}, i
-	case lexicon.WordQuarter:
-		return Value{coef: 25, exp: -2}, i
-	case lexicon.WordThree:
-		k := i + 1
-		if r.Is(k, '-') && r.Glued(k) {
-			k++
-		}
-		if r.Word(k) == lexicon.WordQuarters {
-			return Value{coef: 75, exp: -2}, k
+	if f, ok := r.part(i); ok {
+		return f, i
+	}
+	if r.isNumber(i, 3) {
+		if k := r.afterHyphen(i + 1); r.has(k, lexicon.TraitQuarters) {
+			return threeQuarters, k
 		}
 	}
 	return Value{}, -1
+}
+
+// afterHyphen returns the token after the hyphen that is glued to what is before it at token i, i if there is none.
+func (r *Reader) afterHyphen(i int) int {
+	if r.Is(i, '-') && r.Glued(i) {
+		return i + 1
+	}
+	return i
 }
 
 // fractionOf reads what follows "half", "a quarter" or "three quarters", whose last
@@ -258,7 +274,8 @@ func (r *Reader) fractionOf(n *number, i, j int, f Value) string {
 		return ""
 	}
 	n.to, n.has, n.value = j, true, f
-	if i > 1 && r.Word(i-1) == lexicon.WordA && r.Word(i-2) == lexicon.WordAnd && (r.Kind(i-3, token.Number) || r.Entry(i-3).Is(lexicon.Number)) {
+	if i > 1 && r.has(i-1, lexicon.TraitBeforeFraction) && r.has(i-2, lexicon.TraitJoinsNumber) &&
+		(r.Kind(i-3, token.Number) || r.Entry(i-3).Is(lexicon.Number)) {
 		return "preceded by a number" // "two and a quarter million" was read before, if at all
 	}
 	return r.scale(n)
@@ -266,20 +283,14 @@ func (r *Reader) fractionOf(n *number, i, j int, f Value) string {
 
 // stepOf returns the token after what may stand between a fraction and what it is of, from token j on: "of a", "a", "-", nothing.
 func (r *Reader) stepOf(j int) int {
-	if r.Is(j, '-') && r.Glued(j) {
+	j = r.afterHyphen(j)
+	if r.has(j, lexicon.TraitRelOf) {
 		j++
 	}
-	if r.Word(j) == lexicon.WordOf {
+	if r.has(j, lexicon.TraitIndefiniteArticle) || r.isNumber(j, 1) {
 		j++
 	}
-	switch r.Word(j) {
-	case lexicon.WordA, lexicon.WordAn, lexicon.WordOne:
-		j++
-	}
-	if r.Is(j, '-') && r.Glued(j) {
-		j++
-	}
-	return j
+	return r.afterHyphen(j)
 }
 
 // bareMagnitude tells why the magnitude at token i is no number by itself, "" if it is: "a million", "the million
@@ -293,15 +304,12 @@ func (r *Reader) bareMagnitude(i int, cur uint16) string {
 	if hyphen {
 		before--
 	}
-	w := r.Fold(before)
 	switch {
 	case r.Entry(before).Is(lexicon.Vague):
 		return "no exact value"
-	case hyphen && w != "a", r.Kind(before, token.Number):
+	case hyphen && !r.has(before, lexicon.TraitLetterArticle), r.Kind(before, token.Number):
 		return "a magnitude without a number"
-	}
-	switch w {
-	case "a", "an", "the", "another", "every", "per", "each", "first", "next", "last", "additional", "extra", "cool", "whopping", "mere", "full", "its", "their", "his", "her":
+	case r.has(before, lexicon.TraitOneMagnitude):
 		return ""
 	}
 	if k := i + 1; r.Is(k, '-') && r.Glued(k) && r.Glued(k+1) && !r.Entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude) {
