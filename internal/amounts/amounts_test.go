@@ -147,7 +147,7 @@ func TestSingle(t *testing.T) {
 		{"7 of dollars", "7 USD"},
 		{"A$7", "7 AUD"},
 		{"INR$7", "7 INR"},
-		{"mEx$7", "preceded by mEx"},
+		{"mEx$7", "7 MXN"},
 		{"Canadian$7", "words before the amount"},
 		{"Fr. 7,000", "7000 CHF"},
 		{"7 million Norwegian kroner", "7000000 NOK"},
