@@ -47,7 +47,8 @@ func (l *Lexicon) CurrencyOf(code string) uint16 {
 	return 0
 }
 
-// NamesUnit reports whether the word or phrase id is the name of a currency, "euros", "yen", and not a code or an abbreviation: "EUR", "Fr".
+// NamesUnit reports whether the word or phrase id is the name of a currency, "euros", "yen", and not a
+// code or an abbreviation: "EUR", "Fr".
 func (l *Lexicon) NamesUnit(id ID) bool {
 	cur := l.At(id).Currency
 	if cur == 0 {

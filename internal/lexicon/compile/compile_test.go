@@ -34,7 +34,8 @@ func TestRefusals(t *testing.T) {
 		{"a trait that nobody asks for", "traits.txt", "# It gives.\n@trait gvier\nround\n", "traits.txt:2: no trait gvier"},
 		{"a trait without a comment", "traits.txt", "# It gives.\n\n@trait giver\nround\n", "traits.txt:3: the trait giver has no comment"},
 		{"a trait without rows", "traits.txt", "# It gives.\n@trait giver\n", "traits.txt:2: the trait giver has no rows"},
-		{"a trait twice", "traits.txt", "# It gives.\n@trait giver\nround\n# It gives.\n@trait giver\nfund\n", "traits.txt:5: the trait giver stands at traits.txt:2 already"},
+		{"a trait twice", "traits.txt", "# It gives.\n@trait giver\nround\n# It gives.\n@trait giver\nfund\n",
+			"traits.txt:5: the trait giver stands at traits.txt:2 already"},
 		{"a row twice", "traits.txt", "# It gives.\n@trait giver\nround\nfund\nround\n", `traits.txt:5: "round" stands twice under giver`},
 		{"capitals under a trait", "traits.txt", "# It gives.\n@trait giver\nRound\n", `traits.txt:3: "Round" is not in lower case`},
 		{"a word that only a trait has", "traits.txt", "# It gives.\n@trait giver\ngiver\n", `traits.txt:3: "giver" is in no other list`},
@@ -87,7 +88,8 @@ func TestFamilies(t *testing.T) {
 		{"zed | XYA XYB |\nzed | XYA XYB |\n", `families.txt:2: another family has "zed"`},
 		{"zed | XYA XYB |\nzod | XYB XYA |\nzeds | XYA XYB |\n", "families.txt:3: families of XYA stand apart"},
 	} {
-		if _, err := Compile(files("currencies.txt", currencies, "families.txt", c.families), &names); err == nil || err.Error() != c.want {
+		_, err := Compile(files("currencies.txt", currencies, "families.txt", c.families), &names)
+		if err == nil || err.Error() != c.want {
 			t.Errorf("the error is %v, want %s", err, c.want)
 		}
 	}
