@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"example.com/funding/internal/amounts"
-	"example.com/funding/internal/words"
+	cut "example.com/funding/internal/words"
 )
 
 // What Amounts says is heard where amounts are read.
@@ -19,7 +19,7 @@ func TestAmounts(t *testing.T) {
 		{"$7 each month", "text after the amount", "month"},
 		{"$7 a share", "text after the amount", "share"},
 	} {
-		r := &amounts.Reader{Reader: new(words.Reader), Rules: &Amounts}
+		r := &amounts.Reader{Reader: new(cut.Reader), Rules: &Amounts}
 		r.Reset(c.text)
 		if m, why, _ := r.Single(); why != c.why || m.Per != c.per {
 			t.Errorf("%q: %q, per %q; want %q, per %q", c.text, why, m.Per, c.why, c.per)

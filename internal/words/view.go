@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -130,4 +132,42 @@ func Natural(s string) int {
 		n = n*10 + int(c)
 	}
 	return n
+}
+
+// Even returns the text of the tokens [from, to) with white space made single spaces.
+func (v *View) Even(from, to int32) string {
+	toks := v.Toks[from:to]
+	t := v.Text[toks[0].Start:toks[len(toks)-1].End]
+	if v.maybeUneven(toks) && uneven(t) {
+		t = strings.ReplaceAll(t, "&amp;", "&")
+		t = strings.Join(strings.Fields(t), " ")
+	}
+	return t
+}
+
+// maybeUneven reports whether uneven could be true of the text of toks, without looking at every byte.
+func (v *View) maybeUneven(toks []token.Token) bool {
+	end := toks[0].Start
+	for i := range toks {
+		t := &toks[i]
+		if gap := t.Start - end; gap > 1 || gap == 1 && v.Text[end] != ' ' {
+			return true
+		}
+		if t.R == '&' || t.Kind == token.Number { // a number may hold spaces
+			return true
+		}
+		end = t.End
+	}
+	return false
+}
+
+// uneven reports whether t holds other white space than single spaces, or may hold a character reference.
+func uneven(t string) bool {
+	for i := range len(t) {
+		switch c := t[i]; {
+		case c == '\n', c == '\t', c == '\r', c == '&', c == 0xc2 && strings.HasPrefix(t[i:], "\u00a0"), c == ' ' && i > 0 && t[i-1] == ' ':
+			return true
+		}
+	}
+	return false
 }

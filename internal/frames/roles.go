@@ -1,6 +1,7 @@
-package funding
+package frames
 
 import (
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
@@ -8,13 +9,13 @@ import (
 // roleWords say what an amount is that stands with them: "$5M in revenue", "a fund of $120M".
 var roleWords = [...]struct {
 	class lexicon.Class
-	role  Role
+	role  deal.Role
 }{
-	{lexicon.Valuenoun, RoleValuation},
-	{lexicon.Revenuenoun, RoleRevenue},
-	{lexicon.Acqnoun, RoleAcquisition},
-	{lexicon.Fundnoun, RoleFund},
-	{lexicon.Totalcue, RoleTotal},
+	{lexicon.Valuenoun, deal.Valuation},
+	{lexicon.Revenuenoun, deal.Revenue},
+	{lexicon.Acqnoun, deal.Acquisition},
+	{lexicon.Fundnoun, deal.Fund},
+	{lexicon.Totalcue, deal.Total},
 }
 
 // roleClasses are those of roleWords.
@@ -30,22 +31,22 @@ func dealVerb(v uint16) bool {
 }
 
 // deals reports whether a clause of the sentence has a verb of dealing in companies.
-func (r *reader) deals() bool {
-	for i := range r.s.Clauses {
-		if v := r.s.Clauses[i].Verb; v >= 0 && dealVerb(r.s.Nodes[v].VG.Verb) {
+func (r *Reader) deals() bool {
+	for i := range r.S.Clauses {
+		if v := r.S.Clauses[i].Verb; v >= 0 && dealVerb(r.S.Nodes[v].VG.Verb) {
 			return true
 		}
 	}
 	return false
 }
 
-// roles says what the amounts are that no round has taken, from the words they stand with.
-func (r *reader) roles() {
+// AmountRoles says what the amounts are that no round has taken, from the words they stand with.
+func (r *Reader) AmountRoles() {
 	if len(r.telling) == 0 {
 		return
 	}
 	deals := r.deals()
-	if !deals && r.s.Class&roleClasses == 0 {
+	if !deals && r.S.Class&roleClasses == 0 {
 		return // most sentences
 	}
 	for _, k := range r.telling {
@@ -55,18 +56,18 @@ func (r *reader) roles() {
 			continue
 		}
 		class := ph.class
-		if k >= 2 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k-2].Kind == grammar.NP {
+		if k >= 2 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k-2].Kind == grammar.NP {
 			class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
 		}
-		if k+2 < len(r.s.Nodes) && r.s.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.s.Nodes[k+2].Kind == grammar.NP {
+		if k+2 < len(r.S.Nodes) && r.S.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+2].Kind == grammar.NP {
 			switch r.node(k + 1) {
 			case lexicon.WordIn, lexicon.WordOf:
-				if p := r.s.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
+				if p := r.S.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
 					class |= r.phrase(k + 2).class // "$12M in sales"
 				}
 			}
 		}
-		role := &r.ps.amountRoles[ph.money]
+		role := r.RoleOf(ph.money)
 		if class&roleClasses != 0 && class&lexicon.Stronground == 0 {
 			for i := range roleWords {
 				if w := &roleWords[i]; class&w.class != 0 {
@@ -75,11 +76,11 @@ func (r *reader) roles() {
 				}
 			}
 		}
-		if *role != RoleOther || !deals {
+		if *role != deal.Other || !deals {
 			continue
 		}
-		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.s.Nodes[c.Verb].VG.Verb) {
-			*role = RoleAcquisition
+		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.S.Nodes[c.Verb].VG.Verb) {
+			*role = deal.Acquisition
 		}
 	}
 }

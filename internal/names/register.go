@@ -1,4 +1,4 @@
-package funding
+package names
 
 import (
 	"bytes"
@@ -7,24 +7,78 @@ import (
 	"unicode/utf8"
 
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/reuse"
 )
 
 // names holds every name that was asked for, reduced to the words that identify
 // it, and the companies that go by them. Names are compared far more often than they are new.
-type names struct {
+type Register struct {
+	Firms []*Firm // the companies of the text, in the order in which they became known
+	Used  int     // how many of firms are of this text; the others are memory
+
 	forms  []form
 	byText map[string]int32 // forms, once they are more than a few
 	folded []byte           // the words of all forms, one after the other
 	ends   []int32          // of each word in folded
 
-	links []link           // companies and the keys of their names
-	byKey map[uint64]chain // links, once they are more than a few
-	age   int32            // counts the names that companies were given
-	first uint64           // the letters that the names of companies may begin with
+	Links  []link           // companies and the keys of their names
+	byKey  map[uint64]chain // links, once they are more than a few
+	age    int32            // counts the names that companies were given
+	Recall Recaller
+	First  uint64 // the letters that the names of companies may begin with
 }
 
+// firm is a company of the document with the names it goes by.
+type Firm struct {
+	No    int    // counted from 0 in the order in which the text's companies became known
+	Names []Name // in order of the text, each form once
+}
+
+// maxRecall is how many names of a company, and companies with a key in common, a new one is compared with.
+const MaxRecall = 64
+
+// recaller finds the last of many, and counts how often there were more than that.
+type Recaller struct{ Stopped int }
+
+// from returns where the last maxRecall of n begin.
+func (r *Recaller) From(n int) int {
+	if n <= MaxRecall {
+		return 0
+	}
+	r.Stopped++
+	return n - MaxRecall
+}
+
+// add gives the company a name that it goes by as well.
+func (ns *Register) add(c *Firm, n *Name) {
+	for i := range c.Names {
+		if c.Names[i].Text == n.Text {
+			return
+		}
+	}
+	if len(c.Names) == MaxRecall {
+		ns.Recall.Stopped++
+		return
+	}
+	c.Names = append(c.Names, *n)
+}
+
+// newFirm returns a company without a name.
+func (ns *Register) newFirm() *Firm {
+	if ns.Used == len(ns.Firms) {
+		ns.Firms = append(ns.Firms, new(Firm))
+	}
+	c := ns.Firms[ns.Used]
+	c.No = ns.Used
+	ns.Used++
+	return c
+}
+
+// known returns the companies of the text.
+func (ns *Register) known() []*Firm { return ns.Firms[:ns.Used] }
+
 // few is how many forms or links are looked through one by one: most texts have no more, and a map of them costs more than it spares.
-const few = 16
+const Few = 16
 
 // form is a name in letters and digits, in lower case, without an article or legal suffixes.
 type form struct {
@@ -32,7 +86,7 @@ type form struct {
 	from, to   int32 // in folded
 	word, last int32 // in ends, half-open
 	age        int32 // of names when found was true
-	found      *firm
+	found      *Firm
 
 	// what names that same takes for one have in common: the first word or the
 	// initials, and the whole; of a name of one word the first is enough
@@ -46,7 +100,7 @@ type chain struct{ head, n int32 }
 // link says that a company may be meant by names with the key.
 type link struct {
 	key  uint64
-	firm *firm
+	firm *Firm
 	next int32 // in links, of those with the same key; -1 after the last
 }
 
@@ -54,9 +108,13 @@ type link struct {
 const maxForms = 1 << 10
 
 // reset forgets all names.
-func (ns *names) reset() {
+func (ns *Register) Reset() {
+	for _, c := range ns.known() {
+		c.Names = reuse.Emptied(c.Names)
+	}
+	ns.Used, ns.Recall = 0, Recaller{}
 	if len(ns.forms) > maxForms { // clearing a map takes as long as it once was large
-		*ns = names{}
+		*ns = Register{Firms: ns.Firms}
 		return
 	}
 	if len(ns.byText) > 0 {
@@ -66,12 +124,12 @@ func (ns *names) reset() {
 		clear(ns.byKey)
 	}
 	clear(ns.forms)
-	ns.forms, ns.folded, ns.ends, ns.links, ns.age, ns.first = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.links[:0], 0, 0
+	ns.forms, ns.folded, ns.ends, ns.Links, ns.age, ns.First = ns.forms[:0], ns.folded[:0], ns.ends[:0], ns.Links[:0], 0, 0
 }
 
 // form returns the number of text's form.
-func (ns *names) form(text string) int32 {
-	if len(ns.forms) > few {
+func (ns *Register) Form(text string) int32 {
+	if len(ns.forms) > Few {
 		if i, ok := ns.byText[text]; ok {
 			return i
 		}
@@ -101,7 +159,7 @@ func (ns *names) form(text string) int32 {
 	}
 	ns.setKeys(&f)
 	ns.forms = append(ns.forms, f)
-	if n := len(ns.forms); n > few {
+	if n := len(ns.forms); n > Few {
 		if ns.byText == nil {
 			ns.byText = map[string]int32{}
 		}
@@ -113,15 +171,15 @@ func (ns *names) form(text string) int32 {
 }
 
 // formOf returns the number of n's form.
-func (ps *parse) formOf(n *name) int32 {
+func (ns *Register) FormOf(n *Name) int32 {
 	if n.form == 0 {
-		n.form = ps.names.form(n.text) + 1
+		n.form = ns.Form(n.Text) + 1
 	}
 	return n.form - 1
 }
 
 // words appends the words of text to folded.
-func (ns *names) words(text string) {
+func (ns *Register) words(text string) {
 	folded := ns.folded
 	from := len(folded)
 	for i := 0; i < len(text); {
@@ -169,10 +227,10 @@ func (ns *names) words(text string) {
 }
 
 // count returns how many words form i has.
-func (ns *names) count(i int32) int { return int(ns.forms[i].last - ns.forms[i].word) }
+func (ns *Register) Count(i int32) int { return int(ns.forms[i].last - ns.forms[i].word) }
 
 // setKeys hashes the words of f (FNV-1a); what has the same hash is compared in full afterwards.
-func (ns *names) setKeys(f *form) {
+func (ns *Register) setKeys(f *form) {
 	const offset, prime = 14695981039346656037, 1099511628211
 	initials, whole := uint64(offset), uint64(offset)
 	at := f.from
@@ -196,37 +254,34 @@ func (ns *names) setKeys(f *form) {
 
 // know returns the company that goes by n, a new one if there is none. The first of the text is entered
 // among those known when there is a name to tell from its own: in a headline there is none.
-func (ps *parse) know(n *name) *firm {
-	ns := &ps.names
-	if len(ps.known) == 0 {
-		c := ps.newFirm()
-		ps.known, ns.first = append(ps.known, c), n.letters()
-		ps.add(c, n)
+func (ns *Register) Know(n *Name) *Firm {
+	if ns.Used == 0 {
+		c := ns.newFirm()
+		ns.First = n.Letters()
+		ns.add(c, n)
 		return c
 	}
-	if c := ps.known[0]; ns.age == 0 && c.names[0].text == n.text {
+	if c := ns.Firms[0]; ns.age == 0 && c.Names[0].Text == n.Text {
 		return c
 	}
-	i := ps.formOf(n)
-	c := ps.find(i)
+	i := ns.FormOf(n)
+	c := ns.Find(i)
 	if c == nil {
-		c = ps.newFirm()
-		ps.known = append(ps.known, c)
+		c = ns.newFirm()
 	}
-	ps.add(c, n)
-	ps.enter(c, i)
+	ns.add(c, n)
+	ns.enter(c, i)
 	return c
 }
 
 // enter notes that the company goes by form i.
-func (ps *parse) enter(c *firm, i int32) {
-	ns := &ps.names
+func (ns *Register) enter(c *Firm, i int32) {
 	f := &ns.forms[i]
 	if f.keysUsed > 0 {
-		ns.first |= 1 << (ns.folded[f.from] & 63)
+		ns.First |= 1 << (ns.folded[f.from] & 63)
 	}
 	for _, k := range f.keys[:f.keysUsed] {
-		if !ps.linked(k, c) {
+		if !ns.linked(k, c) {
 			ns.link(k, c)
 		}
 	}
@@ -234,13 +289,12 @@ func (ps *parse) enter(c *firm, i int32) {
 }
 
 // linked reports whether the company is among those remembered that have a name with the key.
-func (ps *parse) linked(key uint64, c *firm) bool {
-	ns := &ps.names
-	if len(ns.links) <= few {
-		return slices.ContainsFunc(ns.links, func(l link) bool { return l.key == key && l.firm == c })
+func (ns *Register) linked(key uint64, c *Firm) bool {
+	if len(ns.Links) <= Few {
+		return slices.ContainsFunc(ns.Links, func(l link) bool { return l.key == key && l.firm == c })
 	}
-	for l, left := ps.chain(key); left > 0; l, left = ns.links[l].next, left-1 {
-		if ns.links[l].firm == c {
+	for l, left := ns.chain(key); left > 0; l, left = ns.Links[l].next, left-1 {
+		if ns.Links[l].firm == c {
 			return true
 		}
 	}
@@ -248,21 +302,21 @@ func (ps *parse) linked(key uint64, c *firm) bool {
 }
 
 // link notes that the company has a name with the key.
-func (ns *names) link(key uint64, c *firm) {
-	ns.links = append(ns.links, link{key: key, firm: c})
-	n := len(ns.links)
-	if n <= few {
+func (ns *Register) link(key uint64, c *Firm) {
+	ns.Links = append(ns.Links, link{key: key, firm: c})
+	n := len(ns.Links)
+	if n <= Few {
 		return
 	}
 	first := n - 1
-	if n == few+1 {
+	if n == Few+1 {
 		first = 0
 		if ns.byKey == nil {
 			ns.byKey = map[uint64]chain{}
 		}
 	}
 	for i := first; i < n; i++ {
-		l := &ns.links[i]
+		l := &ns.Links[i]
 		list, ok := ns.byKey[l.key]
 		if !ok {
 			list.head = -1
@@ -273,18 +327,18 @@ func (ns *names) link(key uint64, c *firm) {
 }
 
 // chain returns the newest link with the key, and how many of them are remembered.
-func (ps *parse) chain(key uint64) (head int32, left int) {
-	list, ok := ps.names.byKey[key]
+func (ns *Register) chain(key uint64) (head int32, left int) {
+	list, ok := ns.byKey[key]
 	if !ok {
 		return -1, 0
 	}
-	return list.head, int(list.n) - ps.recall(int(list.n))
+	return list.head, int(list.n) - ns.Recall.From(int(list.n))
 }
 
 // letter is a set of one letter or digit, without regard to case: the first of names that are printed
 // with c first. It holds all where c does not tell. Names that same takes for one have it in common,
 // so most need not even be folded.
-func letter(c byte) uint64 {
+func Letter(c byte) uint64 {
 	if small := c | 0x20; small-'a' < 26 && small != 't' || c-'0' < 10 { // not "the", which is no part of the name
 		return 1 << (small & 63)
 	}
@@ -292,37 +346,36 @@ func letter(c byte) uint64 {
 }
 
 // letters returns the first letters of the name and of the forms that go with it.
-func (n *name) letters() uint64 {
-	if n.text == "" || len(n.aka) > 0 {
+func (n *Name) Letters() uint64 {
+	if n.Text == "" || len(n.Aka) > 0 {
 		return ^uint64(0)
 	}
-	return letter(n.text[0])
+	return Letter(n.Text[0])
 }
 
 // letters returns the first letters of the company's names.
-func (c *firm) letters() uint64 {
+func (c *Firm) Letters() uint64 {
 	all := uint64(0)
-	for i := range c.names {
-		all |= c.names[i].letters()
+	for i := range c.Names {
+		all |= c.Names[i].Letters()
 	}
 	return all
 }
 
 // find returns the company that goes by form i, nil if none is known: the oldest of those remembered.
-func (ps *parse) find(i int32) *firm {
-	ns := &ps.names
-	if ns.age == 0 && len(ps.known) > 0 {
-		c := ps.known[0]
-		ns.first = 0
-		ps.enter(c, ps.formOf(&c.names[0]))
+func (ns *Register) Find(i int32) *Firm {
+	if ns.age == 0 && ns.Used > 0 {
+		c := ns.Firms[0]
+		ns.First = 0
+		ns.enter(c, ns.FormOf(&c.Names[0]))
 	}
 	f := &ns.forms[i]
 	if f.age == ns.age {
 		return f.found
 	}
-	var found *firm
+	var found *Firm
 	for _, k := range f.keys[:f.keysUsed] {
-		if found = ps.oldest(k, i); found != nil {
+		if found = ns.oldest(k, i); found != nil {
 			break
 		}
 	}
@@ -331,18 +384,17 @@ func (ps *parse) find(i int32) *firm {
 }
 
 // oldest returns the oldest of the companies remembered that have a name with the key and go by form i; nil if there is none.
-func (ps *parse) oldest(key uint64, i int32) (found *firm) {
-	ns := &ps.names
-	if len(ns.links) <= few {
-		for k := range ns.links {
-			if l := &ns.links[k]; l.key == key && ps.goesBy(l.firm, i) {
+func (ns *Register) oldest(key uint64, i int32) (found *Firm) {
+	if len(ns.Links) <= Few {
+		for k := range ns.Links {
+			if l := &ns.Links[k]; l.key == key && ns.GoesBy(l.firm, i) {
 				return l.firm
 			}
 		}
 		return nil
 	}
-	for l, left := ps.chain(key); left > 0; l, left = ns.links[l].next, left-1 {
-		if c := ns.links[l].firm; ps.goesBy(c, i) {
+	for l, left := ns.chain(key); left > 0; l, left = ns.Links[l].next, left-1 {
+		if c := ns.Links[l].firm; ns.GoesBy(c, i) {
 			found = c
 		}
 	}
@@ -350,20 +402,9 @@ func (ps *parse) oldest(key uint64, i int32) (found *firm) {
 }
 
 // goesBy reports whether form i may be a name of the company.
-func (ps *parse) goesBy(c *firm, i int32) bool {
-	for k := range c.names {
-		if ps.names.same(ps.formOf(&c.names[k]), i) {
-			return true
-		}
-	}
-	return false
-}
-
-// invests reports whether the company is among the investors of e.
-func (ps *parse) invests(c *firm, e *event) bool {
-	letters := c.letters()
-	for i := range e.investors {
-		if n := &e.investors[i].name; n.letters()&letters != 0 && ps.goesBy(c, ps.formOf(n)) {
+func (ns *Register) GoesBy(c *Firm, i int32) bool {
+	for k := range c.Names {
+		if ns.Same(ns.FormOf(&c.Names[k]), i) {
 			return true
 		}
 	}
@@ -371,9 +412,9 @@ func (ps *parse) invests(c *firm, e *event) bool {
 }
 
 // speaksFor reports whether n is a person of the firm o: one of n's other forms is o's name.
-func (ps *parse) speaksFor(n, o *name) bool {
-	for _, a := range n.aka {
-		if ps.names.same(ps.names.form(a), ps.formOf(o)) {
+func (ns *Register) SpeaksFor(n, o *Name) bool {
+	for _, a := range n.Aka {
+		if ns.Same(ns.Form(a), ns.FormOf(o)) {
 			return true
 		}
 	}
@@ -381,7 +422,7 @@ func (ps *parse) speaksFor(n, o *name) bool {
 }
 
 // word returns word k of f, counted from 0.
-func (ns *names) word(f *form, k int32) []byte {
+func (ns *Register) word(f *form, k int32) []byte {
 	from := f.from
 	if k > 0 {
 		from = ns.ends[f.word+k-1]
@@ -390,7 +431,7 @@ func (ns *names) word(f *form, k int32) []byte {
 }
 
 // same reports whether two forms may be one name: equal, or one is the other's beginning, or its initials.
-func (ns *names) same(i, j int32) bool {
+func (ns *Register) Same(i, j int32) bool {
 	if i == j {
 		return true
 	}

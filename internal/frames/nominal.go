@@ -1,14 +1,28 @@
-package funding
+package frames
 
 import (
 	"strings"
+
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/names"
 
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
+// Rows of readings that fill nothing by themselves; their names are labels.
+var (
+	rowTotal      = Row{Name: "total so far"}
+	rowListed     = Row{Name: "listed"}
+	rowPresent    = Row{Name: "participating", Subject: Investor}
+	rowNever      = Row{Name: "never"}
+	rowAmount     = Row{Name: "amount"}
+	rowInvestors  = Row{Name: "investors are"}
+	rowTakingPart = Row{Name: "taking part"}
+)
+
 // didToo reads "…, as did existing investors A and B" after a verb of taking part.
-func (r *reader) didToo() {
+func (r *Reader) didToo() {
 	if r.bare {
 		r.presentParticipants()
 	}
@@ -17,71 +31,71 @@ func (r *reader) didToo() {
 		return
 	}
 	t := r.mine[len(r.mine)-1]
-	if t.frame != "join" && t.frame != "lead" && len(t.investors) == 0 {
+	if t.row.Subject != Investor && t.row.Subject != Lead && len(t.givers) == 0 {
 		return
 	}
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
-		if c.Verb < 1 || r.heads[i].done || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if c.Verb < 1 || r.heads[i].done || r.S.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
 		if w := r.node(c.Verb - 1); w != lexicon.WordAs && w != lexicon.WordSo {
 			continue
 		}
 		for _, it := range c.Args[0].Items {
-			if n := r.investor(it); n.kind == named {
-				t.investors = append(t.investors, backer{n, false})
+			if n := r.Investor(it); n.Kind == names.Named {
+				t.givers = append(t.givers, deal.Giver{Name: n})
 			}
 		}
 	}
 }
 
 // listed reads "Investors: A (lead), B and C".
-func (r *reader) listed() {
-	if len(r.s.Nodes) < 3 || r.s.Nodes[1].Kind != grammar.Kind(grammar.Colon) || r.s.Nodes[0].Kind != grammar.NP || !r.says(0, lexicon.Investornoun) {
+func (r *Reader) listed() {
+	if len(r.S.Nodes) < 3 || r.S.Nodes[1].Kind != grammar.Kind(grammar.Colon) || r.S.Nodes[0].Kind != grammar.NP || !r.says(0, lexicon.Investornoun) {
 		return
 	}
-	args := r.s.ArgsAfter(1)
+	args := r.S.ArgsAfter(1)
 	if len(args) == 0 || args[0].Prep != 0 {
 		return
 	}
-	x := r.ps.scratch(0)
-	r.collect(&r.ps.rules.investorList, args[:1], nothing, x)
+	x := r.scratch(0)
+	r.collect(&r.rules.InvestorList, args[:1], Nothing, x)
 	if len(x.investors) > 0 {
-		e := r.event("listed", 0)
-		e.investors, e.weak = r.ps.keep(x.investors), true
+		e := r.event(&rowListed, 0)
+		e.givers, e.weak = r.keep(x.investors), true
 		r.add(e)
 	}
 }
 
 // presentParticipants reads "Participating in the round were A and B": the verb's sense stands first, the investors last.
-func (r *reader) presentParticipants() {
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
-		if c.Verb < 0 || r.s.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+func (r *Reader) presentParticipants() {
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb != 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 			continue
 		}
-		first := &r.s.Elems[r.s.Nodes[c.Subj[0]].From]
-		if n := &r.s.Nodes[0]; n.Kind == grammar.VG && n.VG.Form == grammar.Gerund && c.Subj[0] <= 3 {
-			first = &r.s.Elems[n.VG.Main] // "Joining them were A and B"
+		first := &r.S.Elems[r.S.Nodes[c.Subj[0]].From]
+		if n := &r.S.Nodes[0]; n.Kind == grammar.VG && n.VG.Form == grammar.Gerund && c.Subj[0] <= 3 {
+			first = &r.S.Elems[n.VG.Main] // "Joining them were A and B"
 		}
 		switch first.Verb {
 		case lexicon.LemmaParticipate, lexicon.LemmaInvest:
 		case lexicon.LemmaJoin:
-			if r.s.Elems[r.s.Nodes[c.Subj[0]].From].Cat != grammar.Pron && len(c.Pre) == 0 {
+			if r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat != grammar.Pron && len(c.Pre) == 0 {
 				continue // "Joining Smith is Jones"
 			}
 		default:
 			continue
 		}
-		e := r.event("join", c.Verb)
+		e := r.event(&rowPresent, c.Verb)
 		e.weak = true
 		for _, it := range c.Args[0].Items {
-			if n := r.investor(it); n.kind == named {
-				e.investors = append(e.investors, backer{n, false})
+			if n := r.Investor(it); n.Kind == names.Named {
+				e.givers = append(e.givers, deal.Giver{Name: n})
 			}
 		}
-		if len(e.investors) > 0 {
+		if len(e.givers) > 0 {
 			r.heads[i].done = true
 			r.add(e)
 		}
@@ -89,9 +103,9 @@ func (r *reader) presentParticipants() {
 }
 
 // never reads "the round never closed": the event it speaks of came to nothing.
-func (r *reader) never(ci int) bool {
-	c := &r.s.Clauses[ci]
-	switch r.s.Nodes[c.Verb].VG.Verb {
+func (r *Reader) never(ci int) bool {
+	c := &r.S.Clauses[ci]
+	switch r.S.Nodes[c.Verb].VG.Verb {
 	case lexicon.LemmaClose, lexicon.LemmaHappen, lexicon.LemmaMaterialize, lexicon.LemmaComplete, lexicon.LemmaFinalize:
 	default:
 		return false
@@ -103,39 +117,39 @@ func (r *reader) never(ci int) bool {
 	if !ph.round {
 		return false
 	}
-	e := r.event("never", c.Verb)
-	e.money, e.stage, e.status, e.weak = r.amount(ph), ph.stage, Failed, true
-	of := *r.company(c.Subj[0])
-	if of.kind == unnamed {
-		x := r.ps.scratch(0)
-		r.collect(&r.ps.rules.nominal, c.Pre, nothing, x)
+	e := r.event(&rowNever, c.Verb)
+	e.money, e.stage, e.time, e.weak = r.amount(ph), ph.stage, deal.Failed, true
+	of := *r.Company(c.Subj[0])
+	if of.Kind == names.Unnamed {
+		x := r.scratch(0)
+		r.collect(&r.rules.Noun, c.Pre, Nothing, x)
 		of = x.company
 	}
-	e.company = r.name(of)
-	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	e.company = r.Name(of)
+	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
 	r.own(e, c.Subj)
 	r.add(e)
 	return true
 }
 
 // talks reads "is in talks for a $30M Series A with Foo": a bare auxiliary with talks as its complement.
-func (r *reader) talks(ci int) {
-	c := &r.s.Clauses[ci]
-	if c.Verb >= 0 && r.s.Class&lexicon.Pendcue == 0 {
+func (r *Reader) talks(ci int) {
+	c := &r.S.Clauses[ci]
+	if c.Verb >= 0 && r.S.Class&lexicon.Pendcue == 0 {
 		r.amounts(ci)
 		return
 	}
 	cue := false
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
-			if r.says(it.NP, lexicon.Pendcue) || c.Verb < 0 && r.s.NearUnit(r.s.Nodes[it.NP].From) {
+			if r.says(it.NP, lexicon.Pendcue) || c.Verb < 0 && r.S.NearUnit(r.S.Nodes[it.NP].From) {
 				cue = true
 			}
 		}
 	}
 	if !cue && c.Verb >= 0 {
-		for i := r.s.Nodes[c.Verb].To; i < len(r.s.Elems) && i < r.s.Nodes[c.Verb].To+4; i++ {
-			if r.s.Elems[i].Is(lexicon.Pendcue) {
+		for i := r.S.Nodes[c.Verb].To; i < len(r.S.Elems) && i < r.S.Nodes[c.Verb].To+4; i++ {
+			if r.S.Elems[i].Is(lexicon.Pendcue) {
 				cue = true
 			}
 		}
@@ -150,25 +164,25 @@ func (r *reader) talks(ci int) {
 	if at < 0 {
 		at = c.Subj[0]
 	}
-	x := r.ps.scratch(0)
-	r.collect(&r.ps.rules.talks, c.Args, nothing, x)
+	x := r.scratch(0)
+	r.collect(&r.rules.Talks, c.Args, Nothing, x)
 	if !(x.round || x.stage >= 0 || x.money >= 0 && r.headline()) || x.money < 0 && x.stage < 0 {
 		return
 	}
-	of := r.subjectCompany(c.Subj, c.Verb)
-	if of.kind == unnamed {
+	of := r.SubjectCompany(c.Subj, c.Verb)
+	if of.Kind == names.Unnamed {
 		return
 	}
-	e := r.event(talks.name, at)
-	e.company = r.name(of)
-	e.money, e.stage, e.value, e.basis, e.kind, e.investors, e.status = x.money, x.stage, x.value, x.basis, x.kind, r.ps.keep(x.investors), Pending
+	e := r.event(&r.rules.Talks, at)
+	e.company = r.Name(of)
+	e.money, e.stage, e.value, e.basis, e.kind, e.givers, e.time = x.money, x.stage, x.value, x.basis, x.kind, r.keep(x.investors), deal.Planned
 	r.own(e, x.nodes)
 	r.add(e)
 }
 
 // amounts reads "its last round was $15 million".
-func (r *reader) amounts(ci int) {
-	c := &r.s.Clauses[ci]
+func (r *Reader) amounts(ci int) {
+	c := &r.S.Clauses[ci]
 	if len(c.Subj) != 1 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
 		return
 	}
@@ -183,46 +197,46 @@ func (r *reader) amounts(ci int) {
 	if m < 0 || ph.words > 0 {
 		return
 	}
-	e := r.event("amount", c.Verb)
-	e.company, e.money, e.stage, e.marked = r.name(*r.company(c.Subj[0])), m, s.stage, true
-	for i := r.s.Nodes[c.Subj[0]].From; i < r.s.Nodes[c.Subj[0]].To; i++ {
-		switch r.word(i) {
+	e := r.event(&rowAmount, c.Verb)
+	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
+	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
+		switch r.Word(i) {
 		case lexicon.WordLast, lexicon.WordPrevious, lexicon.WordPrior:
 			e.past = true
 		}
 	}
-	e.weak = e.company.kind == unnamed
+	e.weak = e.company.Kind == names.Unnamed
 	r.own(e, []int{k, c.Subj[0]})
 	r.add(e)
 }
 
 // investorsAre reads "investors in Foo's $9M seed are A, B and C".
-func (r *reader) investorsAre(c *grammar.Clause) {
+func (r *Reader) investorsAre(c *grammar.Clause) {
 	if !r.says(c.Subj[0], lexicon.Investornoun) {
 		return
 	}
-	isLead := r.word(r.s.Nodes[c.Subj[0]].From) == lexicon.WordLead
-	pre, x := r.ps.scratch(0), r.ps.scratch(1)
-	r.collect(&r.ps.rules.nominal, c.Pre, nothing, pre)
+	isLead := r.Word(r.S.Nodes[c.Subj[0]].From) == lexicon.WordLead
+	pre, x := r.scratch(0), r.scratch(1)
+	r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
 		return
 	}
-	r.collect(&r.ps.rules.investorList, c.Args, nothing, x)
+	r.collect(&r.rules.InvestorList, c.Args, Nothing, x)
 	if len(x.investors) == 0 {
 		return
 	}
-	e := r.event("investors are", c.Verb)
+	e := r.event(&rowInvestors, c.Verb)
 	for i := range x.investors {
-		x.investors[i].lead = x.investors[i].lead || isLead
+		x.investors[i].Lead = x.investors[i].Lead || isLead
 	}
-	e.company, e.money, e.stage, e.investors = r.name(pre.company), pre.money, pre.stage, r.ps.keep(x.investors)
-	e.weak = e.company.kind == unnamed || e.money < 0 && e.stage < 0
+	e.company, e.money, e.stage, e.givers = r.Name(pre.company), pre.money, pre.stage, r.keep(x.investors)
+	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(pre.nodes, x.nodes...))
 	r.add(e)
 }
 
 // nominal reads rounds that a noun phrase tells: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
-func (r *reader) nominal() {
+func (r *Reader) nominal() {
 	for _, k := range r.telling {
 		k, n := int(k), &r.nouns[k]
 		if n.owner != 0 {
@@ -233,7 +247,7 @@ func (r *reader) nominal() {
 			r.participation(k)
 			continue
 		}
-		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.head&financingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
+		strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.head&FinancingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
 		if !strong || ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) != 0 && ph.stage < 0 {
 			continue
 		}
@@ -242,19 +256,19 @@ func (r *reader) nominal() {
 }
 
 // participation reads "with participation from A and B" wherever it stands.
-func (r *reader) participation(k int) {
+func (r *Reader) participation(k int) {
 	args := r.argsAfter(k)
-	if !r.anybodyIn(args) {
+	if !r.SomebodyIn(args) {
 		return
 	}
-	x := r.ps.scratch(0)
+	x := r.scratch(0)
 	x.passive = true
-	r.collect(&r.ps.rules.participation, args, nothing, x)
+	r.collect(&r.rules.TakingPart, args, Nothing, x)
 	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != 0 {
 		return
 	}
-	e := r.event("participation", k)
-	e.investors, e.weak = r.ps.keep(x.investors), true
+	e := r.event(&rowTakingPart, k)
+	e.givers, e.weak = r.keep(x.investors), true
 	if len(r.mine) > 0 {
 		t := r.mine[len(r.mine)-1]
 		r.absorb(t, e)
@@ -266,8 +280,8 @@ func (r *reader) participation(k int) {
 }
 
 // inRound reports whether "in funding" or its like follows the noun phrase k.
-func (r *reader) inRound(k int) bool {
-	if k+2 >= len(r.s.Nodes) || r.s.Nodes[k+1].Kind != grammar.Kind(grammar.Prep) || r.s.Nodes[k+2].Kind != grammar.NP {
+func (r *Reader) inRound(k int) bool {
+	if k+2 >= len(r.S.Nodes) || r.S.Nodes[k+1].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+2].Kind != grammar.NP {
 		return false
 	}
 	if p := r.node(k + 1); p != lexicon.WordIn && p != lexicon.WordOf {
@@ -277,15 +291,15 @@ func (r *reader) inRound(k int) bool {
 	return ph.stage >= 0 || ph.class&(lexicon.Stronground|lexicon.Debtnoun) != 0
 }
 
-func (r *reader) nominalAt(k int, ph *phrase) {
+func (r *Reader) nominalAt(k int, ph *phrase) {
 	args, m := r.argsAfter(k), r.amount(ph)
 	pointed := r.definiteNP(k) || ph.head == 0
-	if m < 0 && ph.stage < 0 && !r.figureIn(args) && !(pointed && r.anybodyIn(args)) {
+	if m < 0 && ph.stage < 0 && !r.figureIn(args) && !(pointed && r.SomebodyIn(args)) {
 		return // as below
 	}
-	x := r.ps.scratch(0)
+	x := r.scratch(0)
 	x.passive = ph.round
-	r.collect(&r.ps.rules.nominal, args, nothing, x)
+	r.collect(&r.rules.Noun, args, Nothing, x)
 	if m >= 0 {
 		x.money = m
 	}
@@ -296,32 +310,35 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 	if x.money < 0 && x.stage < 0 && !(len(x.investors) > 0 && pointed) || x.fund || x.acquired {
 		return
 	}
-	e := r.event("nominal", k)
+	e := r.event(&r.rules.Noun, k)
 	if x.money >= 0 && x.stage < 0 && r.cumulativeNear(k) {
-		of := *r.company(k)
-		if of.kind == unnamed {
+		of := *r.Company(k)
+		if of.Kind == names.Unnamed {
 			if c := r.clauseOf(k); c != nil {
-				of = r.subjectCompany(c.Subj, -1)
+				of = r.SubjectCompany(c.Subj, -1)
 			}
 		}
-		e.company, e.total, e.weak = r.name(of), x.money, true
+		e.company, e.total, e.weak = r.Name(of), x.money, true
 		r.add(e)
 		return
 	}
-	e.company = r.name(r.nominalCompany(k, ph, x))
-	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.investors = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.ps.keep(x.investors)
-	e.marked, e.definite = true, r.definiteNP(k)
+	e.company = r.Name(r.nominalCompany(k, ph, x))
+	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.givers = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.keep(x.investors)
+	e.marked, e.form = true, deal.Indefinite
+	if r.definiteNP(k) {
+		e.form = deal.Definite
+	}
 	e.extension = x.extension
-	if e.company.kind == unnamed && (e.kind == Debt || e.kind == Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.Conj) {
+	if e.company.Kind == names.Unnamed && (e.kind == deal.Debt || e.kind == deal.Convertible) && e.money >= 0 && len(r.mine) > 0 && k > 0 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Conj) {
 		if t := r.mine[len(r.mine)-1]; t.kind != e.kind {
 			e.company = t.company // "a $9M Series A and $4M in debt"
 		}
 	}
-	if e.company.kind == unnamed {
+	if e.company.Kind == names.Unnamed {
 		// a further telling of an event of this sentence, or of one before it
 		if len(r.mine) > 0 {
 			for i := len(r.mine) - 1; i >= 0; i-- {
-				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0 && !strings.HasSuffix(r.s.NodeText(k), "s")) {
+				if t := r.mine[i]; r.agrees(t, e) && (e.money >= 0 && t.money >= 0 || e.stage >= 0 && t.stage < 0 && e.money < 0 && !strings.HasSuffix(r.S.NodeText(k), "s")) {
 					r.absorb(t, e)
 					r.own(t, x.nodes)
 					r.own(t, []int{k})
@@ -330,7 +347,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 			}
 			return
 		}
-		if len(e.investors) == 0 && e.stage < 0 {
+		if len(e.givers) == 0 && e.stage < 0 {
 			return
 		}
 		e.weak = true
@@ -340,7 +357,7 @@ func (r *reader) nominalAt(k int, ph *phrase) {
 }
 
 // figureIn reports whether a noun phrase of args holds an amount or a stage.
-func (r *reader) figureIn(args []grammar.Arg) bool {
+func (r *Reader) figureIn(args []grammar.Arg) bool {
 	for k := range args {
 		for _, it := range args[k].Items {
 			if n := &r.nouns[it.NP]; n.tells && (n.phrase.money >= 0 || n.phrase.stage >= 0) {
@@ -352,33 +369,33 @@ func (r *reader) figureIn(args []grammar.Arg) bool {
 }
 
 // nominalCompany returns whose round the noun phrase k tells; x is what follows it.
-func (r *reader) nominalCompany(k int, ph *phrase, x *facts) ref {
-	n := *r.company(k)
-	if n.kind != unnamed && n.poss {
+func (r *Reader) nominalCompany(k int, ph *phrase, x *facts) names.Ref {
+	n := *r.Company(k)
+	if n.Kind != names.Unnamed && n.Poss {
 		return n
 	}
-	if k > 1 && r.s.Nodes[k-1].Kind == grammar.Kind(grammar.LParen) && r.s.Nodes[k-2].Kind == grammar.NP && r.company(k-2).kind == named && !r.phrase(k-2).round {
-		return *r.company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
+	if k > 1 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.LParen) && r.S.Nodes[k-2].Kind == grammar.NP && r.Company(k-2).Kind == names.Named && !r.phrase(k-2).round {
+		return *r.Company(k - 2) // "rivals Foo ($20M Series B last year) and Bar"
 	}
 	if x.companyNode >= 0 {
 		return x.company
 	}
-	if n.kind == named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.s.Elems[r.s.Nodes[k].From].Cat != grammar.Det && n.from == r.s.Nodes[k].From {
+	if n.Kind == names.Named && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0) && r.S.Elems[r.S.Nodes[k].From].Cat != grammar.Det && n.From == r.S.Nodes[k].From {
 		return n // "Foo Series B"
 	}
 	switch r.prepBefore(k) {
 	case lexicon.WordWith, lexicon.WordAfter, lexicon.WordFrom, lexicon.WordOn, lexicon.WordFollowing, lexicon.WordOff:
 		if c := r.clauseOf(k); c != nil {
-			return r.subjectCompany(c.Subj, -1)
+			return r.SubjectCompany(c.Subj, -1)
 		}
 	}
-	return ref{}
+	return names.Ref{}
 }
 
 // argsAfter returns the arguments that follow noun phrase k in its clause.
-func (r *reader) argsAfter(k int) []grammar.Arg {
-	for i := range r.s.Clauses {
-		c := &r.s.Clauses[i]
+func (r *Reader) argsAfter(k int) []grammar.Arg {
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
 		if rest, ok := governed(c, k); ok {
 			return rest
 		}
@@ -391,7 +408,7 @@ func (r *reader) argsAfter(k int) []grammar.Arg {
 			}
 		}
 	}
-	return r.s.ArgsAfter(k)
+	return r.S.ArgsAfter(k)
 }
 
 // governed reports whether the noun phrase k is among the arguments of c, and returns those that follow it.
@@ -403,15 +420,15 @@ func governed(c *grammar.Clause, k int) ([]grammar.Arg, bool) {
 }
 
 // clauseOf returns the clause that the noun phrase k stands in, nil if it is in none.
-func (r *reader) clauseOf(k int) *grammar.Clause {
-	for i := range r.s.Clauses {
-		if _, ok := governed(&r.s.Clauses[i], k); ok {
-			return &r.s.Clauses[i]
+func (r *Reader) clauseOf(k int) *grammar.Clause {
+	for i := range r.S.Clauses {
+		if _, ok := governed(&r.S.Clauses[i], k); ok {
+			return &r.S.Clauses[i]
 		}
 	}
 	// before the verb: "With $5M in funding, Foo ..."
-	for i := range r.s.Clauses {
-		if c := &r.s.Clauses[i]; c.Verb > k && len(c.Subj) > 0 && c.Subj[0] > k {
+	for i := range r.S.Clauses {
+		if c := &r.S.Clauses[i]; c.Verb > k && len(c.Subj) > 0 && c.Subj[0] > k {
 			return c
 		}
 	}
@@ -419,17 +436,17 @@ func (r *reader) clauseOf(k int) *grammar.Clause {
 }
 
 // node returns the lexicon's number of node k, 0 if it is more than a single element.
-func (r *reader) node(k int) lexicon.ID {
-	if n := &r.s.Nodes[k]; n.To == n.From+1 {
-		return r.entry(n.From)
+func (r *Reader) node(k int) lexicon.ID {
+	if n := &r.S.Nodes[k]; n.To == n.From+1 {
+		return r.PhraseID(n.From)
 	}
 	return 0
 }
 
 // prepBefore returns the preposition before node k, adverbs skipped; 0 if there is none.
-func (r *reader) prepBefore(k int) lexicon.ID {
+func (r *Reader) prepBefore(k int) lexicon.ID {
 	for i := k - 1; i >= 0; i-- {
-		switch r.s.Nodes[i].Kind {
+		switch r.S.Nodes[i].Kind {
 		case grammar.Kind(grammar.Prep):
 			return r.node(i)
 		case grammar.Kind(grammar.Adv), grammar.Kind(grammar.Quote):
