@@ -83,15 +83,23 @@ func (r *Reader) codes(i int, w string) bool {
 
 // isWord reports whether the code of a currency is a common word as well.
 func isWord(e *lexicon.Entry) bool {
-	return e.Verb != 0 || e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State)
+	return e.Verb != 0 || e.Is(plainWord)
 }
 
-// largeNear reports whether the number beside token i is one that only money has: with a magnitude, separators or four digits that are no year.
+// plainWord are the classes of words that are in use beside the code of a currency: "ALL", "TRY", "PEN".
+const plainWord = lexicon.Common | lexicon.Det | lexicon.Prep | lexicon.Aux | lexicon.Adv | lexicon.Pronoun | lexicon.State
+
+// largeNear reports whether the number beside token i is one that only money has: with a magnitude,
+// separators or four digits that are no year.
 func (r *Reader) largeNear(i int) bool {
-	if k := i + 1; r.Kind(k, token.Number) && (r.large(k) || r.Entry(k+1).Is(lexicon.Magnitude) && r.Entry(k+1).Value > 0) {
-		return true
+	k := i + 1
+	if r.Kind(k, token.Number) {
+		e := r.Entry(k + 1)
+		if r.large(k) || e.Is(lexicon.Magnitude) && e.Value > 0 {
+			return true
+		}
 	}
-	k := i - 1
+	k = i - 1
 	if r.Is(k, '.') { // "3,5 Mio. €"
 		k--
 	}
@@ -173,7 +181,8 @@ func (r *Reader) mayBeApart(k int, glued bool) bool {
 	if r.has(k, lexicon.TraitLettersOfDollar) {
 		return !glued || t.Has(token.Upper)
 	}
-	return !glued && (r.has(k, lexicon.TraitLetterOfSign) || t.End-t.Start == 2 && !r.Entry(k).Is(lexicon.Common|lexicon.Prep|lexicon.Aux))
+	letters := t.End-t.Start == 2 && !r.Entry(k).Is(lexicon.Common|lexicon.Prep|lexicon.Aux) || r.has(k, lexicon.TraitLetterOfSign)
+	return letters && !glued
 }
 
 // maxSignLetters is how many letters, and dots, stand before a sign at most: "U.S.$".
@@ -187,8 +196,8 @@ func (r *Reader) withSign(i, j int) uint16 {
 	return lexicon.At(lexicon.Find(r.Toks[i].Text(r.Text) + string(r.Toks[j].R))).Currency
 }
 
-// suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read before the number, if any;
-// mag says that the number has a magnitude. to is j if there is none.
+// suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read
+// before the number, if any; mag says that the number has a magnitude. to is j if there is none.
 func (r *Reader) suffix(j int, mag bool, cur uint16) (c uint16, power, to int) {
 	k := r.afterNumber(j)
 	if k < 0 {
@@ -331,7 +340,10 @@ func (r *Reader) unitAfter(j int, mag bool) bool {
 
 // CurrencyWord reports whether the word at token i may be the currency of an amount.
 func (r *Reader) CurrencyWord(i int) bool {
-	return lexicon.CuesOf(r.IDs[i])&lexicon.CurrencyCue != 0 && r.namesCurrency(i) || r.mayBeCoded(i) && r.codedMagnitude(i) != 0
+	if lexicon.CuesOf(r.IDs[i])&lexicon.CurrencyCue != 0 && r.namesCurrency(i) {
+		return true
+	}
+	return r.mayBeCoded(i) && r.codedMagnitude(i) != 0
 }
 
 // namesCurrency reports whether the word at token i, which the lexicon gives a currency, may be that of an amount.

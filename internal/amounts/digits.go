@@ -34,8 +34,13 @@ func (r *Reader) numberWord(i int) bool {
 	if !r.Kind(i, token.Word) {
 		return false
 	}
-	e := r.Entry(i)
-	return e.Is(lexicon.Number|lexicon.Plural) || e.Is(lexicon.Magnitude) && e.Value > 1 && len(r.Fold(i)) > 3 || r.has(i, lexicon.TraitOpensNumber)
+	switch e := r.Entry(i); {
+	case e.Is(lexicon.Number | lexicon.Plural):
+		return true
+	case e.Is(lexicon.Magnitude):
+		return e.Value > 1 && len(r.Fold(i)) > 3
+	}
+	return r.has(i, lexicon.TraitOpensNumber)
 }
 
 // number reads digits or number words with their magnitude from token i into n, which is zero; cur is
@@ -174,7 +179,8 @@ func (r *Reader) separators(j int, cur uint16, coded bool) (s separators) {
 	return s
 }
 
-// magnitudeAfter reports whether a magnitude surely stands at token j: a word of several letters, one glued to the number, or one of the usual letters.
+// magnitudeAfter reports whether a magnitude surely stands at token j: a word of several letters, one glued to the number,
+// or one of the usual letters.
 func (r *Reader) magnitudeAfter(j int) bool {
 	if r.Is(j, '-') && r.Glued(j) {
 		j++

@@ -122,7 +122,8 @@ const leftGlued, rightGlued = 9, 7
 // leftEdge is what takes the value of an amount away from its left.
 var leftEdge = [...]unsure{
 	{"a minus sign", 0, glued | sign, "They lost -[$5 million].", func(r *Reader, x *expression) bool {
-		return r.Is(x.from-1, '-') && r.Toks[x.from-1].Has(token.Space) && !r.Kind(x.from-2, token.Number)
+		k := x.from - 1
+		return r.Is(k, '-') && r.Toks[k].Has(token.Space) && !r.Kind(k-1, token.Number)
 	}},
 	{"preceded by a number", 0, glued | sign, "1-[$5]", func(r *Reader, x *expression) bool {
 		return r.dash(x.from-1) && r.Glued(x.from-1) && r.Kind(x.from-2, token.Number)
@@ -142,20 +143,27 @@ var leftEdge = [...]unsure{
 	}},
 	{"preceded by", 1, glued | bare, "7-[5 dollars]", func(r *Reader, x *expression) bool {
 		k := x.from - 2
-		return (r.dash(k+1) || r.Is(k+1, '+')) && r.Glued(k+1) && (r.Kind(k, token.Number) || r.Entry(k).Is(lexicon.Number|lexicon.Magnitude))
+		if !r.dash(k+1) && !r.Is(k+1, '+') || !r.Glued(k+1) {
+			return false
+		}
+		return r.Kind(k, token.Number) || r.Entry(k).Is(lexicon.Number|lexicon.Magnitude)
 	}},
 	{"preceded by", 2, glued | spelt, "xtwenty-[five million dollars]", func(r *Reader, x *expression) bool {
 		return r.dash(x.from-1) && r.Glued(x.from-1) && r.Kind(x.from-2, token.Word) && r.Entry(x.from).Is(lexicon.Number)
 	}},
 	{"a minus sign", 0, glued | digits | bare, "It was -[5 million dollars].", func(r *Reader, x *expression) bool {
-		return r.Is(x.from-1, '-') && r.Toks[x.from-1].Has(token.Space) && x.from >= r.From+2 && !r.Kind(x.from-2, token.Number)
+		k := x.from - 1
+		return r.Is(k, '-') && r.Toks[k].Has(token.Space) && k > r.From && !r.Kind(k-1, token.Number)
 	}},
 	{"preceded by", 1, bare, "It was a hundred and [five million dollars].", func(r *Reader, x *expression) bool {
 		return r.has(x.from-1, lexicon.TraitJoinsNumber) && r.has(x.from-2, lexicon.TraitHundred)
 	}},
 	{"preceded by", 1, bare, "ten point [5 million dollars]", func(r *Reader, x *expression) bool {
 		e, p := r.Entry(x.from-1), &r.Toks[x.from-1]
-		return e.Is(lexicon.Number) || r.has(x.from-1, lexicon.TraitDecimalPoint) || e.Is(lexicon.Magnitude) && p.End-p.Start > 2
+		if e.Is(lexicon.Magnitude) && p.End-p.Start > 2 {
+			return true
+		}
+		return e.Is(lexicon.Number) || r.has(x.from-1, lexicon.TraitDecimalPoint)
 	}},
 	{"preceded by", 1, bare, "½ [5 dollars]", func(r *Reader, x *expression) bool {
 		return r.raised(x.from - 1)
@@ -168,8 +176,8 @@ var leftEdge = [...]unsure{
 		before := &r.Toks[k-1]
 		return r.Toks[k].Has(token.Space) || r.Glued(x.from) || r.groupOf3(x.from) && before.End-before.Start <= 3
 	}},
-	{"preceded by a number", 0, bare | digits, "1 [200 dollars]", func(r *Reader, x *expression) bool { // a space where a separator may have stood
-		p := &r.Toks[x.from-1]
+	{"preceded by a number", 0, bare | digits, "1 [200 dollars]", func(r *Reader, x *expression) bool {
+		p := &r.Toks[x.from-1] // a separator may have stood where the space is
 		return p.Kind == token.Number && p.End-p.Start <= 3 && r.groupOf3(x.from)
 	}},
 	{"preceded by a number", 0, sign, "5 million [€ 5]", func(r *Reader, x *expression) bool { // whose sign is it?
@@ -215,7 +223,7 @@ var rightEdge = [...]unsure{
 	{"followed by another number", 0, bare, "[$5] , 000", func(r *Reader, x *expression) bool { // "$5. 2 million", "$5 .2"
 		return r.goesOn(x.to)
 	}},
-	{"a magnitude that stands apart", 0, bare, "[$5] (five) million", func(r *Reader, x *expression) bool { // "$5[1] million", "$5 odd million"
+	{"a magnitude that stands apart", 0, bare, "[$5] (five) million", func(r *Reader, x *expression) bool {
 		return r.magnitudeApart(x.to)
 	}},
 	{"two currencies", 0, 0, "[$10-12 million] euros", func(r *Reader, x *expression) bool {

@@ -53,7 +53,8 @@ func readMarked(t *testing.T, marked string, do func(r *Reader), row *unsure) {
 			if _, _, ok := r.At(i, &m); !ok {
 				continue
 			}
-			if got := m.In(r.Text); got != amount || !strings.HasPrefix(m.Refused, row.reason) || (m.Refused == row.reason) != (row.quotes == 0) {
+			said := strings.HasPrefix(m.Refused, row.reason) && (m.Refused == row.reason) == (row.quotes == 0)
+			if got := m.In(r.Text); got != amount || !said {
 				t.Errorf("%q: %q is refused as %q, not %q as %q", marked, got, m.Refused, amount, row.reason)
 			}
 			do(r)

@@ -35,7 +35,7 @@ func (r *Reader) Starts(i int) bool {
 	case token.Word:
 		e := lexicon.At(r.IDs[i])
 		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 ||
-			r.has(i, lexicon.TraitOpensNumber) || r.codedMagnitude(i) != 0
+			r.has(i, lexicon.TraitOpensNumber) || r.mayBeCoded(i) && r.codedMagnitude(i) != 0
 	}
 	return false
 }
@@ -56,7 +56,8 @@ func (r *Reader) At(i int, m *Amount) (from, to int, ok bool) {
 		}
 		x.a = number{}
 	}
-	if !r.firstNumber(x, i) || !r.opening(x) || !r.closing(x) {
+	x.digits = i
+	if i >= len(r.Toks) || r.Toks[i].Kind != token.Number && !r.firstNumber(x) || !r.opening(x) || !r.closing(x) {
 		return i, i, false
 	}
 	if x.why == "" && !x.over {
@@ -74,9 +75,9 @@ func (r *Reader) At(i int, m *Amount) (from, to int, ok bool) {
 	return from, to, true
 }
 
-// afterSign reads the most common kind of amount, for which no more than this need be asked: digits right after a sign and perhaps a magnitude,
-// "$12 million", "€6M", and nothing around that has to do with it. A mark, which may be the sign, and a number are at i.
-// It reports false if the amount is of another kind.
+// afterSign reads the most common kind of amount, for which no more than this need be asked: digits right after a sign
+// and perhaps a magnitude, "$12 million", "€6M", and nothing around that has to do with it. A mark, which may be the sign,
+// and a number are at i. It reports false if the amount is of another kind.
 func (r *Reader) afterSign(x *expression, i int) bool {
 	t, num := &r.Toks[i], &r.Toks[i+1]
 	if num.Has(token.Space) {
@@ -99,8 +100,10 @@ func (r *Reader) afterSign(x *expression, i int) bool {
 	return true
 }
 
-// firstNumber finds the first number of the amount, at token i or a few tokens after it. Before it stands nothing but a currency.
-func (r *Reader) firstNumber(x *expression, i int) bool {
+// firstNumber finds the first number of the amount, a few tokens after that which it seems to begin with.
+// Before it stands nothing but a currency.
+func (r *Reader) firstNumber(x *expression) bool {
+	i := x.digits
 	k := i
 	for k < len(r.Toks) && k < i+4 && r.Toks[k].Kind != token.Number && !r.numberWord(k) {
 		if !r.ofCurrency(k) {
@@ -117,7 +120,7 @@ func (r *Reader) ofCurrency(i int) bool {
 	if r.Toks[i].Kind == token.Punct && (r.CurrencySign(i) != 0 || r.Toks[i].R == '.') {
 		return true
 	}
-	return r.Entry(i).Currency != 0 || r.codedMagnitude(i) != 0 || r.CurrencySign(i+1) != 0
+	return r.Entry(i).Currency != 0 || r.mayBeCoded(i) && r.codedMagnitude(i) != 0 || r.CurrencySign(i+1) != 0
 }
 
 // opening reads the currency before the number, and the number. It reports false if they make no amount.
@@ -138,7 +141,7 @@ func (r *Reader) opening(x *expression) bool {
 		return false
 	}
 	x.starts = x.from == num
-	if x.cur == 0 && x.starts && r.Toks[num].Kind == token.Word && r.has(num-1, lexicon.TraitIndefiniteArticle) && !r.Is(num-2, '-') {
+	if x.cur == 0 && r.Toks[num].Kind == token.Word && r.has(num-1, lexicon.TraitIndefiniteArticle) && !r.Is(num-2, '-') {
 		x.from-- // "a million dollars"
 	}
 	x.plain = !x.a.mag
@@ -233,23 +236,27 @@ func (r *Reader) rangeMark(x *expression) (dash, word bool) {
 	if j+1 >= len(r.Toks) {
 		return false, false
 	}
+	if r.Toks[j].Kind != token.Word {
+		return r.dash(j) || r.Is(j, '—'), false
+	}
 	switch {
 	case r.has(j, lexicon.TraitRangeEnd):
 		return false, !r.has(x.from-1, lexicon.TraitRangeFrom)
 	case r.has(j, lexicon.TraitJoinsNumber):
 		return false, r.has(x.from-1, lexicon.TraitRangeBetween)
 	}
-	return r.dash(j) || r.Is(j, '—'), false
+	return false, false
 }
 
 // secondNumber returns the token that the number of a second bound begins with, which begins at token j; -1 if there is none.
 func (r *Reader) secondNumber(j int) int {
 	for k := j; k < len(r.Toks) && k < j+4; k++ {
-		if r.Toks[k].Kind == token.Number || r.Kind(k, token.Word) && r.Entry(k).Is(lexicon.Number) {
+		if r.Toks[k].Kind == token.Number || r.Entry(k).Is(lexicon.Number) {
 			return k
 		}
-		if k == j+3 || r.CurrencySign(k) == 0 && !r.Is(k, '.') && r.Entry(k).Currency == 0 && !(r.CurrencySign(k+1) != 0 && r.Glued(k+1)) {
-			break
+		currency := r.CurrencySign(k) != 0 || r.Is(k, '.') || r.Entry(k).Currency != 0
+		if !currency && (r.CurrencySign(k+1) == 0 || !r.Glued(k+1)) {
+			return -1
 		}
 	}
 	return -1
@@ -317,8 +324,9 @@ func (x *expression) value(m *Amount) string {
 // bare reports whether the number that begins at token i surely ends with it, and no currency follows: that needs not be read.
 func (r *Reader) bare(i int) bool {
 	if r.Kind(i+1, token.Word) {
-		if next := r.IDs[i+1]; !lexicon.Known(next) || lexicon.Has(next, lexicon.TraitQuarters) || lexicon.At(next).Is(lexicon.Plural) {
-			return false // "5 millionin", "three quarters", "tens millions"
+		next := r.IDs[i+1]
+		if !lexicon.Known(next) || lexicon.At(next).Is(lexicon.Plural) || lexicon.Has(next, lexicon.TraitQuarters) {
+			return false // "5 millionin", "tens millions", "three quarters"
 		}
 	}
 	return r.over(i + 1)
@@ -333,11 +341,10 @@ func (r *Reader) over(j int) bool {
 	t, id := &r.Toks[j], r.IDs[j]
 	switch t.Kind {
 	case token.Word:
-		e := lexicon.At(id)
-		if !t.Has(token.Space) || e.Currency != 0 || e.Is(lexicon.Number|lexicon.Magnitude) || r.mayBeCoded(j) || r.OpensUnit(j) {
+		if e := lexicon.At(id); !t.Has(token.Space) || e.Currency != 0 || e.Is(lexicon.Number|lexicon.Magnitude) {
 			return false
 		}
-		return !lexicon.Has(id, lexicon.TraitKeepsAmountOpen)
+		return !r.mayBeCoded(j) && !r.OpensUnit(j) && !lexicon.Has(id, lexicon.TraitKeepsAmountOpen)
 	case token.Punct:
 		return (t.R == ',' || t.R == '.') && r.Kind(j+1, token.Word) && !r.has(j+1, lexicon.TraitJoinsNumber) && !r.Every
 	}

@@ -10,7 +10,9 @@ import (
 // Where over says that an amount is over, no question that moneyAt then spares itself has another answer.
 func TestOver(t *testing.T) {
 	usd := lexicon.CurrencyOf("USD")
-	mayFollow := []string{"share", "million", "round", "6 million", "more", "so", "change", "a half", "dollars", "USD 5", "$5", "-", "years ago", "x"}
+	mayFollow := []string{
+		"share", "million", "round", "6 million", "more", "so", "change", "a half", "dollars", "USD 5", "$5", "-", "years ago", "x",
+	}
 	for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
 		w := lexicon.Key(id)
 		if id == 0 {
@@ -30,7 +32,9 @@ func TestOver(t *testing.T) {
 					if suffix != to || x.b.has || r.trailing(to, &q) != to || r.per(to) != "" {
 						t.Errorf("%q: the amount goes on", r.Text)
 					}
-					for _, x := range []expression{{to: to, cur: usd, ends: true}, {to: to, cur: usd, a: number{mag: true}}, {to: to, cur: usd, plain: true}} {
+					for _, x := range []expression{
+						{to: to, cur: usd, ends: true}, {to: to, cur: usd, a: number{mag: true}}, {to: to, cur: usd, plain: true},
+					} {
 						if row := r.unsureAfter(&x); row != nil {
 							t.Errorf("%q: %s", r.Text, row.reason)
 						}

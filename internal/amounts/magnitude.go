@@ -114,19 +114,17 @@ func (r *Reader) anotherMagnitude(k int) bool {
 // stuckMagnitude reads a magnitude with something stuck to it in the word at token j, which is no magnitude as it stands.
 func (r *Reader) stuckMagnitude(n *number, j int) string {
 	w := r.Toks[j].Text(r.Text)
-	known := lexicon.Known(r.IDs[j])
-	if len(w) <= 4 && known { // the most
-		return ""
-	}
-	if !n.mag {
+	unsure := r.Rules.countless(w) // a gazillion has no value
+	if !n.mag && !lexicon.Known(r.IDs[j]) {
 		if m := gluedMagnitude(w); m != 0 {
 			n.times(int(lexicon.At(m).Value))
 			n.to = j + 1
 			return ""
 		}
+		unsure = unsure || stem(w, lexicon.TraitStemOfMagnitude) != ""
 	}
-	if r.Rules.countless(w) || !n.mag && !known && stem(w, lexicon.TraitStemOfMagnitude) != "" {
-		return "followed by " + clipped(w, 20) // a gazillion has no value
+	if unsure {
+		return "followed by " + clipped(w, 20)
 	}
 	return ""
 }
@@ -157,8 +155,10 @@ func stem(w string, t lexicon.Trait) string {
 
 // skipMagnitudes steps over the magnitudes of a number that has no value.
 func (r *Reader) skipMagnitudes(n *number) {
-	for end := n.to + maxWords; n.to < end && r.Entry(n.to).Is(lexicon.Magnitude) && (len(r.Fold(n.to)) > 1 || r.Glued(n.to)); {
-		n.to++
+	for end := n.to + maxWords; n.to < end && r.Entry(n.to).Is(lexicon.Magnitude); n.to++ {
+		if len(r.Fold(n.to)) == 1 && !r.Glued(n.to) {
+			return
+		}
 	}
 }
 

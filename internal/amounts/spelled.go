@@ -93,7 +93,8 @@ func (r *Reader) spelledMagnitude(i int) bool {
 	return e.Value == 2 || e.Value > 2 && (len(r.Fold(i)) > 4 || r.has(i, lexicon.TraitShortMagnitude))
 }
 
-// add adds a number below a hundred to the group: to none, "five" to "twenty", "twenty" to "two hundred". It reports false if it does not fit there.
+// add adds a number below a hundred to the group: to none, "five" to "twenty", "twenty" to "two hundred".
+// It reports false if it does not fit there.
 func (s *spelling) add(v int64) bool {
 	if tens := s.group % 100; s.have && tens != 0 && (tens < 20 || tens%10 != 0 || v >= 10) {
 		return false
@@ -312,7 +313,8 @@ func (r *Reader) bareMagnitude(i int, cur uint16) string {
 	case r.has(before, lexicon.TraitOneMagnitude):
 		return ""
 	}
-	if k := i + 1; r.Is(k, '-') && r.Glued(k) && r.Glued(k+1) && !r.Entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude) {
+	k, number := i+1, r.Entry(before).Is(lexicon.Number|lexicon.Plural|lexicon.Magnitude)
+	if !number && r.Is(k, '-') && r.Glued(k) && r.Glued(k+1) {
 		return "" // "billion-dollar companies"
 	}
 	if before < 0 && r.Strict {
