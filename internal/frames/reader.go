@@ -158,8 +158,9 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		}
 		n := &nouns[k]
 		n.known = known{}
-		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 || takingPart(ids[elems[nd.To-1].From]) ||
-			nd.Holds&grammar.Joints != 0 && r.opensWith(nd, lexicon.WordExtension) {
+		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 ||
+			lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
+			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
 			}
@@ -167,10 +168,10 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 	}
 }
 
-// opensWith reports whether an element of the noun phrase nd has the word w first.
-func (r *Reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
+// extends reports whether an element of the noun phrase nd begins with a word for extending a round: "extension-round".
+func (r *Reader) extends(nd *grammar.Node) bool {
 	for i := nd.From; i < nd.To; i++ {
-		if r.Word(i) == w {
+		if lexicon.Has(r.Word(i), lexicon.TraitExtension) {
 			return true
 		}
 	}
@@ -188,8 +189,10 @@ func (r *Reader) read() {
 		}
 	}
 	r.anyVerb()
-	r.didToo()
-	r.nominal()
+	for i := range lateReadings {
+		lateReadings[i].when(r, 0)
+	}
+	r.phrases()
 }
 
 // anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
@@ -203,13 +206,14 @@ func (r *Reader) anyVerb() {
 			continue
 		}
 		g := &r.S.Nodes[c.Verb].VG
-		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || dealVerb(g.Verb) || r.rules.ofVerb[g.Verb].has() {
+		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || r.rules.ofVerb[g.Verb].has() ||
+			lexicon.VerbHas(g.Verb, lexicon.TraitDealsInCompanies) {
 			continue
 		}
 		for k := range c.Args {
 			a := &c.Args[k]
-			switch r.prep(a) {
-			case 0, lexicon.WordUp, lexicon.WordIn, lexicon.WordDown, lexicon.WordOn:
+			switch a.Relation {
+			case grammar.Object, grammar.Up, grammar.In, grammar.Down, grammar.On:
 			default:
 				continue
 			}
@@ -229,11 +233,11 @@ func (r *Reader) clause(ci int) {
 	c := &r.S.Clauses[ci]
 	if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb == 0 {
 		r.bare = r.bare || c.Verb >= 0
-		r.talks(ci)
+		r.bareClause(ci)
 		return
 	}
 	verb := r.S.Nodes[c.Verb].VG.Verb
-	r.founds = r.founds || verb == lexicon.LemmaFound
+	r.founds = r.founds || lexicon.VerbHas(verb, lexicon.TraitFounds)
 	rows := &r.rules.ofVerb[verb]
 	if !rows.any {
 		return // most verbs
@@ -301,7 +305,10 @@ func (r *Reader) agrees(t, e *event) bool {
 	if e.stage >= 0 && t.stage >= 0 && !r.mentions.Stages[e.stage].Same(r.mentions.Stages[t.stage]) {
 		return false
 	}
-	return e.company.Kind != names.Named || t.company.Kind != names.Named || r.register.Same(r.register.FormOf(&e.company), r.register.FormOf(&t.company))
+	if e.company.Kind != names.Named || t.company.Kind != names.Named {
+		return true
+	}
+	return r.register.Same(r.register.FormOf(&e.company), r.register.FormOf(&t.company))
 }
 
 // own gives e, which is in mine or is to be added next, the noun phrases that belong to no other event.

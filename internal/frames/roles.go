@@ -21,19 +21,10 @@ var roleWords = [...]struct {
 // roleClasses are those of roleWords.
 const roleClasses = lexicon.Valuenoun | lexicon.Revenuenoun | lexicon.Acqnoun | lexicon.Fundnoun | lexicon.Totalcue
 
-// dealVerbs are verbs whose "for $5M" is the price of a company.
-func dealVerb(v uint16) bool {
-	switch v {
-	case lexicon.LemmaAcquire, lexicon.LemmaBuy, lexicon.LemmaPurchase, lexicon.LemmaSell, lexicon.LemmaMerge, lexicon.LemmaOffload:
-		return true
-	}
-	return false
-}
-
 // deals reports whether a clause of the sentence has a verb of dealing in companies.
 func (r *Reader) deals() bool {
 	for i := range r.S.Clauses {
-		if v := r.S.Clauses[i].Verb; v >= 0 && dealVerb(r.S.Nodes[v].VG.Verb) {
+		if v := r.S.Clauses[i].Verb; v >= 0 && lexicon.VerbHas(r.S.Nodes[v].VG.Verb, lexicon.TraitDealsInCompanies) {
 			return true
 		}
 	}
@@ -50,37 +41,36 @@ func (r *Reader) AmountRoles() {
 		return // most sentences
 	}
 	for _, k := range r.telling {
-		k := int(k)
-		ph := r.phrase(k)
-		if ph.money < 0 {
-			continue
+		if ph := r.phrase(int(k)); ph.money >= 0 {
+			r.roleAt(int(k), ph, deals)
 		}
-		class := ph.class
-		if k >= 2 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k-2].Kind == grammar.NP {
-			class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
+	}
+}
+
+// roleAt says what the amount of the noun phrase k is; deals says that the sentence speaks of dealing in companies.
+func (r *Reader) roleAt(k int, ph *phrase, deals bool) {
+	class := ph.class
+	if k >= 2 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k-2].Kind == grammar.NP {
+		class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
+	}
+	if k+2 < len(r.S.Nodes) && r.S.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+2].Kind == grammar.NP {
+		if lexicon.Has(r.node(k+1), lexicon.TraitSaysOfWhat) {
+			class |= r.phrase(k + 2).class // "$12M in sales"
 		}
-		if k+2 < len(r.S.Nodes) && r.S.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+2].Kind == grammar.NP {
-			switch r.node(k + 1) {
-			case lexicon.WordIn, lexicon.WordOf:
-				if p := r.S.NodeText(k + 1); p == "in" || p == "of" || p == "In" {
-					class |= r.phrase(k + 2).class // "$12M in sales"
-				}
+	}
+	role := r.RoleOf(ph.money)
+	if class&roleClasses != 0 && class&lexicon.Stronground == 0 {
+		for i := range roleWords {
+			if w := &roleWords[i]; class&w.class != 0 {
+				*role = w.role
+				break
 			}
 		}
-		role := r.RoleOf(ph.money)
-		if class&roleClasses != 0 && class&lexicon.Stronground == 0 {
-			for i := range roleWords {
-				if w := &roleWords[i]; class&w.class != 0 {
-					*role = w.role
-					break
-				}
-			}
-		}
-		if *role != deal.Other || !deals {
-			continue
-		}
-		if c := r.clauseOf(k); c != nil && c.Verb >= 0 && dealVerb(r.S.Nodes[c.Verb].VG.Verb) {
-			*role = deal.Acquisition
-		}
+	}
+	if *role != deal.Other || !deals {
+		return
+	}
+	if c := r.clauseOf(k); c != nil && c.Verb >= 0 && lexicon.VerbHas(r.S.Nodes[c.Verb].VG.Verb, lexicon.TraitDealsInCompanies) {
+		*role = deal.Acquisition
 	}
 }

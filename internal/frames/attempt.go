@@ -1,8 +1,6 @@
 package frames
 
 import (
-	"strings"
-
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
 
@@ -115,7 +113,9 @@ func (d *Attempt) hopeless() bool {
 	const figures = Money | Round | Value
 	f := d.f
 	switch {
-	case f.Figure && (d.holds(d.c.Args)&Money == 0 || !d.counted()), f.Giver && !d.mayGive(), f.Topic && !d.speaksOfFinancing(), d.givesNobody():
+	case f.Figure && (d.holds(d.c.Args)&Money == 0 || !d.counted()):
+		return true
+	case f.Giver && !d.mayGive(), f.Topic && !d.speaksOfFinancing(), d.givesNobody():
 		return true
 	}
 	if d.g.Passive || f.All&figures == 0 && (f.Any == 0 || f.Any&^figures != 0) {
@@ -140,9 +140,8 @@ func (d *Attempt) counted() bool {
 		return true
 	}
 	for k := range d.c.Args {
-		switch d.r.prep(&d.c.Args[k]) {
-		case lexicon.WordTo, lexicon.WordAt:
-			return true
+		if rel := d.c.Args[k].Relation; rel == grammar.Recipient || rel == grammar.At {
+			return true // "to $5M", "at $5M"
 		}
 	}
 	return false
@@ -243,11 +242,8 @@ func (d *Attempt) fromPassive() bool {
 	if x.money < 0 {
 		x.money = d.pre.money
 	}
-	if n := len(d.c.Subj); n > 0 && x.money < 0 {
-		// "Foo's Series A ($11M) was led by"
-		if k := d.c.Subj[n-1] + 1; k+1 < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.LParen) && r.S.Nodes[k+1].Kind == grammar.NP {
-			x.money = r.amount(r.phrase(k + 1))
-		}
+	if n := len(d.c.Subj); n > 0 && x.money < 0 && r.opensParenthesis(d.c.Subj[n-1]+1) {
+		x.money = r.amount(r.phrase(d.c.Subj[n-1] + 2)) // "Foo's Series A ($11M) was led by"
 	}
 	if d.pre.company.Kind != names.Unnamed && x.companyNode < 0 {
 		x.company, x.companyNode = d.pre.company, d.pre.companyNode
@@ -270,6 +266,12 @@ func (d *Attempt) fromPassive() bool {
 		d.of = x.company
 	}
 	return true
+}
+
+// opensParenthesis reports whether node k opens a parenthesis with a noun phrase.
+func (r *Reader) opensParenthesis(k int) bool {
+	nodes := r.S.Nodes
+	return k+1 < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.LParen) && nodes[k+1].Kind == grammar.NP
 }
 
 // fromSubject reads the subject as the row says.
@@ -361,7 +363,7 @@ func (d *Attempt) invert() {
 		if ph.head&lexicon.Roundnoun == 0 || ph.stage >= 0 {
 			continue
 		}
-		if p := r.prep(&d.c.Args[k+1]); p != lexicon.WordIn && p != lexicon.WordInto {
+		if rel := d.c.Args[k+1].Relation; rel != grammar.In && rel != grammar.Into {
 			continue
 		}
 		it := d.c.Args[k+1].Items[0].NP
@@ -462,9 +464,9 @@ func (d *Attempt) tell() {
 	x, r, e := &d.x, d.r, d.e
 	e.kind, e.givers = max(x.kind, d.f.Kind), r.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
-	e.time = max(d.f.Time, r.status(d.ci))
+	e.time = max(d.f.Time, r.timeOf(d.ci))
 	e.perfect = d.g.Perfect
-	e.past = r.before(d.c)
+	e.past = r.S.Earlier(d.c)
 	e.extension = x.extension
 	e.mixed = x.kind == deal.Equity && r.equityToo()
 	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors)
@@ -472,7 +474,7 @@ func (d *Attempt) tell() {
 
 // object returns the noun phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
 func (d *Attempt) object() (k int, ok bool) {
-	if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 && d.r.prep(&d.c.Args[0]) != lexicon.WordUp {
+	if len(d.c.Args) == 0 || d.c.Args[0].Relation != grammar.Object && d.c.Args[0].Relation != grammar.Up {
 		return 0, false
 	}
 	return d.c.Args[0].Items[0].NP, true
@@ -559,7 +561,7 @@ func (d *Attempt) SettleBring() bool {
 
 func (d *Attempt) SettleAdvised() bool {
 	t := d.r.link(&d.x, d.c)
-	return d.c.Rel && t != nil && !deal.Leads(t.givers) && d.r.prevLead(d.c)
+	return d.c.Rel && t != nil && !deal.Leads(t.givers) && d.r.ledBefore(d.c)
 }
 
 func (d *Attempt) SettleStand() bool {
@@ -592,7 +594,7 @@ func (d *Attempt) SettleCome() bool {
 	}
 	k := d.c.Subj[0]
 	d.e.money, d.e.stage = d.x.subjectMoney, d.r.phrase(k).stage
-	if strings.EqualFold(d.r.S.Word(d.r.S.Nodes[k].To-1), "portion") {
+	if lexicon.Has(d.r.PhraseID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
 	return d.x.subjectRound && len(d.x.investors) > 0
@@ -622,10 +624,10 @@ func (d *Attempt) SettleGive() bool {
 func (d *Attempt) SettleJoin() bool {
 	x := &d.x
 	spoken := x.round || x.roundBefore
-	if d.g.Verb == lexicon.LemmaInvest && x.money >= 0 && !spoken {
+	if lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && x.money >= 0 && !spoken {
 		return false // "commits to invest $5M in a new firm"
 	}
-	if len(d.c.Args) > 0 && d.c.Args[0].Prep == 0 && !spoken && x.money < 0 && x.stage < 0 {
+	if len(d.c.Args) > 0 && d.c.Args[0].Relation == grammar.Object && !spoken && x.money < 0 && x.stage < 0 {
 		return false // "joins the board"
 	}
 	return d.SettleGive()
