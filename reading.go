@@ -39,6 +39,7 @@ var readings = sync.Pool{New: func() any {
 	w := new(words.Reader)
 	m := mention.NewReader(w)
 	m.Calendar.Rules = english.Calendar()
+	m.Amounts.Rules = &english.Amounts
 	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), sentence: new(grammar.Sentence)}
 	r.frames = frames.NewReader(m, &r.names, english.Frames())
 	return r

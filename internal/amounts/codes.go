@@ -4,9 +4,9 @@ import "example.com/funding/internal/lexicon"
 
 // Code returns the currency that s is the code of, in capitals: of "usd" it is "USD". It reports false if there is no such code.
 func Code(s string) (iso string, ok bool) {
-	c := CodeOf(s)
+	c := lexicon.CurrencyOf(s)
 	if c == 0 {
 		return "", false
 	}
-	return lexicon.Currencies[c][0], true
+	return lexicon.CurrencyAt(c).Code, true
 }
