@@ -44,7 +44,7 @@ func (r *reader) cumulative(c *grammar.Clause) bool {
 		if e.Is(lexicon.Totalcue) {
 			return true
 		}
-		switch r.Word(i) {
+		switch r.FirstID(i) {
 		case lexicon.WordRounds:
 			if i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague) {
 				return true // "$34 million in two rounds"
@@ -63,7 +63,7 @@ func (r *reader) speaksOfRound(c *grammar.Clause) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
 			for i := r.S.Nodes[it.NP].From; i < r.S.Nodes[it.NP].To; i++ {
-				switch r.LastWord(i) {
+				switch r.LastID(i) {
 				case lexicon.WordRound, lexicon.WordFinancing, lexicon.WordRaise, lexicon.WordTranche, lexicon.WordNote, lexicon.WordNotes:
 					return true
 				}
@@ -82,7 +82,7 @@ func (r *reader) saysInvestment(c *grammar.Clause) bool {
 				continue // each of these words is one
 			}
 			for i := nd.From; i < nd.To; i++ {
-				switch r.PhraseID(i) {
+				switch r.ElementID(i) {
 				case lexicon.WordBacking, lexicon.WordInvestment, lexicon.WordEquityInvestment, lexicon.WordUndisclosedAmount, lexicon.WordUndisclosedSum:
 					return true
 				}
@@ -103,7 +103,7 @@ func leads(list []backer) bool {
 
 // participants reports whether the noun phrase k means those who take part: "others", "participants".
 func (r *reader) participants(k int) bool {
-	switch r.Word(r.S.Nodes[k].From) {
+	switch r.FirstID(r.S.Nodes[k].From) {
 	case lexicon.WordOthers, lexicon.WordParticipants, lexicon.WordBackers:
 		return true
 	case lexicon.WordOther:
@@ -164,7 +164,7 @@ func (r *reader) status(ci int) Status {
 	if g.Form == grammar.Infinitive {
 		// what governs the infinitive decides: "in talks to", "plans to", "managed to"
 		if nd.From > 0 {
-			switch r.Word(nd.From - 1) {
+			switch r.FirstID(nd.From - 1) {
 			case lexicon.WordSaid, lexicon.WordDue, lexicon.WordRumored, lexicon.WordRumoured, lexicon.WordReported:
 				return Pending // "Foo said to back Bar"
 			}

@@ -191,7 +191,7 @@ func (r *reader) prep(a *grammar.Arg) lexicon.ID {
 	if a.Prep == 0 || a.Prep == grammar.Apposed {
 		return a.Prep
 	}
-	return r.Word(r.S.Nodes[a.Node].From)
+	return r.FirstID(r.S.Nodes[a.Node].From)
 }
 
 // collect reads the arguments of a clause as frame f says; "including" and its like go on with what the part first began.
@@ -207,7 +207,7 @@ func (r *reader) collect(f *frame, args []grammar.Arg, first part, out *facts) {
 		case 0:
 			to, object = f.object, true
 		case grammar.Apposed:
-			switch r.Word(r.S.Nodes[a.Items[0].NP].From) {
+			switch r.FirstID(r.S.Nodes[a.Items[0].NP].From) {
 			case lexicon.WordNone, lexicon.WordNeither:
 				return // "…, none of it from Foo"
 			}
@@ -350,7 +350,7 @@ func (r *reader) definiteNP(k int) bool {
 	if r.S.Elems[from].Cat != grammar.Det {
 		return false
 	}
-	switch r.Word(from) {
+	switch r.FirstID(from) {
 	case lexicon.WordThe, lexicon.WordThis, lexicon.WordThat, lexicon.WordThese, lexicon.WordIts, lexicon.WordTheir:
 		return true
 	}
@@ -359,7 +359,7 @@ func (r *reader) definiteNP(k int) bool {
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".
 func (r *reader) sale(k int) bool {
-	switch r.Word(r.S.Nodes[k].To - 1) {
+	switch r.FirstID(r.S.Nodes[k].To - 1) {
 	case lexicon.WordSale, lexicon.WordSales, lexicon.WordDisposal:
 		return true
 	}
@@ -401,7 +401,7 @@ func (r *reader) otherThing(args []grammar.Arg, k int) bool {
 
 // takingPart reports whether the phrase is "participation", "support" or the like, which names its givers next.
 func (r *reader) takingPart(a *grammar.Arg) bool {
-	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
+	switch r.FirstID(r.S.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordParticipation, lexicon.WordSupport, lexicon.WordContributions, lexicon.WordContribution, lexicon.WordInvolvement:
 		return true
 	}
@@ -410,7 +410,7 @@ func (r *reader) takingPart(a *grammar.Arg) bool {
 
 // crowdOf reports whether the phrase only counts those who follow after "of": "a consortium of", "a group of".
 func (r *reader) crowdOf(a *grammar.Arg) bool {
-	switch r.Word(r.S.Nodes[a.Items[0].NP].To - 1) {
+	switch r.FirstID(r.S.Nodes[a.Items[0].NP].To - 1) {
 	case lexicon.WordConsortium, lexicon.WordGroup, lexicon.WordClutch, lexicon.WordSyndicate, lexicon.WordNumber, lexicon.WordArray,
 		lexicon.WordHost, lexicon.WordList, lexicon.WordPool, lexicon.WordRoster, lexicon.WordHandful:
 		return true
@@ -426,7 +426,7 @@ func (r *reader) joining(a *grammar.Arg) uint16 {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
 	if k+1 < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+1].Kind == grammar.NP {
-		if r.Word(r.S.Nodes[k+1].To-1) == lexicon.WordLead {
+		if r.FirstID(r.S.Nodes[k+1].To-1) == lexicon.WordLead {
 			return lexicon.LemmaLead // "with Foo in the lead"
 		}
 	}
@@ -484,7 +484,7 @@ func (r *reader) equityToo() bool {
 func (r *reader) equityJoined() bool {
 	e := r.S.Elems
 	for i := range e {
-		switch r.Word(i) {
+		switch r.FirstID(i) {
 		case lexicon.WordEquity, lexicon.WordCapital, lexicon.WordStock:
 			if i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj {
 				return true

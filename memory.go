@@ -62,7 +62,7 @@ func (ps *parse) begin(p Parser, text string) {
 func (ps *parse) forget() {
 	ps.letGo()
 	ps.tables, ps.said, ps.saidAt = ps.tables[:0], ps.said[:0], ps.saidAt[:0]
-	ps.told2, ps.recaller = ps.told2[:0], names.Recaller{}
+	ps.told2, ps.recaller = ps.told2[:0], names.Recall{}
 	ps.read, ps.focus, ps.rounds = ps.read[:0], ps.focus[:0], ps.rounds[:0]
 	ps.defined, ps.backers = reuse.Emptied(ps.defined), reuse.Emptied(ps.backers)
 	ps.amountRoles = ps.amountRoles[:0]

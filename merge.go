@@ -88,7 +88,7 @@ func (ps *parse) merge() []*round {
 			if e.target == nil {
 				e.target = ps.near(e)
 			}
-			if e.target == nil && ps.main != nil && ps.main.Register[0].Span.Start < e.pos {
+			if e.target == nil && ps.main != nil && ps.main.Names[0].Span.Start < e.pos {
 				e.target = ps.main // not one that the text names only later
 			}
 			if e.target != nil && !ps.invests(e.target, e) {
@@ -367,7 +367,7 @@ func (ps *parse) build(rounds []*round) *Document {
 	}
 	doc.Cut = ps.cut // rounds may add to it
 	doc.Cut.Sentences = ps.CutUp
-	doc.Cut.Recalls = ps.recaller.Stopped + ps.names.Recall.Stopped
+	doc.Cut.Recalls = ps.recaller.Stopped + ps.names.Stopped()
 	return doc
 }
 
@@ -386,7 +386,7 @@ func (r *round) empty() bool {
 // fill makes out, which is zero, what r says.
 func (ps *parse) fill(out *Round, r *round) {
 	out.Kind, out.Status = r.kind, r.status
-	ps.fillEntity(&out.Company, r.co.Register)
+	ps.fillEntity(&out.Company, r.co.Names)
 	ps.fillAmount(&out.Amount, r.money, RoleRound)
 	if r.total != r.money {
 		ps.fillAmount(&out.Total, r.total, RoleTotal)
@@ -424,12 +424,12 @@ func (ps *parse) investors(r *round) []Investor {
 	} else if len(ps.groupOf) > 0 {
 		clear(ps.groupOf)
 	}
-	company, begun := r.co.Letters(), uint64(0) // the first letters of names seen
-	numbered := 0                               // groups that groupOf knows
+	company, begun := r.co.FirstLetters(), names.Letters(0) // the first letters of names seen
+	numbered := 0                                           // groups that groupOf knows
 next:
 	for k := range r.investors {
 		b := &r.investors[k]
-		letters := b.name.Letters()
+		letters := b.name.FirstLetters()
 		if letters&(company|begun) == 0 && len(ps.groups) < names.MaxRecall { // nobody before can be meant
 			begun |= letters
 			ps.addGroup(b)
@@ -495,7 +495,7 @@ func (ps *parse) fillEntity(e *Entity, names []names.Name) {
 	best := &names[0]
 	for i := 1; i < len(names); i++ {
 		n := &names[i]
-		if len(n.Text) > len(best.Text) && ps.names.Count(ps.names.FormOf(n)) >= ps.names.Count(ps.names.FormOf(best)) {
+		if len(n.Text) > len(best.Text) && ps.names.WordCount(ps.names.FormOf(n)) >= ps.names.WordCount(ps.names.FormOf(best)) {
 			best = n
 		}
 	}

@@ -188,7 +188,7 @@ func (r *reader) amounts(ci int) {
 	e := r.event("amount", c.Verb)
 	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
 	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
-		switch r.Word(i) {
+		switch r.FirstID(i) {
 		case lexicon.WordLast, lexicon.WordPrevious, lexicon.WordPrior:
 			e.past = true
 		}
@@ -203,7 +203,7 @@ func (r *reader) investorsAre(c *grammar.Clause) {
 	if !r.says(c.Subj[0], lexicon.Investornoun) {
 		return
 	}
-	isLead := r.Word(r.S.Nodes[c.Subj[0]].From) == lexicon.WordLead
+	isLead := r.FirstID(r.S.Nodes[c.Subj[0]].From) == lexicon.WordLead
 	pre, x := r.ps.scratch(0), r.ps.scratch(1)
 	r.collect(&r.ps.rules.nominal, c.Pre, nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
@@ -423,7 +423,7 @@ func (r *reader) clauseOf(k int) *grammar.Clause {
 // node returns the lexicon's number of node k, 0 if it is more than a single element.
 func (r *reader) node(k int) lexicon.ID {
 	if n := &r.S.Nodes[k]; n.To == n.From+1 {
-		return r.PhraseID(n.From)
+		return r.ElementID(n.From)
 	}
 	return 0
 }

@@ -99,7 +99,7 @@ type parse struct {
 	saidAt   []int32             // where each sentence begins in said
 	events   []*event
 	told2    []ofFirm // by number of the company
-	recaller names.Recaller
+	recaller names.Recall
 	names    names.Register
 	defined  []names.Name  // names that an apposition or description says are companies
 	focus    []*names.Firm // of each sentence, as far as it was asked for: what "the company" after it means

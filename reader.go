@@ -78,7 +78,7 @@ func (r *reader) begin(ps *parse, s *grammar.Sentence, sent, first int) {
 // opensWith reports whether an element of the noun phrase nd has the word w first.
 func (r *reader) opensWith(nd *grammar.Node, w lexicon.ID) bool {
 	for i := nd.From; i < nd.To; i++ {
-		if r.Word(i) == w {
+		if r.FirstID(i) == w {
 			return true
 		}
 	}
@@ -238,12 +238,12 @@ func (r *reader) lightVerb(c *grammar.Clause) uint16 {
 	nd := &r.S.Nodes[c.Verb]
 	verb, next := nd.VG.Verb, nd.To
 	for _, l := range r.ps.rules.ofVerb[verb].light {
-		if next < len(r.S.Elems) && r.Word(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.S.Nodes[c.Args[0].Items[0].NP].From != next) {
+		if next < len(r.S.Elems) && r.FirstID(next) == l.word && (len(c.Args) == 0 || c.Args[0].Prep != 0 || r.S.Nodes[c.Args[0].Items[0].NP].From != next) {
 			return l.as
 		}
 		if len(c.Args) > 0 && c.Args[0].Prep == 0 {
 			nd := &r.S.Nodes[c.Args[0].Items[0].NP]
-			if r.LastWord(nd.To-1) == l.word && nd.To-nd.From <= 2 {
+			if r.LastID(nd.To-1) == l.word && nd.To-nd.From <= 2 {
 				c.Args = c.Args[1:]
 				return l.as
 			}

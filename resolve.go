@@ -25,13 +25,13 @@ func (ps *parse) resolve() {
 			ps.main = c
 		}
 	}
-	if ps.main == nil && ps.names.Used > 0 {
-		ps.main = ps.names.Firms[0]
+	if ps.main == nil && len(ps.names.Firms()) > 0 {
+		ps.main = ps.names.Firms()[0]
 	}
 	if ps.main == nil {
 		ps.main = ps.opening()
 	}
-	if len(ps.names.Links) > names.Few { // so many that names are forgotten, which is counted
+	if ps.names.Forgets() { // so many that names are forgotten, which is counted
 		ps.focusAll()
 	}
 	for _, e := range ps.events {
@@ -67,7 +67,7 @@ func (ps *parse) focusAfter(i int) *names.Firm {
 		if k > 0 {
 			last = ps.focus[k-1]
 		}
-		if last != ps.main || ps.names.Used > 1 { // else nobody else can be meant
+		if last != ps.main || len(ps.names.Firms()) > 1 { // else nobody else can be meant
 			last = ps.focusOn(k, last)
 		}
 		ps.focus = append(ps.focus, last)
@@ -83,7 +83,7 @@ func (ps *parse) focusOn(i int, last *names.Firm) *names.Firm {
 	// whom a text speaks of in passing is forgotten at the next paragraph, or after a while
 	if ps.unfocused++; last != ps.main && (ps.Sents[i].Para || ps.unfocused > 4) {
 		last = nil
-		if ps.main != nil && ps.main.Register[0].Span.Start < int(ps.Toks[ps.Sents[i].From].Start) {
+		if ps.main != nil && ps.main.Names[0].Span.Start < int(ps.Toks[ps.Sents[i].From].Start) {
 			last = ps.main
 		}
 	}
@@ -104,7 +104,7 @@ type spoken struct {
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *reader) listen() {
-	if len(r.Somebody) == 0 {
+	if len(r.Somebody()) == 0 {
 		return
 	}
 	for i := range r.S.Clauses {
@@ -113,8 +113,8 @@ func (r *reader) listen() {
 		}
 	}
 	said, elems := r.ps.said, r.S.Elems
-	for _, k := range r.Somebody {
-		n, subj := &r.Refs[k].Ref, r.nouns[k].subj
+	for _, k := range r.Somebody() {
+		n, subj := r.Company(int(k)), r.nouns[k].subj
 		switch {
 		case n.Kind == names.Named:
 			said = append(said, spoken{from: elems[n.From].From, to: elems[n.To-1].To, node: k, subj: subj})
@@ -140,7 +140,7 @@ func (ps *parse) about(i, end int, e *event) *names.Firm {
 			back = true
 			continue
 		}
-		if names.Letter(ps.Text[ps.Toks[n.from].Start])&ps.names.First == 0 {
+		if !ps.names.MayKnow(ps.Text[ps.Toks[n.from].Start]) {
 			continue
 		}
 		if n.form == 0 {
@@ -200,9 +200,9 @@ func (ps *parse) antecedent(e *event) *names.Firm {
 
 // invests reports whether the company is among the investors of e.
 func (ps *parse) invests(c *names.Firm, e *event) bool {
-	letters := c.Letters()
+	letters := c.FirstLetters()
 	for i := range e.investors {
-		if n := &e.investors[i].name; n.Letters()&letters != 0 && ps.names.GoesBy(c, ps.names.FormOf(n)) {
+		if n := &e.investors[i].name; n.FirstLetters()&letters != 0 && ps.names.GoesBy(c, ps.names.FormOf(n)) {
 			return true
 		}
 	}

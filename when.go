@@ -31,7 +31,7 @@ func (r *reader) previousValue(i int) bool {
 		if e.Is(lexicon.Valuenoun) && e.Unit < 0 {
 			value = true
 		}
-		switch r.Word(j) {
+		switch r.FirstID(j) {
 		case lexicon.WordPrevious, lexicon.WordPrior, lexicon.WordLast:
 			if value {
 				return true
@@ -47,7 +47,7 @@ func (r *reader) whenAfter(i int) *event {
 	if j < len(r.S.Elems) && r.S.Elems[j].Cat == grammar.Comma {
 		j++
 	}
-	if j >= len(r.S.Elems) || r.S.Elems[j].Cat != grammar.Sub || r.Word(j) != lexicon.WordWhen {
+	if j >= len(r.S.Elems) || r.S.Elems[j].Cat != grammar.Sub || r.FirstID(j) != lexicon.WordWhen {
 		return nil
 	}
 	pos := int(r.ps.Toks[r.S.Elems[j].From].Start)
@@ -135,7 +135,7 @@ func (r *reader) leadsTo(i, pos int) *event {
 		return nil
 	}
 	next, then := &r.S.Elems[i+1], &r.S.Elems[i+2]
-	if with := next.Cat == grammar.Prep && r.Word(i+1) == lexicon.WordWith && then.Unit >= 0; !with && next.Cat != grammar.To {
+	if with := next.Cat == grammar.Prep && r.FirstID(i+1) == lexicon.WordWith && then.Unit >= 0; !with && next.Cat != grammar.To {
 		return nil
 	}
 	for _, e := range r.mine {
