@@ -84,12 +84,12 @@ type giversRule struct {
 
 // giversRules are for every style, titleGiversRules for where capitals say nothing.
 var giversRules = []giversRule{
-	{"common words and a word for givers or the round", "It was led by existing investors.", func(r *Reader, a, last int) bool {
+	{"common words and a word for givers or the round", "Lidaro Gets {$5M} From Venture Rounds", func(r *Reader, a, last int) bool {
 		e := &r.S.Elems[last]
 		name := last > a && e.Cap && (e.Is(lexicon.Investorword) || r.S.Style == grammar.Plain) // "Great Investors"
 		return e.Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !name && r.common(last) && r.AllCommon(a, last)
 	}},
-	{"counted givers", "It was led by Other Investors.", func(r *Reader, a, last int) bool {
+	{"counted givers", "It was led by Existing Shareholders.", func(r *Reader, a, last int) bool {
 		e := &r.S.Elems[last]
 		name := r.S.Style == grammar.Plain && last > a && r.allCap(a, last+1) && !r.counts(a)
 		return e.Is(lexicon.Investornoun|lexicon.Companynouns) && !e.Is(lexicon.Investorword) && !name && r.AllCommon(a, last+1)
@@ -97,7 +97,7 @@ var giversRules = []giversRule{
 }
 
 var titleGiversRules = []giversRule{
-	{"others", "Lidaro Gets {$5M} From Other Famous Pilots", func(r *Reader, a, last int) bool {
+	{"others", "Lidaro Gets {$5M} From Others Abroad", func(r *Reader, a, last int) bool {
 		w := r.FirstID(a)
 		return (w == lexicon.WordOther || w == lexicon.WordOthers) && r.AllCommon(a, last+1)
 	}},

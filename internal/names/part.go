@@ -39,24 +39,24 @@ var partRules = []partRule{
 		e := &r.S.Elems[i]
 		return judge(!lexicon.Known(e.ID) && r.Toks[e.From].Has(token.Mixed) && pluralOfCapitals(r.S.Word(i)), foreign)
 	}},
-	{"a phrase of which only the sentence's first word is capitalised", "Venture capital raised {$5M}.", func(r *Reader, i int) verdict {
+	{"a phrase of which only the sentence's first word is capitalised", "Venture capital [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		last := &r.Toks[e.To-1]
 		low := last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed)
 		return judge(e.To > e.From+1 && !e.Compound && low, foreign)
 	}},
-	{"a number or the like that opens the sentence", "Nine years raised {$5M}.", func(r *Reader, i int) verdict {
+	{"a number or the like that opens the sentence", "Nine years after [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		return judge(e.Cap && e.Is(lexicon.Number|lexicon.Starter) && i == 0, foreign)
 	}},
-	{"a number before a name", "It was led by [512 Medical].", func(r *Reader, i int) verdict {
+	{"a number before a name", "<It> was led by [512 Medical].", func(r *Reader, i int) verdict {
 		return judge(r.Toks[r.S.Elems[i].From].Kind == token.Number && r.numberFirst(i), belongs)
 	}},
-	{"an adjective with a hyphen", "London-based [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
+	{"an adjective with a hyphen", "<It> bought Orvel-Backed [Lidaro].", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		return judge(e.Compound && e.Is(lexicon.Modifier), foreign)
 	}},
-	{"a number with a hyphen", "Thirty-one campaigns raised {$5M}.", func(r *Reader, i int) verdict {
+	{"a number with a hyphen", "<It> bought Thirty-one Orvel stores.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		return judge(e.Compound && e.Cap && r.Entry(int(e.From)).Is(lexicon.Number), foreign)
 	}},
@@ -65,7 +65,7 @@ var partRules = []partRule{
 		common := e.Compound && e.Cap && i == 0 && r.Entry(int(e.From)).Is(lexicon.Common) && r.Entry(int(e.To)-1).Is(lexicon.Common)
 		return judge(common && !r.Toks[e.To-1].Has(token.Upper), foreign)
 	}},
-	{"other words with a hyphen", "Orvel-powered [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
+	{"other words with a hyphen", "Orvel-bank [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		last := &r.Toks[e.To-1]
 		return judge(e.Compound && e.Cap && !(last.Has(token.Upper) || last.Kind == token.Number || e.Class == 0), foreign)
@@ -180,25 +180,26 @@ func (r *Reader) inside(i, b int) bool {
 	return false
 }
 
-// peelRule says when element i describes the name that goes on to j, and is no part of it.
+// peelRule says when element i describes the name that goes on to j, and is no part of it. opens says that only
+// such words stand between it and the beginning of the sentence, see Reader.opens.
 type peelRule struct {
 	name, example string
-	when          func(r *Reader, i, j int) bool
+	when          func(r *Reader, i, j int, opens bool) bool
 }
 
 // peelRules are the ways in which the first word of a run may describe the rest of it.
 var peelRules = []peelRule{
-	{"a people that opens the sentence", "Swiss Startup [Lidaro] raised {$5M} in {May}.", func(r *Reader, i, j int) bool {
+	{"a people that opens the sentence", "Swiss AI [Lidaro] raised {$5M} in {May}.", func(r *Reader, i, j int, opens bool) bool {
 		e := r.S.Elems
-		return r.opens(i) && i+2 < j && e[i].Is(lexicon.Demonym) && e[i+1].Is(descriptor)
+		return opens && i+2 < j && e[i].Is(lexicon.Demonym) && e[i+1].Is(descriptor)
 	}},
-	{"a word for a company that opens the sentence", "Startup [Lidaro] raised {$5M} in {May}.", func(r *Reader, i, j int) bool {
+	{"a word for a company that opens the sentence", "Startup [Lidaro] raised {$5M} in {May}.", func(r *Reader, i, j int, opens bool) bool {
 		c := &r.S.Elems[i]
-		return r.opens(i) && c.Cat <= grammar.Name && c.Is(lexicon.Placeless|lexicon.Anaphor) && !r.possessed(i)
+		return opens && c.Cat <= grammar.Name && c.Is(lexicon.Placeless|lexicon.Anaphor) && !r.possessed(i)
 	}},
-	{"a field before a word for a company", "It bought the AI Startup [Lidaro] in {May}.", func(r *Reader, i, j int) bool {
+	{"a field before a word for a company", "<It> bought the AI [Bank Lidaro] in {May}.", func(r *Reader, i, j int, opens bool) bool {
 		e := r.S.Elems
-		return !r.opens(i) && i+2 < j && e[i].Is(lexicon.Placeless) && e[i+1].Is(lexicon.Companynoun)
+		return !opens && i+2 < j && e[i].Is(lexicon.Placeless) && e[i+1].Is(lexicon.Companynoun)
 	}},
 }
 
@@ -207,10 +208,11 @@ func (r *Reader) peel(i, j int) int {
 	if k := r.afterTitle(i, j); k > i {
 		return k
 	}
+	opens := r.opens(i)
 next:
 	for i+1 < j {
 		for k := range peelRules {
-			if peelRules[k].when(r, i, j) {
+			if peelRules[k].when(r, i, j, opens) {
 				i++
 				continue next
 			}

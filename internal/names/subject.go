@@ -15,14 +15,14 @@ type subjectRule struct {
 
 // subjectRules are asked in order; the first that fits decides.
 var subjectRules = []subjectRule{
-	{"a name that opens the sentence and is explained", "[My Fit Shoes], a maker of soles, raised {$5M}.", (*Reader).openingName},
-	{"a name right before the verb", "Point of sale startup [Lidaro] raised {$5M}.", (*Reader).nameBeforeVerb},
+	{"a name that opens the sentence and is explained", "[When Fit Shoes], a maker of shoes, raised {$5M}.", (*Reader).openingName},
+	{"a name right before the verb", "A point of sale startup [Lidaro] raised {$5M}.", (*Reader).nameBeforeVerb},
 	{"a brand of common words with a preposition", "[Small Words For Robots] Raises {$5M}", (*Reader).brandWithPreposition},
 	{"people", "Former Lidaro and Orvel executives raised {$5M}.", (*Reader).people},
-	{"a name in apposition", "Mole Checker App, [Lidaro], Raises {$5M}", (*Reader).nameInApposition},
+	{"a name in apposition", "Mobile Mole Checker App, [Lidaro], Raises {$5M}", (*Reader).nameInApposition},
 	{"two halves of a brand", "[Plow and Mow] raised {$5M}.", (*Reader).halves},
 	{"a name with a description", "Orvel and the startup [Lidaro] raised {$5M}.", (*Reader).lastDescribed},
-	{"the first that means somebody", "[Lidaro] and Orvel raised {$5M}.", (*Reader).firstNamed}, // also its people: "its CEO"
+	{"the first that means somebody", "[Lidaro] and Orvel Bank raised {$5M}.", (*Reader).firstNamed}, // also its people: "its CEO"
 }
 
 // SubjectCompany reads the company from the noun phrases of a subject. verb is the node of its verb, -1 if there is none.

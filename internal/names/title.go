@@ -26,20 +26,20 @@ var titleRules = []phraseRule{
 		fits := r.describesItself(a, b) && from > a && b-from == 2 && !e[from].Is(lexicon.Companynoun) && r.simple(from)
 		return r.named(from, b, fits)
 	}},
-	{"unknown words before a description", "[Vela] Wedding Registry Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+	{"unknown words before a description", "[Vela] Garden Platform Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
 		i := a
 		for i < b && r.nameBefore(i) {
 			i++
 		}
 		return r.named(a, i, r.describesItself(a, b) && i > a)
 	}},
-	{"a word before a compound", "[Jumble] On-Demand Storage Platform Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+	{"a word before a compound", "[Apple] On-Demand Storage Service Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
 		e := r.S.Elems
 		fits := r.describesItself(a, b) && b-a > 2 && e[a+1].Compound && r.simple(a) &&
 			!e[a].Is(lexicon.Demonym|lexicon.Place|lexicon.Companynoun)
 		return r.named(a, a+1, fits)
 	}},
-	{"nothing but a description", "Swiss Storage Startup Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+	{"nothing but a description", "Bright Storage Management Platform Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
 		return Ref{}, r.describesItself(a, b) && (b-a > 3 || r.S.Elems[a].Is(lexicon.Demonym|lexicon.Place))
 	}},
 	{"a place or the like", "Kenya Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) { return Ref{}, r.empty(a, b) }},
@@ -82,7 +82,7 @@ func (r *Reader) lastDescription(a, b int) int {
 }
 
 // titleInName reports whether the title at element i may belong to a name that ends before b:
-// "Anchor Bay Capital", "Pioneer Dock Labs".
+// "Anchor Bay Capital", "Architect Dock Labs".
 func (r *Reader) titleInName(i, b int) bool {
 	e := r.S.Elems
 	return e[i].Is(lexicon.Title) && !e[i].Is(lexicon.People|lexicon.Companynoun) &&
