@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"example.com/funding/internal/english"
 	"slices"
 	"sync"
 
@@ -33,7 +34,7 @@ type memory struct {
 // makes one, and shares it with no other.
 var parses = sync.Pool{New: func() any {
 	ps := new(parse)
-	ps.Reader = mention.NewReader(&ps.text)
+	ps.Reader = mention.NewReader(&ps.text, english.Stages())
 	ps.reader.Reader = &names.Reader{View: &ps.text.View}
 	return ps
 }}
