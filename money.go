@@ -146,17 +146,15 @@ func clip(s string, n int) string {
 
 // ParseMoney reads a single amount. The whole string must be one: "US$600 million",
 // "Rs 12.5 crore", "€10–12m", "about 3 million pounds", "USD 5". The error is a *ParseError.
-func ParseMoney(s string) (m Money, err error) {
+func ParseMoney(s string) (Money, error) {
 	if len(s) > MaxMoneyText {
 		return Money{}, &ParseError{s, MaxMoneyText, "longer than any amount"}
 	}
-	parsing(Parser{}, s, func(ps *parse) {
-		a, why, at := ps.Amounts.Single()
-		if why != "" {
-			err = &ParseError{s, at, why}
-			return
-		}
-		m = moneyFrom(&a)
-	})
-	return m, err
+	r := newReading(Parser{}, s)
+	a, why, at := r.mentions.Amounts.Single()
+	r.free()
+	if why != "" {
+		return Money{}, &ParseError{s, at, why}
+	}
+	return moneyFrom(&a), nil
 }

@@ -1,18 +1,8 @@
 package funding
 
 import (
-	"slices"
-	"sort"
-
-	"example.com/funding/internal/names"
-
-	"example.com/funding/internal/mention"
-
-	"example.com/funding/internal/words"
-
-	"example.com/funding/internal/grammar"
-	"example.com/funding/internal/reuse"
-	"example.com/funding/internal/token"
+	"example.com/funding/internal/discourse"
+	"example.com/funding/internal/english"
 )
 
 // Parser reads funding news. The zero Parser is ready, and one Parser may be
@@ -49,187 +39,79 @@ func Parse(text string) *Document { return Parser{}.Parse(text) }
 
 // Parse reads text and returns what it says. Prose is never invalid: text that
 // reports no deal gives a Document without rounds.
-func (p Parser) Parse(text string) (doc *Document) {
+func (p Parser) Parse(text string) *Document {
 	if p.Title != "" {
 		return p.titled(text)
 	}
-	parsing(p, text, func(ps *parse) {
-		if p.Trace || ps.skim() {
-			doc = ps.build(ps.readAll())
-		} else { // most texts of a crawl
-			doc = ps.build(nil)
-		}
-	})
+	r := newReading(p, text)
+	var events []*discourse.Event
+	if p.Trace || r.skim() { // most texts of a crawl are done after skimming
+		events = r.read()
+	}
+	doc := r.document(events)
+	r.free()
 	return doc
 }
 
-// readAll reads the whole text.
-func (ps *parse) readAll() []*round {
-	ps.scan() // text      → tokens → amounts, stages, dates; sentences
-	ps.Settle(ps.parser.Currency, ps.parser.DayFirst)
-	ps.readTables()    // rows of tables → partial rounds
-	ps.readSentences() // sentences → clauses → frames → partial rounds
-	ps.resolve()       // partial rounds → of which company, of which round
-	return ps.merge()  // tellings of one event → rounds
+// read reads the whole text: each stage takes what those before it made, and changes nothing of it.
+func (r *reading) read() []*discourse.Event {
+	r.findMentions()                                        // text → words → amounts, stages, dates; sentences
+	r.mentions.Settle(r.parser.Currency, r.parser.DayFirst) // the text's own date and currency → dates, amounts
+	r.tables.Read()                                         // rows of tables → tellings
+	r.readSentences()                                       // sentences → clauses → tellings
+	return r.discourse.Read(&discourse.Text{                // tellings → events
+		Mentions: r.mentions, Names: &r.names, Tables: r.tables.Tellings,
+		Tellings: r.frames.Tellings, Defined: r.frames.Defined, Opening: r.frames.Opening, Heard: r.frames.Heard, HeardAt: r.frames.HeardAt,
+	})
 }
 
-// scan reads what is left of the text and keeps it.
-func (ps *parse) scan() {
-	for ps.Paragraph() {
-		ps.MakeRoom()
-		ps.Find()
-		ps.Split()
-		ps.FindMasthead()
+// findMentions cuts what is left of the text into words and sentences, and finds its mentions.
+func (r *reading) findMentions() {
+	for r.words.Paragraph() {
+		r.words.MakeRoom()
+		r.mentions.Find()
+		r.words.Split()
+		r.mentions.FindMasthead()
 	}
-	ps.Whole()
+	r.words.Whole()
 }
 
-// parse is the state of one call of Parse.
-type parse struct {
-	progress
-
-	text words.Reader
-	*mention.Reader
-
-	amountRoles []Role // of each amount
-
-	tables   []cell              // stretches that were read as tables
-	read     []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
-	said     []spoken            // whom the sentences speak of, in order
-	saidAt   []int32             // where each sentence begins in said
-	events   []*event
-	told2    []ofFirm // by number of the company
-	recaller names.Recall
-	names    names.Register
-	defined  []names.Name  // names that an apposition or description says are companies
-	focus    []*names.Firm // of each sentence, as far as it was asked for: what "the company" after it means
-
-	memory
-}
-
-// progress is what a call knows of its text besides lists: that of the next begins anew.
-type progress struct {
-	parser Parser
-	rules  *ruleSet
-	cut    Cut
-
-	sentsBefore int // sentences of paragraphs that are forgotten
-	told        int // events that skimming has read from the first sentence, which is still in the reader
-	main        *names.Firm
-	unfocused   int // sentences since the last of focus was spoken of
-	trace       []Step
-
-	// how much of the memory is in use
-	grammars, grammarsUsed, eventsUsed, roundsUsed, groupsUsed int
-}
-
-// readSentences reads every sentence: also those without an anchor say who "the company" is.
-func (ps *parse) readSentences() {
-	ps.read = reuse.Zeroed(ps.read, len(ps.Sents))
-	if ps.told > 0 && (ps.Recoined || len(ps.tables) > 0) { // they may say something else now
-		ps.events, ps.told = slices.Delete(ps.events, 0, ps.told), 0
+// readSentences reads every sentence: also those without an amount say who "the company" is.
+func (r *reading) readSentences() {
+	first := r.skimmed && !r.mentions.Recoined && !r.tables.Any() // skim has read its clauses, which say the same now
+	if !first {
+		r.frames.Reset()
 	}
-	for i, u := 0, 0; i < len(ps.Sents); {
-		u = ps.parseSome(i, u)
-		for k := range ps.some {
-			ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
-			ps.readParsed(i+k, &ps.some[k])
-		}
-		i += len(ps.some)
-	}
-	ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
-}
-
-// parsed is a sentence whose grammar has been read.
-type parsed struct {
-	grammar *grammar.Sentence // nil if there is none to read
-	unit    int               // its first
-}
-
-// Sentences are read some at a time, first the grammar of all and then what it says, so that the
-// processor need not fetch the code for the one and the other again for each. They are so many at most, or tokens.
-const maxSome, maxSomeTokens = 8, 1 << 10
-
-// parseSome reads the grammar of some sentences from number i on, whose first unit is u, into ps.some. It returns the first unit after them.
-func (ps *parse) parseSome(i, u int) int {
-	ps.some = ps.some[:0]
-	for first := ps.Sents[i].From; i < len(ps.Sents) && len(ps.some) < maxSome && ps.Sents[i].From-first <= maxSomeTokens; i++ {
-		s := ps.Sents[i]
-		u = ps.UnitsTo(u, s.From)
-		p := parsed{unit: u}
+	u := 0
+	for i, s := range r.words.Sents {
+		u = r.mentions.UnitsTo(u, s.From)
 		switch {
-		case ps.inTable(s):
-		case i == 0 && ps.told > 0:
-			p.grammar = ps.reader.S
-		default:
-			p.grammar = ps.readGrammar(i, u, ps.grammar(len(ps.some)))
+		case r.tables.Within(s):
+			r.frames.Skip()
+			continue
+		case i > 0 || !first:
+			if !r.readGrammar(i, u) {
+				r.frames.Skip()
+				continue
+			}
+			r.frames.Clauses(r.sentence, i, u)
 		}
-		ps.some = append(ps.some, p)
+		r.frames.Finish()
+		r.keepTrace(i)
 	}
-	return u
+	r.words.Whole()
 }
 
-// readParsed reads what sentence i says.
-func (ps *parse) readParsed(i int, p *parsed) {
-	if p.grammar == nil {
-		return
-	}
-	r := &ps.reader
-	if i > 0 || ps.told == 0 {
-		ps.readFrames(i, p)
-	}
-	r.settleDates()
-	r.definitions()
-	r.complements()
-	r.roles()
-	r.listen()
-	if i == 0 || ps.parser.Trace || slices.ContainsFunc(r.mine, func(e *event) bool { return e.company.Kind == names.Anaphor }) {
-		ps.read[i] = r.S
-		ps.keepGrammar(r.S)
-	}
-}
-
-// readGrammar reads the grammar of sentence i, whose first unit is u, into c and returns it, nil if the sentence is nothing but a dateline.
-func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
-	s := ps.Sents[i]
+// readGrammar reads the grammar of sentence i, whose first unit is u. It reports false if the sentence is nothing but a dateline.
+func (r *reading) readGrammar(i, u int) bool {
+	s := r.words.Sents[i]
 	if s.To-s.From < 2 {
-		return nil
+		return false
 	}
-	from := ps.From
-	ps.From = s.From
-	spans := ps.spans[:0]
-	units := ps.Units[u:]
-	for k := range units {
-		n := &units[k]
-		if int(n.To) > s.To {
-			break
-		}
-		spans = append(spans, grammar.UnitSpan{From: n.From, To: n.To, When: n.Kind == mention.DateUnit && !ps.Attributive(*n)})
-	}
-	ps.spans = spans
-	c.Read(ps.Text, ps.Toks[:s.To], ps.IDs, spans, ps.Dateline(s, u), s.To)
-	ps.From = from
-	if len(c.Elems) == 0 {
-		return nil
-	}
-	return c
-}
-
-// readFrames reads the events of sentence i. Its reader serves until the next sentence.
-func (ps *parse) readFrames(i int, p *parsed) *reader {
-	from := ps.From
-	ps.From = ps.Sents[i].From
-	r := &ps.reader
-	r.begin(ps, p.grammar, ps.sentsBefore+i, p.unit)
-	r.read()
-	ps.From = from
-	return r
-}
-
-// inTable reports whether the sentence begins inside a table.
-func (ps *parse) inTable(s token.Sentence) bool {
-	k := sort.Search(len(ps.tables), func(k int) bool { return ps.tables[k].to > s.From })
-	return k < len(ps.tables) && ps.tables[k].from <= s.From
+	r.words.From = s.From
+	w := &r.words.View
+	r.sentence.Read(english.Grammar(), w.Text, w.Toks[:s.To], w.IDs, r.mentions.Spans(u, s.To), r.mentions.Dateline(s, u), s.To)
+	return len(r.sentence.Elems) > 0
 }
 
 // titled reads a text whose headline stands apart: as one text, whose spans are then shifted back.

@@ -1112,8 +1112,12 @@ func (e *Expr) Whole() bool {
 	return e.Date.Day != 0 && (e.Kind == Absolute || e.Kind == eitherDay)
 }
 
-// single reads the whole text as one date: as String of a Date writes it, written out, or a machine's timestamp.
-func (r *Reader) Single() (Date, bool) {
+// Single reads the whole text of w, which the reader is of and of which nothing has been read, as one date: as ISO 8601
+// writes it, written out, or a machine's timestamp.
+func (r *Reader) Single(w *words.Reader) (Date, bool) {
+	for w.Paragraph() {
+	}
+	w.Whole()
 	t := r.Text
 	if d, ok := ParseISO(t); ok {
 		return d, true

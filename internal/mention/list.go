@@ -6,6 +6,7 @@ import (
 
 	"example.com/funding/internal/amounts"
 	"example.com/funding/internal/calendar"
+	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
@@ -31,6 +32,7 @@ type Reader struct {
 	Published calendar.Date   // of the text, as far as it is known
 	When      []calendar.Date // dates resolved, once Settle was called
 	Recoined  bool            // an amount has got another currency than it was read with
+	spans     []grammar.UnitSpan
 }
 
 // NewReader returns a reader of the words that w reads, which knows the stages.
@@ -85,8 +87,19 @@ func (r *Reader) UnitFrom(i int) int {
 	return sort.Search(len(r.Units), func(k int) bool { return int(r.Units[k].From) >= i })
 }
 
-// Attributive reports whether a date stands as an adjective: "its 2017 Series B".
-func (r *Reader) Attributive(u Unit) bool {
+// Spans returns the units from number u on that end before token to, as a sentence's grammar takes them. It lasts until it is asked again.
+func (r *Reader) Spans(u, to int) []grammar.UnitSpan {
+	spans := r.spans[:0]
+	for ; u < len(r.Units) && int(r.Units[u].To) <= to; u++ {
+		n := &r.Units[u]
+		spans = append(spans, grammar.UnitSpan{From: n.From, To: n.To, When: n.Kind == DateUnit && !r.attributive(n)})
+	}
+	r.spans = spans
+	return spans
+}
+
+// attributive reports whether a date stands as an adjective: "its 2017 Series B".
+func (r *Reader) attributive(u *Unit) bool {
 	i := int(u.From)
 	return u.To == u.From+1 && r.Kind(i, token.Number) &&
 		(r.Kind(i-1, token.Poss) || lexicon.Has(r.Word(i-1), lexicon.TraitBeforeAdjective))

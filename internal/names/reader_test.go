@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
@@ -48,7 +49,7 @@ func read(marked string) (r *names.Reader, want []string) {
 		}
 	}
 	s := new(grammar.Sentence)
-	s.Read(v.Text, v.Toks, v.IDs, spans, 0, len(v.Toks))
+	s.Read(english.Grammar(), v.Text, v.Toks, v.IDs, spans, 0, len(v.Toks))
 	r = &names.Reader{View: v}
 	r.Begin(s, 0)
 	return r, want

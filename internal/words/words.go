@@ -217,3 +217,6 @@ func (r *Reader) Split() {
 
 // maybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
 func MaybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
+
+// TooLong reports whether s is so long that it is not read as one sentence.
+func (r *Reader) TooLong(s token.Sentence) bool { return s.To-s.From > maxSentence }

@@ -1,18 +1,45 @@
-package funding
+// Package tabular reads tables of rounds that are printed in a text.
+//
+// Round-ups often end with a table: a row of headings, then a row for each
+// round, one cell a line (as pages lose their mark-up) or with bars or tabs between cells.
+package tabular
 
 import (
+	"sort"
 	"strings"
 
-	"example.com/funding/internal/names"
-
-	"example.com/funding/internal/mention"
-
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/mention"
+	"example.com/funding/internal/names"
+	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
 )
 
-// Round-ups often end with a table: a row of headings, then a row for each
-// round, one cell a line (as pages lose their mark-up) or with bars or tabs between cells.
+// Reader reads the tables of a text. What it gives lasts until Reset.
+type Reader struct {
+	Tellings []deal.Telling
+
+	*mention.Reader
+	tables []cell // stretches that were read as tables
+}
+
+// NewReader returns a reader of the tables of the text whose mentions m has found.
+func NewReader(m *mention.Reader) *Reader { return &Reader{Reader: m} }
+
+// Reset forgets what was read of one text, and keeps the memory.
+func (r *Reader) Reset() {
+	r.Tellings, r.tables = reuse.Emptied(r.Tellings), r.tables[:0]
+}
+
+// Any reports whether the text has a table.
+func (r *Reader) Any() bool { return len(r.tables) > 0 }
+
+// Within reports whether a sentence begins inside a table.
+func (r *Reader) Within(s token.Sentence) bool {
+	k := sort.Search(len(r.tables), func(k int) bool { return r.tables[k].to > s.From })
+	return k < len(r.tables) && r.tables[k].from <= s.From
+}
 
 // maxColumns is more than any table of rounds has.
 const maxColumns = 16
@@ -45,14 +72,14 @@ var headings = map[string]column{
 	"country": colOther, "headquarters": colOther, "segment": colOther, "model": colOther, "founded": colOther, "valuation": colOther, "description": colOther, "hq": colOther, "vertical": colOther, "website": colOther, "notes": colOther, "remarks": colOther, "#": colOther, "no": colOther,
 }
 
-// readTables reads the tables of the text into events and notes where they stand.
-func (ps *parse) readTables() {
-	if !ps.headed() {
+// Read reads the tables of the text.
+func (r *Reader) Read() {
+	if !r.Headed() {
 		return
 	}
-	lines := ps.grid()
+	lines := r.grid()
 	for i := 0; i < lines.lines(); {
-		head, next := ps.tableHead(lines, i)
+		head, next := r.tableHead(lines, i)
 		if head == nil {
 			i++
 			continue
@@ -61,33 +88,33 @@ func (ps *parse) readTables() {
 		rows := 0
 		for next < lines.lines() {
 			row, n := gatherRow(lines, next, len(head))
-			if row == nil || !ps.tableRow(head, row) {
+			if row == nil || !r.tableRow(head, row) {
 				break
 			}
 			next += n
 			rows++
 		}
 		if rows > 0 {
-			to := len(ps.Toks)
+			to := len(r.Toks)
 			if next < lines.lines() {
 				to = lines.line(next)[0].from
 			}
-			ps.tables = append(ps.tables, cell{from, to})
+			r.tables = append(r.tables, cell{from, to})
 		}
 		i = max(next, i+1)
 	}
 }
 
-// headed reports whether one of the lines or cells noted as perhaps a heading that every table has, that of
+// Headed reports whether one of the lines or cells noted as perhaps a heading that every table has, that of
 // the investors, is one. The lines of a text without one are not even counted.
-func (ps *parse) headed() bool {
-	for _, at := range ps.Headings {
+func (r *Reader) Headed() bool {
+	for _, at := range r.Headings {
 		i := int(at)
 		to := i + 1
-		for to < len(ps.Toks) && to < i+4 && !ps.Is(to, '|') && !ps.OpensCell(to) {
+		for to < len(r.Toks) && to < i+4 && !r.Is(to, '|') && !r.OpensCell(to) {
 			to++
 		}
-		if col, _ := ps.heading(cell{i, to}); col == colInvestors || col == colLead {
+		if col, _ := r.heading(cell{i, to}); col == colInvestors || col == colLead {
 			return true
 		}
 	}
@@ -116,72 +143,72 @@ func (g *grid) line(i int) []cell {
 func (g *grid) lines() int { return len(g.ends) }
 
 // grid cuts the tokens into lines and the lines into cells at bars and tabs.
-func (ps *parse) grid() *grid {
+func (r *Reader) grid() *grid {
 	lines := 1
-	for i := range ps.Toks {
-		if ps.Toks[i].Has(token.Line) {
+	for i := range r.Toks {
+		if r.Toks[i].Has(token.Line) {
 			lines++
 		}
 	}
 	g := &grid{make([]cell, 0, lines), make([]int32, 0, lines)} // letting large slices grow takes twice their size
 	first := 0                                                  // the first cell of the line
-	for i, t := range ps.Toks {
+	for i, t := range r.Toks {
 		newLine := t.Has(token.Line)
 		if newLine && i > 0 {
 			g.ends = append(g.ends, int32(len(g.cells)))
 			first = len(g.cells)
 		}
 		none := len(g.cells) == first
-		switch tab := !newLine && i > 0 && strings.Contains(ps.Text[ps.Toks[i-1].End:t.Start], "\t"); {
+		switch tab := !newLine && i > 0 && strings.Contains(r.Text[r.Toks[i-1].End:t.Start], "\t"); {
 		case t.Is('|'):
 			if none {
 				g.cells = append(g.cells, cell{i + 1, i + 1})
 			} else if g.cells[len(g.cells)-1].to != i { // else the bar closes the cell
 				g.cells = append(g.cells, cell{i, i})
 			}
-		case none || tab || ps.Toks[i-1].Is('|'):
+		case none || tab || r.Toks[i-1].Is('|'):
 			g.cells = append(g.cells, cell{i, i + 1})
 		default:
 			g.cells[len(g.cells)-1].to = i + 1
 		}
 	}
-	if len(ps.Toks) > 0 {
+	if len(r.Toks) > 0 {
 		g.ends = append(g.ends, int32(len(g.cells)))
 	}
 	return g
 }
 
-func (ps *parse) cellText(c cell) string {
+func (r *Reader) cellText(c cell) string {
 	if c.from >= c.to {
 		return ""
 	}
-	return ps.Text[ps.Toks[c.from].Start:ps.Toks[c.to-1].End]
+	return r.Text[r.Toks[c.from].Start:r.Toks[c.to-1].End]
 }
 
-func (ps *parse) heading(c cell) (column, bool) {
+func (r *Reader) heading(c cell) (column, bool) {
 	if c.to-c.from > 4 {
 		return 0, false
 	}
-	col, ok := headings[strings.ToLower(ps.cellText(c))]
+	col, ok := headings[strings.ToLower(r.cellText(c))]
 	return col, ok
 }
 
 // tableHead reads a row of headings from line i on and returns the columns and the line after it.
-func (ps *parse) tableHead(lines *grid, i int) ([]column, int) {
+func (r *Reader) tableHead(lines *grid, i int) ([]column, int) {
 	var cols []column
 	next := i
 	if len(lines.line(i)) > 2 {
 		for _, c := range lines.line(i) {
-			col, _ := ps.heading(c)
+			col, _ := r.heading(c)
 			cols = append(cols, col)
 		}
 		next = i + 1
-		if next < lines.lines() && ps.rule(lines.line(next)) {
+		if next < lines.lines() && r.rule(lines.line(next)) {
 			next++
 		}
 	} else {
 		for next < lines.lines() && len(lines.line(next)) == 1 && next-i < maxColumns {
-			col, ok := ps.heading(lines.line(next)[0])
+			col, ok := r.heading(lines.line(next)[0])
 			if !ok {
 				break
 			}
@@ -200,10 +227,10 @@ func (ps *parse) tableHead(lines *grid, i int) ([]column, int) {
 }
 
 // rule reports whether the line only draws: |---|---|.
-func (ps *parse) rule(l []cell) bool {
+func (r *Reader) rule(l []cell) bool {
 	for _, c := range l {
 		for i := c.from; i < c.to; i++ {
-			if t := ps.Toks[i]; t.Kind != token.Punct || t.R != '-' && t.R != '—' && t.R != ':' {
+			if t := r.Toks[i]; t.Kind != token.Punct || t.R != '-' && t.R != '—' && t.R != ':' {
 				return false
 			}
 		}
@@ -229,96 +256,108 @@ func gatherRow(lines *grid, i, n int) ([]cell, int) {
 	return row, n
 }
 
-// tableRow makes an event of a row; it reports false where the row is none, which ends the table.
-func (ps *parse) tableRow(cols []column, row []cell) bool {
-	e := &event{frame: "table", money: -1, stage: -1, date: -1, value: -1, total: -1, marked: true}
+// tableRow makes a telling of a row; it reports false where the row is none, which ends the table.
+func (r *Reader) tableRow(cols []column, row []cell) bool {
+	t := deal.Telling{Row: "table", Heading: -1, Money: -1, Date: -1, Value: -1, Total: -1}
 	for k, c := range row {
-		u := ps.UnitFrom(c.from)
-		has := u < len(ps.Units) && int(ps.Units[u].To) <= c.to
-		switch cols[k] {
-		case colName:
-			if c.to-c.from == 0 || c.to-c.from > 9 || ps.blank(c) {
-				return false
-			}
-			e.company = ps.cellName(c.from, c.to)
-			e.pos = e.company.Span.Start
-		case colAmount:
-			if has && ps.Units[u].Kind == mention.AmountUnit {
-				e.money = ps.Units[u].Index
-			} else if !ps.blank(c) && !ps.undisclosed(c) {
-				return false
-			}
-		case colStage:
-			if has && ps.Units[u].Kind == mention.StageUnit {
-				e.stage = ps.Units[u].Index
-			} else if s, ok := ps.BareStage(c.from, c.to); ok {
-				e.stage = int32(len(ps.Stages))
-				ps.Stages, ps.StageAts = append(ps.Stages, s), append(ps.StageAts, ps.Bytes(c.from, c.to))
-			}
-			for i := c.from; i < c.to; i++ {
-				switch en := ps.Entry(i); {
-				case en.Is(lexicon.Debtnoun):
-					e.kind = Debt
-				case en.Is(lexicon.Grantnoun):
-					e.kind = Grant
-				}
-			}
-		case colDate:
-			if has && ps.Units[u].Kind == mention.DateUnit {
-				e.date = ps.Units[u].Index
-			} else if !ps.blank(c) {
-				return false
-			}
-		case colInvestors, colLead:
-			for _, n := range ps.cellNames(c) {
-				e.investors = append(e.investors, backer{n, cols[k] == colLead})
-			}
+		if !r.cell(&t, cols[k], c) {
+			return false
 		}
 	}
-	if e.money < 0 && e.stage < 0 && len(e.investors) == 0 {
+	if t.Money < 0 && t.Stage.IsZero() && len(t.Givers) == 0 {
 		return false
 	}
-	ps.events = append(ps.events, e)
+	r.Tellings = append(r.Tellings, t)
 	return true
 }
 
-// blank reports whether the cell holds nothing but a dash.
-func (ps *parse) blank(c cell) bool {
+// cell adds what cell c of the column col says to t; it reports false where it cannot be one of that column.
+func (r *Reader) cell(t *deal.Telling, col column, c cell) bool {
+	u := r.UnitFrom(c.from)
+	has := u < len(r.Units) && int(r.Units[u].To) <= c.to
+	switch col {
+	case colName:
+		if c.to-c.from == 0 || c.to-c.from > 9 || r.blank(c) {
+			return false
+		}
+		t.Company = r.cellName(c.from, c.to)
+		t.Pos = t.Company.Span.Start
+	case colAmount:
+		if has && r.Units[u].Kind == mention.AmountUnit {
+			t.Money = r.Units[u].Index
+		} else if !r.blank(c) && !r.undisclosed(c) {
+			return false
+		}
+	case colStage:
+		r.stageCell(t, c)
+	case colDate:
+		if has && r.Units[u].Kind == mention.DateUnit {
+			t.Date = r.Units[u].Index
+		} else if !r.blank(c) {
+			return false
+		}
+	case colInvestors, colLead:
+		for _, n := range r.cellNames(c) {
+			t.Givers = append(t.Givers, deal.Giver{Name: n, Lead: col == colLead})
+		}
+	}
+	return true
+}
+
+// stageCell adds the stage or the kind of a round to t.
+func (r *Reader) stageCell(t *deal.Telling, c cell) {
+	if u := r.UnitFrom(c.from); u < len(r.Units) && int(r.Units[u].To) <= c.to && r.Units[u].Kind == mention.StageUnit {
+		t.Stage, t.StageAt = r.Stages[r.Units[u].Index], r.StageAts[r.Units[u].Index]
+	} else if s, ok := r.BareStage(c.from, c.to); ok {
+		t.Stage, t.StageAt = s, r.Bytes(c.from, c.to)
+	}
 	for i := c.from; i < c.to; i++ {
-		if ps.Toks[i].Kind != token.Punct {
+		switch e := r.Entry(i); {
+		case e.Is(lexicon.Debtnoun):
+			t.Kind = deal.Debt
+		case e.Is(lexicon.Grantnoun):
+			t.Kind = deal.Grant
+		}
+	}
+}
+
+// blank reports whether the cell holds nothing but a dash.
+func (r *Reader) blank(c cell) bool {
+	for i := c.from; i < c.to; i++ {
+		if r.Toks[i].Kind != token.Punct {
 			return false
 		}
 	}
 	return true
 }
 
-func (ps *parse) undisclosed(c cell) bool {
-	switch strings.ToLower(ps.cellText(c)) {
+func (r *Reader) undisclosed(c cell) bool {
+	switch strings.ToLower(r.cellText(c)) {
 	case "undisclosed", "n/a", "na", "not disclosed":
 		return true
 	}
 	return false
 }
 
-func (ps *parse) cellName(from, to int) names.Name {
-	s := ps.Bytes(from, to)
-	return names.Name{Kind: names.Named, Text: ps.Text[s.Start:s.End], Span: s}
+func (r *Reader) cellName(from, to int) names.Name {
+	s := r.Bytes(from, to)
+	return names.Name{Kind: names.Named, Text: r.Text[s.Start:s.End], Span: s}
 }
 
 // cellNames splits a cell at commas, semicolons and "and".
-func (ps *parse) cellNames(c cell) []names.Name {
+func (r *Reader) cellNames(c cell) []names.Name {
 	var out []names.Name
 	from := c.from
 	flush := func(to int) {
-		if to > from && !ps.blank(cell{from, to}) && to-from <= 9 {
-			if e := ps.Entry(to - 1); !e.Is(lexicon.Pronoun) && ps.Fold(to-1) != "others" && ps.Fold(to-1) != "investors" {
-				out = append(out, ps.cellName(from, to))
+		if to > from && !r.blank(cell{from, to}) && to-from <= 9 {
+			if e := r.Entry(to - 1); !e.Is(lexicon.Pronoun) && r.Fold(to-1) != "others" && r.Fold(to-1) != "investors" {
+				out = append(out, r.cellName(from, to))
 			}
 		}
 		from = to + 1
 	}
 	for i := c.from; i < c.to; i++ {
-		if ps.Toks[i].Is(',') && !ps.Entry(i+1).Is(lexicon.Legal) || ps.Toks[i].Is(';') || ps.Fold(i) == "and" {
+		if r.Toks[i].Is(',') && !r.Entry(i+1).Is(lexicon.Legal) || r.Toks[i].Is(';') || r.Fold(i) == "and" {
 			flush(i)
 		}
 	}

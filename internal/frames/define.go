@@ -1,4 +1,4 @@
-package funding
+package frames
 
 import (
 	"example.com/funding/internal/grammar"
@@ -7,19 +7,19 @@ import (
 )
 
 // complements notes "the third name is Foo": a name that a description of no person is said to be.
-func (r *reader) complements() {
+func (r *Reader) complements() {
 	if !r.bare && !r.founds {
 		return
 	}
 	for i := range r.S.Clauses {
 		c := &r.S.Clauses[i]
-		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Prep != 0 {
+		if c.Verb < 0 || len(c.Args) == 0 || c.Args[0].Relation != grammar.Object {
 			continue
 		}
 		v := r.S.Nodes[c.Verb].VG.Verb
-		if v == lexicon.LemmaFound { // "Jane Roe founded Foo"
+		if lexicon.VerbHas(v, lexicon.TraitFounds) { // "Jane Roe founded Foo"
 			if n := *r.Company(c.Args[0].Items[0].NP); n.Kind == names.Named && !r.InvestorName(&n) {
-				r.ps.defined = append(r.ps.defined, r.Name(n))
+				r.Defined = append(r.Defined, r.Name(n))
 			}
 		}
 		if v != 0 || len(c.Subj) != 1 || len(c.Args[0].Items) != 1 {
@@ -31,13 +31,13 @@ func (r *reader) complements() {
 			continue
 		}
 		if n := *r.Company(c.Args[0].Items[0].NP); n.Kind == names.Named && n.From == nd.From && n.To == nd.To && !r.InvestorName(&n) {
-			r.ps.defined = append(r.ps.defined, r.Name(n))
+			r.Defined = append(r.Defined, r.Name(n))
 		}
 	}
 }
 
 // definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
-func (r *reader) definitions() {
+func (r *Reader) definitions() {
 	for _, k := range r.Somebody() {
 		if n := r.Company(int(k)); n.Kind == names.Named && !n.Poss {
 			r.definition(int(k), n)
@@ -46,7 +46,7 @@ func (r *reader) definitions() {
 }
 
 // definition notes the company that the noun phrase k introduces, which has the name n.
-func (r *reader) definition(k int, n *names.Ref) {
+func (r *Reader) definition(k int, n *names.Ref) {
 	nd := &r.S.Nodes[k]
 	company := false
 	if n.From > nd.From {
@@ -68,16 +68,16 @@ func (r *reader) definition(k int, n *names.Ref) {
 		company = !(k+3 < len(r.S.Nodes) && r.S.Nodes[k+3].Kind == grammar.VG && r.S.Nodes[k+3].VG.Form == grammar.Finite) && r.S.Elems[d.From].Is(lexicon.Det) && r.S.Elems[d.To-1].Is(lexicon.Companynoun) && !r.S.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
 	}
 	if company && !r.InvestorName(n) {
-		r.ps.defined = append(r.ps.defined, r.Name(*n))
+		r.Defined = append(r.Defined, r.Name(*n))
 	}
 }
 
 // titled notes the company before a person's title, which ends with element j: "Foo chief executive Jane Roe".
-func (r *reader) titled(from, j int) {
+func (r *Reader) titled(from, j int) {
 	for j > from && r.S.Elems[j-1].Is(lexicon.Title) {
 		j--
 	}
 	if m := r.Segment(from, j, names.Anything); m.Kind == names.Named && m.To == j && !r.InvestorName(&m) {
-		r.ps.defined = append(r.ps.defined, r.Name(m))
+		r.Defined = append(r.Defined, r.Name(m))
 	}
 }

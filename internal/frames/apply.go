@@ -1,18 +1,17 @@
-package funding
+package frames
 
 import (
-	"strings"
-
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
 
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 )
 
-// attempt is one frame being tried on one clause.
-type attempt struct {
-	r    *reader
-	f    *frame
+// Attempt is one frame being tried on one clause.
+type Attempt struct {
+	r    *Reader
+	f    *Row
 	c    *grammar.Clause
 	ci   int
 	g    *grammar.Group
@@ -21,31 +20,31 @@ type attempt struct {
 	of   names.Ref // whose round it is
 	aka  []string  // other forms of that name
 	e    *event
-	have need
+	have Need
 }
 
 // apply tries frame f on clause ci: it gathers what the clause says, asks what
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
-func (r *reader) apply(ci int, f *frame) bool {
+func (r *Reader) apply(ci int, f *Row) bool {
 	c := &r.S.Clauses[ci]
 	g := &r.S.Nodes[c.Verb].VG
 	if g.Neg {
 		return r.never(ci)
 	}
-	d := &r.ps.attempt
+	d := &r.attempt
 	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, names.Ref{}, nil, nil, 0 // gather clears the facts
 	if !d.fits() || d.hopeless() {
 		return false
 	}
 	d.gather()
-	if d.g.Passive && !f.recipient {
+	if d.g.Passive && !f.Recipient {
 		if !d.fromPassive() {
 			return false
 		}
 	} else {
 		d.fromSubject()
 	}
-	if d.x.ownRound || f.subject != company && d.x.companyNode >= 0 && !(d.g.Passive && f.subject == lead) {
+	if d.x.ownRound || f.Subject != Company && d.x.companyNode >= 0 && !(d.g.Passive && f.Subject == Lead) {
 		d.of = d.x.company
 	}
 	d.weigh()
@@ -55,24 +54,22 @@ func (r *reader) apply(ci int, f *frame) bool {
 	if d.lacks() {
 		return d.total()
 	}
-	if f.extends {
+	if f.Extends {
 		return d.extension()
 	}
-	for _, seems := range f.lookalikes {
-		if seems(d) {
-			return false
-		}
+	if d.looksAlike(lookalikes[:]) || d.looksAlike(f.Unless) {
+		return false
 	}
 	if d.cumulative() {
 		d.x.total, d.x.money = d.x.money, -1
 		return d.total()
 	}
-	bare := d.of.Kind == names.Unnamed && f.subject == company // "the round was closed in May"
-	if bare && !f.weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == grammar.Participle) {
+	bare := d.of.Kind == names.Unnamed && f.Subject == Company // "the round was closed in May"
+	if bare && !f.Weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == grammar.Participle) {
 		return false
 	}
 	d.fill()
-	if f.weak {
+	if f.Weak {
 		return d.weak()
 	}
 	d.tell()
@@ -86,40 +83,40 @@ func (r *reader) apply(ci int, f *frame) bool {
 }
 
 // company returns the name of the company whose round it is.
-func (d *attempt) company() names.Name {
+func (d *Attempt) company() names.Name {
 	n := d.r.Name(d.of)
 	n.Aka = d.aka
 	return n
 }
 
 // fits reports whether the clause has the voice and form that the row asks for.
-func (d *attempt) fits() bool {
+func (d *Attempt) fits() bool {
 	f, c, r := d.f, d.c, d.r
 	switch {
-	case d.g.Passive && f.active:
+	case d.g.Passive && f.Active:
 		return false
-	case f.main && c.Rel:
+	case f.Main && c.Rel:
 		return false
-	case f.main && d.g.Form != grammar.Finite:
+	case f.Main && d.g.Form != grammar.Finite:
 		// "Foo said to back Bar" is as good as a main clause in a headline
 		said := c.Parent >= 0 && r.S.Elems[r.S.Nodes[r.S.Clauses[c.Parent].Verb].VG.Main].Is(lexicon.Say)
 		return d.g.Form == grammar.Infinitive && r.headline() && said
-	case f.word != 0:
-		return len(c.Args) > 0 && r.prep(&c.Args[0]) == f.word
+	case f.Particle != 0:
+		return len(c.Args) > 0 && c.Args[0].Relation == f.Particle
 	}
 	return true
 }
 
 // hopeless reports whether the clause holds no amount or no word for a round, whatever it says of them,
 // and the row asks for one: most clauses with a verb like "go", "take" or "want" are not looked at closer.
-func (d *attempt) hopeless() bool {
-	const figures = needMoney | needRound | needValue
+func (d *Attempt) hopeless() bool {
+	const figures = Money | Round | Value
 	f := d.f
 	switch {
-	case f.figure && (d.holds(d.c.Args)&needMoney == 0 || !d.counted()), f.giver && !d.mayGive(), f.topic && !d.speaksOfFinancing(), d.givesNobody():
+	case f.Figure && (d.holds(d.c.Args)&Money == 0 || !d.counted()), f.Giver && !d.mayGive(), f.Topic && !d.speaksOfFinancing(), d.givesNobody():
 		return true
 	}
-	if d.g.Passive || f.all&figures == 0 && (f.any == 0 || f.any&^figures != 0) {
+	if d.g.Passive || f.All&figures == 0 && (f.Any == 0 || f.Any&^figures != 0) {
 		return false // or the amount stands elsewhere, see fromPassive
 	}
 	have := d.holds(d.c.Args) | d.holds(d.c.Pre)
@@ -127,30 +124,29 @@ func (d *attempt) hopeless() bool {
 		have |= d.r.nouns[k].have
 	}
 	switch {
-	case have&needMoney == 0:
-		return have&needRound == 0 || f.all&needMoney != 0
-	case have&(needRound|further) == 0:
-		return f.all&needRound != 0 && (f.weak || f.subject != investor) // see completes
+	case have&Money == 0:
+		return have&Round == 0 || f.All&Money != 0
+	case have&(Round|further) == 0:
+		return f.All&Round != 0 && (f.Weak || f.Subject != Investor) // see completes
 	}
 	return false
 }
 
 // counted reports whether an amount of the clause may be a total or a valuation.
-func (d *attempt) counted() bool {
+func (d *Attempt) counted() bool {
 	if d.r.S.Class&(lexicon.Totalcue|lexicon.Valuenoun) != 0 {
 		return true
 	}
 	for k := range d.c.Args {
-		switch d.r.prep(&d.c.Args[k]) {
-		case lexicon.WordTo, lexicon.WordAt:
-			return true
+		if rel := d.c.Args[k].Relation; rel == grammar.Recipient || rel == grammar.At {
+			return true // "to $5M", "at $5M"
 		}
 	}
 	return false
 }
 
 // speaksOfFinancing reports whether the subject is a financing or means who gave it, as roundSubject would find.
-func (d *attempt) speaksOfFinancing() bool {
+func (d *Attempt) speaksOfFinancing() bool {
 	if d.g.Passive {
 		return false
 	}
@@ -163,17 +159,17 @@ func (d *attempt) speaksOfFinancing() bool {
 }
 
 // subjectRound reports whether the noun phrase k is a financing, its amount, or means who gave it.
-func (r *reader) subjectRound(k int) bool {
+func (r *Reader) subjectRound(k int) bool {
 	return r.nouns[k].tells && r.financial(k) || r.says(k, lexicon.Investornoun) || r.participants(k)
 }
 
 // givesNobody reports whether the row asks for the company that receives, and the clause, whose subject gives, holds none.
-func (d *attempt) givesNobody() bool {
-	return d.f.subject == investor && d.f.all&needCompany != 0 && !d.g.Passive && len(d.r.mine) == 0 && !d.r.SomebodyIn(d.c.Args) // see completes
+func (d *Attempt) givesNobody() bool {
+	return d.f.Subject == Investor && d.f.All&Firm != 0 && !d.g.Passive && len(d.r.mine) == 0 && !d.r.SomebodyIn(d.c.Args) // see completes
 }
 
 // mayGive reports whether a noun phrase of the clause may name an investor.
-func (d *attempt) mayGive() bool {
+func (d *Attempt) mayGive() bool {
 	r, c := d.r, d.c
 	if r.MaybeSomebody(c.Subj) || r.SomebodyIn(c.Args) || r.SomebodyIn(c.Pre) {
 		return true
@@ -182,8 +178,8 @@ func (d *attempt) mayGive() bool {
 }
 
 // holds returns what the noun phrases of args hold at most.
-func (d *attempt) holds(args []grammar.Arg) need {
-	have := need(0)
+func (d *Attempt) holds(args []grammar.Arg) Need {
+	have := Need(0)
 	for k := range args {
 		for _, it := range args[k].Items {
 			have |= d.r.nouns[it.NP].have
@@ -193,13 +189,13 @@ func (d *attempt) holds(args []grammar.Arg) need {
 }
 
 // gather collects what stands around the verb.
-func (d *attempt) gather() {
-	first, pre := d.f.subject, d.f
+func (d *Attempt) gather() {
+	first, pre := d.f.Subject, d.f
 	if d.g.Passive {
-		first = nothing
+		first = Nothing
 	}
-	if d.f.subject == financing || d.g.Passive && d.f.object == financing { // what stands before the verb is about a round
-		pre = &d.r.ps.rules.nominal
+	if d.f.Subject == Financing || d.g.Passive && d.f.Object == Financing { // what stands before the verb is about a round
+		pre = &d.r.rules.Noun
 	}
 	d.pre.clear()
 	if len(d.c.Pre) > 0 {
@@ -208,7 +204,7 @@ func (d *attempt) gather() {
 	d.x.clear()
 	d.x.passive = d.g.Passive
 	d.x.subjectMoney = -1
-	d.r.collect(d.f, d.c.Args, d.f.object, &d.x)
+	d.r.collect(d.f, d.c.Args, d.f.Object, &d.x)
 	if len(d.pre.nodes) > 0 {
 		d.x.nodes = append(d.x.nodes, d.pre.nodes...)
 	}
@@ -216,14 +212,14 @@ func (d *attempt) gather() {
 
 // fromPassive reads the grammatical subject as the frame's object; the frame's
 // subject stands after "by". It reports false where nothing is left to say who received.
-func (d *attempt) fromPassive() bool {
+func (d *Attempt) fromPassive() bool {
 	r, x := d.r, &d.x
 	for _, k := range d.c.Subj {
 		x.nodes = append(x.nodes, k)
-		if d.f.object == company {
+		if d.f.Object == Company {
 			r.takeCompany(k, x)
 		}
-		if d.f.object != financing {
+		if d.f.Object != Financing {
 			continue
 		}
 		ph := r.phrase(k)
@@ -256,36 +252,36 @@ func (d *attempt) fromPassive() bool {
 	if x.stage < 0 {
 		x.stage = d.pre.stage
 	}
-	if d.f.subject == company {
+	if d.f.Subject == Company {
 		if n := len(x.investors); n > 0 {
-			giver := &x.investors[n-1].name
+			giver := &x.investors[n-1].Name
 			x.company, x.companyNode = names.Ref{From: int(giver.From), To: int(giver.To), Kind: names.Named}, d.c.Verb
 			d.aka = giver.Aka
 		}
 		x.investors = nil
-		if x.companyNode < 0 && !d.f.bare {
+		if x.companyNode < 0 && !d.f.Bare {
 			return false
 		}
 	}
-	if x.companyNode >= 0 && (d.f.subject != lead || d.pre.companyNode >= 0) { // "the Series B in Foo was led by"
+	if x.companyNode >= 0 && (d.f.Subject != Lead || d.pre.companyNode >= 0) { // "the Series B in Foo was led by"
 		d.of = x.company
 	}
 	return true
 }
 
 // fromSubject reads the subject as the row says.
-func (d *attempt) fromSubject() {
-	switch d.f.subject {
-	case company:
+func (d *Attempt) fromSubject() {
+	switch d.f.Subject {
+	case Company:
 		d.companySubject()
-	case investor, lead:
+	case Investor, Lead:
 		d.investorSubject()
-	case financing:
+	case Financing:
 		d.roundSubject()
 	}
 }
 
-func (d *attempt) companySubject() {
+func (d *Attempt) companySubject() {
 	r, subject := d.r, d.c.Subj
 	n := r.SubjectCompany(subject, d.c.Verb)
 	if n.Kind == names.Unnamed && d.x.companyNode >= 0 {
@@ -300,7 +296,7 @@ func (d *attempt) companySubject() {
 	d.invert()
 }
 
-func (d *attempt) investorSubject() {
+func (d *Attempt) investorSubject() {
 	d.addInvestors(d.c.Subj)
 	d.x.investors = append(d.x.investors, d.pre.investors...)
 	if len(d.x.investors) == 0 && d.c.Rel && d.c.Parent >= 0 {
@@ -312,20 +308,20 @@ func (d *attempt) investorSubject() {
 	}
 }
 
-func (d *attempt) addInvestors(nodes []int) {
+func (d *Attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
 		if n := d.r.Investor(grammar.Item{NP: k, Tail: k}); n.Kind == names.Named {
-			d.x.investors = append(d.x.investors, backer{n, d.f.subject == lead})
+			d.x.investors = append(d.x.investors, deal.Giver{Name: n, Lead: d.f.Subject == Lead})
 		}
 	}
 }
 
-func (d *attempt) roundSubject() {
+func (d *Attempt) roundSubject() {
 	r, x := d.r, &d.x
 	for _, k := range d.c.Subj {
 		ph := r.phrase(k)
 		x.nodes = append(x.nodes, k)
-		if m := r.amount(ph); m >= 0 && x.money < 0 && (ph.round || !d.f.weak) {
+		if m := r.amount(ph); m >= 0 && x.money < 0 && (ph.round || !d.f.Weak) {
 			x.money = m
 		}
 		if x.stage < 0 {
@@ -355,14 +351,14 @@ func (d *attempt) roundSubject() {
 }
 
 // invert reads "Foo eyes a $5M investment in Bar": the subject gives, and the company stands after "in".
-func (d *attempt) invert() {
+func (d *Attempt) invert() {
 	r := d.r
 	for k := 0; k+1 < len(d.c.Args); k++ {
 		ph := r.phrase(d.c.Args[k].Items[0].NP)
 		if ph.head&lexicon.Roundnoun == 0 || ph.stage >= 0 {
 			continue
 		}
-		if p := r.prep(&d.c.Args[k+1]); p != lexicon.WordIn && p != lexicon.WordInto {
+		if rel := d.c.Args[k+1].Relation; rel != grammar.In && rel != grammar.Into {
 			continue
 		}
 		it := d.c.Args[k+1].Items[0].NP
@@ -371,7 +367,7 @@ func (d *attempt) invert() {
 			continue
 		}
 		if d.of.Kind == names.Named {
-			d.x.investors = append(d.x.investors, backer{r.Name(d.of), false})
+			d.x.investors = append(d.x.investors, deal.Giver{Name: r.Name(d.of)})
 		}
 		d.of = n
 		return
@@ -379,31 +375,31 @@ func (d *attempt) invert() {
 }
 
 // weigh says which of the things that rows ask for the clause has.
-func (d *attempt) weigh() {
+func (d *Attempt) weigh() {
 	x := &d.x
-	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.weak && !d.g.Passive {
+	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
 		x.round = false // "signs deal", "gets an extension": without figures they say nothing
 	}
 	if x.money >= 0 {
-		d.have |= needMoney
+		d.have |= Money
 	}
-	if x.round || x.stage >= 0 || x.further && x.money >= 0 || x.roundBefore && (d.f.weak || x.money >= 0) {
-		d.have |= needRound
+	if x.round || x.stage >= 0 || x.further && x.money >= 0 || x.roundBefore && (d.f.Weak || x.money >= 0) {
+		d.have |= Round
 	}
 	if d.of.Kind != names.Unnamed {
-		d.have |= needCompany
+		d.have |= Firm
 	}
 	if len(x.investors) > 0 {
-		d.have |= needInvestor
+		d.have |= Givers
 		if x.value >= 0 {
-			d.have |= needValue
+			d.have |= Value
 		}
 	}
 }
 
 // completes gives the amount to the event of the sentence that lacks one: "Foo bought into Bar when backers supplied $5M".
-func (d *attempt) completes() bool {
-	if d.f.subject != investor || d.f.weak || d.x.money < 0 || d.have&needCompany != 0 || len(d.r.mine) == 0 {
+func (d *Attempt) completes() bool {
+	if d.f.Subject != Investor || d.f.Weak || d.x.money < 0 || d.have&Firm != 0 || len(d.r.mine) == 0 {
 		return false
 	}
 	t := d.r.mine[len(d.r.mine)-1]
@@ -411,110 +407,76 @@ func (d *attempt) completes() bool {
 		return false
 	}
 	t.money = d.x.money
-	t.investors = append(t.investors, d.x.investors...)
+	t.givers = append(t.givers, d.x.investors...)
 	return true
 }
 
 // lacks reports whether something that the row asks for is missing.
-func (d *attempt) lacks() bool {
-	onlyTotal := d.x.total >= 0 && d.x.money < 0 && d.x.stage < 0 && !d.f.weak
-	return onlyTotal || d.f.any != 0 && d.have&d.f.any == 0 || d.have&d.f.all != d.f.all
+func (d *Attempt) lacks() bool {
+	onlyTotal := d.x.total >= 0 && d.x.money < 0 && d.x.stage < 0 && !d.f.Weak
+	return onlyTotal || d.f.Any != 0 && d.have&d.f.Any == 0 || d.have&d.f.All != d.f.All
 }
 
-// lookalikes are the readings that look like rounds and are none. Their order does not matter.
-var lookalikes = []struct {
-	name  string
-	frame string // the row that reads so; "" for every row
-	when  func(d *attempt) bool
-}{
-	{"money that comes in", "get", func(d *attempt) bool { // "brought in over $5m"
-		return d.x.money >= 0 && d.have&(needRound|needInvestor) == 0 &&
-			!d.r.headline() && !d.r.participleAfter(d.c) && !slang(d.g.Verb)
-	}},
-	{"investing as such", "", func(d *attempt) bool { // "continues to invest in its platform"
-		return d.f.subject == investor && !d.f.weak && d.f.particle == "" && d.have&(needMoney|needRound) == 0 && !d.x.roundBefore && !d.r.headline()
-	}},
-	{"closing something else", "close", func(d *attempt) bool { // "closed the year with $5m"
-		if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 {
-			return false
+// looksAlike reports whether one of the readings that are no rounds fits.
+func (d *Attempt) looksAlike(readings []Lookalike) bool {
+	for i := range readings {
+		if readings[i].When(d) {
+			return true
 		}
-		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
-		return ph.money < 0 && !ph.round
-	}},
-	{"a prize", "go", func(d *attempt) bool { // "the prize of $5,000 went to"
-		return len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
-	}},
-	{"an investor's own money", "", func(d *attempt) bool { // "Foo Ventures raises $15 million"
-		return d.f.subject == company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
-	}},
-	{"a fund's own money", "", func(d *attempt) bool { // "closes its third fund", "commits $1 billion to a new fund"
-		return d.x.fund && (d.f.subject == company || d.f.subject == lead) || d.f.subject == investor && d.x.toFund
-	}},
-	{"wishes", "seek", func(d *attempt) bool { // "wants $5m for its lawyers"
-		return d.have&needRound == 0 && !d.r.headline()
-	}},
-	{"a signature under something else", "sign", func(d *attempt) bool { // "signs $5m contract"
-		k, ok := d.object()
-		return !ok || d.r.phrase(k).class&lexicon.Pendcue == 0
-	}},
-	{"deals", "announce", func(d *attempt) bool { // "announced a deal"
-		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong
-	}},
-	{"an acquisition", "", func(d *attempt) bool {
-		return d.f.subject == company && d.x.acquired && d.x.stage < 0
-	}},
+	}
+	return false
 }
 
 // cumulative reports whether the amount is what the company has raised so far.
-func (d *attempt) cumulative() bool {
-	if d.x.money < 0 || d.x.stage >= 0 || d.f.subject != company || d.f.weak {
+func (d *Attempt) cumulative() bool {
+	if d.x.money < 0 || d.x.stage >= 0 || d.f.Subject != Company || d.f.Weak {
 		return false
 	}
-	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.name == "raise" && d.r.cumulative(d.c)
+	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.Sums && d.r.cumulative(d.c)
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.
-func (d *attempt) total() bool {
-	if d.x.total < 0 || d.f.name != "raise" {
+func (d *Attempt) total() bool {
+	if d.x.total < 0 || !d.f.Sums {
 		return false
 	}
-	e := d.r.event("raise/total", d.c.Verb)
+	e := d.r.event(&rowTotal, d.c.Verb)
 	e.company, e.total, e.weak = d.company(), d.x.total, true
 	d.r.add(e)
 	return true
 }
 
 // fill makes the event of the amounts and the stage that were gathered.
-func (d *attempt) fill() {
+func (d *Attempt) fill() {
 	x, r := &d.x, d.r
-	e := r.event(d.f.name, d.c.Verb)
+	e := r.event(d.f, d.c.Verb)
 	d.e = e
 	e.money, e.stage, e.value, e.basis, e.total = x.money, x.stage, x.value, x.basis, x.total
 }
 
 // tell completes the event with what no row settles.
-func (d *attempt) tell() {
+func (d *Attempt) tell() {
 	x, r, e := &d.x, d.r, d.e
-	e.kind, e.investors = max(x.kind, d.f.kind), r.ps.keep(x.investors)
+	e.kind, e.givers = max(x.kind, d.f.Kind), r.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
-	e.status = max(d.f.status, r.status(d.ci))
+	e.time = max(d.f.Time, r.timeOf(d.ci))
 	e.perfect = d.g.Perfect
-	e.past = r.before(d.c)
+	e.past = r.S.Earlier(d.c)
 	e.extension = x.extension
-	e.mixed = x.kind == Equity && r.equityToo()
-	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || leads(x.investors)
+	e.mixed = x.kind == deal.Equity && r.equityToo()
+	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors)
 }
 
 // object returns the noun phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
-func (d *attempt) object() (k int, ok bool) {
-	if len(d.c.Args) == 0 || d.c.Args[0].Prep != 0 && d.r.prep(&d.c.Args[0]) != lexicon.WordUp {
+func (d *Attempt) object() (k int, ok bool) {
+	if len(d.c.Args) == 0 || d.c.Args[0].Relation != grammar.Object && d.c.Args[0].Relation != grammar.Up {
 		return 0, false
 	}
 	return d.c.Args[0].Items[0].NP, true
 }
 
 // extension makes the events of "extends its $20M Series A with another $17M": the round before, and what came on top.
-func (d *attempt) extension() bool {
+func (d *Attempt) extension() bool {
 	r := d.r
 	k, ok := d.object()
 	if !ok || d.of.Kind == names.Unnamed {
@@ -524,16 +486,16 @@ func (d *attempt) extension() bool {
 	if !ph.round || d.x.money < 0 || d.x.money == ph.money {
 		return false
 	}
-	e := r.event(d.f.name, d.c.Verb)
+	e := r.event(d.f, d.c.Verb)
 	e.company = d.company()
-	e.money, e.stage, e.investors, e.extension, e.marked = d.x.money, ph.stage, r.ps.keep(d.x.investors), true, true
+	e.money, e.stage, e.givers, e.extension, e.marked = d.x.money, ph.stage, r.keep(d.x.investors), true, true
 	r.own(e, d.x.nodes)
 	r.own(e, d.c.Subj)
 	r.add(e)
 	if m := r.amount(ph); m >= 0 {
-		b := r.ps.nextEvent()
+		b := r.nextEvent()
 		*b = *e
-		b.money, b.extension, b.investors, b.past = m, false, nil, true
+		b.money, b.extension, b.givers, b.past = m, false, nil, true
 		b.pos++
 		r.add(b)
 	}
@@ -542,30 +504,21 @@ func (d *attempt) extension() bool {
 
 // weak settles an event that adds to another one: it goes to the event of the
 // sentence that it belongs to, or waits for merging.
-func (d *attempt) weak() bool {
+func (d *Attempt) weak() bool {
 	r, e, c := d.r, d.e, d.c
-	if d.f.settle != nil && !d.f.settle(d) {
+	if d.f.Settle != nil && !d.f.Settle(d) {
 		return false
 	}
 	d.tell()
 	e.company = d.company()
-	if k := len(c.Subj); k > 0 && c.Ante < 0 && c.Subj[0] > 1 && r.S.Nodes[c.Subj[0]-1].Kind == grammar.Kind(grammar.Rel) {
-		// "the Series B, which Foo led": what stands before "which"
-		for i := c.Subj[0] - 2; i >= 0 && i > c.Subj[0]-5; i-- {
-			if r.S.Nodes[i].Kind == grammar.NP {
-				c.Ante = i
-				break
-			}
-		}
-	}
 	if t := r.link(&d.x, c); t != nil && r.agrees(t, e) && !e.alone {
 		r.absorb(t, e)
 		r.own(t, d.x.nodes)
-		r.note(e, "added to "+t.frame+": ")
+		r.note(e, t.row.Name)
 		return true
 	}
 	if !e.alone {
-		e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0 || d.f.additive
+		e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0 || d.f.Additive
 	}
 	r.own(e, d.x.nodes)
 	r.own(e, c.Subj)
@@ -575,7 +528,7 @@ func (d *attempt) weak() bool {
 
 // The functions that follow settle the weak rows; they report false where the clause says nothing of a round.
 
-func (d *attempt) settleBring() bool {
+func (d *Attempt) SettleBring() bool {
 	x, e, r := &d.x, d.e, d.r
 	k, ok := d.object()
 	if ok && x.total >= 0 {
@@ -601,48 +554,48 @@ func (d *attempt) settleBring() bool {
 	return true
 }
 
-func (d *attempt) settleAdvised() bool {
+func (d *Attempt) SettleAdvised() bool {
 	t := d.r.link(&d.x, d.c)
-	return d.c.Rel && t != nil && !leads(t.investors) && d.r.prevLead(d.c)
+	return d.c.Rel && t != nil && !deal.Leads(t.givers) && d.r.ledBefore(d.c)
 }
 
-func (d *attempt) settleStand() bool {
+func (d *Attempt) SettleStand() bool {
 	d.e.money, d.e.stage = -1, -1
 	return len(d.c.Subj) == 1 && d.r.phrase(d.c.Subj[0]).class&lexicon.Totalcue != 0 && d.x.total >= 0
 }
 
-func (d *attempt) settleFall() bool { return d.x.subjectRound }
+func (d *Attempt) SettleFall() bool { return d.x.subjectRound }
 
-func (d *attempt) settleValue() bool {
+func (d *Attempt) SettleValue() bool {
 	other := d.g.Passive && d.of.Kind == names.Unnamed && len(d.c.Subj) > 0 && !d.r.phrase(d.c.Subj[0]).round
 	return d.x.value >= 0 && !other
 }
 
-func (d *attempt) settleInclude() bool {
+func (d *Attempt) SettleInclude() bool {
 	if !d.x.subjectRound || d.g.Future {
 		return false
 	}
 	return !d.x.earlier || d.x.roundBefore || d.x.stage >= 0 || d.c.Rel // not "previous investors include"
 }
 
-func (d *attempt) settleSee() bool {
+func (d *Attempt) SettleSee() bool {
 	d.e.money = d.x.subjectMoney
 	return d.x.subjectRound
 }
 
-func (d *attempt) settleCome() bool {
+func (d *Attempt) SettleCome() bool {
 	if len(d.c.Subj) == 0 {
 		return false
 	}
 	k := d.c.Subj[0]
 	d.e.money, d.e.stage = d.x.subjectMoney, d.r.phrase(k).stage
-	if strings.EqualFold(d.r.S.Word(d.r.S.Nodes[k].To-1), "portion") {
+	if lexicon.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
 	return d.x.subjectRound && len(d.x.investors) > 0
 }
 
-func (d *attempt) settleMake() bool {
+func (d *Attempt) SettleMake() bool {
 	if len(d.x.investors) == 0 || d.of.Kind == names.Unnamed && !d.x.roundBefore && !d.g.Passive {
 		return false
 	}
@@ -651,36 +604,36 @@ func (d *attempt) settleMake() bool {
 }
 
 // financial reports whether the noun phrase k is a financing or its amount.
-func (r *reader) financial(k int) bool {
+func (r *Reader) financial(k int) bool {
 	ph := r.phrase(k)
 	return ph.money >= 0 || ph.round
 }
 
 // settleGive is what "lead", "join" and "backed" ask for in common: named givers, and something that says to what.
-func (d *attempt) settleGive() bool {
+func (d *Attempt) SettleGive() bool {
 	x := &d.x
 	bare := !x.round && !x.roundBefore && x.money < 0 && x.stage < 0
-	return len(x.investors) > 0 && (!bare || d.r.link(x, d.c) != nil || d.r.alone(d.f, d.c))
+	return len(x.investors) > 0 && (!bare || d.r.link(x, d.c) != nil || d.f.Alone != nil && d.f.Alone(d))
 }
 
-func (d *attempt) settleJoin() bool {
+func (d *Attempt) SettleJoin() bool {
 	x := &d.x
 	spoken := x.round || x.roundBefore
-	if d.g.Verb == lexicon.LemmaInvest && x.money >= 0 && !spoken {
+	if lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && x.money >= 0 && !spoken {
 		return false // "commits to invest $5M in a new firm"
 	}
-	if len(d.c.Args) > 0 && d.c.Args[0].Prep == 0 && !spoken && x.money < 0 && x.stage < 0 {
+	if len(d.c.Args) > 0 && d.c.Args[0].Relation == grammar.Object && !spoken && x.money < 0 && x.stage < 0 {
 		return false // "joins the board"
 	}
-	return d.settleGive()
+	return d.SettleGive()
 }
 
-func (d *attempt) settleLead() bool {
+func (d *Attempt) SettleLead() bool {
 	ownPeople := d.c.Shared && d.g.Form == grammar.Participle && d.r.peopleIn(d.c)
-	return !ownPeople && d.settleGive() // not "Led by its founder, Foo raised"
+	return !ownPeople && d.SettleGive() // not "Led by its founder, Foo raised"
 }
 
-func (d *attempt) settleBacked() bool {
+func (d *Attempt) SettleBacked() bool {
 	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
-	return !general && d.settleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
+	return !general && d.SettleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
 }
