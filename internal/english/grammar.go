@@ -87,7 +87,7 @@ var wordRows = []grammar.WordRow{
 		Example: "Lisko *raised* {$5 million}. => V",
 		When:    (*grammar.Word).IsVerb},
 	{Name: "a list's opener that is a name", Capital: true, Of: lexicon.Including, Cat: grammar.Name,
-		Example: "The startup *Namely* raises {$30 million}. => N",
+		Example: "The startup *Like* raises {$30 million}. => N",
 		When:    func(w *grammar.Word) bool { return capital(w) && verbAhead(w, w.S.Next(w.At)) }},
 	{Name: "a capital", Capital: true, Cat: grammar.Name,
 		Example: "It has *Like* Minds as a backer. => N",
@@ -311,12 +311,12 @@ var phraseRows = []grammar.PhraseRow{
 			return (p.Dets || p.Before() == grammar.Poss) && (words | units).Has(p.After())
 		}},
 	{Name: "a quoted word", Cats: quotes, GoesOn: true,
-		Example: "the *“*plant-centric” food maker => goes on",
+		Example: "the *“*corn-based” food maker => goes on",
 		When: func(p *grammar.Place) bool {
 			return p.S.Has(p.At, token.Open) && words.Has(p.After()) && p.At+2 < len(p.S.Elems) && p.S.Elems[p.At+2].Cat == grammar.Quote
 		}},
 	{Name: "the end of a quoted word", Cats: quotes, GoesOn: true,
-		Example: "the “plant-centric*”* food maker => goes on",
+		Example: "the “corn-based*”* food maker => goes on",
 		When: func(p *grammar.Place) bool {
 			return words.Has(p.After()) && p.At-2 >= p.From && p.S.Elems[p.At-2].Cat == grammar.Quote
 		}},
@@ -365,7 +365,7 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "take", Word: "lead", Means: "lead", Example: "Birch Capital *took* the lead."},
 	{Verb: "come", Word: "along", Means: "participate", Example: "Birch Capital *came* along."},
 	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
-	{Verb: "put", Word: "money", Means: "invest", Example: "Birch Capital *put* money into Lisko."},
+	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
 }
 
 // Backwards reports whether the word "back", token i, is surely the adverb and no verb, by what stands around:
@@ -426,7 +426,8 @@ func verbAhead(w *grammar.Word, i int) bool {
 func afterModifier(w *grammar.Word) bool {
 	const opens = preps | dets | conjs
 	i := w.At
-	return i > 1 && w.Prev == i-1 && !w.S.Elems[i-1].Cap && opens.Has(w.S.Elems[i-2].Cat) && strings.HasSuffix(w.S.Word(i-1), "ly")
+	return i > 1 && w.Prev == i-1 && !w.S.Elems[i-1].Cap &&
+		opens.Has(w.S.Elems[i-2].Cat) && strings.HasSuffix(w.S.Word(i-1), "ly")
 }
 
 // opensName reports whether the verb form w, which opens the sentence, begins a name: "Docked, a startup",
@@ -574,7 +575,8 @@ func endsAsAdverb(w *grammar.Word) bool {
 	if len(text) < 6 || !strings.HasSuffix(text, "ly") || e.Compound || e.Cap && i > 0 {
 		return false
 	}
-	if !e.Cap && e.Verb == 0 && !e.Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) && !slices.Contains(noAdverbs, text) {
+	if !e.Cap && e.Verb == 0 && !e.Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) &&
+		!slices.Contains(noAdverbs, text) {
 		return true
 	}
 	return i == 0 && w.S.Style == grammar.Plain && lexicon.Known(e.ID) && i+1 < len(w.S.Elems) &&

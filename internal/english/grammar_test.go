@@ -136,3 +136,54 @@ func TestRelations(t *testing.T) {
 		}
 	}
 }
+
+// The marked verb of an example means together with a word after it what the row says.
+func TestLightVerbs(t *testing.T) {
+	for _, row := range lightVerbs {
+		s, at := grammartest.Read(Grammar(), row.Example)
+		got := uint16(0)
+		for _, n := range s.Nodes {
+			if n.Kind == grammar.VG && n.VG.Main == at && n.VG.Verb == lexicon.Verb(row.Verb) {
+				got = n.VG.Sense
+			}
+		}
+		if got == 0 || got != lexicon.Verb(row.Means) {
+			t.Errorf("%s: the verb means %q, want %q", row.Example, lexicon.VerbName(got), row.Means)
+		}
+	}
+}
+
+// Every word that the rules name is in the lexicon.
+func TestWords(t *testing.T) {
+	r := Grammar()
+	ids := append(append([]lexicon.ID{r.Infinitive, r.Of, r.At, r.By}, r.Tense.Earlier...), r.Tense.Reported...)
+	if slices.Contains(ids, 0) || slices.Contains(r.Tense.Telling, 0) {
+		t.Errorf("a word has no number: %d %d", ids, r.Tense.Telling)
+	}
+	for _, l := range r.Light {
+		if lexicon.Find(l.Word) == 0 || lexicon.Verb(l.Verb) == 0 || lexicon.Verb(l.Means) == 0 {
+			t.Errorf("a word of %+v has no number", l)
+		}
+	}
+	for _, w := range noAdverbs {
+		if !strings.HasSuffix(w, r.AdverbEnding) {
+			t.Errorf("%q does not end like an adverb", w)
+		}
+	}
+}
+
+func TestBackwards(t *testing.T) {
+	for in, want := range map[string]grammar.Cat{
+		"Lisko is *back* in Oslo.":                                   grammar.Adv,
+		"Lisko gave it *back*":                                       grammar.Adv,
+		"Lisko got it not *back*.":                                   grammar.Adv,
+		"The two funds *back* Lisko.":                                grammar.Verb,
+		"The two funds will also *back* with {$5 million} the firm.": grammar.Verb,
+		"They want to *back* from Oslo the firm.":                    grammar.Verb,
+		"The *Back* in Oslo":                                         grammar.Name,
+	} {
+		if s, at := grammartest.Read(Grammar(), in); s.Elems[at].Cat != want {
+			t.Errorf("%s: %s, want %s", in, s.Elems[at].Cat, want)
+		}
+	}
+}

@@ -57,17 +57,17 @@ type datePlace struct {
 // dateRows say which event of the sentence a date belongs to: as a rule, to that of the verb nearest before or after it.
 // The first row that has an opinion decides; ok without an event says that the date belongs to none.
 var dateRows = [...]dateRow{
-	{"right before the verb", "Foo *today* announced a $5 million round.", (*datePlace).beforeVerb},
-	{"joined by when", "In *May 2018*, when Foo took $5 million, it moved.", (*datePlace).joinedByWhen},
-	{"opening a clause", "Foo moved, and *today* it announced a $5 million round.", (*datePlace).opensClause},
-	{"before every verb", "On *Tuesday*, Foo announced a $5 million round.", func(d *datePlace) (*event, bool) { return d.r.mine[0], d.verb < 0 }},
-	{"leading to the event", "Foo was hatched *in 2018* with $3.5 million.", (*datePlace).leadsTo},
+	{"right before the verb", "Lisko *today* announced a $5 million round.", (*datePlace).beforeVerb},
+	{"joined by when", "In *May 2018*, when Lisko took $5 million, it moved.", (*datePlace).joinedByWhen},
+	{"opening a clause", "Lisko moved, and *today* it announced a $5 million round.", (*datePlace).opensClause},
+	{"before every verb", "On *Tuesday*, Lisko announced a $5 million round.", func(d *datePlace) (*event, bool) { return d.r.mine[0], d.verb < 0 }},
+	{"leading to the event", "Lisko Robotics was founded *in 2018* with $3.5 million in seed funding.", (*datePlace).leadsTo},
 	{"of another verb", "Foo, founded in *2013*, raised $5 million.", func(d *datePlace) (*event, bool) {
 		v := d.verbOf()
 		return nil, lexicon.VerbHas(v, lexicon.TraitOtherTime) || lexicon.VerbHas(v, lexicon.TraitReports)
 	}},
-	{"after the event", "Foo raised $5 million in *May 2018*.", (*datePlace).afterEvent},
-	{"of announcing", "Foo said on *Monday* that it had raised $5 million.", func(d *datePlace) (*event, bool) {
+	{"after the event", "Lisko raised $5 million in *May 2018*.", (*datePlace).afterEvent},
+	{"of announcing", "Lisko said on *Monday* that it had raised $5 million.", func(d *datePlace) (*event, bool) {
 		return d.r.mine[0], d.r.S.Elems[d.verb].Is(lexicon.Say) || lexicon.VerbHas(d.verbOf(), lexicon.TraitAnnounces)
 	}},
 }

@@ -12,7 +12,7 @@ import (
 // phraseReadings are asked of a noun phrase that no row has taken: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
 var phraseReadings = [...]reading{
 	{"taking part", "Lisko raised $9 million with participation from Onyx Capital and Jane Roe. => Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).participation},
-	{"a financing", "Onyx Capital also led Lisko's $20 million Series A. => Lisko | 20000000 USD | stage=series-a | inv=*Onyx Capital", (*Reader).financingAt},
+	{"a financing", "Lisko opened its first office with $3 million in seed funding. => Lisko | 3000000 USD | stage=seed", (*Reader).financingAt},
 }
 
 // phrases asks phraseReadings of the noun phrases of the sentence.

@@ -40,17 +40,6 @@ var (
 	rowTakingPart = Row{Name: "taking part"}
 )
 
-// ReadingExamples returns the examples of the readings without a verb by the readings' names, for tests.
-func ReadingExamples() map[string]string {
-	all := map[string]string{}
-	for _, list := range [...][]reading{bareReadings[:], lateReadings[:], phraseReadings[:]} {
-		for i := range list {
-			all[list[i].name] = list[i].example
-		}
-	}
-	return all
-}
-
 // bareClause asks bareReadings of clause ci.
 func (r *Reader) bareClause(ci int) {
 	for i := range bareReadings {

@@ -74,7 +74,9 @@ func (s *Sentence) clause(v *verbAt) {
 		end = s.introEnd(k)
 	}
 	c.Args = s.args(k+1, end, false)
-	s.lightVerb(c)
+	if s.rules.isLight[s.Nodes[k].VG.Verb] {
+		s.lightVerb(c)
+	}
 	if c.Ante < 0 && len(c.Subj) > 0 {
 		c.Ante = s.objectOf(c.Subj[0])
 	}

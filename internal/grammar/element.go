@@ -43,27 +43,30 @@ const (
 	open              // a word whose category its neighbours decide, until tag has asked them
 )
 
-// in reports whether c is in a set of categories, each of which is the bit 1<<it.
-func (c Cat) in(set uint32) bool { return set>>(c&31)&1 != 0 }
+// Cats is a set of categories, each of which is the bit 1<<it. In a row the empty set stands for all.
+type Cats uint32
+
+// Has reports whether c is in the set.
+func (set Cats) Has(c Cat) bool { return set>>(c&31)&1 != 0 }
 
 // Element is one or more tokens that act as one word.
 type Element struct {
 	From, To int32 // tokens, half-open
 	Cat      Cat
-	Cap      bool // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
-	Compound bool // words joined by hyphens; the classes are those of the last part
-	Joined   bool // written together of several tokens: a compound, 3D, Foo&Bar
-	Forms    lexicon.Form
-	Verb     uint16
-	Unit     int32 // number of the caller's unit, or -1
-	ID       lexicon.ID
-	Class    lexicon.Class
+	Cap      bool          // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
+	Compound bool          // words joined by hyphens; the classes are those of the last part
+	Joined   bool          // written together of several tokens: a compound, 3D, Foo&Bar
+	Forms    lexicon.Form  // the verb forms that the spelling may stand for
+	Verb     uint16        // the lemma if it may be a verb, else 0
+	Unit     int32         // number of the caller's unit, or -1
+	ID       lexicon.ID    // of the word or phrase, 0 if the lexicon does not have it
+	Class    lexicon.Class // of the word or phrase
 }
 
 // Is reports whether the element's word belongs to one of the classes c.
 func (e *Element) Is(c lexicon.Class) bool { return e.Class&c != 0 }
 
-// Unit is a stretch of tokens that the caller has recognised.
+// UnitSpan is a stretch of tokens that the caller has recognised.
 type UnitSpan struct {
 	From, To int32
 	When     bool // acts as an adverb of time

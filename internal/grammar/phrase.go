@@ -78,23 +78,15 @@ func (p *Place) After() Cat {
 
 // nounPhrase reads the noun phrase that begins with element i into k, and returns the element after it.
 func (s *Sentence) nounPhrase(i int, k *Node) int {
-	elems, table := s.Elems, &s.rules.phrases
+	elems, asked := s.Elems, s.rules.nounClasses
 	p := &s.place
 	p.S, p.From, p.Dets = s, i, true
 	class, holds := lexicon.Class(0), Holding(0)
 	j := i
 	for ; j < len(elems); j++ {
 		e := &elems[j]
-		if j > i {
-			rows := &table[e.Cat]
-			on := rows.goesOn
-			if rows.asks(e) {
-				p.At = j
-				on = rows.decide(p, e)
-			}
-			if !on {
-				break
-			}
+		if j > i && (e.Cat > Name || e.Is(asked) || s.rules.allNouns) && !s.goesOnOver(j, e) {
+			break
 		}
 		class |= e.Class
 		switch e.Cat {
@@ -123,6 +115,18 @@ func (s *Sentence) nounPhrase(i int, k *Node) int {
 	}
 	k.Class, k.Holds = class, holds
 	return j
+}
+
+// goesOnOver reports whether the noun phrase of s.place goes on over element j, which e is.
+func (s *Sentence) goesOnOver(j int, e *Element) bool {
+	p, rows := &s.place, &s.rules.phrases[e.Cat]
+	p.At = j
+	for _, row := range rows.rows {
+		if (row.Of == 0 || e.Is(row.Of)) && (row.When == nil || row.When(p)) {
+			return row.GoesOn
+		}
+	}
+	return rows.goesOn
 }
 
 // oddity returns what the word e, which is unknown or written together of several tokens, is for a noun phrase.
@@ -236,7 +240,7 @@ func (s *Sentence) adverbsTo(j int) int {
 	for k < len(s.Elems) && s.Elems[k].Cat == Adv {
 		k++
 	}
-	if k < len(s.Elems) && s.Elems[k].Cat.in(1<<Verb|1<<Aux) {
+	if k < len(s.Elems) && Cats(1<<Verb|1<<Aux).Has(s.Elems[k].Cat) {
 		return k
 	}
 	return j

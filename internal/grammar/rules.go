@@ -30,19 +30,16 @@ type Rules struct {
 	At           lexicon.ID // the preposition of a place of work
 	By           lexicon.ID // the preposition of who did it, in the passive
 
-	words     wordTable
-	verbs     [formKinds][open + 1][]*VerbRow // the rows that are to be asked, by kind of form and by the category before
-	phrases   [open + 1]phraseRows            // by category
-	relations []Relation                      // by the preposition's first word
-	light     []lightVerb
-	adverbEnd byte // the last of AdverbEnding
+	words       wordTable
+	verbs       [formKinds][open + 1][]*VerbRow // the rows that are to be asked, by kind of form and by the category before
+	phrases     [open + 1]phraseRows            // by category
+	nounClasses lexicon.Class                   // phrase rows are asked of nouns and names of these classes
+	allNouns    bool                            // and of all others
+	relations   []Relation                      // by the preposition's first word
+	light       []lightVerb
+	isLight     [lexicon.Verbs]bool // there is one with that verb
+	adverbEnd   byte                // the last of AdverbEnding
 }
-
-// Cats is a set of categories, each of which is the bit 1<<it. In a row the empty set stands for all.
-type Cats uint32
-
-// Has reports whether c is in the set.
-func (set Cats) Has(c Cat) bool { return set>>(c&31)&1 != 0 }
 
 // WordRow says what category a word has.
 type WordRow struct {
@@ -140,22 +137,7 @@ type lightVerb struct {
 // phraseRows is the rows of one category.
 type phraseRows struct {
 	rows   []*PhraseRow
-	of     lexicon.Class // the classes that rows name
-	all    bool          // a row names none
-	goesOn bool          // the answer if no row has an opinion
-}
-
-// asks reports whether a row may have an opinion of e.
-func (rs *phraseRows) asks(e *Element) bool { return rs.all || e.Is(rs.of) }
-
-// decide reports whether a noun phrase goes on over the element e, which is at p.
-func (rs *phraseRows) decide(p *Place, e *Element) bool {
-	for _, row := range rs.rows {
-		if (row.Of == 0 || e.Is(row.Of)) && (row.When == nil || row.When(p)) {
-			return row.GoesOn
-		}
-	}
-	return rs.goesOn
+	goesOn bool // the answer if no row has an opinion
 }
 
 // Compile makes rules ready to be read with. It changes nothing that r refers to.
@@ -169,9 +151,17 @@ func Compile(r Rules) *Rules {
 	for c := range r.phrases {
 		r.phrases[c] = r.phraseRows(Cat(c))
 	}
+	r.nounClasses, r.allNouns = 0, false
+	for i := range r.Phrases {
+		if row := &r.Phrases[i]; row.Cats.Has(Noun) || row.Cats.Has(Name) {
+			r.nounClasses |= row.Of
+			r.allNouns = r.allNouns || row.Of == 0
+		}
+	}
 	r.relations = r.relationTable()
-	r.light = nil
+	r.light, r.isLight = nil, [lexicon.Verbs]bool{}
 	for _, l := range r.Light {
+		r.isLight[lexicon.Verb(l.Verb)] = true
 		r.light = append(r.light, lightVerb{lexicon.Verb(l.Verb), lexicon.Verb(l.Means), lexicon.Find(l.Word)})
 	}
 	r.adverbEnd = 0
@@ -181,8 +171,11 @@ func Compile(r Rules) *Rules {
 	return &r
 }
 
-// wordTable returns the table of the word rows. There is room for 32 of them.
+// wordTable returns the table of the word rows.
 func (r *Rules) wordTable() (t wordTable) {
+	if len(r.Words) > 32 {
+		panic("grammar: there is no room for more than 32 word rows")
+	}
 	for i := range r.Words {
 		row, bit := &r.Words[i], uint32(1)<<i
 		if row.Of == 0 {
@@ -217,12 +210,10 @@ func (r *Rules) verbRows(kind FormKinds, after Cat) (rows []*VerbRow) {
 
 // phraseRows returns the rows that are to be asked of an element of category c.
 func (r *Rules) phraseRows(c Cat) phraseRows {
-	rs := phraseRows{goesOn: c.in(1<<Noun | 1<<Name | 1<<Unit | 1<<Poss)}
+	rs := phraseRows{goesOn: Cats(1<<Noun | 1<<Name | 1<<Unit | 1<<Poss).Has(c)}
 	for i := range r.Phrases {
 		if row := &r.Phrases[i]; row.Cats.Has(c) {
 			rs.rows = append(rs.rows, row)
-			rs.of |= row.Of
-			rs.all = rs.all || row.Of == 0
 		}
 	}
 	return rs

@@ -76,11 +76,11 @@ func unmark(marked string) (text string, units []span, star int) {
 	return b.String(), units, star
 }
 
-// Clauses prints the clauses: subject < verb > arguments, with ~ for a shared
+// Clauses prints each clause: subject < verb > arguments, with ~ for a shared
 // subject, ^ for the phrase that the clause modifies, & between joined phrases,
-// = before an apposition, + before what explains a phrase.
-func Clauses(s *grammar.Sentence) string {
-	var clauses []string
+// = before an apposition, + before what explains a phrase. After the verb stands in
+// braces what is told of the time: earlier, planned, failed.
+func Clauses(s *grammar.Sentence) (clauses []string) {
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
 		var p []string
@@ -98,14 +98,14 @@ func Clauses(s *grammar.Sentence) string {
 			out += "^" + s.NodeText(c.Ante)
 		}
 		if c.Verb >= 0 {
-			out += fmt.Sprintf(" <%s>", verb(s, c.Verb))
+			out += fmt.Sprintf(" <%s>", verb(s, c.Verb)) + tense(s, i)
 		}
 		for _, a := range c.Args {
 			out += " (" + argument(s, a) + ")"
 		}
 		clauses = append(clauses, strings.TrimSpace(out))
 	}
-	return strings.Join(clauses, "; ")
+	return clauses
 }
 
 // verb prints the verb group k: its lemma, and after points what the group says.
@@ -125,6 +125,19 @@ func verb(s *grammar.Sentence, k int) string {
 		if f.on {
 			out += "." + f.name
 		}
+	}
+	if g.Sense != g.Verb {
+		out += "=" + lexicon.VerbName(g.Sense)
+	}
+	return out
+}
+
+func tense(s *grammar.Sentence, i int) (out string) {
+	if s.Earlier(&s.Clauses[i]) {
+		out = " {earlier}"
+	}
+	if c := s.Certainty(i); c != grammar.Certain {
+		out += " {" + c.String() + "}"
 	}
 	return out
 }
