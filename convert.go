@@ -40,7 +40,7 @@ func (r *reading) document(events []*discourse.Event) *Document {
 	if r.parser.Trace {
 		doc.Trace = r.steps()
 	}
-	doc.Cut = Cut{r.beyond, r.words.CutUp, r.discourse.Recalls.Stopped + r.names.Recall.Stopped}
+	doc.Cut = Cut{r.beyond, r.words.CutUp, r.discourse.Recalls.Stopped + r.names.Stopped()}
 	return doc
 }
 

@@ -37,7 +37,7 @@ type reading struct {
 // makes one, and shares it with no other.
 var readings = sync.Pool{New: func() any {
 	w := new(words.Reader)
-	m := mention.NewReader(w)
+	m := mention.NewReader(w, english.Stages())
 	m.Calendar.Rules = english.Calendar()
 	m.Amounts.Rules = &english.Amounts
 	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), sentence: new(grammar.Sentence)}

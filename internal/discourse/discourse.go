@@ -45,7 +45,7 @@ type telling struct {
 // Reader finds the events of a text. What it gives lasts until Reset.
 type Reader struct {
 	Text
-	Recalls names.Recaller // how often more was told than can be compared
+	Recalls names.Recall // how often more was told than can be compared
 
 	tellings []telling
 	topic    topic
@@ -67,7 +67,7 @@ type ofFirm struct {
 
 // Reset forgets what was read of one text, and keeps the memory.
 func (r *Reader) Reset() {
-	r.Text, r.Recalls, r.topic.main, r.topic.unfocused = Text{}, names.Recaller{}, nil, 0
+	r.Text, r.Recalls, r.topic.main, r.topic.unfocused = Text{}, names.Recall{}, nil, 0
 	r.tellings, r.givers, r.topic.focus = reuse.Emptied(r.tellings), reuse.Emptied(r.givers), r.topic.focus[:0]
 	r.forms, r.firms, r.events = r.forms[:0], r.firms[:0], r.events[:0]
 	for _, e := range r.store[:r.used] {

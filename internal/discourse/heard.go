@@ -48,7 +48,7 @@ func (r *Reader) about(i, end int, t *telling) *names.Firm {
 // firmHeard returns the known company that h, number k of Heard, names; nil if it names none.
 func (r *Reader) firmHeard(k int32, h *deal.Heard) *names.Firm {
 	v := &r.Mentions.View
-	if names.Letter(v.Text[v.Toks[h.From].Start])&r.Names.First == 0 {
+	if !r.Names.MayKnow(v.Text[v.Toks[h.From].Start]) {
 		return nil // no known company's name begins so
 	}
 	if r.forms[k] == 0 {
@@ -59,9 +59,9 @@ func (r *Reader) firmHeard(k int32, h *deal.Heard) *names.Firm {
 
 // gives reports whether the company is among the givers of t.
 func (r *Reader) gives(c *names.Firm, t *telling) bool {
-	letters := c.Letters()
+	letters := c.FirstLetters()
 	for i := range t.Givers {
-		if n := &t.Givers[i].Name; n.Letters()&letters != 0 && r.Names.GoesBy(c, r.Names.FormOf(n)) {
+		if n := &t.Givers[i].Name; n.FirstLetters()&letters != 0 && r.Names.GoesBy(c, r.Names.FormOf(n)) {
 			return true
 		}
 	}

@@ -37,11 +37,11 @@ func (r *Reader) Parties(e *Event) []Party {
 	} else if len(p.byForm) > 0 {
 		clear(p.byForm)
 	}
-	company, begun := e.Of.Letters(), uint64(0) // the first letters of names seen
-	numbered := 0                               // parties that byForm knows
+	company, begun := e.Of.FirstLetters(), names.Letters(0) // the first letters of names seen
+	numbered := 0                                           // parties that byForm knows
 	for k := range e.Givers {
 		g := &e.Givers[k]
-		letters := g.Name.Letters()
+		letters := g.Name.FirstLetters()
 		alone := letters&(company|begun) == 0 && len(p.list) < names.MaxRecall // nobody before can be meant
 		begun |= letters
 		if alone {
@@ -101,7 +101,7 @@ func (r *Reader) Fullest(list []names.Name) int {
 	best := 0
 	for i := 1; i < len(list); i++ {
 		n, b := &list[i], &list[best]
-		if len(n.Text) > len(b.Text) && r.Names.Count(r.Names.FormOf(n)) >= r.Names.Count(r.Names.FormOf(b)) {
+		if len(n.Text) > len(b.Text) && r.Names.WordCount(r.Names.FormOf(n)) >= r.Names.WordCount(r.Names.FormOf(b)) {
 			best = i
 		}
 	}

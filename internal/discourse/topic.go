@@ -36,12 +36,12 @@ func (r *Reader) findTopic() {
 	}
 	switch {
 	case t.main != nil:
-	case r.Names.Used > 0:
-		t.main = r.Names.Firms[0]
+	case len(r.Names.Firms()) > 0:
+		t.main = r.Names.Firms()[0]
 	case r.Opening.Kind == names.Named:
 		t.main = r.Names.Know(&r.Opening)
 	}
-	if len(r.Names.Links) > names.Few { // so many that names are forgotten, which is counted
+	if r.Names.Forgets() { // so many that names are forgotten, which is counted
 		r.focusAll()
 	}
 }
@@ -55,7 +55,7 @@ func (r *Reader) focusAfter(i int) *names.Firm {
 		if k > 0 {
 			last = t.focus[k-1]
 		}
-		if last != t.main || r.Names.Used > 1 { // else nobody else can be meant
+		if last != t.main || len(r.Names.Firms()) > 1 { // else nobody else can be meant
 			last = r.focusOn(k, last)
 		}
 		t.focus = append(t.focus, last)

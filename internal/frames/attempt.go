@@ -594,7 +594,7 @@ func (d *Attempt) SettleCome() bool {
 	}
 	k := d.c.Subj[0]
 	d.e.money, d.e.stage = d.x.subjectMoney, d.r.phrase(k).stage
-	if lexicon.Has(d.r.PhraseID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
+	if lexicon.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
 	return d.x.subjectRound && len(d.x.investors) > 0

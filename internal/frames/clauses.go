@@ -94,7 +94,7 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		if e.Unit >= 0 {
 			continue
 		}
-		word := r.Word(i)
+		word := r.FirstID(i)
 		switch {
 		case e.Is(lexicon.Totalcue),
 			lexicon.Has(word, lexicon.TraitCountsRounds) && i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague),
@@ -126,17 +126,17 @@ func (r *Reader) inArgs(c *grammar.Clause, of lexicon.Class, is func(i int) bool
 
 // speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
 func (r *Reader) speaksOfRound(c *grammar.Clause) bool {
-	return r.inArgs(c, 0, func(i int) bool { return lexicon.Has(r.LastWord(i), lexicon.TraitNamesRound) })
+	return r.inArgs(c, 0, func(i int) bool { return lexicon.Has(r.LastID(i), lexicon.TraitNamesRound) })
 }
 
 // saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
 func (r *Reader) saysInvestment(c *grammar.Clause) bool {
-	return r.inArgs(c, lexicon.Roundnoun, func(i int) bool { return lexicon.Has(r.PhraseID(i), lexicon.TraitNamesInvestment) })
+	return r.inArgs(c, lexicon.Roundnoun, func(i int) bool { return lexicon.Has(r.ElementID(i), lexicon.TraitNamesInvestment) })
 }
 
 // participants reports whether the noun phrase k means those who take part: "others", "participants", "other investors".
 func (r *Reader) participants(k int) bool {
-	word := r.Word(r.S.Nodes[k].From)
+	word := r.FirstID(r.S.Nodes[k].From)
 	if lexicon.Has(word, lexicon.TraitOtherParticipants) {
 		return r.phrase(k).class&lexicon.Investornoun != 0
 	}

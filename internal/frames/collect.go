@@ -45,7 +45,7 @@ func (r *Reader) collect(row *Row, args []grammar.Arg, first Part, out *facts) {
 
 // none reports whether the argument takes back what follows: "…, none of it from Foo".
 func (c *collector) none() bool {
-	return c.rel == grammar.Apposition && lexicon.Has(c.r.Word(c.r.S.Nodes[c.args[c.k].Items[0].NP].From), lexicon.TraitNoneOf)
+	return c.rel == grammar.Apposition && lexicon.Has(c.r.FirstID(c.r.S.Nodes[c.args[c.k].Items[0].NP].From), lexicon.TraitNoneOf)
 }
 
 // place says what the argument fills.
@@ -88,7 +88,7 @@ func (c *collector) givers() bool {
 	if c.k == 0 {
 		return false
 	}
-	last := c.r.Word(c.r.S.Nodes[c.args[c.k-1].Items[0].NP].To - 1)
+	last := c.r.FirstID(c.r.S.Nodes[c.args[c.k-1].Items[0].NP].To - 1)
 	switch c.rel {
 	case grammar.Of:
 		return lexicon.Has(last, lexicon.TraitPartOfGivers) || c.last == Investor && lexicon.Has(last, lexicon.TraitCountsGivers)
@@ -261,11 +261,13 @@ func (c *collector) besideRound(it grammar.Item, ph *phrase) {
 // definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
 func (r *Reader) definiteNP(k int) bool {
 	from := r.S.Nodes[k].From
-	return r.S.Elems[from].Cat == grammar.Det && lexicon.Has(r.Word(from), lexicon.TraitDefinite)
+	return r.S.Elems[from].Cat == grammar.Det && lexicon.Has(r.FirstID(from), lexicon.TraitDefinite)
 }
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".
-func (r *Reader) sale(k int) bool { return lexicon.Has(r.Word(r.S.Nodes[k].To-1), lexicon.TraitSale) }
+func (r *Reader) sale(k int) bool {
+	return lexicon.Has(r.FirstID(r.S.Nodes[k].To-1), lexicon.TraitSale)
+}
 
 // roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
 func (r *Reader) roundNext(args []grammar.Arg, k int) bool {
@@ -316,7 +318,7 @@ func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
 	if k+1 < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Prep) && nodes[k+1].Kind == grammar.NP {
-		if lexicon.Has(r.Word(nodes[k+1].To-1), lexicon.TraitTheLead) {
+		if lexicon.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
 			return true, true
 		}
 	}
@@ -340,7 +342,7 @@ func (r *Reader) leadMark(it grammar.Item) bool {
 // basis reads "pre-money" or "post-money" in the noun phrase k.
 func (r *Reader) basis(k int) deal.Basis {
 	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
-		switch id := r.PhraseID(i); {
+		switch id := r.ElementID(i); {
 		case lexicon.Has(id, lexicon.TraitPreMoney):
 			return deal.Pre
 		case lexicon.Has(id, lexicon.TraitPostMoney):

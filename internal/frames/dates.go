@@ -32,7 +32,7 @@ func (r *Reader) previousValue(i int) bool {
 		if e.Is(lexicon.Valuenoun) && e.Unit < 0 {
 			value = true
 		}
-		if value && lexicon.Has(r.Word(j), lexicon.TraitPreviousOne) {
+		if value && lexicon.Has(r.FirstID(j), lexicon.TraitPreviousOne) {
 			return true
 		}
 	}
@@ -132,7 +132,7 @@ func (d *datePlace) joinedByWhen() (*event, bool) {
 	if j < len(elems) && elems[j].Cat == grammar.Comma {
 		j++
 	}
-	if j >= len(elems) || elems[j].Cat != grammar.Sub || !lexicon.Has(d.r.Word(j), lexicon.TraitJoinsWhen) {
+	if j >= len(elems) || elems[j].Cat != grammar.Sub || !lexicon.Has(d.r.FirstID(j), lexicon.TraitJoinsWhen) {
 		return nil, false
 	}
 	e := d.r.eventFrom(d.r.byteOf(j))
@@ -169,7 +169,7 @@ func (d *datePlace) leadsTo() (*event, bool) {
 		return nil, false
 	}
 	next, then := &elems[d.i+1], &elems[d.i+2]
-	with := next.Cat == grammar.Prep && lexicon.Has(d.r.Word(d.i+1), lexicon.TraitRelWith) && then.Unit >= 0
+	with := next.Cat == grammar.Prep && lexicon.Has(d.r.FirstID(d.i+1), lexicon.TraitRelWith) && then.Unit >= 0
 	if !with && next.Cat != grammar.To {
 		return nil, false
 	}

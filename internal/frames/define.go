@@ -37,20 +37,12 @@ func (r *Reader) complements() {
 }
 
 // definitions notes the companies that the sentence introduces: "the startup Foo", "Foo, a maker of bar,".
-// It leaves in somebody only the noun phrases that do refer to somebody.
 func (r *Reader) definitions() {
-	found := r.Somebody[:0]
-	for _, k := range r.Somebody {
-		n := r.Company(int(k))
-		if n.Kind == names.Unnamed {
-			continue
-		}
-		found = append(found, k)
-		if n.Kind == names.Named && !n.Poss {
+	for _, k := range r.Somebody() {
+		if n := r.Company(int(k)); n.Kind == names.Named && !n.Poss {
 			r.definition(int(k), n)
 		}
 	}
-	r.Somebody = found
 }
 
 // definition notes the company that the noun phrase k introduces, which has the name n.

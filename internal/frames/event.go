@@ -167,7 +167,7 @@ func (r *Reader) openingName() {
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *Reader) listen() {
-	if len(r.Somebody) == 0 {
+	if len(r.Somebody()) == 0 {
 		return
 	}
 	for i := range r.S.Clauses {
@@ -176,8 +176,8 @@ func (r *Reader) listen() {
 		}
 	}
 	heard, elems := r.Heard, r.S.Elems
-	for _, k := range r.Somebody {
-		n, subj := &r.Refs[k].Ref, r.nouns[k].subj
+	for _, k := range r.Somebody() {
+		n, subj := r.Company(int(k)), r.nouns[k].subj
 		switch {
 		case n.Kind == names.Named:
 			heard = append(heard, deal.Heard{From: elems[n.From].From, To: elems[n.To-1].To, Node: k, Subject: subj})

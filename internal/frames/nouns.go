@@ -280,7 +280,7 @@ func (r *Reader) clauseOf(k int) *grammar.Clause {
 // node returns the lexicon's number of node k, 0 if it is more than a single element.
 func (r *Reader) node(k int) lexicon.ID {
 	if n := &r.S.Nodes[k]; n.To == n.From+1 {
-		return r.PhraseID(n.From)
+		return r.ElementID(n.From)
 	}
 	return 0
 }

@@ -201,7 +201,7 @@ func (r *Reader) equityJoined() bool {
 	e := r.S.Elems
 	for i := range e {
 		joined := i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj
-		if joined && lexicon.Has(r.Word(i), lexicon.TraitEquityBeside) {
+		if joined && lexicon.Has(r.FirstID(i), lexicon.TraitEquityBeside) {
 			return true
 		}
 	}

@@ -171,7 +171,7 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 // extends reports whether an element of the noun phrase nd begins with a word for extending a round: "extension-round".
 func (r *Reader) extends(nd *grammar.Node) bool {
 	for i := nd.From; i < nd.To; i++ {
-		if lexicon.Has(r.Word(i), lexicon.TraitExtension) {
+		if lexicon.Has(r.FirstID(i), lexicon.TraitExtension) {
 			return true
 		}
 	}

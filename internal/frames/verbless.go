@@ -131,7 +131,7 @@ func (r *Reader) roundIs(ci int) bool {
 	e := r.event(&rowAmount, c.Verb)
 	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
 	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
-		e.past = e.past || lexicon.Has(r.Word(i), lexicon.TraitPreviousOne)
+		e.past = e.past || lexicon.Has(r.FirstID(i), lexicon.TraitPreviousOne)
 	}
 	e.weak = e.company.Kind == names.Unnamed
 	r.own(e, []int{k, c.Subj[0]})
@@ -145,7 +145,7 @@ func (r *Reader) investorsAre(ci int) bool {
 	if !hasComplement(c) || !r.says(c.Subj[0], lexicon.Investornoun) {
 		return false
 	}
-	isLead := lexicon.Has(r.Word(r.S.Nodes[c.Subj[0]].From), lexicon.TraitTheLead)
+	isLead := lexicon.Has(r.FirstID(r.S.Nodes[c.Subj[0]].From), lexicon.TraitTheLead)
 	pre, x := r.scratch(0), r.scratch(1)
 	r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {

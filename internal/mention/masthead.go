@@ -6,7 +6,7 @@ import (
 	"example.com/funding/internal/token"
 )
 
-// settle is called when the whole text has been read. It finds the date of the text where the caller gave none, resolves every
+// Settle is called when the whole text has been read. It finds the date of the text where the caller gave none, resolves every
 // date against it, and says what the bare signs of currencies stand for. usual is the currency that the caller names,
 // dayFirst what the caller says of dates like 03/04/2021.
 func (r *Reader) Settle(usual string, dayFirst bool) {
@@ -43,7 +43,7 @@ func (r *Reader) masthead(dayFirst bool) calendar.Date {
 	return updated
 }
 
-// datedHere reports whether the paragraph holds a date that may be the document's own, if none is known.
+// DatedHere reports whether the paragraph holds a date that may be the document's own, if none is known.
 func (r *Reader) DatedHere() bool {
 	if len(r.Dates) == 0 || !r.Published.IsZero() {
 		return false
@@ -57,19 +57,16 @@ func (r *Reader) DatedHere() bool {
 	return false
 }
 
-// findMasthead notes the dates of the paragraph that may be the document's own.
+// FindMasthead notes the dates of the paragraph that may be the document's own.
 func (r *Reader) FindMasthead() {
 	if !r.DatedHere() {
 		return
 	}
 	si := 0
-	for k := r.UnitFrom(r.From); k < len(r.Units); k++ {
+	for k := r.UnitFrom(r.From); k < len(r.Units) && !r.stamped(); k++ {
 		u := r.Units[k]
 		if u.Kind != DateUnit || !r.Dates[u.Index].Whole() {
 			continue
-		}
-		if n := len(r.stamps); n > 0 && !r.stamps[n-1].updated && r.Dates[r.stamps[n-1].date].Full() {
-			return // the first counts
 		}
 		for si < len(r.Sents) && r.Sents[si].To <= int(u.From) {
 			si++
@@ -77,48 +74,71 @@ func (r *Reader) FindMasthead() {
 		if si == len(r.Sents) {
 			break
 		}
-		s := r.Sents[si]
-		before, after := int(u.From)-s.From, s.To-int(u.To)
-		switch r.stamp(int(u.From)) {
-		case "published", "posted":
+		switch stamp := r.stampBefore(int(u.From)); {
+		case stamp == textStamp, stamp == noStamp && r.standsAlone(u, r.Sents[si]):
 			r.stamps = append(r.stamps, stampedDate{int(u.Index), false})
-			continue
-		case "updated", "modified":
+		case stamp == changeStamp:
 			r.stamps = append(r.stamps, stampedDate{int(u.Index), true})
-			continue
-		}
-		if before <= 4 && after <= 5 && !r.plainWords(s) || before > 0 && before <= 4 && r.Is(int(u.To), '—') ||
-			before <= 9 && after > 0 && r.dash(int(u.To), 5) {
-			r.stamps = append(r.stamps, stampedDate{int(u.Index), false})
 		}
 	}
 }
 
-// stamp returns the word before the date at token i that says whose date it is:
-// "Published: …", "Updated on …". A "published on" in mid-sentence is that of something else.
-func (r *Reader) stamp(i int) string {
+// stamped reports whether the document's own date is known: the first counts.
+func (r *Reader) stamped() bool {
+	n := len(r.stamps)
+	return n > 0 && !r.stamps[n-1].updated && r.Dates[r.stamps[n-1].date].Full()
+}
+
+// standsAlone reports whether the date u of sentence s stands as in a masthead or dateline, with hardly anything around it.
+func (r *Reader) standsAlone(u Unit, s token.Sentence) bool {
+	before, after := int(u.From)-s.From, s.To-int(u.To)
+	switch {
+	case before <= 4 && after <= 5 && !r.plainWords(s): // "Harbour Wire | May 3, 2021"
+		return true
+	case before > 0 && before <= 4 && r.Is(int(u.To), '—'): // "BERLIN, May 3, 2021 —"
+		return true
+	case before <= 9 && after > 0: // "BERLIN and OSLO, May 3, 2021 /Harbour Wire/ --"
+		return r.dash(int(u.To), 5)
+	}
+	return false
+}
+
+// stamp says whose date the word before it announces.
+type stamp uint8
+
+const (
+	noStamp     stamp = iota
+	textStamp         // "Published"
+	changeStamp       // "Updated"
+)
+
+// stampBefore returns what the words before the date at token i announce: "Published: …", "Updated on …".
+// A "published on" in mid-sentence is that of something else.
+func (r *Reader) stampBefore(i int) stamp {
 	k := i - 1
-	for k > i-3 && (r.Is(k, ':') || r.Word(k) == lexicon.WordOn) {
+	for k > i-3 && (r.Is(k, ':') || lexicon.Has(r.Word(k), lexicon.TraitRelDay)) {
 		k--
 	}
-	switch w := r.Fold(k); w {
-	case "published", "posted", "updated", "modified":
-		if k == i-1 || r.Toks[k].Has(token.Line) || k > 0 && r.Toks[k-1].Has(token.Line) {
-			return w
-		}
+	id := r.Word(k)
+	text := lexicon.Has(id, lexicon.TraitStampsText)
+	if !text && !lexicon.Has(id, lexicon.TraitStampsChange) {
+		return noStamp
 	}
-	return ""
+	if k < i-1 && !r.Toks[k].Has(token.Line) && (k == 0 || !r.Toks[k-1].Has(token.Line)) {
+		return noStamp
+	}
+	if text {
+		return textStamp
+	}
+	return changeStamp
 }
 
 // plainWords reports whether lower-case words stand in the sentence: it is prose, no masthead.
 func (r *Reader) plainWords(s token.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
-		if r.BeginsLower(i) && r.Toks[i].End-r.Toks[i].Start > 2 && !r.Entry(i).Is(lexicon.Month|lexicon.Weekday) {
-			switch r.Fold(i) {
-			case "published", "posted", "updated":
-			default:
-				return true
-			}
+		if r.BeginsLower(i) && r.Toks[i].End-r.Toks[i].Start > 2 && !r.Entry(i).Is(lexicon.Month|lexicon.Weekday) &&
+			!lexicon.Has(r.Word(i), lexicon.TraitInMasthead) {
+			return true
 		}
 	}
 	return false
@@ -127,8 +147,8 @@ func (r *Reader) plainWords(s token.Sentence) bool {
 // dash reports whether a dash or a wire's mark stands within n tokens from i: "March 3, 2021 (Newswire) —".
 func (r *Reader) dash(i, n int) bool {
 	for j := i; j < len(r.Toks) && j < i+n; j++ {
-		t := r.Toks[j]
-		if t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space) || t.Is('/') {
+		t := &r.Toks[j]
+		if longDash(t) || t.Is('/') {
 			return true
 		}
 		if t.Is('.') && t.Has(token.Space) {
@@ -136,4 +156,9 @@ func (r *Reader) dash(i, n int) bool {
 		}
 	}
 	return false
+}
+
+// longDash reports whether t is a dash, or a hyphen that stands for one.
+func longDash(t *token.Token) bool {
+	return t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space)
 }
