@@ -40,7 +40,7 @@ var readings = sync.Pool{New: func() any {
 	m := mention.NewReader(w, english.Stages())
 	m.Calendar.Rules = english.Calendar()
 	m.Amounts.Rules = &english.Amounts
-	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), sentence: new(grammar.Sentence)}
+	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m, english.Tables()), sentence: new(grammar.Sentence)}
 	r.frames = frames.NewReader(m, &r.names, english.Frames())
 	return r
 }}
