@@ -8,6 +8,7 @@ import (
 	"example.com/funding/internal/amounts"
 	"example.com/funding/internal/calendar"
 	"example.com/funding/internal/deal"
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/mention"
 	"example.com/funding/internal/names"
 	"example.com/funding/internal/token"
@@ -30,7 +31,8 @@ type scene struct {
 func newScene(t *testing.T, published, text string) *scene {
 	t.Helper()
 	w := new(words.Reader)
-	m := mention.NewReader(w)
+	m := mention.NewReader(w, english.Stages())
+	m.Calendar.Rules, m.Amounts.Rules = english.Calendar(), &english.Amounts
 	w.Reset(text)
 	day, _ := calendar.ParseISO(published)
 	m.Reset(day)

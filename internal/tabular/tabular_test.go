@@ -1,4 +1,4 @@
-package tabular
+package tabular_test
 
 import (
 	"fmt"
@@ -8,14 +8,17 @@ import (
 
 	"example.com/funding/internal/calendar"
 	"example.com/funding/internal/deal"
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/mention"
+	"example.com/funding/internal/tabular"
 	"example.com/funding/internal/words"
 )
 
 // read returns a reader that has read the tables of text, "·" standing for a tab.
-func read(text string) *Reader {
+func read(text string) *tabular.Reader {
 	w := new(words.Reader)
-	m := mention.NewReader(w)
+	m := mention.NewReader(w, english.Stages())
+	m.Calendar.Rules, m.Amounts.Rules = english.Calendar(), &english.Amounts
 	w.Reset(strings.ReplaceAll(text, "·", "\t"))
 	m.Reset(calendar.Date{})
 	for w.Paragraph() {
@@ -25,13 +28,13 @@ func read(text string) *Reader {
 	}
 	w.Whole()
 	m.Settle("", false)
-	r := NewReader(m)
+	r := tabular.NewReader(m, english.Tables())
 	r.Read()
 	return r
 }
 
 // lines returns the tellings of the tables: company | amount | stage | date | givers, * for leads | kind.
-func (r *Reader) lines() (out []string) {
+func lines(r *tabular.Reader) (out []string) {
 	for i := range r.Tellings {
 		t := &r.Tellings[i]
 		f := []string{t.Company.Text}
@@ -203,7 +206,7 @@ Foo | $5 million (about €4 million) | Bar Ventures`,
 			[]string{"Foo | $5 million | Bar Ventures"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			if got := read(strings.TrimPrefix(c.text, "\n")).lines(); !slices.Equal(got, c.want) {
+			if got := lines(read(strings.TrimPrefix(c.text, "\n"))); !slices.Equal(got, c.want) {
 				t.Errorf("%s\ngot\n  %s\nwant\n  %s", c.text, strings.Join(got, "\n  "), strings.Join(c.want, "\n  "))
 			}
 		})
@@ -229,7 +232,7 @@ func TestNoTables(t *testing.T) {
 		{"more columns than any table of rounds has", strings.Repeat("Company\nAmount\nInvestors\n", 6)},
 	} {
 		r := read(c.text)
-		if got := r.lines(); len(got) > 0 || r.Any() {
+		if got := lines(r); len(got) > 0 || r.Any() {
 			t.Errorf("%s: %q, a table: %t", c.why, got, r.Any())
 		}
 	}
@@ -268,8 +271,8 @@ Read more next week.
 
 Company | Amount | Investors
 Qux | $7 million | Quux`)
-	if len(r.lines()) != 3 {
-		t.Fatalf("%q", r.lines())
+	if len(lines(r)) != 3 {
+		t.Fatalf("%q", lines(r))
 	}
 	var got []string
 	for _, s := range r.Sents {
