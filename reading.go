@@ -36,7 +36,7 @@ type reading struct {
 // readings holds the memory of calls that have ended. A call takes one of these or
 // makes one, and shares it with no other.
 var readings = sync.Pool{New: func() any {
-	w := new(words.Reader)
+	w := words.NewReader(english.Words())
 	m := mention.NewReader(w, english.Stages())
 	m.Calendar.Rules = english.Calendar()
 	m.Amounts.Rules = &english.Amounts

@@ -45,7 +45,7 @@ const (
 type Stages struct {
 	rows   []StageRow
 	forms  []stageForm
-	letter *StageRow   // what a letter alone means
+	letter *StageRow // what a letter alone means
 }
 
 // stageForm is one way to print a stage.

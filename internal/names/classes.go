@@ -149,7 +149,8 @@ func (r *Reader) onlyKind(a, b int) bool {
 		last = last[:len(last)-1]
 	}
 	switch one := lexicon.At(lexicon.Find(last)); {
-	case e.Is(lexicon.Companynouns) && one.Is(lexicon.Anaphor), e.Is(lexicon.Pronoun), e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword):
+	case e.Is(lexicon.Companynouns) && one.Is(lexicon.Anaphor), e.Is(lexicon.Pronoun),
+		e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword):
 		return r.AllCommon(a, b)
 	}
 	return false

@@ -87,7 +87,8 @@ var giversRules = []giversRule{
 	{"common words and a word for givers or the round", "Lidaro Gets {$5M} From Venture Rounds", func(r *Reader, a, last int) bool {
 		e := &r.S.Elems[last]
 		name := last > a && e.Cap && (e.Is(lexicon.Investorword) || r.S.Style == grammar.Plain) // "Great Investors"
-		return e.Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !name && r.common(last) && r.AllCommon(a, last)
+		return e.Is(lexicon.Investornoun|lexicon.Further|lexicon.Companynouns|lexicon.Roundnoun) && !name &&
+			r.common(last) && r.AllCommon(a, last)
 	}},
 	{"counted givers", "It was led by Existing Shareholders.", func(r *Reader, a, last int) bool {
 		e := &r.S.Elems[last]
@@ -175,4 +176,3 @@ func (r *Reader) plainInvestor(a, last, b, k int) Ref {
 	}
 	return Ref{}
 }
-

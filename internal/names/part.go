@@ -27,7 +27,8 @@ func judge(fits bool, v verdict) verdict {
 	return unsaid
 }
 
-// partRule says when element i, which has a capital or a digit first, is or is no part of a name. For examples see phraseRule.
+// partRule says when element i, which has a capital or a digit first, is or is no part of a name. For examples see
+// phraseRule.
 type partRule struct {
 	name, example string
 	when          func(r *Reader, i int) verdict

@@ -112,7 +112,10 @@ func (r *Reader) people(nodes []int, _ int) (Ref, bool) {
 // nameInApposition reads "Mole Checker App, DermaLens, raises".
 func (r *Reader) nameInApposition(nodes []int, verb int) (Ref, bool) {
 	k := nodes[0] + 2
-	if len(nodes) != 1 || k >= verb || !r.nodeIs(k-1, grammar.Comma) || r.S.Nodes[k].Kind != grammar.NP || r.Company(nodes[0]).Kind != Unnamed {
+	if len(nodes) != 1 || k >= verb || !r.nodeIs(k-1, grammar.Comma) || r.S.Nodes[k].Kind != grammar.NP {
+		return Ref{}, false
+	}
+	if r.Company(nodes[0]).Kind != Unnamed {
 		return Ref{}, false
 	}
 	n := r.Company(k)

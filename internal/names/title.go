@@ -74,7 +74,8 @@ func (r *Reader) named(a, b int, fits bool) (Ref, bool) {
 func (r *Reader) lastDescription(a, b int) int {
 	for i := b - 2; i >= a; i-- {
 		e := &r.S.Elems[i]
-		if e.Cat <= grammar.Name && e.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) && !r.titleInName(i, b) && !r.opensBrand(i, a, b) {
+		describes := e.Cat <= grammar.Name && e.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title)
+		if describes && !r.titleInName(i, b) && !r.opensBrand(i, a, b) {
 			return i
 		}
 	}
@@ -101,7 +102,9 @@ func (r *Reader) describesItself(a, b int) bool {
 }
 
 // simple reports whether element i is a noun or name without a hyphen.
-func (r *Reader) simple(i int) bool { return r.S.Elems[i].Cat <= grammar.Name && !r.S.Elems[i].Compound }
+func (r *Reader) simple(i int) bool {
+	return r.S.Elems[i].Cat <= grammar.Name && !r.S.Elems[i].Compound
+}
 
 // nameBefore reports whether element i may stand in a name before what describes it.
 func (r *Reader) nameBefore(i int) bool {
