@@ -300,7 +300,7 @@ func (r *Reader) pluralThing(k int) bool {
 	end := r.S.Nodes[k].To
 	last := &r.S.Elems[end-1]
 	const none = lexicon.Timeunit | lexicon.Place | lexicon.Roundnoun | lexicon.Companynouns | lexicon.Investornoun
-	return (lexicon.Known(last.ID) || last.Compound) && names.PluralName(r.S.Word(end-1)) && !last.Is(none) && (r.S.Style != grammar.Plain || !last.Cap)
+	return (lexicon.Known(last.ID) || last.Compound) && r.PluralName(r.S.Word(end-1)) && !last.Is(none) && (r.S.Style != grammar.Plain || !last.Cap)
 }
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:
