@@ -25,7 +25,7 @@ type reading struct {
 	tables    *tabular.Reader
 	sentence  *grammar.Sentence // the one that is being read
 	frames    *frames.Reader
-	names     names.Register
+	names     *names.Register
 	discourse discourse.Reader
 
 	skimmed bool                // the first sentence is the last that skim read, and tells of a deal
@@ -38,8 +38,8 @@ type reading struct {
 var readings = sync.Pool{New: func() any {
 	w := words.NewReader(english.Words())
 	m := mention.NewReader(w, english.Stages())
-	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), sentence: new(grammar.Sentence)}
-	r.frames = frames.NewReader(m, &r.names, english.Frames())
+	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), names: names.NewRegister(english.Names()), sentence: new(grammar.Sentence)}
+	r.frames = frames.NewReader(m, r.names, english.Frames())
 	return r
 }}
 
