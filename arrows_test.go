@@ -52,7 +52,7 @@ var rootImports = map[string][]string{
 	"convert.go": {"amounts", "calendar", "deal", "discourse", "names", "token"},
 	"date.go":    {"calendar"}, // the value of a date, and its form
 	"funding.go": {"calendar"},
-	"stage.go":   {"mention"}, // the value of a stage
+	"stage.go":   {"english", "mention"}, // the value of a stage, and its text form
 	"sql.go":     {"amounts"}, // the codes of currencies
 }
 
