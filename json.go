@@ -10,8 +10,6 @@ import (
 	"math/big"
 	"strings"
 
-	"example.com/funding/internal/amounts"
-
 	"github.com/shopspring/decimal"
 )
 
@@ -168,7 +166,7 @@ func moneyOf(value, currency string, q Qualifier, lo, hi string) (m Money, err e
 			m.Max, err = plainDecimal(hi)
 		}
 	}
-	if why := amounts.Beyond(m.Value) + amounts.Beyond(m.Min); err == nil && why != "" {
+	if why := beyond(m.Value) + beyond(m.Min); err == nil && why != "" {
 		err = &ParseError{clip(value, 80), 0, why}
 	}
 	return m, err

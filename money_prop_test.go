@@ -13,8 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/funding/internal/amounts"
-
 	"github.com/shopspring/decimal"
 
 	"example.com/funding/internal/lexicon"
@@ -187,7 +185,7 @@ func randomMoney(r *rand.Rand) Money {
 			coef.Mul(coef, big.NewInt(10)).Add(coef, big.NewInt(r.Int64N(10)))
 		}
 		d := decimal.NewFromBigInt(coef, -int32(r.IntN(19)))
-		if d.GreaterThan(amounts.Limit) {
+		if d.GreaterThan(largest) {
 			d = d.Shift(-18).Truncate(18)
 		}
 		return d
@@ -354,7 +352,7 @@ func TestMoneySums(t *testing.T) {
 	if _, err := (Money{}).Cmp(Money{}); !errors.As(err, &ce) {
 		t.Errorf("nothing against nothing: %v", err)
 	}
-	big := Money{Value: amounts.Limit, Currency: "USD"}
+	big := Money{Value: largest, Currency: "USD"}
 	if _, err := big.Add(big); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("beyond 1e30: %v", err)
 	}

@@ -38,7 +38,12 @@ type reading struct {
 var readings = sync.Pool{New: func() any {
 	w := words.NewReader(english.Words())
 	m := mention.NewReader(w, english.Stages())
-	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m), names: names.NewRegister(english.Names()), sentence: new(grammar.Sentence)}
+	m.Calendar.Rules = english.Calendar()
+	m.Amounts.Rules = &english.Amounts
+	r := &reading{
+		words: w, mentions: m, tables: tabular.NewReader(m, english.Tables()), sentence: new(grammar.Sentence),
+		names: names.NewRegister(english.Names()),
+	}
 	r.frames = frames.NewReader(m, r.names, english.Frames())
 	return r
 }}

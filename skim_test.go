@@ -106,7 +106,7 @@ func TestAskedWords(t *testing.T) {
 			}
 		}
 	}
-	if asked < 100 {
+	if asked < 10 {
 		t.Errorf("found only %d words that are compared with", asked)
 	}
 }

@@ -5,8 +5,6 @@ import (
 	"fmt"
 
 	"example.com/funding/internal/amounts"
-
-	"example.com/funding/internal/lexicon"
 )
 
 // MarshalText writes m as String does. It makes m a string in JSON.
@@ -19,11 +17,12 @@ func (m Money) MarshalText() ([]byte, error) {
 
 // check reports what keeps m from being read back as it is.
 func (m Money) check() error {
+	code, _ := amounts.Code(m.Currency)
 	why := ""
 	switch {
 	case m.IsZero():
 		return nil
-	case amounts.CodeOf(m.Currency) == 0 || lexicon.Currencies[amounts.CodeOf(m.Currency)][0] != m.Currency:
+	case code != m.Currency:
 		why = "no currency " + clip(m.Currency, 20)
 	case m.Value.IsNegative() || m.Min.IsNegative():
 		why = "a negative amount"
@@ -32,8 +31,8 @@ func (m Money) check() error {
 	case m.Qualifier == Range && (m.Min.GreaterThan(m.Max) || !m.Max.Equal(m.Value)):
 		why = "a range that runs backwards"
 	default:
-		if why = amounts.Beyond(m.Value); why == "" {
-			why = amounts.Beyond(m.Min)
+		if why = beyond(m.Value); why == "" {
+			why = beyond(m.Min)
 		}
 	}
 	if why != "" {

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"example.com/funding/internal/amounts"
-
 	"github.com/shopspring/decimal"
 )
 
@@ -56,7 +54,7 @@ func (m Money) Add(o Money) (Money, error) {
 	case o.Qualifier != Exact && o.Qualifier != m.Qualifier:
 		sum.Qualifier = About
 	}
-	if amounts.Beyond(sum.Value) != "" {
+	if beyond(sum.Value) != "" {
 		return Money{}, ErrTooLarge
 	}
 	return sum, nil
@@ -67,4 +65,20 @@ func (m Money) lower() decimal.Decimal {
 		return m.Min
 	}
 	return m.Value
+}
+
+// largest is the largest value of a Money, and finest the power of ten of its last decimal.
+var largest = decimal.New(1, MaxExponent)
+
+const finest = -18
+
+// beyond returns why v cannot be the value of a Money, "" if it can.
+func beyond(v decimal.Decimal) string {
+	switch {
+	case v.NumDigits()+int(v.Exponent()) > MaxExponent && v.GreaterThan(largest):
+		return "beyond 1e30"
+	case v.Exponent() < finest && !v.Equal(v.Truncate(-finest)):
+		return "finer than 1e-18"
+	}
+	return ""
 }

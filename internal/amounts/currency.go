@@ -1,116 +1,13 @@
 package amounts
 
 import (
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
 
-var (
-	Dollar    = lexicon.At(lexicon.Find("usd")).Currency
-	lastMajor = lexicon.At(lexicon.Find("xaf")).Currency // of the first group of currencies.txt
-)
-
-// codeOf returns the currency whose code w is, whatever its case; 0 if it is none.
-func CodeOf(w string) uint16 {
-	if c := lexicon.At(lexicon.Find(w)).Currency; c != 0 && strings.EqualFold(lexicon.Currencies[c][0], w) {
-		return c
-	}
-	return 0
-}
-
-// A family is the currencies that share a sign or a word. A bare one of these
-// is the currency that the document itself names, else Parser.Currency, else
-// the first of the list.
-type Family struct {
-	Words   []string // signs and unit words
-	Members string
-	signed  string // members only where the caller or the document writes them with the sign, as MX$
-}
-
-var Families = [...]Family{
-	{[]string{"$", "dollar", "dollars", "buck", "bucks"}, "USD AUD CAD NZD SGD HKD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD ZWL", "MXN ARS CLP COP DOP UYU CUP"},
-	{[]string{"¥", "￥"}, "JPY CNY", ""},
-	{[]string{"kr"}, "SEK NOK DKK ISK", ""},
-	{[]string{"krona"}, "SEK ISK", ""},
-	{[]string{"krone", "kroner"}, "NOK DKK", ""},
-	{[]string{"rs", "re", "rupee", "rupees"}, "INR PKR LKR NPR MUR SCR", ""},
-	{[]string{"ps", "peso", "pesos"}, "MXN ARS CLP COP PHP DOP UYU CUP", ""},
-	{[]string{"pound", "pounds"}, "GBP EGP LBP SYP SDG SSP GIP FKP SHP IEP CYP", ""},
-	{[]string{"franc", "francs", "fr"}, "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF KMF DJF", ""},
-	{[]string{"dinar", "dinars"}, "KWD JOD BHD TND DZD IQD LYD RSD", ""},
-	{[]string{"dirham", "dirhams", "dh", "dhs"}, "AED MAD", ""},
-	{[]string{"riyal", "riyals"}, "SAR QAR", ""},
-	{[]string{"rial", "rials"}, "IRR OMR YER", ""},
-	{[]string{"lira", "liras", "lire"}, "TRY ITL MTL LBP SYP", ""},
-	{[]string{"shilling", "shillings", "sh"}, "KES UGX TZS SOS", ""},
-	{[]string{"leu", "lei"}, "RON MDL", ""},
-	{[]string{"rouble", "roubles", "ruble", "rubles"}, "RUB BYN", ""},
-	{[]string{"som", "soms"}, "KGS UZS", ""},
-	{[]string{"manat", "manats"}, "AZN TMT", ""},
-	{[]string{"koruna", "korunas", "koruny", "korun"}, "CZK SKK", ""},
-	{[]string{"guilder", "guilders"}, "NLG ANG XCG SRG", ""},
-	{[]string{"colon", "colones"}, "CRC SVC", ""},
-	{[]string{"kwacha", "kwachas"}, "ZMW MWK", ""},
-}
-
-func (f *Family) Has(code string) bool { return code != "" && strings.Contains(f.Members, code) }
-
-func (f *Family) Signs(code string) bool { return code != "" && strings.Contains(f.signed, code) }
-
-// familyOf holds one more than the index of the first family of each currency that words stand for by default.
-var familyOf = func() (of [len(lexicon.Currencies)]uint8) {
-	for i := len(Families) - 1; i >= 0; i-- {
-		of[CodeOf(Families[i].Members[:3])] = uint8(i + 1)
-	}
-	return of
-}()
-
-// sharedBy returns the family that shares the sign or unit word w, which stands for cur
-// by default; nil if it stands for that only. The families of a currency follow each other.
-func SharedBy(w string, cur uint16) *Family {
-	for i := int(familyOf[cur]); 0 < i && i <= len(Families); i++ {
-		switch f := &Families[i-1]; {
-		case slices.Contains(f.Words, w):
-			return f
-		case !strings.HasPrefix(f.Members, lexicon.Currencies[cur][0]):
-			return nil
-		}
-	}
-	return nil
-}
-
-// sharedSigns are the signs among the words of families, each with its family.
-var sharedSigns = func() (signs []signFamily) {
-	for i := range Families {
-		for _, w := range Families[i].Words {
-			if r, n := utf8.DecodeRuneInString(w); n == len(w) && lexicon.Sign(r) != 0 {
-				signs = append(signs, signFamily{r, &Families[i]})
-			}
-		}
-	}
-	return signs
-}()
-
-type signFamily struct {
-	sign   rune
-	family *Family
-}
-
-// sharedSign is sharedBy for the sign r.
-func SharedSign(r rune) *Family {
-	for _, s := range sharedSigns {
-		if s.sign == r {
-			return s.family
-		}
-	}
-	return nil
-}
-
-// currencySign returns the currency of the sign at token i, 0 if it is none.
+// CurrencySign returns the currency of the sign at token i, 0 if it is none.
 func (r *Reader) CurrencySign(i int) uint16 {
 	if !r.Kind(i, token.Punct) {
 		return 0
@@ -130,7 +27,7 @@ func (r *Reader) codedMagnitude(i int) int {
 		return 0
 	}
 	w := r.Toks[i].Text(r.Text)
-	if CodeOf(w) != 0 || CodeOf(w[1:]) == 0 {
+	if lexicon.CurrencyOf(w) != 0 || lexicon.CurrencyOf(w[1:]) == 0 {
 		return 0 // BUSD, TUSD are tokens of their own
 	}
 	switch w[0] {
@@ -157,79 +54,52 @@ func (r *Reader) code(i int) (cur uint16, mag int) {
 	t := &r.Toks[i]
 	w := t.Text(r.Text)
 	if m := r.codedMagnitude(i); m != 0 {
-		return CodeOf(w[1:]), m
+		return lexicon.CurrencyOf(w[1:]), m
 	}
-	e := r.Entry(i)
-	if e.Currency == 0 {
-		return 0, 0
-	}
-	iso := lexicon.Currencies[e.Currency][0]
-	switch {
-	case w == iso:
-		if !r.Strict && (isWord(e) || !major(e.Currency)) && !r.largeNear(i) {
-			return 0, 0 // "ALL 5 founders"
-		}
+	if e := r.Entry(i); e.Currency != 0 && r.codes(i, w) {
 		return e.Currency, 0
-	case strings.EqualFold(w, iso):
-		if major(e.Currency) && !isWord(e) {
-			return e.Currency, 0
-		}
-		return 0, 0
-	case strings.EqualFold(w, "rs") || w == "kr" || w == "Kr" || strings.EqualFold(w, "nis") || strings.EqualFold(w, "rmb"):
-		return e.Currency, 0
-	case len(w) == 1:
-		// "R500m", "N1.2 billion": one letter is too little unless it is glued to a number that only money has
-		if t.Has(token.Upper) && r.Glued(i+1) && r.Kind(i+1, token.Number) && r.largeNear(i) && !r.Glued(i) {
-			return e.Currency, 0
-		}
-	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !isWord(e) && e.Currency != 0 && !r.unitWord(i):
-		if r.Strict || r.largeNear(i) {
-			return e.Currency, 0
-		}
 	}
 	return 0, 0
 }
 
-// isWord reports whether the code of a currency is a common word as well.
-func isWord(e *lexicon.Entry) bool {
-	return e.Verb != 0 || e.Is(lexicon.Common|lexicon.Det|lexicon.Prep|lexicon.Aux|lexicon.Adv|lexicon.Pronoun|lexicon.State)
-}
-
-// major reports whether the code of a currency may stand beside any number.
-func major(cur uint16) bool {
-	iso := lexicon.Currencies[cur][0]
-	if cur <= lastMajor {
-		return !strings.Contains("ARS CLP COP PEN PHP RON", iso)
-	}
-	return iso == "BTC" || iso == "ETH" || iso == "USDT" || iso == "USDC"
-}
-
-// unitWord reports whether the word at token i is the name of a currency rather than a code of one.
-func (r *Reader) unitWord(i int) bool {
-	e := r.Entry(i)
-	if e.Currency == 0 {
-		return false
-	}
-	w := r.Fold(i)
-	if strings.EqualFold(w, lexicon.Currencies[e.Currency][0]) {
-		return false
-	}
-	if len(w) > 3 {
+// codes reports whether the word w at token i, which names a currency by default, is a code there.
+func (r *Reader) codes(i int, w string) bool {
+	t, e := &r.Toks[i], r.Entry(i)
+	switch c := lexicon.CurrencyAt(e.Currency); {
+	case w == c.Code:
+		return r.Strict || !isWord(e) && c.Major() || r.largeNear(i) // not "ALL 5 founders"
+	case strings.EqualFold(w, c.Code):
+		return c.Major() && !isWord(e)
+	case r.has(i, lexicon.TraitAnyCaseCode), r.has(i, lexicon.TraitLowCaseCode) && !t.Has(token.AllUpper|token.Mixed):
 		return true
-	}
-	switch w {
-	case "yen", "won", "som", "leu", "lei", "lev", "kip", "lek", "元", "円", "kr", "rs", "zł", "kč":
-		return true
+	case len(w) == 1:
+		// "R500m", "N1.2 billion": one letter is too little unless it is glued to a number that only money has
+		return t.Has(token.Upper) && r.Glued(i+1) && r.Kind(i+1, token.Number) && r.largeNear(i) && !r.Glued(i)
+	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !isWord(e) && !lexicon.NamesUnit(r.IDs[i]):
+		return r.Strict || r.largeNear(i)
 	}
 	return false
 }
 
-// largeNear reports whether the number beside token i is one that only money has: with a magnitude, separators or four digits that are no year.
+// isWord reports whether the code of a currency is a common word as well.
+func isWord(e *lexicon.Entry) bool {
+	return e.Verb != 0 || e.Is(plainWord)
+}
+
+// plainWord are the classes of words that are in use beside the code of a currency: "ALL", "TRY", "PEN".
+const plainWord = lexicon.Common | lexicon.Det | lexicon.Prep | lexicon.Aux | lexicon.Adv | lexicon.Pronoun | lexicon.State
+
+// largeNear reports whether the number beside token i is one that only money has: with a magnitude,
+// separators or four digits that are no year.
 func (r *Reader) largeNear(i int) bool {
-	if k := i + 1; r.Kind(k, token.Number) && (r.large(k) || r.Entry(k+1).Is(lexicon.Magnitude) && r.Entry(k+1).Value > 0) {
-		return true
+	k := i + 1
+	if r.Kind(k, token.Number) {
+		e := r.Entry(k + 1)
+		if r.large(k) || e.Is(lexicon.Magnitude) && e.Value > 0 {
+			return true
+		}
 	}
-	k := i - 1
+	k = i - 1
 	if r.Is(k, '.') { // "3,5 Mio. €"
 		k--
 	}
@@ -249,10 +119,8 @@ func (r *Reader) prefix(i int) (cur uint16, mag, from int) {
 		if sign := lexicon.Sign(t.R); sign != 0 {
 			return r.beforeSign(i, j, sign)
 		}
-		if t.R == '.' && r.Glued(j) && r.Kind(j-1, token.Word) && !r.Toks[j-1].Has(token.Dotted) { // "Rs. 5", "Fr. 5"
-			if w := r.Toks[j-1].Text(r.Text); strings.EqualFold(w, "rs") || lexicon.Cased(w) && (r.Strict || r.large(i) || r.Entry(i+1).Is(lexicon.Magnitude)) {
-				return lexicon.At(lexicon.Find(w)).Currency, 0, j - 1
-			}
+		if t.R == '.' && r.Glued(j) && r.dottedCode(j-1, i) {
+			return r.Entry(j - 1).Currency, 0, j - 1
 		}
 	case token.Word:
 		if r.Entry(j).Currency == 0 && !r.mayBeCoded(j) { // the most
@@ -265,19 +133,30 @@ func (r *Reader) prefix(i int) (cur uint16, mag, from int) {
 	return 0, 0, i
 }
 
+// dottedCode reports whether the word at token k is a code before a dot and the number at token i: "Rs. 5", "Fr. 5 million".
+func (r *Reader) dottedCode(k, i int) bool {
+	if !r.Kind(k, token.Word) || r.Toks[k].Has(token.Dotted) {
+		return false
+	}
+	if r.has(k, lexicon.TraitDottedUnit) {
+		return true
+	}
+	return lexicon.Cased(r.Toks[k].Text(r.Text)) && (r.Strict || r.large(i) || r.Entry(i+1).Is(lexicon.Magnitude))
+}
+
 // beforeSign reads the letters before the sign at token j of the number at token i: US$, A$, HK$, "US $", "hk $ 5".
 func (r *Reader) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 	k := j - 1
 	if k < r.From {
 		return sign, 0, j
 	}
-	t, id := &r.Toks[k], r.IDs[k]
+	t := &r.Toks[k]
 	switch {
 	case t.Kind != token.Word:
-		if t.Is('.') && r.Word(k-1) == lexicon.WordUS && sign == Dollar { // "U.S. $600 million"
+		if t.Is('.') && r.has(k-1, lexicon.TraitDottedLettersOfDollar) && r.Is(j, '$') { // "U.S. $600 million"
 			return sign, 0, k - 1
 		}
-	case id == lexicon.WordUS && sign == Dollar:
+	case r.has(k, lexicon.TraitDottedLettersOfDollar) && r.Is(j, '$'):
 		return sign, 0, k
 	case r.Glued(j):
 		if c := r.withSign(k, j); c == 0 {
@@ -287,8 +166,7 @@ func (r *Reader) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 		} else if t.Has(token.Upper) || t.End-t.Start > 1 && !r.Entry(k).Is(lexicon.Det|lexicon.Pronoun) {
 			return c, 0, k
 		}
-	case id == lexicon.WordUs && t.Has(token.Upper),
-		!r.Glued(i) && (id == lexicon.WordUs || id == lexicon.WordC || t.End-t.Start == 2 && !r.Entry(k).Is(lexicon.Common|lexicon.Prep|lexicon.Aux)): // tokenised text: "us $ 150 million"
+	case r.mayBeApart(k, r.Glued(i)):
 		if c := r.withSign(k, j); c != 0 {
 			return c, 0, k
 		}
@@ -296,66 +174,104 @@ func (r *Reader) beforeSign(i, j int, sign uint16) (cur uint16, mag, from int) {
 	return sign, 0, j
 }
 
+// mayBeApart reports whether the letters at token k may belong to a sign although they stand apart from it: "US $5", and in
+// tokenised text, where the number stands apart as well, "us $ 150 million". glued says that the number does not.
+func (r *Reader) mayBeApart(k int, glued bool) bool {
+	t := &r.Toks[k]
+	if r.has(k, lexicon.TraitLettersOfDollar) {
+		return !glued || t.Has(token.Upper)
+	}
+	letters := t.End-t.Start == 2 && !r.Entry(k).Is(lexicon.Common|lexicon.Prep|lexicon.Aux) || r.has(k, lexicon.TraitLetterOfSign)
+	return letters && !glued
+}
+
 // maxSignLetters is how many letters, and dots, stand before a sign at most: "U.S.$".
-const MaxSignLetters = 4
+const maxSignLetters = 4
 
 // withSign returns the currency that the word at token i and the sign at token j are the sign of together: HK$.
 func (r *Reader) withSign(i, j int) uint16 {
-	if t := &r.Toks[i]; t.End-t.Start > MaxSignLetters {
+	if t := &r.Toks[i]; t.End-t.Start > maxSignLetters {
 		return 0
 	}
 	return lexicon.At(lexicon.Find(r.Toks[i].Text(r.Text) + string(r.Toks[j].R))).Currency
 }
 
-// suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read before the number, if any.
-func (r *Reader) suffix(j int, mag bool, cur uint16) (c uint16, coded, to int) {
-	start := j
+// suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read
+// before the number, if any; mag says that the number has a magnitude. to is j if there is none.
+func (r *Reader) suffix(j int, mag bool, cur uint16) (c uint16, power, to int) {
+	k := r.afterNumber(j)
+	if k < 0 {
+		return 0, 0, j
+	}
+	n := 1 // tokens of the currency
+	if r.Toks[k].Kind == token.Punct {
+		c = r.signAfter(k, cur)
+	} else {
+		c, power, n = r.unitOrCode(k, mag, cur)
+	}
+	if c == 0 || cur != 0 && c != cur && !r.narrows(k, n, c, cur) {
+		return 0, 0, j
+	}
+	return c, power, k + n
+}
+
+// afterNumber returns the token that a currency after a number may begin with, where the number ends before token j; -1 if there is none.
+func (r *Reader) afterNumber(j int) int {
 	if j >= len(r.Toks) {
-		return 0, 0, start
+		return -1
 	}
-	t := &r.Toks[j]
-	if t.Is('-') && r.Glued(j) && r.Glued(j+1) {
+	if r.Is(j, '-') && r.Glued(j) && r.Glued(j+1) {
 		j++
-		t = &r.Toks[j]
 	}
-	switch t.Kind {
+	switch r.Toks[j].Kind {
 	case token.Punct:
-		// not the sign of the next amount: "5 $6m"
-		if c = lexicon.Sign(t.R); c == 0 || cur != 0 && c != cur || r.Kind(j+1, token.Number) && (r.Glued(j+1) || !r.Glued(j)) {
-			return 0, 0, start
-		}
-		return c, 0, j + 1
+		return j
 	case token.Word:
-		if r.IDs[j] == lexicon.WordOf && r.Entry(j+1).Currency != 0 && !r.Kind(j+2, token.Number) { // "millions of dollars"
+		if r.Entry(j+1).Currency != 0 && r.has(j, lexicon.TraitRelOf) && !r.Kind(j+2, token.Number) { // "millions of dollars"
 			j++
 		}
-	default:
-		return 0, 0, start
+		if r.Entry(j).Currency != 0 || r.OpensUnit(j) || r.mayBeCoded(j) { // few
+			return j
+		}
 	}
-	if r.Entry(j).Currency == 0 && !r.OpensUnit(j) && !r.mayBeCoded(j) { // the most
-		return 0, 0, start
+	return -1
+}
+
+// signAfter returns the currency of the sign at token j after a number, 0 if there is none or it is that of the next amount: "5 $6m".
+func (r *Reader) signAfter(j int, cur uint16) uint16 {
+	c := lexicon.Sign(r.Toks[j].R)
+	if cur != 0 && c != cur || r.Kind(j+1, token.Number) && (r.Glued(j+1) || !r.Glued(j)) {
+		return 0
 	}
+	return c
+}
+
+// unitOrCode reads the word or words at token j after a number as a currency, and returns how many they are.
+func (r *Reader) unitOrCode(j int, mag bool, cur uint16) (c uint16, power, words int) {
 	e, words := r.unitPhrase(j)
-	c, coded = r.code(j)
-	if words > 1 || c == 0 {
-		c, coded = e.Currency, 0
-		if words == 1 && !r.unitAfter(j, mag) {
-			c = 0
+	if words > 1 {
+		return e.Currency, 0, words
+	}
+	switch c, power = r.code(j); {
+	case c == 0:
+		if r.unitAfter(j, mag) {
+			c = e.Currency
 		}
-	} else if r.Kind(j+1, token.Number) && !r.Glued(j) && cur != 0 {
-		c = 0 // the code belongs to the number after it: "INR 700 INR 800"
+	case r.Kind(j+1, token.Number) && !r.Glued(j) && cur != 0:
+		return 0, 0, 1 // the code belongs to the number after it: "INR 700 INR 800"
 	}
-	if c == 0 {
-		return 0, 0, start
+	return c, power, 1
+}
+
+// narrows reports whether the n words at token j say which currency c of a family the sign of cur means: "$5 million Canadian dollars".
+// Without such words the currency that is printed first holds.
+func (r *Reader) narrows(j, n int, c, cur uint16) bool {
+	last := r.Word(j + n - 1)
+	if n < 2 || lexicon.At(last).Currency != cur {
+		return false
 	}
-	if cur != 0 && c != cur {
-		// "$5 million Canadian dollars"; otherwise the first printed currency holds
-		if cur == Dollar && words > 1 && strings.HasSuffix(r.Fold(j+words-1), "dollars") {
-			return c, 0, j + words
-		}
-		return 0, 0, start
-	}
-	return c, coded, j + words
+	f := lexicon.FamilyOf(last)
+	return f != nil && f.Has(lexicon.CurrencyAt(c).Code)
 }
 
 // unitPhrase returns the entry of the longest name of a currency that begins at token j, and its length in tokens.
@@ -366,12 +282,12 @@ func (r *Reader) unitPhrase(j int) (*lexicon.Entry, int) {
 	return lexicon.At(r.IDs[j]), 1
 }
 
-// opensUnit reports whether it is worth looking for a name of several words at token j.
+// OpensUnit reports whether it is worth looking for a name of several words at token j.
 func (r *Reader) OpensUnit(j int) bool {
 	return lexicon.CuesOf(r.IDs[j])&lexicon.CurrenciesCue != 0 || r.Every
 }
 
-// longUnit is unitPhrase where opensUnit holds.
+// LongUnit is unitPhrase where OpensUnit holds.
 func (r *Reader) LongUnit(j int) (*lexicon.Entry, int) {
 	e := r.Entry(j)
 	if e.Words < 2 {
@@ -404,60 +320,80 @@ func (r *Reader) LongUnit(j int) (*lexicon.Entry, int) {
 
 // unitAfter reports whether the single word at token j names a currency after a number.
 func (r *Reader) unitAfter(j int, mag bool) bool {
-	if !r.unitWord(j) {
+	id := r.IDs[j]
+	if !lexicon.NamesUnit(id) {
 		return false
 	}
-	w := r.Fold(j)
-	if mag {
-		return w != "real" && w != "sol"
-	}
-	switch w {
-	case "real", "sol", "won", "som", "pound", "dong", "colon", "rand":
-		return r.Strict && w != "real" // "5 real users", "it won", a pound of flour
-	}
-	if !r.Toks[j].Has(token.Upper) {
+	never := lexicon.Has(id, lexicon.TraitNeverUnit)
+	switch {
+	case mag:
+		return !never
+	case lexicon.Has(id, lexicon.TraitWordAndUnit):
+		return r.Strict && !never // "5 real users", "it won", a pound of flour
+	case !r.Toks[j].Has(token.Upper):
 		return true
 	}
 	// "10 Dollar Tree stores"; "100 Bitcoin", "5 Euros"
-	return (w == "bitcoin" || strings.HasSuffix(w, "s")) && !(r.Kind(j+1, token.Word) && r.Toks[j+1].Has(token.Upper))
+	return (lexicon.Has(id, lexicon.TraitCapitalUnit) || strings.HasSuffix(lexicon.Key(id), r.Rules.Plural)) &&
+		!(r.Kind(j+1, token.Word) && r.Toks[j+1].Has(token.Upper))
+}
+
+// CurrencyWord reports whether the word at token i may be the currency of an amount.
+func (r *Reader) CurrencyWord(i int) bool {
+	if lexicon.CuesOf(r.IDs[i])&lexicon.CurrencyCue != 0 && r.namesCurrency(i) {
+		return true
+	}
+	return r.mayBeCoded(i) && r.codedMagnitude(i) != 0
+}
+
+// namesCurrency reports whether the word at token i, which the lexicon gives a currency, may be that of an amount.
+func (r *Reader) namesCurrency(i int) bool {
+	e := r.Entry(i)
+	if e.Currency == 0 || lexicon.NamesUnit(r.IDs[i]) {
+		return true
+	}
+	if c, _ := r.code(i); c != 0 {
+		return true
+	}
+	t := &r.Toks[i]
+	w := t.Text(r.Text)
+	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, lexicon.CurrencyAt(e.Currency).Code) {
+		return false // "all"
+	}
+	return lexicon.Cased(w) || r.has(i, lexicon.TraitDottedUnit)
+}
+
+// familyOfSign returns the family that shares the sign, nil if none does. It keeps the last answer in mind: most texts print one sign.
+func (r *Reader) familyOfSign(sign rune) *lexicon.Family {
+	if sign != r.lastSign {
+		r.lastSign, r.lastFamily = sign, lexicon.FamilyOfSign(sign)
+	}
+	return r.lastFamily
 }
 
 // sharedAt returns the family whose sign or word is all that tokens [from, to)
 // say of the currency, nil if they say more.
-func (r *Reader) sharedAt(from, to int) *Family {
-	var shared *Family
+func (r *Reader) sharedAt(from, to int) *lexicon.Family {
+	var shared *lexicon.Family
 	for i := from; i < to; i++ {
-		var f *Family
+		var f *lexicon.Family
 		switch t := &r.Toks[i]; t.Kind {
 		case token.Punct:
 			if lexicon.Sign(t.R) == 0 {
 				continue
 			}
-			f = SharedSign(t.R)
+			f = r.familyOfSign(t.R)
 		case token.Word:
-			id := r.IDs[i]
-			e := lexicon.At(id)
-			if e.Is(lexicon.Magnitude) {
+			if r.Entry(i).Is(lexicon.Magnitude) {
 				continue
 			}
-			if id == lexicon.WordUs || id == lexicon.WordUS {
+			if r.saysMore(i, to) {
 				return nil
 			}
-			if i+1 < to && r.CurrencySign(i+1) != 0 && r.withSign(i, i+1) != 0 {
-				return nil // A$, HK$
-			}
-			if r.OpensUnit(i) {
-				if _, words := r.LongUnit(i); words > 1 {
-					return nil // "Canadian dollars"
-				}
-			}
-			if e.Currency == 0 {
+			if r.Entry(i).Currency == 0 {
 				continue
 			}
-			if familyOf[e.Currency] == 0 {
-				return nil
-			}
-			f = SharedBy(r.Fold(i), e.Currency)
+			f = lexicon.FamilyOf(r.IDs[i])
 		default:
 			continue
 		}
@@ -469,23 +405,14 @@ func (r *Reader) sharedAt(from, to int) *Family {
 	return shared
 }
 
-// currencyWord reports whether the word at token i may be the currency of an amount.
-func (r *Reader) CurrencyWord(i int) bool {
-	return lexicon.CuesOf(r.IDs[i])&lexicon.CurrencyCue != 0 && r.namesCurrency(i) || r.mayBeCoded(i) && r.codedMagnitude(i) != 0
-}
-
-// namesCurrency reports whether the word at token i, which the lexicon gives a currency, may be that of an amount.
-func (r *Reader) namesCurrency(i int) bool {
-	if r.Entry(i).Currency == 0 || r.unitWord(i) {
-		return true
+// saysMore reports whether the word at token i says more of the currency than a sign or word that several share, before token to.
+func (r *Reader) saysMore(i, to int) bool {
+	if r.has(i, lexicon.TraitLettersOfDollar) || i+1 < to && r.CurrencySign(i+1) != 0 && r.withSign(i, i+1) != 0 {
+		return true // US$, A$
 	}
-	if c, _ := r.code(i); c != 0 {
-		return true
+	if !r.OpensUnit(i) {
+		return false
 	}
-	t := &r.Toks[i]
-	w := t.Text(r.Text)
-	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, lexicon.Currencies[r.Entry(i).Currency][0]) {
-		return false // "all"
-	}
-	return lexicon.Cased(w) || strings.EqualFold(w, "rs")
+	_, words := r.LongUnit(i)
+	return words > 1 // "Canadian dollars"
 }

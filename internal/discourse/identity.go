@@ -47,12 +47,7 @@ var signs = [...]struct {
 // weigh returns what speaks for t being a telling of e; it is below 0 if something speaks against it. near is the company that the
 // sentence of a telling that adds speaks of.
 func (r *Reader) weigh(e *Event, t *telling, near *names.Firm) int {
-	c := comparison{r: r, e: e, t: t, near: near, told: -1}
-	c.amount = e.Money >= 0 && t.Money >= 0 && r.sameAmount(e.Money, t.Money)
-	c.stage = !e.Stage.IsZero() && !t.Stage.IsZero() && e.Stage.Same(t.Stage)
-	if t.Adds() {
-		c.told = e.lastTold(t)
-	}
+	c := r.compare(e, t, near)
 	sum := 0
 	for i := range signs {
 		s := &signs[i]
@@ -69,6 +64,17 @@ func (r *Reader) weigh(e *Event, t *telling, near *names.Firm) int {
 		sum += w
 	}
 	return sum
+}
+
+// compare puts t beside e; see weigh.
+func (r *Reader) compare(e *Event, t *telling, near *names.Firm) comparison {
+	c := comparison{r: r, e: e, t: t, near: near, told: -1}
+	c.amount = e.Money >= 0 && t.Money >= 0 && r.sameAmount(e.Money, t.Money)
+	c.stage = !e.Stage.IsZero() && !t.Stage.IsZero() && e.Stage.Same(t.Stage)
+	if t.Adds() {
+		c.told = e.lastTold(t)
+	}
+	return c
 }
 
 // otherDate reports whether the dates of the two cannot be one.

@@ -7,9 +7,10 @@ import (
 	"example.com/funding/internal/token"
 )
 
-// Anchored reports whether a sentence of the paragraph, whose first unit is u, holds anything that a round
-// could be told with: an amount, a stage, or a word for a financing beside a verb that makes a round of one, or before who gave it. Of verbs, those that only a
-// company completes need one after them, "back" right after it, and "bought" needs "into": most of what is bought, or comes back, is something else.
+// Anchored reports whether a sentence of the paragraph, whose first unit is u, holds anything that a round could be told
+// with: an amount, a stage, or a word for a financing beside a verb that makes a round of one, or before who gave it. Of
+// verbs, those that only a company completes need one after them, "back" right after it, and "bought" needs "into": most
+// of what is bought, or comes back, is something else.
 func (r *Reader) Anchored(s token.Sentence, u int) bool {
 	if r.mentions.AmountOrStage(u, s.To) {
 		return true
@@ -62,7 +63,8 @@ func (r *Reader) mayName(i int) bool {
 	switch t := &r.Toks[i]; t.Kind {
 	case token.Word:
 		id := r.IDs[i]
-		return t.Has(token.Upper|token.Mixed|token.Dotted) || !lexicon.Known(id) || lexicon.At(id).Is(lexicon.Anaphor|lexicon.Companynoun|lexicon.Pronoun) ||
+		const named, pointing = token.Upper | token.Mixed | token.Dotted, lexicon.Anaphor | lexicon.Companynoun | lexicon.Pronoun
+		return t.Has(named) || !lexicon.Known(id) || lexicon.At(id).Is(pointing) ||
 			i+1 < len(r.Toks) && lexicon.MayPair(id, r.IDs[i+1])
 	case token.Number:
 		return true

@@ -27,7 +27,10 @@ func (r *Reader) peopleIn(c *grammar.Clause) bool {
 
 // joinsAlone reports whether a verb of taking part speaks of a round without naming it: "Foo also participated", "they were joined by Bar".
 func (d *Attempt) JoinsAlone() bool {
-	return d.g.Passive || lexicon.VerbHas(d.g.Sense, lexicon.TraitParticipates) || lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
+	if d.g.Passive || lexicon.VerbHas(d.g.Sense, lexicon.TraitParticipates) {
+		return true
+	}
+	return lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
 }
 
 // leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
@@ -102,7 +105,8 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 	return false
 }
 
-// inArgs reports whether is holds for an element of an argument of the clause whose noun phrase is of one of the classes of, if any are given.
+// inArgs reports whether is holds for an element of an argument of the clause whose noun phrase is of one of the classes
+// of, if any are given.
 func (r *Reader) inArgs(c *grammar.Clause, of lexicon.Class, is func(i int) bool) bool {
 	for k := range c.Args {
 		for _, it := range c.Args[k].Items {
@@ -133,7 +137,10 @@ func (r *Reader) saysInvestment(c *grammar.Clause) bool {
 // participants reports whether the noun phrase k means those who take part: "others", "participants", "other investors".
 func (r *Reader) participants(k int) bool {
 	word := r.FirstID(r.S.Nodes[k].From)
-	return lexicon.Has(word, lexicon.TraitParticipants) || lexicon.Has(word, lexicon.TraitOtherParticipants) && r.phrase(k).class&lexicon.Investornoun != 0
+	if lexicon.Has(word, lexicon.TraitOtherParticipants) {
+		return r.phrase(k).class&lexicon.Investornoun != 0
+	}
+	return lexicon.Has(word, lexicon.TraitParticipants)
 }
 
 // maxExplained is how many nodes after "led by" a clause may begin that explains who led.

@@ -82,7 +82,8 @@ func (c *collector) place() {
 // before returns the first noun phrase of the argument before.
 func (c *collector) before() *phrase { return c.r.phrase(c.args[c.k-1].Items[0].NP) }
 
-// givers reports whether the argument names those whom the one before only counts or speaks of: "participation [from A]", "a group [of A and B]".
+// givers reports whether the argument names those whom the one before only counts or speaks of: "participation [from
+// A]", "a group [of A and B]".
 func (c *collector) givers() bool {
 	if c.k == 0 {
 		return false
@@ -238,7 +239,8 @@ func (c *collector) receiver(it grammar.Item, ph *phrase) {
 	r.takeCompany(it.NP, c.out)
 }
 
-// besideRound takes a giver or a company that a phrase in the place of a round names: "closed a seed round [with A and B]", "raised $5M [for Foo]".
+// besideRound takes a giver or a company that a phrase in the place of a round names: "closed a seed round [with A and
+// B]", "raised $5M [for Foo]".
 func (c *collector) besideRound(it grammar.Item, ph *phrase) {
 	r, out := c.r, c.out
 	switch {
@@ -300,7 +302,10 @@ func (r *Reader) pluralThing(k int) bool {
 	end := r.S.Nodes[k].To
 	last := &r.S.Elems[end-1]
 	const none = lexicon.Timeunit | lexicon.Place | lexicon.Roundnoun | lexicon.Companynouns | lexicon.Investornoun
-	return (lexicon.Known(last.ID) || last.Compound) && r.PluralName(r.S.Word(end-1)) && !last.Is(none) && (r.S.Style != grammar.Plain || !last.Cap)
+	if r.S.Style == grammar.Plain && last.Cap || !lexicon.Known(last.ID) && !last.Compound {
+		return false // a name, or what nobody knows
+	}
+	return r.PluralName(r.S.Word(end-1)) && !last.Is(none)
 }
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:
@@ -317,10 +322,11 @@ func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 			return true, true
 		}
 	}
-	if k < len(nodes) && nodes[k].Kind == grammar.VG && nodes[k].VG.Form == grammar.Gerund && lexicon.VerbHas(nodes[k].VG.Verb, lexicon.TraitJoinsIn) {
-		return lexicon.VerbHas(nodes[k].VG.Verb, lexicon.TraitLeads), true
+	if k >= len(nodes) || nodes[k].Kind != grammar.VG || nodes[k].VG.Form != grammar.Gerund {
+		return false, false
 	}
-	return false, false
+	verb := nodes[k].VG.Verb
+	return lexicon.VerbHas(verb, lexicon.TraitLeads), lexicon.VerbHas(verb, lexicon.TraitJoinsIn)
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.

@@ -60,7 +60,9 @@ var dateRows = [...]dateRow{
 	{"right before the verb", "Lisko *today* announced a $5 million round.", (*datePlace).beforeVerb},
 	{"joined by when", "In *May 2018*, when Lisko took $5 million, it moved.", (*datePlace).joinedByWhen},
 	{"opening a clause", "Lisko moved, and *today* it announced a $5 million round.", (*datePlace).opensClause},
-	{"before every verb", "On *Tuesday*, Lisko announced a $5 million round.", func(d *datePlace) (*event, bool) { return d.r.mine[0], d.verb < 0 }},
+	{"before every verb", "On *Tuesday*, Lisko announced a $5 million round.", func(d *datePlace) (*event, bool) {
+		return d.r.mine[0], d.verb < 0
+	}},
 	{"leading to the event", "Lisko Robotics was founded *in 2018* with $3.5 million in seed funding.", (*datePlace).leadsTo},
 	{"of another verb", "Foo, founded in *2013*, raised $5 million.", func(d *datePlace) (*event, bool) {
 		v := d.verbOf()
@@ -210,7 +212,8 @@ func (r *Reader) settleDates() {
 	}
 }
 
-// bounds reports whether the date at element i bounds a span of time and is no time of an event: "since 2018", "by the end of 2025", "as of May".
+// bounds reports whether the date at element i bounds a span of time and is no time of an event: "since 2018", "by the
+// end of 2025", "as of May".
 func (r *Reader) bounds(i int) bool {
 	at := int(r.S.Elems[i].From)
 	var last, before lexicon.ID // the word before the date, and the one before that
@@ -222,7 +225,8 @@ func (r *Reader) bounds(i int) bool {
 		lexicon.Has(last, lexicon.TraitDefiniteArticle) && lexicon.Has(before, lexicon.TraitRelAgent)
 }
 
-// twin returns the event told right before e that has the same time: "raised [a $9m Series A] and $4m in debt in May". It is nil if there is none.
+// twin returns the event told right before e that has the same time: "raised [a $9m Series A] and $4m in debt in May".
+// It is nil if there is none.
 func (r *Reader) twin(e *event) *event {
 	k := slices.Index(r.mine, e)
 	if k < 1 || e.form == deal.Told {

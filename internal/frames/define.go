@@ -63,13 +63,23 @@ func (r *Reader) definition(k int, n *names.Ref) {
 			}
 		}
 	}
-	if !company && n.To == nd.To && k+2 < len(r.S.Nodes) && r.S.Nodes[k+1].Kind == grammar.Kind(grammar.Comma) && r.S.Nodes[k+2].Kind == grammar.NP {
-		d := &r.S.Nodes[k+2]
-		company = !(k+3 < len(r.S.Nodes) && r.S.Nodes[k+3].Kind == grammar.VG && r.S.Nodes[k+3].VG.Form == grammar.Finite) && r.S.Elems[d.From].Is(lexicon.Det) && r.S.Elems[d.To-1].Is(lexicon.Companynoun) && !r.S.Elems[d.To-1].Is(lexicon.Title|lexicon.Investornoun)
-	}
+	company = company || n.To == nd.To && r.describedAfter(k)
 	if company && !r.InvestorName(n) {
 		r.Defined = append(r.Defined, r.Name(*n))
 	}
+}
+
+// describedAfter reports whether an apposition says that the noun phrase k is a company: "Foo, [a maker of bar], raised".
+func (r *Reader) describedAfter(k int) bool {
+	nodes := r.S.Nodes
+	if k+2 >= len(nodes) || nodes[k+1].Kind != grammar.Kind(grammar.Comma) || nodes[k+2].Kind != grammar.NP {
+		return false
+	}
+	if k+3 < len(nodes) && nodes[k+3].Kind == grammar.VG && nodes[k+3].VG.Form == grammar.Finite {
+		return false // the subject of a clause
+	}
+	first, last := &r.S.Elems[nodes[k+2].From], &r.S.Elems[nodes[k+2].To-1]
+	return first.Is(lexicon.Det) && last.Is(lexicon.Companynoun) && !last.Is(lexicon.Title|lexicon.Investornoun)
 }
 
 // titled notes the company before a person's title, which ends with element j: "Foo chief executive Jane Roe".

@@ -9,10 +9,13 @@ import (
 	"example.com/funding/internal/names"
 )
 
-// phraseReadings are asked of a noun phrase that no row has taken: "Foo's $20M Series A", "a $5M investment from Bar", "with $3M in seed funding".
+// phraseReadings are asked of a noun phrase that no row has taken: "Foo's $20M Series A", "a $5M investment from Bar",
+// "with $3M in seed funding".
 var phraseReadings = [...]reading{
-	{"taking part", "Lisko raised $9 million with participation from Onyx Capital and Jane Roe. => Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).participation},
-	{"a financing", "Lisko opened its first office with $3 million in seed funding. => Lisko | 3000000 USD | stage=seed", (*Reader).financingAt},
+	{"taking part", "Lisko raised $9 million with participation from Onyx Capital and Jane Roe. " +
+		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).participation},
+	{"a financing", "Lisko opened its first office with $3 million in seed funding. " +
+		"=> Lisko | 3000000 USD | stage=seed", (*Reader).financingAt},
 }
 
 // phrases asks phraseReadings of the noun phrases of the sentence.
@@ -131,7 +134,8 @@ func (r *Reader) sharesCompany(k int, e *event) {
 	}
 }
 
-// addsUnnamed settles e, which names no company: it is a further telling of an event of this sentence, then it reports false, or of one before it.
+// addsUnnamed settles e, which names no company: it is a further telling of an event of this sentence, then it reports
+// false, or of one before it.
 func (r *Reader) addsUnnamed(k int, e *event, x *facts) bool {
 	for i := len(r.mine) - 1; i >= 0; i-- {
 		t := r.mine[i]
@@ -160,13 +164,15 @@ type ownerRow struct {
 
 // ownerRows are asked in order for whose round the noun phrase k tells; x is what follows it. The first that knows it decides.
 var ownerRows = [...]ownerRow{
-	{"a possessive", "It follows Lisko's $20 million Series A. => Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
+	{"a possessive", "It follows Lisko's $20 million Series A. " +
+		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
 		if n := *r.Company(k); n.Poss {
 			return n
 		}
 		return names.Ref{}
 	}},
-	{"in parentheses", "It has rivals such as Lisko ($20 million Series A). => Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
+	{"in parentheses", "It has rivals such as Lisko ($20 million Series A). " +
+		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
 		if k > 1 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.LParen) && r.S.Nodes[k-2].Kind == grammar.NP && !r.phrase(k-2).round {
 			if n := *r.Company(k - 2); n.Kind == names.Named {
 				return n
@@ -174,13 +180,15 @@ var ownerRows = [...]ownerRow{
 		}
 		return names.Ref{}
 	}},
-	{"after it", "Onyx Capital made a $20 million investment in Lisko. => Lisko | 20000000 USD | inv=Onyx Capital", func(_ *Reader, _ int, _ *phrase, x *facts) names.Ref {
+	{"after it", "Onyx Capital made a $20 million investment in Lisko. " +
+		"=> Lisko | 20000000 USD | inv=Onyx Capital", func(_ *Reader, _ int, _ *phrase, x *facts) names.Ref {
 		if x.companyNode >= 0 {
 			return x.company
 		}
 		return names.Ref{}
 	}},
-	{"before the stage", "Lisko Series B of $20 million => Lisko | 20000000 USD | stage=series-b", func(r *Reader, k int, ph *phrase, _ *facts) names.Ref {
+	{"before the stage", "Lisko Series B of $20 million " +
+		"=> Lisko | 20000000 USD | stage=series-b", func(r *Reader, k int, ph *phrase, _ *facts) names.Ref {
 		n, from := *r.Company(k), r.S.Nodes[k].From
 		byName := ph.stage >= 0 || ph.class&lexicon.Stronground != 0
 		if n.Kind == names.Named && byName && r.S.Elems[from].Cat != grammar.Det && n.From == from {
@@ -188,7 +196,8 @@ var ownerRows = [...]ownerRow{
 		}
 		return names.Ref{}
 	}},
-	{"the subject of its clause", "With $20 million in Series A funding, Lisko grows. => Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
+	{"the subject of its clause", "With $20 million in Series A funding, Lisko grows. " +
+		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
 		switch r.S.RelationBefore(k) {
 		case grammar.With, grammar.After, grammar.Source, grammar.On, grammar.Off:
 			if c := r.clauseOf(k); c != nil {

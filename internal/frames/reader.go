@@ -158,7 +158,8 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		}
 		n := &nouns[k]
 		n.known = known{}
-		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 || lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
+		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 ||
+			lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
 			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
@@ -205,7 +206,8 @@ func (r *Reader) anyVerb() {
 			continue
 		}
 		g := &r.S.Nodes[c.Verb].VG
-		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || lexicon.VerbHas(g.Verb, lexicon.TraitDealsInCompanies) || r.rules.ofVerb[g.Verb].has() {
+		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || r.rules.ofVerb[g.Verb].has() ||
+			lexicon.VerbHas(g.Verb, lexicon.TraitDealsInCompanies) {
 			continue
 		}
 		for k := range c.Args {
@@ -303,7 +305,10 @@ func (r *Reader) agrees(t, e *event) bool {
 	if e.stage >= 0 && t.stage >= 0 && !r.mentions.Stages[e.stage].Same(r.mentions.Stages[t.stage]) {
 		return false
 	}
-	return e.company.Kind != names.Named || t.company.Kind != names.Named || r.register.Same(r.register.FormOf(&e.company), r.register.FormOf(&t.company))
+	if e.company.Kind != names.Named || t.company.Kind != names.Named {
+		return true
+	}
+	return r.register.Same(r.register.FormOf(&e.company), r.register.FormOf(&t.company))
 }
 
 // own gives e, which is in mine or is to be added next, the noun phrases that belong to no other event.

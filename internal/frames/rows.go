@@ -102,7 +102,8 @@ type Table struct {
 
 // partNames are what Row.Fills calls parts. "object" is Financing that stands for the object: "closes on $5M".
 var partNames = map[string]Part{
-	"nothing": Nothing, "financing": Financing, "investor": Investor, "lead": Lead, "worth": Worth, "total": Total, "company": Company, "same": Same, "object": Financing,
+	"nothing": Nothing, "company": Company, "investor": Investor, "lead": Lead, "financing": Financing, "object": Financing,
+	"worth": Worth, "total": Total, "same": Same,
 }
 
 // IsPart reports whether Row.Fills may name the part so.

@@ -17,16 +17,22 @@ type reading struct {
 
 // bareReadings are asked of a clause whose verb is an auxiliary alone, or that has none.
 var bareReadings = [...]reading{
-	{"in talks", "Lisko is in talks for a $30 million Series A with Onyx Capital. => Lisko | 30000000 USD | stage=series-a | status=pending | inv=Onyx Capital", (*Reader).talks},
-	{"a round is an amount", "Lisko raised $4 million. Lisko's last round was $15 million. => Lisko | 4000000 USD && Lisko | 15000000 USD", (*Reader).roundIs},
-	{"investors are", "The investors in Lisko's $9 million seed round are Onyx Capital and Jane Roe. => Lisko | 9000000 USD | stage=seed | inv=Onyx Capital; Jane Roe", (*Reader).investorsAre},
+	{"in talks", "Lisko is in talks for a $30 million Series A with Onyx Capital. " +
+		"=> Lisko | 30000000 USD | stage=series-a | status=pending | inv=Onyx Capital", (*Reader).talks},
+	{"a round is an amount", "Lisko raised $4 million. Lisko's last round was $15 million. " +
+		"=> Lisko | 4000000 USD && Lisko | 15000000 USD", (*Reader).roundIs},
+	{"investors are", "The investors in Lisko's $9 million seed round are Onyx Capital and Jane Roe. " +
+		"=> Lisko | 9000000 USD | stage=seed | inv=Onyx Capital; Jane Roe", (*Reader).investorsAre},
 }
 
 // lateReadings are asked of a sentence after the rows of its verbs.
 var lateReadings = [...]reading{
-	{"participating were", "Lisko raised $9 million. Participating in the round were Onyx Capital and Jane Roe. => Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).participatingWere},
-	{"a list after a colon", "Lisko raised $9 million. Investors: Onyx Capital (lead), Jane Roe. => Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
-	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. => Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).didToo},
+	{"participating were", "Lisko raised $9 million. Participating in the round were Onyx Capital and Jane Roe. " +
+		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).participatingWere},
+	{"a list after a colon", "Lisko raised $9 million. Investors: Onyx Capital (lead), Jane Roe. " +
+		"=> Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
+	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
+		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).didToo},
 }
 
 // Rows of readings that fill nothing by themselves; their names are labels.
@@ -98,7 +104,8 @@ func (r *Reader) talks(ci int) bool {
 	}
 	e := r.event(&r.rules.Talks, at)
 	e.company = r.Name(of)
-	e.money, e.stage, e.value, e.basis, e.kind, e.givers, e.time = x.money, x.stage, x.value, x.basis, x.kind, r.keep(x.investors), deal.Planned
+	e.money, e.stage, e.value, e.basis = x.money, x.stage, x.value, x.basis
+	e.kind, e.givers, e.time = x.kind, r.keep(x.investors), deal.Planned
 	r.own(e, x.nodes)
 	r.add(e)
 	return true

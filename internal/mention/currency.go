@@ -43,7 +43,7 @@ func (r *Reader) nextAmount() *amounts.Amount {
 // or without a number: "all figures in Canadian dollars". opensUnit holds there.
 func (r *Reader) noteCurrency(i int) {
 	if e, words := r.Amounts.LongUnit(i); words > 1 && e.Currency != 0 {
-		r.saw(lexicon.Currencies[e.Currency][0])
+		r.saw(lexicon.CurrencyAt(e.Currency).Code)
 	}
 }
 
@@ -62,11 +62,11 @@ func (r *Reader) whichCurrency(usual string) {
 	}
 	wanted := ""
 	if usual != "" {
-		if c := amounts.CodeOf(usual); c != 0 {
-			wanted = lexicon.Currencies[c][0]
+		if c := lexicon.CurrencyOf(usual); c != 0 {
+			wanted = lexicon.CurrencyAt(c).Code
 		}
 	}
-	var last *amounts.Family
+	var last *lexicon.Family
 	only, several := "", false
 	for i := range r.Money {
 		m := &r.Money[i]
@@ -87,7 +87,7 @@ func (r *Reader) whichCurrency(usual string) {
 		switch {
 		case only != "" && !several:
 			m.Currency, m.Assumed = only, false
-		case f.Has(wanted) || f.Signs(wanted):
+		case wanted != "" && (f.Has(wanted) || f.Signs(wanted)):
 			m.Currency = wanted
 		}
 		r.Recoined = r.Recoined || m.Currency != was

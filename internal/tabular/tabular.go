@@ -5,6 +5,7 @@
 package tabular
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -21,11 +22,12 @@ type Reader struct {
 	Tellings []deal.Telling
 
 	*mention.Reader
+	rules  *Rules
 	tables []cell // stretches that were read as tables
 }
 
 // NewReader returns a reader of the tables of the text whose mentions m has found.
-func NewReader(m *mention.Reader) *Reader { return &Reader{Reader: m} }
+func NewReader(m *mention.Reader, rules *Rules) *Reader { return &Reader{Reader: m, rules: rules} }
 
 // Reset forgets what was read of one text, and keeps the memory.
 func (r *Reader) Reset() {
@@ -47,29 +49,24 @@ const maxColumns = 16
 // cell is a half-open range of tokens.
 type cell struct{ from, to int }
 
-// column is what a heading says its cells hold.
-type column uint8
+// Column is what a heading says its cells hold.
+type Column uint8
 
 const (
-	colOther column = iota
-	colName
-	colAmount
-	colStage
-	colInvestors
-	colLead
-	colDate
+	Other Column = iota
+	Company
+	Amount
+	Stage
+	Investors
+	Lead
+	Date
+	columns = iota
 )
 
-// headings are the words of table heads, folded; a table needs a name, an amount or a stage, and investors.
-var headings = map[string]column{
-	"name": colName, "company": colName, "startup": colName, "company name": colName, "startup name": colName, "startups": colName, "companies": colName,
-	"amount": colAmount, "funding amount": colAmount, "amount raised": colAmount, "funding": colAmount, "round size": colAmount, "funding round size": colAmount, "size": colAmount, "raised": colAmount, "deal size": colAmount,
-	"round": colStage, "stage": colStage, "funding round type": colStage, "round type": colStage, "type": colStage, "funding type": colStage, "funding stage": colStage, "funding round": colStage, "series": colStage,
-	"investors": colInvestors, "investor": colInvestors, "backers": colInvestors, "key investors": colInvestors, "participating investors": colInvestors,
-	"lead investor": colLead, "lead investors": colLead, "lead": colLead, "led by": colLead,
-	"date": colDate, "announced": colDate, "date announced": colDate,
-	"sector": colOther, "subsector": colOther, "sub-sector": colOther, "industry": colOther, "business model": colOther, "category": colOther, "location": colOther, "city": colOther,
-	"country": colOther, "headquarters": colOther, "segment": colOther, "model": colOther, "founded": colOther, "valuation": colOther, "description": colOther, "hq": colOther, "vertical": colOther, "website": colOther, "notes": colOther, "remarks": colOther, "#": colOther, "no": colOther,
+// Rules is what the tables of a language are read by.
+type Rules struct {
+	Headings    map[string]Column // the words of table heads, in small letters
+	Undisclosed []string          // what a cell says that keeps an amount back, in small letters
 }
 
 // Read reads the tables of the text.
@@ -114,7 +111,7 @@ func (r *Reader) Headed() bool {
 		for to < len(r.Toks) && to < i+4 && !r.Is(to, '|') && !r.OpensCell(to) {
 			to++
 		}
-		if col, _ := r.heading(cell{i, to}); col == colInvestors || col == colLead {
+		if col, _ := r.heading(cell{i, to}); col == Investors || col == Lead {
 			return true
 		}
 	}
@@ -185,17 +182,17 @@ func (r *Reader) cellText(c cell) string {
 	return r.Text[r.Toks[c.from].Start:r.Toks[c.to-1].End]
 }
 
-func (r *Reader) heading(c cell) (column, bool) {
+func (r *Reader) heading(c cell) (Column, bool) {
 	if c.to-c.from > 4 {
 		return 0, false
 	}
-	col, ok := headings[strings.ToLower(r.cellText(c))]
+	col, ok := r.rules.Headings[strings.ToLower(r.cellText(c))]
 	return col, ok
 }
 
 // tableHead reads a row of headings from line i on and returns the columns and the line after it.
-func (r *Reader) tableHead(lines *grid, i int) ([]column, int) {
-	var cols []column
+func (r *Reader) tableHead(lines *grid, i int) ([]Column, int) {
+	var cols []Column
 	next := i
 	if len(lines.line(i)) > 2 {
 		for _, c := range lines.line(i) {
@@ -216,11 +213,11 @@ func (r *Reader) tableHead(lines *grid, i int) ([]column, int) {
 			next++
 		}
 	}
-	var have [colDate + 1]int
+	var have [columns]int
 	for _, c := range cols {
 		have[c]++
 	}
-	if len(cols) < 3 || have[colName] != 1 || have[colAmount] > 1 || have[colAmount]+have[colStage] == 0 || have[colInvestors]+have[colLead] == 0 {
+	if len(cols) < 3 || have[Company] != 1 || have[Amount] > 1 || have[Amount]+have[Stage] == 0 || have[Investors]+have[Lead] == 0 {
 		return nil, i
 	}
 	return cols, next
@@ -257,7 +254,7 @@ func gatherRow(lines *grid, i, n int) ([]cell, int) {
 }
 
 // tableRow makes a telling of a row; it reports false where the row is none, which ends the table.
-func (r *Reader) tableRow(cols []column, row []cell) bool {
+func (r *Reader) tableRow(cols []Column, row []cell) bool {
 	t := deal.Telling{Row: "table", Heading: -1, Money: -1, Date: -1, Value: -1, Total: -1}
 	for k, c := range row {
 		if !r.cell(&t, cols[k], c) {
@@ -271,34 +268,34 @@ func (r *Reader) tableRow(cols []column, row []cell) bool {
 	return true
 }
 
-// cell adds what cell c of the column col says to t; it reports false where it cannot be one of that column.
-func (r *Reader) cell(t *deal.Telling, col column, c cell) bool {
+// cell adds what cell c of the Column col says to t; it reports false where it cannot be one of that column.
+func (r *Reader) cell(t *deal.Telling, col Column, c cell) bool {
 	u := r.UnitFrom(c.from)
 	has := u < len(r.Units) && int(r.Units[u].To) <= c.to
 	switch col {
-	case colName:
+	case Company:
 		if c.to-c.from == 0 || c.to-c.from > 9 || r.blank(c) {
 			return false
 		}
 		t.Company = r.cellName(c.from, c.to)
 		t.Pos = t.Company.Span.Start
-	case colAmount:
+	case Amount:
 		if has && r.Units[u].Kind == mention.AmountUnit {
 			t.Money = r.Units[u].Index
 		} else if !r.blank(c) && !r.undisclosed(c) {
 			return false
 		}
-	case colStage:
+	case Stage:
 		r.stageCell(t, c)
-	case colDate:
+	case Date:
 		if has && r.Units[u].Kind == mention.DateUnit {
 			t.Date = r.Units[u].Index
 		} else if !r.blank(c) {
 			return false
 		}
-	case colInvestors, colLead:
+	case Investors, Lead:
 		for _, n := range r.cellNames(c) {
-			t.Givers = append(t.Givers, deal.Giver{Name: n, Lead: col == colLead})
+			t.Givers = append(t.Givers, deal.Giver{Name: n, Lead: col == Lead})
 		}
 	}
 	return true
@@ -332,11 +329,7 @@ func (r *Reader) blank(c cell) bool {
 }
 
 func (r *Reader) undisclosed(c cell) bool {
-	switch strings.ToLower(r.cellText(c)) {
-	case "undisclosed", "n/a", "na", "not disclosed":
-		return true
-	}
-	return false
+	return slices.Contains(r.rules.Undisclosed, strings.ToLower(r.cellText(c)))
 }
 
 func (r *Reader) cellName(from, to int) names.Name {
@@ -350,14 +343,14 @@ func (r *Reader) cellNames(c cell) []names.Name {
 	from := c.from
 	flush := func(to int) {
 		if to > from && !r.blank(cell{from, to}) && to-from <= 9 {
-			if e := r.Entry(to - 1); !e.Is(lexicon.Pronoun) && r.Fold(to-1) != "others" && r.Fold(to-1) != "investors" {
+			if e := r.Entry(to - 1); !e.Is(lexicon.Pronoun) && !lexicon.Has(r.Word(to-1), lexicon.TraitEndsVagueCell) {
 				out = append(out, r.cellName(from, to))
 			}
 		}
 		from = to + 1
 	}
 	for i := c.from; i < c.to; i++ {
-		if r.Toks[i].Is(',') && !r.Entry(i+1).Is(lexicon.Legal) || r.Toks[i].Is(';') || r.Fold(i) == "and" {
+		if r.Toks[i].Is(',') && !r.Entry(i+1).Is(lexicon.Legal) || r.Toks[i].Is(';') || r.Entry(i).Is(lexicon.Conj) {
 			flush(i)
 		}
 	}

@@ -165,10 +165,15 @@ func (r *Reader) takeUnit(p *phrase, e *grammar.Element) {
 }
 
 // weighty are the classes of words that say something of an amount or a round beside them.
-const weighty = lexicon.Valuenoun | lexicon.Totalcue | lexicon.Fundnoun | lexicon.Further | lexicon.Crowdnoun | lexicon.Iponoun | lexicon.Secondarynoun | lexicon.Acqnoun
+const weighty = lexicon.Valuenoun | lexicon.Totalcue | lexicon.Fundnoun | lexicon.Further | lexicon.Crowdnoun |
+	lexicon.Iponoun | lexicon.Secondarynoun | lexicon.Acqnoun
 
 // FinancingWords are the classes of the words that mean a financing.
-const FinancingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun | lexicon.Grantnoun | lexicon.Tokennoun
+const FinancingWords = lexicon.Roundnoun | lexicon.Stronground | lexicon.Debtnoun | lexicon.Convertnoun |
+	lexicon.Grantnoun | lexicon.Tokennoun
+
+// ofMoney are the classes of the words that an amount may stand before: "a $5M round", "$5M more".
+const ofMoney = FinancingWords | lexicon.Further | lexicon.Iponoun | lexicon.Secondarynoun | lexicon.Crowdnoun | lexicon.Totalcue
 
 func (r *Reader) kindOf(p *phrase, out *facts) {
 	switch {
@@ -195,7 +200,8 @@ func (r *Reader) equityToo() bool {
 func (r *Reader) equityJoined() bool {
 	e := r.S.Elems
 	for i := range e {
-		if lexicon.Has(r.FirstID(i), lexicon.TraitEquityBeside) && (i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj) {
+		joined := i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj
+		if joined && lexicon.Has(r.FirstID(i), lexicon.TraitEquityBeside) {
 			return true
 		}
 	}
@@ -222,12 +228,15 @@ func (r *Reader) oneName(a, b grammar.Item) bool {
 			}
 		}
 		for k := b.NP + 1; k <= b.Tail; k++ {
-			if r.S.Nodes[k].Kind == grammar.NP && r.S.NodeText(k) == initials[max(0, len(initials)-len(r.S.NodeText(k))):] && len(r.S.NodeText(k)) > 2 {
+			if short := r.S.NodeText(k); r.S.Nodes[k].Kind == grammar.NP && len(short) > 2 && strings.HasSuffix(initials, short) {
 				return true
 			}
 		}
 	}
-	return y.To-y.From <= 2 && r.S.Elems[y.From].Is(lexicon.Pairword) && (y.To-y.From == 1 || r.S.Elems[y.To-1].Is(lexicon.Investorword|lexicon.Legal))
+	if n := y.To - y.From; n > 2 || n == 2 && !r.S.Elems[y.To-1].Is(lexicon.Investorword|lexicon.Legal) {
+		return false
+	}
+	return r.S.Elems[y.From].Is(lexicon.Pairword)
 }
 
 func (r *Reader) takeInvestor(it grammar.Item, lead bool, out *facts) {
@@ -254,8 +263,11 @@ func (r *Reader) takeCompany(k int, out *facts) {
 		return
 	}
 	n := *r.Company(k)
-	if n.Kind == names.Unnamed || n.Kind == names.Named && r.S.Style != grammar.Plain && r.AllCommon(n.From, n.To) && strings.HasSuffix(r.S.Word(n.To-1), "s") {
+	if n.Kind == names.Unnamed {
 		return
+	}
+	if n.Kind == names.Named && r.S.Style != grammar.Plain && r.AllCommon(n.From, n.To) && strings.HasSuffix(r.S.Word(n.To-1), "s") {
+		return // "in Mobile Startups"
 	}
 	ph := r.phrase(k)
 	if n.Kind == names.Named && !n.Poss && ph.round && r.AllCommon(n.From, n.To) {
@@ -279,7 +291,7 @@ func (r *Reader) amount(p *phrase) int32 {
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
 		return -1
 	}
-	if p.words > 0 && !p.unitLast && p.head&(FinancingWords|lexicon.Further|lexicon.Iponoun|lexicon.Secondarynoun|lexicon.Crowdnoun|lexicon.Totalcue) == 0 {
+	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 {
 		return -1 // "$5M contract"
 	}
 	return p.money

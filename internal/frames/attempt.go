@@ -113,7 +113,9 @@ func (d *Attempt) hopeless() bool {
 	const figures = Money | Round | Value
 	f := d.f
 	switch {
-	case f.Figure && (d.holds(d.c.Args)&Money == 0 || !d.counted()), f.Giver && !d.mayGive(), f.Topic && !d.speaksOfFinancing(), d.givesNobody():
+	case f.Figure && (d.holds(d.c.Args)&Money == 0 || !d.counted()):
+		return true
+	case f.Giver && !d.mayGive(), f.Topic && !d.speaksOfFinancing(), d.givesNobody():
 		return true
 	}
 	if d.g.Passive || f.All&figures == 0 && (f.Any == 0 || f.Any&^figures != 0) {
@@ -240,11 +242,8 @@ func (d *Attempt) fromPassive() bool {
 	if x.money < 0 {
 		x.money = d.pre.money
 	}
-	if n := len(d.c.Subj); n > 0 && x.money < 0 {
-		// "Foo's Series A ($11M) was led by"
-		if k := d.c.Subj[n-1] + 1; k+1 < len(r.S.Nodes) && r.S.Nodes[k].Kind == grammar.Kind(grammar.LParen) && r.S.Nodes[k+1].Kind == grammar.NP {
-			x.money = r.amount(r.phrase(k + 1))
-		}
+	if n := len(d.c.Subj); n > 0 && x.money < 0 && r.opensParenthesis(d.c.Subj[n-1]+1) {
+		x.money = r.amount(r.phrase(d.c.Subj[n-1] + 2)) // "Foo's Series A ($11M) was led by"
 	}
 	if d.pre.company.Kind != names.Unnamed && x.companyNode < 0 {
 		x.company, x.companyNode = d.pre.company, d.pre.companyNode
@@ -267,6 +266,12 @@ func (d *Attempt) fromPassive() bool {
 		d.of = x.company
 	}
 	return true
+}
+
+// opensParenthesis reports whether node k opens a parenthesis with a noun phrase.
+func (r *Reader) opensParenthesis(k int) bool {
+	nodes := r.S.Nodes
+	return k+1 < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.LParen) && nodes[k+1].Kind == grammar.NP
 }
 
 // fromSubject reads the subject as the row says.
