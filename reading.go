@@ -37,9 +37,7 @@ type reading struct {
 // makes one, and shares it with no other.
 var readings = sync.Pool{New: func() any {
 	w := words.NewReader(english.Words())
-	m := mention.NewReader(w, english.Stages())
-	m.Calendar.Rules = english.Calendar()
-	m.Amounts.Rules = &english.Amounts
+	m := mention.NewReader(w, english.Mentions())
 	r := &reading{
 		words: w, mentions: m, tables: tabular.NewReader(m, english.Tables()), sentence: new(grammar.Sentence),
 		names: names.NewRegister(english.Names()),

@@ -31,8 +31,7 @@ type scene struct {
 func newScene(t *testing.T, published, text string) *scene {
 	t.Helper()
 	w := new(words.Reader)
-	m := mention.NewReader(w, english.Stages())
-	m.Calendar.Rules, m.Amounts.Rules = english.Calendar(), &english.Amounts
+	m := mention.NewReader(w, english.Mentions())
 	w.Reset(text)
 	day, _ := calendar.ParseISO(published)
 	m.Reset(day)
