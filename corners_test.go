@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-
-	"example.com/funding/internal/names"
 )
 
 // Lines that a change of the source showed to be untested: go run ./internal/mutate finds them.
@@ -121,29 +119,6 @@ func TestNames(t *testing.T) {
 		i := r.Investors[0]
 		if r.Company.Name != c.company || i.Name != c.investor || strings.Join(i.Aka, "; ") != c.aka {
 			t.Errorf("%s: company %q, investor %q, also %q", c.text, r.Company.Name, i.Name, i.Aka)
-		}
-	}
-}
-
-func TestSameName(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		same bool
-	}{
-		{"General Dynamo Works", "GDW", true},
-		{"General Dynamo Works", "GDX", false},
-		{"General Dynamo Works", "GD", false},
-		{"Lisko Labs", "Lisko", true},
-		{"Lisko", "Lisko, Inc.", true},
-		{"Lisko Labs", "Lisko Foods", false},
-		{"Berlin Labs", "Berlin", false},
-		{"The Lisko", "Lisko", true},
-		{"Lisko.ai", "Lisko", true},
-		{"", "Lisko", false},
-	} {
-		ns := new(names.Register)
-		if a, b := ns.Form(c.a), ns.Form(c.b); ns.Same(a, b) != c.same || ns.Same(b, a) != c.same {
-			t.Errorf("same(%q, %q) is not %v both ways", c.a, c.b, c.same)
 		}
 	}
 }

@@ -25,7 +25,7 @@ type reading struct {
 	tables    *tabular.Reader
 	sentence  *grammar.Sentence // the one that is being read
 	frames    *frames.Reader
-	names     names.Register
+	names     *names.Register
 	discourse discourse.Reader
 
 	skimmed bool                // the first sentence is the last that skim read, and tells of a deal
@@ -37,11 +37,12 @@ type reading struct {
 // makes one, and shares it with no other.
 var readings = sync.Pool{New: func() any {
 	w := words.NewReader(english.Words())
-	m := mention.NewReader(w, english.Stages())
-	m.Calendar.Rules = english.Calendar()
-	m.Amounts.Rules = &english.Amounts
-	r := &reading{words: w, mentions: m, tables: tabular.NewReader(m, english.Tables()), sentence: new(grammar.Sentence)}
-	r.frames = frames.NewReader(m, &r.names, english.Frames())
+	m := mention.NewReader(w, english.Mentions())
+	r := &reading{
+		words: w, mentions: m, tables: tabular.NewReader(m, english.Tables()), sentence: new(grammar.Sentence),
+		names: names.NewRegister(english.Names()),
+	}
+	r.frames = frames.NewReader(m, r.names, english.Frames())
 	return r
 }}
 

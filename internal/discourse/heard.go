@@ -59,9 +59,9 @@ func (r *Reader) firmHeard(k int32, h *deal.Heard) *names.Firm {
 
 // gives reports whether the company is among the givers of t.
 func (r *Reader) gives(c *names.Firm, t *telling) bool {
-	letters := c.FirstLetters()
+	letters := r.Names.LettersOfFirm(c)
 	for i := range t.Givers {
-		if n := &t.Givers[i].Name; n.FirstLetters()&letters != 0 && r.Names.GoesBy(c, r.Names.FormOf(n)) {
+		if n := &t.Givers[i].Name; r.Names.LettersOf(n)&letters != 0 && r.Names.GoesBy(c, r.Names.FormOf(n)) {
 			return true
 		}
 	}

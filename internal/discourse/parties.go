@@ -37,11 +37,11 @@ func (r *Reader) Parties(e *Event) []Party {
 	} else if len(p.byForm) > 0 {
 		clear(p.byForm)
 	}
-	company, begun := e.Of.FirstLetters(), names.Letters(0) // the first letters of names seen
-	numbered := 0                                           // parties that byForm knows
+	company, begun := r.Names.LettersOfFirm(e.Of), names.Letters(0) // the first letters of names seen
+	numbered := 0                                                   // parties that byForm knows
 	for k := range e.Givers {
 		g := &e.Givers[k]
-		letters := g.Name.FirstLetters()
+		letters := r.Names.LettersOf(&g.Name)
 		alone := letters&(company|begun) == 0 && len(p.list) < names.MaxRecall // nobody before can be meant
 		begun |= letters
 		if alone {

@@ -19,7 +19,7 @@ import (
 type scene struct {
 	*testing.T
 	Reader
-	register names.Register
+	register *names.Register
 	mentions *mention.Reader
 	told     []deal.Telling
 	heard    [][]deal.Heard // of each sentence
@@ -31,8 +31,7 @@ type scene struct {
 func newScene(t *testing.T, published, text string) *scene {
 	t.Helper()
 	w := new(words.Reader)
-	m := mention.NewReader(w, english.Stages())
-	m.Calendar.Rules, m.Amounts.Rules = english.Calendar(), &english.Amounts
+	m := mention.NewReader(w, english.Mentions())
 	w.Reset(text)
 	day, _ := calendar.ParseISO(published)
 	m.Reset(day)
@@ -43,7 +42,7 @@ func newScene(t *testing.T, published, text string) *scene {
 	}
 	w.Whole()
 	m.Settle("", false)
-	return &scene{T: t, mentions: m, heard: make([][]deal.Heard, len(w.Sents))}
+	return &scene{T: t, register: names.NewRegister(english.Names()), mentions: m, heard: make([][]deal.Heard, len(w.Sents))}
 }
 
 // name returns the name that stands in sentence sent, or else first in the text. "Ann=Bar" is Ann, who also goes by Bar: her firm.
@@ -149,7 +148,7 @@ func (s *scene) hear(sent int, somebody ...string) *scene {
 
 // text returns what the scene is.
 func (s *scene) text() *Text {
-	t := &Text{Mentions: s.mentions, Names: &s.register, Tellings: s.told, Defined: s.defined}
+	t := &Text{Mentions: s.mentions, Names: s.register, Tellings: s.told, Defined: s.defined}
 	if s.opening != "" {
 		t.Opening = s.name(0, s.opening)
 	}

@@ -6,6 +6,11 @@ import (
 	"example.com/funding/internal/mention"
 )
 
+// Mentions returns what English says of amounts, stages and times.
+func Mentions() mention.Rules {
+	return mention.Rules{Stages: Stages(), Amounts: &Amounts, Calendar: Calendar()}
+}
+
 // Stages returns the stages that English tells of. The rows are compiled when they are first asked for.
 var Stages = sync.OnceValue(func() *mention.Stages {
 	stages, err := mention.CompileStages(stageRows)

@@ -305,7 +305,7 @@ func (r *Reader) pluralThing(k int) bool {
 	if r.S.Style == grammar.Plain && last.Cap || !lexicon.Known(last.ID) && !last.Compound {
 		return false // a name, or what nobody knows
 	}
-	return names.PluralName(r.S.Word(end-1)) && !last.Is(none)
+	return r.PluralName(r.S.Word(end-1)) && !last.Is(none)
 }
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:

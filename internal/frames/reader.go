@@ -58,7 +58,7 @@ type Step struct {
 
 // NewReader returns a reader of sentences whose amounts, stages and dates m has found. Names are compared by register.
 func NewReader(m *mention.Reader, register *names.Register, rules *Rules) *Reader {
-	return &Reader{Reader: &names.Reader{View: &m.Reader.View}, mentions: m, register: register, rules: rules}
+	return &Reader{Reader: names.NewReader(&m.Reader.View, register.Rules()), mentions: m, register: register, rules: rules}
 }
 
 // Reset forgets what was read of one text, and keeps the memory. Trace stays.

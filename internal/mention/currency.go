@@ -40,52 +40,36 @@ func (r *Reader) nextAmount() *amounts.Amount {
 }
 
 // noteCurrency notes a currency that the text names in words at token i, with
-// or without a number: "all figures in Canadian dollars". opensUnit holds there.
+// or without a number: "all figures in Canadian dollars". Amounts.OpensUnit holds there.
 func (r *Reader) noteCurrency(i int) {
 	if e, words := r.Amounts.LongUnit(i); words > 1 && e.Currency != 0 {
 		r.saw(lexicon.CurrencyAt(e.Currency).Code)
 	}
 }
 
-// whichCurrency settles what the bare signs and words that several currencies
-// share stand for: the one of the family that the document itself prints
-// ("A$", "Australian dollars"), if it prints no other; else the usual one that the caller names; else
-// the first of the family.
+// whichCurrency settles what the bare signs and words stand for that several currencies share: the one of the family that
+// the document itself prints ("A$", "Australian dollars"), if it prints no other; else the usual one that the caller names;
+// else the first of the family.
 func (r *Reader) whichCurrency(usual string) {
-	for i := 1; i < len(r.Money); i++ {
-		a, b := &r.Money[i-1], &r.Money[i]
-		if f := b.Shared; f != nil && a.Shared == nil && r.conversion(a, b) && f.Has(a.Currency) {
-			r.saw(b.Currency) // "A$7 million ($5 million)": the bare sign is another dollar
-		} else if f := a.Shared; f != nil && b.Shared == nil && r.conversion(a, b) && f.Has(b.Currency) {
-			r.saw(a.Currency)
-		}
-	}
+	r.seeConversions()
 	wanted := ""
-	if usual != "" {
-		if c := lexicon.CurrencyOf(usual); c != 0 {
-			wanted = lexicon.CurrencyAt(c).Code
-		}
+	if c := lexicon.CurrencyOf(usual); c != 0 {
+		wanted = lexicon.CurrencyAt(c).Code
 	}
 	var last *lexicon.Family
-	only, several := "", false
+	only := ""
 	for i := range r.Money {
 		m := &r.Money[i]
 		f := m.Shared
 		if f == nil {
 			continue
 		}
-		if f != last || wanted != "" { // what is wanted may make a currency one that the text signs
-			last, only, several = f, "", false
-			for _, c := range r.printed {
-				if f.Has(c) || f.Signs(c) && r.signed(c) {
-					several = several || only != ""
-					only = c
-				}
-			}
+		if f != last || wanted != "" { // an amount that got what the caller wants may be one that has a sign of its own
+			last, only = f, r.onlyPrinted(f)
 		}
 		was := m.Currency
 		switch {
-		case only != "" && !several:
+		case only != "":
 			m.Currency, m.Assumed = only, false
 		case wanted != "" && (f.Has(wanted) || f.Signs(wanted)):
 			m.Currency = wanted
@@ -94,10 +78,39 @@ func (r *Reader) whichCurrency(usual string) {
 	}
 }
 
+// seeConversions notes what a conversion says of a bare sign: in "A$7 million ($5 million)" it is another dollar.
+func (r *Reader) seeConversions() {
+	for i := 1; i < len(r.Money); i++ {
+		a, b := &r.Money[i-1], &r.Money[i]
+		if a.Shared != nil {
+			a, b = b, a // b has the bare sign
+		}
+		if f := b.Shared; f != nil && a.Shared == nil && r.conversion(&r.Money[i-1], &r.Money[i]) && f.Has(a.Currency) {
+			r.saw(b.Currency)
+		}
+	}
+}
+
+// onlyPrinted returns the only currency that the document prints of those that may be meant by the sign or word of f;
+// "" if it prints none or several.
+func (r *Reader) onlyPrinted(f *lexicon.Family) string {
+	only := ""
+	for _, c := range r.printed {
+		if f.Has(c) || f.Signs(c) && r.signed(c) {
+			if only != "" {
+				return ""
+			}
+			only = c
+		}
+	}
+	return only
+}
+
 // conversion reports whether b follows a at once, in parentheses or after a
 // slash: the same sum in another currency.
 func (r *Reader) conversion(a, b *amounts.Amount) bool {
-	if a.Refused != "" || b.Refused != "" || a.End > b.Start || b.Start-a.End > 12 || a.Compare(b) == 0 {
+	const near = 12 // bytes
+	if a.Refused != "" || b.Refused != "" || a.End > b.Start || b.Start-a.End > near || a.Compare(b) == 0 {
 		return false
 	}
 	return strings.ContainsAny(r.Text[a.End:b.Start], "(/[")

@@ -35,9 +35,18 @@ type Reader struct {
 	spans     []grammar.UnitSpan
 }
 
-// NewReader returns a reader of the words that w reads, which knows the stages.
-func NewReader(w *words.Reader, stages *Stages) *Reader {
-	return &Reader{Reader: w, stages: stages, Amounts: amounts.Reader{Reader: w}, Calendar: calendar.Reader{View: &w.View}}
+// Rules are what a language says of mentions.
+type Rules struct {
+	Stages   *Stages
+	Amounts  *amounts.Rules
+	Calendar *calendar.Rules
+}
+
+// NewReader returns a reader of the words that w reads, in the language of the rules.
+func NewReader(w *words.Reader, rules Rules) *Reader {
+	r := &Reader{Reader: w, stages: rules.Stages, Amounts: amounts.Reader{Reader: w}, Calendar: calendar.Reader{View: &w.View}}
+	r.Amounts.Rules, r.Calendar.Rules = rules.Amounts, rules.Calendar
+	return r
 }
 
 // Reset forgets the mentions of one text. The next is known to be of the date published, or zero.

@@ -53,10 +53,10 @@ func (r *Reader) InvestorName(n *Ref) bool {
 
 // FundName reports whether the name ends as those of investment firms do.
 func (r *Reader) FundName(n Ref) bool {
-	switch r.ElementID(n.To - 1) {
-	case lexicon.WordVentures, lexicon.WordPartners, lexicon.WordVc, lexicon.WordFund, lexicon.WordAngels:
+	switch id := r.ElementID(n.To - 1); {
+	case lexicon.Has(id, lexicon.TraitEndsFundName):
 		return true
-	case lexicon.WordCapital: // also the name of many a lender: a headline does not tell
+	case lexicon.Has(id, lexicon.TraitMayEndFundName): // a lender's as well: a headline does not tell
 		return r.Sent == 0 && r.S.Elems[len(r.S.Elems)-1].Cat != grammar.Stop
 	}
 	return false
@@ -141,7 +141,7 @@ func (r *Reader) onlySuffixes(a, b int) bool {
 func (r *Reader) onlyKind(a, b int) bool {
 	e := &r.S.Elems[b-1]
 	last := r.printed(b-1, b)
-	plural := PluralName(last)
+	plural := r.PluralName(last)
 	if e.Is(lexicon.Stronground) && !plural && !e.Is(lexicon.Investorword) && b-a > 1 {
 		return r.AllCommon(a, b) // "Second Funding Round"
 	}
@@ -157,4 +157,4 @@ func (r *Reader) onlyKind(a, b int) bool {
 }
 
 // PluralName reports a plural, which a brand may end with where a phrase about funding would not: "Great Rounds".
-func PluralName(w string) bool { return w != "" && w[len(w)-1]|0x20 == 's' }
+func (r *Reader) PluralName(w string) bool { return r.rules.plural(w) }

@@ -6,8 +6,8 @@ type Rule struct {
 	Without              func(do func()) // runs do as if the row were not there
 }
 
-// Rules returns the rows of all tables.
-func Rules() []Rule {
+// AllRules returns the rows of all tables.
+func AllRules() []Rule {
 	var all []Rule
 	for _, t := range []struct {
 		name  string

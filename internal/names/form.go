@@ -2,6 +2,7 @@ package names
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,7 +37,7 @@ func (g *Register) Form(text string) int32 {
 		return g.ends[w-1]
 	}
 	f.last, f.to = int32(len(g.ends)), int32(len(g.folded))
-	if f.last-f.word > 1 && string(g.folded[f.from:g.ends[f.word]]) == "the" {
+	if f.last-f.word > 1 && string(g.folded[f.from:g.ends[f.word]]) == g.rules.Article {
 		f.from = g.ends[f.word]
 		f.word++
 	}
@@ -105,9 +106,9 @@ func (g *Register) fold(text string) {
 		}
 		if r == '&' {
 			from = g.endWord(from)
-			g.folded = append(g.folded, "and"...)
+			g.folded = append(g.folded, g.rules.And...)
 		}
-		within, skip := inWord(r, text[i:])
+		within, skip := g.inWord(r, text[i:])
 		if i += skip; !within {
 			from = g.endWord(from)
 		}
@@ -133,11 +134,11 @@ func (g *Register) endWord(from int) int {
 
 // inWord reports whether the mark r, before rest, stands within a word: the apostrophe of "O'Neil", the stop of
 // "U.S.". It says as well how many bytes of rest are no part of the name: the s of "Foo's".
-func inWord(r rune, rest string) (within bool, skip int) {
+func (g *Register) inWord(r rune, rest string) (within bool, skip int) {
 	switch r {
 	case '\'', '’':
-		if rest == "s" || len(rest) > 1 && rest[:2] == "s " {
-			return false, 1
+		if after, ok := strings.CutPrefix(rest, g.rules.Possessive); ok && (after == "" || after[0] == ' ') {
+			return false, len(rest) - len(after)
 		}
 		return true, 0
 	case '.': // "heron.ai" also goes by "Heron"
@@ -177,26 +178,26 @@ type Letters uint64
 const AnyLetter = ^Letters(0)
 
 // firstLetter returns the first letter of the form of a name that is printed with c first. It holds all where c does not tell.
-func firstLetter(c byte) Letters {
-	if small := c | 0x20; small-'a' < 26 && small != 't' || c-'0' < 10 { // not "the", which is no part of the name
+func (g *Register) firstLetter(c byte) Letters {
+	if small := c | 0x20; small-'a' < 26 && small != g.article || c-'0' < 10 { // an article is no part of the name
 		return 1 << (small & 63)
 	}
 	return AnyLetter
 }
 
-// FirstLetters returns the first letters of the name and of the forms that go with it.
-func (n *Name) FirstLetters() Letters {
+// LettersOf returns the first letters of the name and of the forms that go with it.
+func (g *Register) LettersOf(n *Name) Letters {
 	if n.Text == "" || len(n.Aka) > 0 {
 		return AnyLetter
 	}
-	return firstLetter(n.Text[0])
+	return g.firstLetter(n.Text[0])
 }
 
-// FirstLetters returns the first letters of the company's names.
-func (c *Firm) FirstLetters() Letters {
+// LettersOfFirm returns the first letters of the company's names.
+func (g *Register) LettersOfFirm(c *Firm) Letters {
 	all := Letters(0)
 	for i := range c.Names {
-		all |= c.Names[i].FirstLetters()
+		all |= g.LettersOf(&c.Names[i])
 	}
 	return all
 }

@@ -99,28 +99,15 @@ var giversRules = []giversRule{
 
 var titleGiversRules = []giversRule{
 	{"others", "Lidaro Gets {$5M} From Others Abroad", func(r *Reader, a, last int) bool {
-		w := r.FirstID(a)
-		return (w == lexicon.WordOther || w == lexicon.WordOthers) && r.AllCommon(a, last+1)
+		return lexicon.Has(r.FirstID(a), lexicon.TraitOtherGivers) && r.AllCommon(a, last+1)
 	}},
 	{"a word for many at the end", "Lidaro Gets {$5M} From Orvel Crowd", func(r *Reader, a, last int) bool {
-		switch r.FirstID(last) {
-		case lexicon.WordOthers, lexicon.WordMore, lexicon.WordOther, lexicon.WordCrowd, lexicon.WordPublic, lexicon.WordParticipation,
-			lexicon.WordExisting, lexicon.WordAngels, lexicon.WordVcs:
-			return true
-		}
-		return false
+		return lexicon.Has(r.FirstID(last), lexicon.TraitEndsVagueGivers)
 	}},
 }
 
 // counts reports whether element a only counts or sorts those after it: "other investors".
-func (r *Reader) counts(a int) bool {
-	switch r.FirstID(a) {
-	case lexicon.WordOther, lexicon.WordExisting, lexicon.WordNew, lexicon.WordSeveral, lexicon.WordMany, lexicon.WordPrevious, lexicon.WordPrivate,
-		lexicon.WordAdditional:
-		return true
-	}
-	return false
-}
+func (r *Reader) counts(a int) bool { return lexicon.Has(r.FirstID(a), lexicon.TraitVagueGivers) }
 
 // investorIn reads an investor's name from [a, b), which holds no possessive and is the noun phrase k, or a part of one if k < 0.
 func (r *Reader) investorIn(a, b, k int) Ref {

@@ -38,9 +38,9 @@ type partRule struct {
 var partRules = []partRule{
 	{"initials in the plural", "SMEs raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
-		return judge(!lexicon.Known(e.ID) && r.Toks[e.From].Has(token.Mixed) && pluralOfCapitals(r.S.Word(i)), foreign)
+		return judge(!lexicon.Known(e.ID) && r.Toks[e.From].Has(token.Mixed) && r.pluralOfCapitals(r.S.Word(i)), foreign)
 	}},
-	{"a phrase of which only the sentence's first word is capitalised", "Venture capital [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
+	{"a phrase with a capital only as it opens the sentence", "Venture capital [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		last := &r.Toks[e.To-1]
 		low := last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed)
@@ -101,13 +101,13 @@ func (r *Reader) plainWord(e *grammar.Element) bool {
 	return e.To == e.From+1 && !e.Compound && t.Kind == token.Word && !t.Has(token.Mixed)
 }
 
-// pluralOfCapitals reports whether w is initials with an s.
-func pluralOfCapitals(w string) bool {
-	if len(w) < 3 || w[len(w)-1] != 's' {
+// pluralOfCapitals reports whether w is initials in the plural: "SMEs".
+func (r *Reader) pluralOfCapitals(w string) bool {
+	if len(w) < 3 || w[len(w)-1] != r.rules.Plural {
 		return false
 	}
-	for _, r := range w[:len(w)-1] {
-		if unicode.ToUpper(r) != r {
+	for _, c := range w[:len(w)-1] {
+		if unicode.ToUpper(c) != c {
 			return false
 		}
 	}

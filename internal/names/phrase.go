@@ -34,8 +34,7 @@ func (r *Reader) companyAt(k int) Ref {
 	n := &r.S.Nodes[k]
 	switch {
 	case n.Holds&grammar.Pronoun != 0:
-		switch r.FirstID(n.From) {
-		case lexicon.WordIt, lexicon.WordThey, lexicon.WordItself:
+		if lexicon.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
 			return Ref{From: n.From, To: n.To, Kind: Anaphor}
 		}
 		return Ref{}
@@ -77,11 +76,7 @@ func (r *Reader) ownsName(own *Ref, a, b int) bool {
 
 // past reports whether element i says that somebody no longer holds a place: "former", "ex-CFO".
 func (r *Reader) past(i int) bool {
-	switch r.ElementID(i) {
-	case lexicon.WordFormer, lexicon.WordEx, lexicon.WordOnetime:
-		return true
-	}
-	return HasPrefix(r.S.Word(i), "ex-")
+	return lexicon.Has(r.ElementID(i), lexicon.TraitFormerly) || hasPrefix(r.S.Word(i), r.rules.Former)
 }
 
 // hasUnit reports whether an amount or the like stands in [a, b).
@@ -242,15 +237,8 @@ func (r *Reader) definiteCompany(a, b int) bool {
 	return r.S.Elems[a-1].Cat == grammar.Det && r.definite(a-1) && r.S.Elems[b-1].Is(lexicon.Anaphor|lexicon.Companynoun)
 }
 
-func (r *Reader) definite(i int) bool {
-	switch r.FirstID(i) {
-	case lexicon.WordThe, lexicon.WordIts, lexicon.WordThis, lexicon.WordThat, lexicon.WordTheir:
-		return true
-	}
-	return false
-}
+func (r *Reader) definite(i int) bool { return lexicon.Has(r.FirstID(i), lexicon.TraitDefiniteOne) }
 
 func (r *Reader) possessive(i int) bool {
-	w := r.FirstID(i)
-	return w == lexicon.WordIts || w == lexicon.WordTheir
+	return lexicon.Has(r.FirstID(i), lexicon.TraitPossessiveOfCompany)
 }

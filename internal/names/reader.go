@@ -18,6 +18,7 @@ import (
 // sentence, what it takes from View by token of the text.
 type Reader struct {
 	*words.View
+	rules    *Rules
 	S        *grammar.Sentence
 	Sent     int        // the sentence's number in the text
 	refs     []knownRef // of each node, if it is a noun phrase
@@ -57,6 +58,9 @@ type Name struct {
 	Span     token.Span
 	Aka      []string // other forms: a person's firm, initials
 }
+
+// NewReader returns a reader of sentences of the text v, in the language of the rules.
+func NewReader(v *words.View, rules *Rules) *Reader { return &Reader{View: v, rules: rules} }
 
 // Begin turns to sentence s, number sent of the text.
 func (r *Reader) Begin(s *grammar.Sentence, sent int) {
@@ -223,7 +227,7 @@ func (r *Reader) Lower(i int) string {
 // nodeIs reports whether node k is a single element of category c.
 func (r *Reader) nodeIs(k int, c grammar.Cat) bool { return r.S.Nodes[k].Kind == grammar.Kind(c) }
 
-// HasPrefix reports whether w begins with prefix, whatever its case.
-func HasPrefix(w, prefix string) bool {
+// hasPrefix reports whether w begins with prefix, whatever its case.
+func hasPrefix(w, prefix string) bool {
 	return len(w) >= len(prefix) && strings.EqualFold(w[:len(prefix)], prefix)
 }

@@ -6,10 +6,12 @@ import (
 	"example.com/funding/internal/reuse"
 )
 
-// Register holds every name of a text that was asked for, and the companies that go by them.
-// The zero Register is empty and ready. Names are compared far more often than they are new, so each is reduced to
+// Register holds every name of a text that was asked for, and the companies that go by them. Names are compared far more often than they are new, so each is reduced to
 // its words once (see form.go), and companies are looked up by what names have in common.
 type Register struct {
+	rules   *Rules
+	article byte // its first letter
+
 	firms []*Firm // the companies of the text, in the order in which they became known
 	used  int     // how many of firms are of this text; the others are memory
 
@@ -24,6 +26,18 @@ type Register struct {
 	recall  Recall
 	letters Letters // the first letters of the names of companies
 }
+
+// NewRegister returns an empty register of names in the language of the rules.
+func NewRegister(rules *Rules) *Register {
+	g := &Register{rules: rules}
+	if rules.Article != "" {
+		g.article = rules.Article[0]
+	}
+	return g
+}
+
+// Rules returns the rules of the language.
+func (g *Register) Rules() *Rules { return g.rules }
 
 // Firm is a company of the text with the names it goes by.
 type Firm struct {
@@ -58,7 +72,7 @@ func (g *Register) Stopped() int { return g.recall.Stopped }
 
 // MayKnow reports whether a company of the text may go by a name that is printed with c first: of most names that
 // is seen without making a form of them.
-func (g *Register) MayKnow(c byte) bool { return firstLetter(c)&g.letters != 0 }
+func (g *Register) MayKnow(c byte) bool { return g.firstLetter(c)&g.letters != 0 }
 
 // add gives the company a name that it goes by as well.
 func (g *Register) add(c *Firm, n *Name) {
@@ -109,7 +123,7 @@ func (g *Register) Reset() {
 	}
 	g.used, g.recall = 0, Recall{}
 	if len(g.forms) > maxForms { // clearing a map takes as long as it once was large
-		*g = Register{firms: g.firms}
+		*g = Register{rules: g.rules, article: g.article, firms: g.firms}
 		return
 	}
 	if len(g.byText) > 0 {
@@ -127,7 +141,7 @@ func (g *Register) Reset() {
 func (g *Register) Know(n *Name) *Firm {
 	if g.used == 0 {
 		c := g.newFirm()
-		g.letters = n.FirstLetters()
+		g.letters = g.LettersOf(n)
 		g.add(c, n)
 		return c
 	}

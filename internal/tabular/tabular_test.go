@@ -17,8 +17,7 @@ import (
 // read returns a reader that has read the tables of text, "·" standing for a tab.
 func read(text string) *tabular.Reader {
 	w := new(words.Reader)
-	m := mention.NewReader(w, english.Stages())
-	m.Calendar.Rules, m.Amounts.Rules = english.Calendar(), &english.Amounts
+	m := mention.NewReader(w, english.Mentions())
 	w.Reset(strings.ReplaceAll(text, "·", "\t"))
 	m.Reset(calendar.Date{})
 	for w.Paragraph() {
