@@ -433,7 +433,7 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "first of some months", Pattern: "MONTHNAME", Before: "to|through|and|-|– ^LATERMONTH YEAR",
-		Examples: []string{"[March] to May 2021 => 2021-03", "[Sept.] – Dec. 2020 => none", "[Jan]-Mar 2020 => 2020-01"},
+		Examples: []string{"[March] to May 2021 => 2021-03", "[Sept.] – December 2020 => 2020-09", "[Jan]-Mar 2020 => 2020-01"},
 	},
 	{
 		Name: "month", Pattern: "^SUREMONTH|LONGMONTH", NotBefore: "NAME",
