@@ -87,7 +87,8 @@ func (r *Reader) start(i int) (n *node, numeric bool) {
 			return nil, false
 		}
 		length := t.End - t.Start
-		if length >= minDotted || i+2 < len(toks) && toks[i+1].Kind == token.Punct && !toks[i+1].Has(token.Space) && toks[i+2].Kind == token.Number {
+		if length >= minDotted || i+2 < len(toks) && toks[i+1].Kind == token.Punct && toks[i+2].Kind == token.Number &&
+			!toks[i+1].Has(token.Space) {
 			return r.Rules.numbers[r.kinds(i)%firstKinds], true
 		}
 		if length != 4 && !r.passes(&r.Rules.number, i+1) { // the most
@@ -252,12 +253,15 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 		}
 	}
 	x := rule.means
-	if inner != nil {
+	switch {
+	case x.Kind == Vague: // whatever it says
+	case inner != nil:
 		x = *inner
-	}
-	for k := range w.fills {
-		if !r.fill(&x, &w.fills[k], m.from) {
-			return
+	default:
+		for k := range w.fills {
+			if !r.fill(&x, &w.fills[k], m.from) {
+				return
+			}
 		}
 	}
 	if rule.before != nil {
@@ -274,7 +278,9 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 	switch {
 	case x.Kind == InYear:
 		x = Expr{Date: Date{Year: x.Date.Year}}
-	case x.Kind == Absolute && !x.Date.Valid():
+	case x.Kind == Absolute && x.Date.Valid():
+		x = Expr{Date: x.Date}
+	case x.Kind == Absolute:
 		x = Expr{Kind: NoTime}
 	}
 	if w.several {
