@@ -393,7 +393,8 @@ var calendarRows = []calendar.Row{
 		Examples: []string{"the 2021 fiscal year => 2021", "the 2021 financial year => 2021"},
 	},
 	{
-		Name: "fiscal quarter of a year", Pattern: "FISCAL [year] ( first|second|third|fourth ( quarter | +- +quarter ) | HALFTH ( half | +- +half ) ) ITSYEAR",
+		Name:     "fiscal quarter of a year",
+		Pattern:  "FISCAL [year] ( first|second|third|fourth ( quarter | +- +quarter ) | HALFTH ( half | +- +half ) ) ITSYEAR",
 		Means:    calendar.Expr{Kind: calendar.InYear},
 		Examples: []string{"fiscal first quarter of 2021 => 2021", "the fiscal second half of 2020 => 2020"},
 	},
