@@ -246,7 +246,7 @@ func TestOpensTime(t *testing.T) {
 	for text, want := range map[string]bool{
 		"the second quarter": true, "the second round": false, "the round": false, "the": false, "the '": true, "the 90": false,
 		"last month": true, "last round": false, "March": true, "March on": true,
-		"Monday": true,
+		"Monday":     true,
 		"back March": true, "back Monday": false, "by noon": true, "year '": true, "12 month": false, "12 month ago": true, "12 round": false,
 	} {
 		if r := reader(rules, text); r.OpensTime(0) != want {
