@@ -15,8 +15,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// reading returns all that p reads from text, as JSON.
-func reading(p Parser, text string) string {
+// readingOf returns all that p reads from text, as JSON.
+func readingOf(p Parser, text string) string {
 	doc := p.Parse(text)
 	b, err := doc.JSON("id", text)
 	if err != nil {
@@ -31,14 +31,14 @@ func TestConcurrent(t *testing.T) {
 	p := &Parser{Published: Date{Year: 2021, Month: 4, Day: 14}, Title: "Foo raises $5 million", Trace: true}
 	want := make([]string, len(texts))
 	for i, s := range texts {
-		want[i] = reading(*p, s)
+		want[i] = readingOf(*p, s)
 	}
 	var wg sync.WaitGroup
 	for g := range 32 {
 		wg.Go(func() {
 			for k := range texts {
 				i := (k + g*7) % len(texts)
-				if got := reading(*p, texts[i]); got != want[i] {
+				if got := readingOf(*p, texts[i]); got != want[i] {
 					t.Errorf("goroutine %d reads text %d otherwise:\n%s\n%s", g, i, want[i], got)
 					return
 				}
@@ -76,8 +76,8 @@ func TestConcurrentStrict(t *testing.T) {
 func digest(tb testing.TB) string {
 	h := sha256.New()
 	for _, s := range fuzzSeeds(tb) {
-		h.Write([]byte(reading(Parser{Trace: true}, s)))
-		h.Write([]byte(reading(Parser{Published: Date{Year: 2021, Month: 4, Day: 14}}, s)))
+		h.Write([]byte(readingOf(Parser{Trace: true}, s)))
+		h.Write([]byte(readingOf(Parser{Published: Date{Year: 2021, Month: 4, Day: 14}}, s)))
 		for _, m := range Parse(s).Money {
 			got, err := ParseMoney(m.In(s))
 			fmt.Fprintln(h, got, err)

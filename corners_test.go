@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"example.com/funding/internal/names"
 )
 
 // Lines that a change of the source showed to be untested: go run ./internal/mutate finds them.
@@ -139,8 +141,8 @@ func TestSameName(t *testing.T) {
 		{"Lisko.ai", "Lisko", true},
 		{"", "Lisko", false},
 	} {
-		ns := new(names)
-		if a, b := ns.form(c.a), ns.form(c.b); ns.same(a, b) != c.same || ns.same(b, a) != c.same {
+		ns := new(names.Register)
+		if a, b := ns.Form(c.a), ns.Form(c.b); ns.Same(a, b) != c.same || ns.Same(b, a) != c.same {
 			t.Errorf("same(%q, %q) is not %v both ways", c.a, c.b, c.same)
 		}
 	}

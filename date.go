@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"example.com/funding/internal/calendar"
 )
 
 // Date is a day, a month, a quarter or a year; it is never more precise than
@@ -80,16 +78,11 @@ func ParseDate(s string) (Date, error) {
 	if len(t) > 64 {
 		return Date{}, &ParseError{s, 64, "longer than any date"}
 	}
-	var d calendar.Date
-	ok := false
-	parsing(Parser{}, t, func(ps *parse) {
-		for ps.Paragraph() {
-		}
-		ps.Whole()
-		d, ok = ps.cal.Single()
-	})
+	r := newReading(Parser{}, t)
+	date, ok := r.mentions.Calendar.Single(r.words)
+	r.free()
 	if ok {
-		return Date(d), nil
+		return Date(date), nil
 	}
 	return Date{}, &ParseError{s, 0, "not a date"}
 }

@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/english"
+	"example.com/funding/internal/frames"
 )
 
 // TestFrames runs the examples of every row, "sentence => round" or
@@ -13,16 +14,16 @@ import (
 // the row must have had a part in it.
 func TestFrames(t *testing.T) {
 	seen := map[string]bool{}
-	for _, f := range frames {
-		t.Run(f.name, func(t *testing.T) {
-			if f.name == "" || seen[f.name] {
-				t.Errorf("the name %q is empty or another row's too", f.name)
+	for _, f := range english.Frames().Rows {
+		t.Run(f.Name, func(t *testing.T) {
+			if f.Name == "" || seen[f.Name] {
+				t.Errorf("the name %q is empty or another row's too", f.Name)
 			}
-			seen[f.name] = true
-			if len(f.examples) == 0 {
+			seen[f.Name] = true
+			if len(f.Examples) == 0 {
 				t.Error("no example")
 			}
-			for _, example := range f.examples {
+			for _, example := range f.Examples {
 				text, want, ok := strings.Cut(example, " => ")
 				if !ok {
 					t.Errorf("example without \" => \": %q", example)
@@ -36,7 +37,7 @@ func TestFrames(t *testing.T) {
 				if !slices.Equal(got, strings.Split(want, " && ")) {
 					t.Errorf("%s\ngot  %s\nwant %s", text, strings.Join(got, " && "), want)
 				}
-				if !slices.ContainsFunc(doc.Trace, func(s Step) bool { return s.Frame == f.name }) {
+				if !slices.ContainsFunc(doc.Trace, func(s Step) bool { return s.Frame == f.Name }) {
 					t.Errorf("%s\nthe frame did not speak; trace: %v", text, doc.Trace)
 				}
 			}
@@ -44,34 +45,49 @@ func TestFrames(t *testing.T) {
 	}
 }
 
-// A verb that the lexicon does not have, or that a row lists twice, is dead weight in its row.
-func TestFrameVerbs(t *testing.T) {
-	for _, f := range frames {
-		verbs := strings.Fields(f.verbs)
-		for i, v := range verbs {
-			if lexicon.Verb(v) == 0 {
-				t.Errorf("%s: %q is no verb of the lexicon", f.name, v)
-			} else if lexicon.VerbName(lexicon.Verb(v)) != v {
-				t.Errorf("%s: %q is no lemma but a form of %q", f.name, v, lexicon.VerbName(lexicon.Verb(v)))
-			}
-			if slices.Contains(verbs[:i], v) {
-				t.Errorf("%s: %q twice", f.name, v)
-			}
+// TestReadings runs the examples of the readings that hang on no verb, and of whose round a noun tells.
+func TestReadings(t *testing.T) {
+	for _, e := range frames.Examples() {
+		text, want, ok := strings.Cut(e.Text, " => ")
+		if !ok {
+			t.Errorf("%s: example without \" => \": %q", e.Row, e.Text)
+			continue
+		}
+		if got := roundsOf(Parse(text)); got != want {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", e.Row, text, got, want)
 		}
 	}
 }
 
-// What a row says of a preposition must be a part that there is, and the preposition a word of the lexicon: a misspelt one would fill nothing.
-func TestFramePrepositions(t *testing.T) {
-	for _, f := range append([]frame{{name: "common", preps: commonPreps}, nominal, talks, participation, investorList, anyVerb}, frames...) {
-		for _, row := range strings.Fields(f.preps) {
-			k, v, ok := strings.Cut(row, "=")
-			if _, known := partNames[v]; !ok || !known {
-				t.Errorf("%s: %q names no part", f.name, row)
-			}
-			if lexicon.Find(k) == 0 {
-				t.Errorf("%s: %q is no word of the lexicon", f.name, k)
-			}
+// TestLookalikes runs the examples of what looks like a round and is none.
+func TestLookalikes(t *testing.T) {
+	for _, e := range frames.NoRounds() {
+		if got := roundsOf(Parse(e.Text)); got != "" {
+			t.Errorf("%s: %s\ngives %s", e.Row, e.Text, got)
 		}
 	}
+}
+
+// TestDateRows runs the examples of the rows that say which event a date belongs to: the round has it, but of another verb's date.
+func TestDateRows(t *testing.T) {
+	p := Parser{Published: Date{Year: 2021, Month: 6, Day: 15}}
+	for _, e := range frames.DateExamples() {
+		doc := p.Parse(strings.ReplaceAll(e.Text, "*", ""))
+		if len(doc.Rounds) != 1 {
+			t.Errorf("%s: %s\ngives %d rounds", e.Row, e.Text, len(doc.Rounds))
+			continue
+		}
+		if dated := !doc.Rounds[0].Date.IsZero(); dated != (e.Row != "of another verb") {
+			t.Errorf("%s: %s\nthe round has the date %q", e.Row, e.Text, doc.Rounds[0].Date)
+		}
+	}
+}
+
+// roundsOf returns the rounds of doc in the form of the goldens.
+func roundsOf(doc *Document) string {
+	var all []string
+	for _, r := range doc.Rounds {
+		all = append(all, r.String())
+	}
+	return strings.Join(all, " && ")
 }

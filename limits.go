@@ -36,12 +36,3 @@ type Cut struct {
 
 // IsZero reports that no bound was met: the whole text was read, and as a whole.
 func (c Cut) IsZero() bool { return c == Cut{} }
-
-// recall returns where the last MaxRecall of n begin.
-func (ps *parse) recall(n int) int {
-	if n <= MaxRecall {
-		return 0
-	}
-	ps.cut.Recalls++
-	return n - MaxRecall
-}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -335,105 +334,6 @@ func TestMoneyRoles(t *testing.T) {
 			t.Errorf("%q is read right now: it fails no more", c.text)
 		case !right && !c.fails:
 			t.Errorf("%q: roles %v, want %s", c.text, got, c.want)
-		}
-	}
-}
-
-// What sharedBy builds on: the words of a family stand for its first member by default, and
-// the families with the same first member follow each other.
-func TestFamilies(t *testing.T) {
-	seen := map[string]int{}
-	for i := range families {
-		f := &families[i]
-		usual := f.members[:3]
-		if last, ok := seen[usual]; ok && last != i-1 {
-			t.Errorf("families of %s lie apart", usual)
-		}
-		seen[usual] = i
-		for _, w := range f.words {
-			cur := lexicon.At(lexicon.Find(w)).Currency
-			if lexicon.Currencies[cur][0] != usual {
-				t.Errorf("%q stands for %q, want %s", w, lexicon.Currencies[cur][0], usual)
-			}
-			if sharedBy(w, cur) != f {
-				t.Errorf("%q is not found in its family", w)
-			}
-		}
-	}
-	for w, cur := range map[string]string{"€": "EUR", "euros": "EUR", "£": "GBP", "usd": "USD", "rand": "ZAR"} {
-		if sharedBy(w, codeOf(cur)) != nil {
-			t.Errorf("%q is shared", w)
-		}
-	}
-	for r := range rune(0x10000) {
-		if cur := lexicon.Sign(r); sharedSign(r) != sharedBy(string(r), cur) {
-			t.Errorf("%c is not shared as a word is", r)
-		}
-	}
-}
-
-// What withSign builds on: no currency has more letters before its sign.
-func TestSignLetters(t *testing.T) {
-	for id := lexicon.ID(1); lexicon.Known(id); id++ {
-		key := lexicon.Key(id)
-		r, n := utf8.DecodeLastRuneInString(key)
-		if lexicon.Sign(r) != 0 && !strings.Contains(key, " ") && len(key)-n > maxSignLetters {
-			t.Errorf("%q has more than %d letters", key, maxSignLetters)
-		}
-	}
-}
-
-// Where over says that an amount is over, no question that moneyAt then spares itself has another answer.
-func TestOver(t *testing.T) {
-	mayFollow := []string{"share", "million", "round", "6 million", "more", "so", "change", "a half", "dollars", "USD 5", "$5", "-", "years ago", "x"}
-	for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
-		w := lexicon.Key(id)
-		if id == 0 {
-			w = "xyzzy"
-		}
-		for _, next := range mayFollow {
-			for _, mark := range []string{" ", ", ", ". "} {
-				parsing(Parser{}, "$5"+mark+w+" "+next, func(ps *parse) {
-					ps.Paragraph()
-					const to = 2
-					if !ps.over(to) {
-						return
-					}
-					var a, b number
-					_, _, suffix := ps.suffix(to, false, 0)
-					ps.upper(&b, to, 0, dollar, &a)
-					q := Exact
-					if suffix != to || b.has || ps.after(to, true, false) != "" || ps.after(to, false, true) != "" ||
-						ps.otherCurrency(to, true, dollar) || ps.between(to) || ps.trailing(to, &q) != to || ps.per(to) != "" {
-						t.Errorf("%q: the amount goes on", ps.Text)
-					}
-				})
-			}
-		}
-	}
-}
-
-// Where bare says that no currency follows a number, reading it finds none.
-func TestBare(t *testing.T) {
-	for _, printed := range []string{"5", "2018", "1.5", "ten", "three", "half", "a quarter", "million", "hundred", "tens"} {
-		for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
-			w := lexicon.Key(id)
-			if id == 0 {
-				w = "millionin"
-			}
-			for _, next := range []string{"", "million dollars", "of a million dollars"} {
-				parsing(Parser{}, printed+" "+w+" "+next, func(ps *parse) {
-					ps.Paragraph()
-					i := strings.Count(printed, " ")
-					if !ps.bare(i) {
-						return
-					}
-					var n number
-					if ps.number(&n, i, 0, false); n.to > i+1 || !ps.over(i+1) {
-						t.Errorf("%q: the number goes on", ps.Text)
-					}
-				})
-			}
 		}
 	}
 }

@@ -1,17 +1,8 @@
 package funding
 
 import (
-	"slices"
-	"sort"
-
-	"example.com/funding/internal/calendar"
-
-	"example.com/funding/internal/words"
-
-	"example.com/funding/internal/grammar"
-	"example.com/funding/internal/lexicon"
-	"example.com/funding/internal/reuse"
-	"example.com/funding/internal/token"
+	"example.com/funding/internal/discourse"
+	"example.com/funding/internal/english"
 )
 
 // Parser reads funding news. The zero Parser is ready, and one Parser may be
@@ -48,283 +39,79 @@ func Parse(text string) *Document { return Parser{}.Parse(text) }
 
 // Parse reads text and returns what it says. Prose is never invalid: text that
 // reports no deal gives a Document without rounds.
-func (p Parser) Parse(text string) (doc *Document) {
+func (p Parser) Parse(text string) *Document {
 	if p.Title != "" {
 		return p.titled(text)
 	}
-	parsing(p, text, func(ps *parse) {
-		if p.Trace || ps.skim() {
-			doc = ps.build(ps.readAll())
-		} else { // most texts of a crawl
-			doc = ps.build(nil)
-		}
-	})
+	r := newReading(p, text)
+	var events []*discourse.Event
+	if p.Trace || r.skim() { // most texts of a crawl are done after skimming
+		events = r.read()
+	}
+	doc := r.document(events)
+	r.free()
 	return doc
 }
 
-// readAll reads the whole text.
-func (ps *parse) readAll() []*round {
-	ps.scan()          // text      → tokens → amounts, stages, dates; sentences
-	ps.settleDates()   //           → the document's own date; dates resolved
-	ps.readTables()    // rows of tables → partial rounds
-	ps.readSentences() // sentences → clauses → frames → partial rounds
-	ps.resolve()       // partial rounds → of which company, of which round
-	return ps.merge()  // tellings of one event → rounds
+// read reads the whole text: each stage takes what those before it made, and changes nothing of it.
+func (r *reading) read() []*discourse.Event {
+	r.findMentions()                                        // text → words → amounts, stages, dates; sentences
+	r.mentions.Settle(r.parser.Currency, r.parser.DayFirst) // the text's own date and currency → dates, amounts
+	r.tables.Read()                                         // rows of tables → tellings
+	r.readSentences()                                       // sentences → clauses → tellings
+	return r.discourse.Read(&discourse.Text{                // tellings → events
+		Mentions: r.mentions, Names: &r.names, Tables: r.tables.Tellings,
+		Tellings: r.frames.Tellings, Defined: r.frames.Defined, Opening: r.frames.Opening, Heard: r.frames.Heard, HeardAt: r.frames.HeardAt,
+	})
 }
 
-// scan reads what is left of the text and keeps it.
-func (ps *parse) scan() {
-	for ps.Paragraph() {
-		ps.MakeRoom()
-		ps.findMentions()
-		ps.Split()
-		ps.findMasthead()
+// findMentions cuts what is left of the text into words and sentences, and finds its mentions.
+func (r *reading) findMentions() {
+	for r.words.Paragraph() {
+		r.words.MakeRoom()
+		r.mentions.Find()
+		r.words.Split()
+		r.mentions.FindMasthead()
 	}
-	ps.Whole()
+	r.words.Whole()
 }
 
-// parse is the state of one call of Parse.
-type parse struct {
-	progress
-
-	words.Reader
-	cal calendar.Reader
-
-	units    []unit // amounts, stages and dates in order, without overlap
-	money    []amount
-	printed  []string // the currencies that the text prints in full
-	stages   []Stage
-	stageAts []Span
-	dates    []calendar.Expr
-	dateAts  []Span
-	when     []calendar.Date // dates resolved
-	stamps   []stampedDate   // dates that may be the document's own
-
-	tables  []cell              // stretches that were read as tables
-	read    []*grammar.Sentence // of each sentence whose grammar is asked for again; nil for the others, of which only said is kept
-	said    []spoken            // whom the sentences speak of, in order
-	saidAt  []int32             // where each sentence begins in said
-	events  []*event
-	known   []*firm
-	names   names
-	defined []name  // names that an apposition or description says are companies
-	focus   []*firm // of each sentence, as far as it was asked for: what "the company" after it means
-
-	memory
-}
-
-// progress is what a call knows of its text besides lists: that of the next begins anew.
-type progress struct {
-	parser Parser
-	rules  *ruleSet
-	cut    Cut
-
-	pub         calendar.Date
-	recoined    bool // an amount has got another currency than it was read with
-	sentsBefore int  // sentences of paragraphs that are forgotten
-	told        int  // events that skimming has read from the first sentence, which is still in the reader
-	main        *firm
-	unfocused   int // sentences since the last of focus was spoken of
-	trace       []Step
-
-	// how much of the memory is in use
-	grammars, grammarsUsed, eventsUsed, firmsUsed, roundsUsed, groupsUsed int
-}
-
-// readSentences reads every sentence: also those without an anchor say who "the company" is.
-func (ps *parse) readSentences() {
-	ps.read = reuse.Zeroed(ps.read, len(ps.Sents))
-	if ps.told > 0 && (ps.recoined || len(ps.tables) > 0) { // they may say something else now
-		ps.events, ps.told = slices.Delete(ps.events, 0, ps.told), 0
+// readSentences reads every sentence: also those without an amount say who "the company" is.
+func (r *reading) readSentences() {
+	first := r.skimmed && !r.mentions.Recoined && !r.tables.Any() // skim has read its clauses, which say the same now
+	if !first {
+		r.frames.Reset()
 	}
-	for i, u := 0, 0; i < len(ps.Sents); {
-		u = ps.parseSome(i, u)
-		for k := range ps.some {
-			ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
-			ps.readParsed(i+k, &ps.some[k])
-		}
-		i += len(ps.some)
-	}
-	ps.saidAt = append(ps.saidAt, int32(len(ps.said)))
-}
-
-// parsed is a sentence whose grammar has been read.
-type parsed struct {
-	grammar *grammar.Sentence // nil if there is none to read
-	unit    int               // its first
-}
-
-// Sentences are read some at a time, first the grammar of all and then what it says, so that the
-// processor need not fetch the code for the one and the other again for each. They are so many at most, or tokens.
-const maxSome, maxSomeTokens = 8, 1 << 10
-
-// parseSome reads the grammar of some sentences from number i on, whose first unit is u, into ps.some. It returns the first unit after them.
-func (ps *parse) parseSome(i, u int) int {
-	ps.some = ps.some[:0]
-	for first := ps.Sents[i].From; i < len(ps.Sents) && len(ps.some) < maxSome && ps.Sents[i].From-first <= maxSomeTokens; i++ {
-		s := ps.Sents[i]
-		u = ps.unitsTo(u, s.From)
-		p := parsed{unit: u}
+	u := 0
+	for i, s := range r.words.Sents {
+		u = r.mentions.UnitsTo(u, s.From)
 		switch {
-		case ps.inTable(s):
-		case i == 0 && ps.told > 0:
-			p.grammar = ps.reader.s
-		default:
-			p.grammar = ps.readGrammar(i, u, ps.grammar(len(ps.some)))
-		}
-		ps.some = append(ps.some, p)
-	}
-	return u
-}
-
-// readParsed reads what sentence i says.
-func (ps *parse) readParsed(i int, p *parsed) {
-	if p.grammar == nil {
-		return
-	}
-	r := &ps.reader
-	if i > 0 || ps.told == 0 {
-		ps.readFrames(i, p)
-	}
-	r.settleDates()
-	r.definitions()
-	r.complements()
-	r.roles()
-	r.listen()
-	if i == 0 || ps.parser.Trace || slices.ContainsFunc(r.mine, func(e *event) bool { return e.company.kind == anaphor }) {
-		ps.read[i] = r.s
-		ps.keepGrammar(r.s)
-	}
-}
-
-// readGrammar reads the grammar of sentence i, whose first unit is u, into c and returns it, nil if the sentence is nothing but a dateline.
-func (ps *parse) readGrammar(i, u int, c *grammar.Sentence) *grammar.Sentence {
-	s := ps.Sents[i]
-	if s.To-s.From < 2 {
-		return nil
-	}
-	from := ps.From
-	ps.From = s.From
-	spans := ps.spans[:0]
-	units := ps.units[u:]
-	for k := range units {
-		n := &units[k]
-		if int(n.to) > s.To {
-			break
-		}
-		spans = append(spans, grammar.UnitSpan{From: n.from, To: n.to, When: n.kind == unitDate && !ps.attributive(*n)})
-	}
-	ps.spans = spans
-	c.Read(ps.Text, ps.Toks[:s.To], ps.IDs, spans, ps.dateline(s, u), s.To)
-	ps.From = from
-	if len(c.Elems) == 0 {
-		return nil
-	}
-	return c
-}
-
-// readFrames reads the events of sentence i. Its reader serves until the next sentence.
-func (ps *parse) readFrames(i int, p *parsed) *reader {
-	from := ps.From
-	ps.From = ps.Sents[i].From
-	r := &ps.reader
-	r.begin(ps, p.grammar, ps.sentsBefore+i, p.unit)
-	r.read()
-	ps.From = from
-	return r
-}
-
-// inTable reports whether the sentence begins inside a table.
-func (ps *parse) inTable(s token.Sentence) bool {
-	k := sort.Search(len(ps.tables), func(k int) bool { return ps.tables[k].to > s.From })
-	return k < len(ps.tables) && ps.tables[k].from <= s.From
-}
-
-// dateline returns where the sentence proper begins, whose first unit is u: after "SAN FRANCISCO, March 3, 2021 (Wire) —" or "(Agency) --".
-func (ps *parse) dateline(s token.Sentence, u int) int {
-	if !ps.mayHaveDateline(s, u) {
-		return s.From
-	}
-	seenDate, seenParen := false, false
-	for i := s.From; i < s.To && i < s.From+maxDateline; i++ {
-		t := ps.Toks[i]
-		switch {
-		case t.Is('—') || (t.Is('-') || t.Is('–')) && t.Has(token.Space) || t.Is(':') && seenParen:
-			if seenDate || seenParen || i > s.From && i < s.From+6 && ps.allCaps(s.From, i) && ps.Toks[s.From].Has(token.Para|token.Line) && ps.Entry(s.From).Is(lexicon.Place) {
-				return i + 1
+		case r.tables.Within(s):
+			r.frames.Skip()
+			continue
+		case i > 0 || !first:
+			if !r.readGrammar(i, u) {
+				r.frames.Skip()
+				continue
 			}
-			return s.From
-		case t.Is(')') && i < s.From+9 && (ps.allCapsOrParen(s.From, i)):
-			seenParen = true
-		case t.Is('/') && seenDate:
-			// /PRNewswire/ --
-		case t.Kind == token.Word && ps.Entry(i).Verb != 0 && !t.Has(token.Upper):
-			return s.From
+			r.frames.Clauses(r.sentence, i, u)
 		}
-		if u := ps.unitFrom(i); u < len(ps.units) && int(ps.units[u].from) == i && ps.units[u].kind == unitDate {
-			d := ps.dates[ps.units[u].idx]
-			seenDate = d.Kind == calendar.Absolute || d.Kind == calendar.DayOf
-		}
+		r.frames.Finish()
+		r.keepTrace(i)
 	}
-	return s.From
+	r.words.Whole()
 }
 
-// maxDateline is how many tokens a dateline has at most.
-const maxDateline = 22
-
-// mayHaveDateline reports whether a place, capitals or a mark opens the sentence, or a date follows soon, and a
-// dash or a parenthesis stands at the beginning, before any verb: as a rule there is none.
-func (ps *parse) mayHaveDateline(s token.Sentence, u int) bool {
-	ids := ps.IDs[s.From:s.To]
-	if t := &ps.Toks[s.From]; t.Kind == token.Word && !t.Has(token.AllUpper) && !lexicon.At(ids[0]).Is(lexicon.Place) && !ps.dateBefore(u, s.From+maxDateline) {
+// readGrammar reads the grammar of sentence i, whose first unit is u. It reports false if the sentence is nothing but a dateline.
+func (r *reading) readGrammar(i, u int) bool {
+	s := r.words.Sents[i]
+	if s.To-s.From < 2 {
 		return false
 	}
-	for i := range ps.Toks[s.From:min(s.To, s.From+maxDateline)] {
-		switch t := &ps.Toks[s.From+i]; t.Kind {
-		case token.Word:
-			if !t.Has(token.Upper) && lexicon.At(ids[i]).Verb != 0 {
-				return false
-			}
-		case token.Punct:
-			if t.R == '—' || t.R == '-' || t.R == '–' || t.R == ')' {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// dateBefore reports whether a date begins before token to, from unit u on.
-func (ps *parse) dateBefore(u, to int) bool {
-	for ; u < len(ps.units) && int(ps.units[u].from) < to; u++ {
-		if ps.units[u].kind == unitDate {
-			return true
-		}
-	}
-	return false
-}
-
-func (ps *parse) allCaps(from, to int) bool {
-	for i := from; i < to; i++ {
-		if ps.Toks[i].Kind == token.Word && !ps.Toks[i].Has(token.AllUpper) {
-			return false
-		}
-	}
-	return true
-}
-
-// allCapsOrParen reports whether [from, to) is an optional place in capitals and an agency in parentheses.
-func (ps *parse) allCapsOrParen(from, to int) bool {
-	for i := from; i < to; i++ {
-		t := ps.Toks[i]
-		if t.Is('(') {
-			return true
-		}
-		if t.Kind == token.Word && !t.Has(token.AllUpper) && !ps.Entry(i).Is(lexicon.Place) {
-			return false
-		}
-	}
-	return false
+	r.words.From = s.From
+	w := &r.words.View
+	r.sentence.Read(english.Grammar(), w.Text, w.Toks[:s.To], w.IDs, r.mentions.Spans(u, s.To), r.mentions.Dateline(s, u), s.To)
+	return len(r.sentence.Elems) > 0
 }
 
 // titled reads a text whose headline stands apart: as one text, whose spans are then shifted back.

@@ -1,60 +1,37 @@
 package funding
 
-import (
-	"slices"
-
-	"example.com/funding/internal/grammar"
-	"example.com/funding/internal/lexicon"
-	"example.com/funding/internal/reuse"
-	"example.com/funding/internal/token"
-)
+import "example.com/funding/internal/token"
 
 // skim reads the text a paragraph at a time, until a sentence tells of a deal: then it reports true, since what the other
-// sentences say counts as well. All that has been read is then there for scan to go on with. Of
-// a text that goes on for long without a deal, skim keeps the mentions and forgets the words; then scan begins anew.
+// sentences say counts as well. All that has been read is then there for read to go on with. Of
+// a text that goes on for long without a deal, skim keeps the mentions and forgets the words; then read begins anew.
 // Of a sentence without an amount, a stage or a word of financing not even the grammar is read: no row of the frames makes a round of it.
-func (ps *parse) skim() bool {
+func (r *reading) skim() bool {
+	w, m := r.words, r.mentions
 	keep := true // what has been read
-	for ps.Paragraph() {
-		ps.findMentions()
-		first := len(ps.Sents)
-		deal := ps.anchored(token.Sentence{From: ps.From, To: len(ps.Toks)}, ps.unitFrom(ps.From))
-		if keep || deal || ps.sentsBefore < openingSents || ps.datedHere() || len(ps.Toks)-ps.From > MaxSentence { // what is longer is counted
-			ps.Split()
-			ps.findMasthead()
+	for w.Paragraph() {
+		m.Find()
+		first := len(w.Sents)
+		all := token.Sentence{From: w.From, To: len(w.Toks)}
+		deal := r.frames.Anchored(all, m.UnitFrom(w.From))
+		if keep || deal || r.before < openingSents || m.DatedHere() || w.TooLong(all) {
+			w.Split()
+			m.FindMasthead()
 		}
-		teller := -1
-		if deal {
-			teller = ps.tells(first)
-		}
-		if teller >= 0 || ps.headed() {
-			ps.handOn(keep, teller)
+		if deal && r.tells(first) || r.tables.Headed() {
+			if !keep {
+				r.startAgain()
+			}
 			return true
 		}
-		if keep = keep && len(ps.Toks) < maxSkimmed; !keep {
-			ps.forgetWords()
+		if keep = keep && len(w.Toks) < maxSkimmed; !keep {
+			r.before += len(w.Sents)
+			w.ForgetWords()
+			m.ForgetWords()
 		}
 	}
-	ps.settleDates()
+	m.Settle(r.parser.Currency, r.parser.DayFirst)
 	return false
-}
-
-// handOn leaves to scan what skim has read, if it is all there, or nothing; teller is the sentence that told of a deal, -1 if none did.
-func (ps *parse) handOn(keep bool, teller int) {
-	switch {
-	case !keep:
-		p, text, beyond := ps.parser, ps.Text, ps.cut.Bytes
-		ps.forget()
-		ps.begin(p, text)
-		ps.cut.Bytes = beyond
-	case teller == 0:
-		ps.told = len(ps.reader.mine)
-	default: // what earlier sentences have told is read again, with what is between them
-		ps.events = reuse.Emptied(ps.events)
-		for i := range ps.money {
-			ps.money[i].Role = RoleOther
-		}
-	}
 }
 
 // maxSkimmed is how many tokens of a text without a deal are kept, in paragraphs, in case one follows: a headline and what comes next.
@@ -63,115 +40,30 @@ const maxSkimmed = 64
 // openingSents is how many sentences at the beginning of a text are told apart from those after them.
 const openingSents = 3
 
-// tells returns the first of the sentences from number first on that tells of a deal, -1 if none does.
-func (ps *parse) tells(first int) int {
-	u := ps.unitFrom(ps.From)
-	for i := first; i < len(ps.Sents); i++ {
-		s := ps.Sents[i]
-		u = ps.unitsTo(u, s.From)
-		if !ps.anchored(s, u) {
+// tells reports whether one of the sentences from number first on tells of a deal.
+func (r *reading) tells(first int) bool {
+	u := r.mentions.UnitFrom(r.words.From)
+	paragraph := r.words.From
+	defer func() { r.words.From = paragraph }()
+	for i := first; i < len(r.words.Sents); i++ {
+		s := r.words.Sents[i]
+		u = r.mentions.UnitsTo(u, s.From)
+		if !r.frames.Anchored(s, u) || !r.readGrammar(i, u) {
 			continue
 		}
-		p := parsed{ps.readGrammar(i, u, ps.grammar(0)), u}
-		if p.grammar == nil {
-			continue
-		}
-		r := ps.readFrames(i, &p)
-		for _, e := range r.mine {
-			if !e.weak || e.money >= 0 || e.stage >= 0 {
-				return i
-			}
-		}
-		r.roles()
-	}
-	return -1
-}
-
-// anchored reports whether a sentence of the paragraph, whose first unit is u, holds anything that a round
-// could be told with: an amount, a stage, or a word for a financing beside a verb that makes a round of one, or before who gave it. Of verbs, those that only a
-// company completes need one after them, "back" right after it, and "bought" needs "into": most of what is bought, or comes back, is something else.
-func (ps *parse) anchored(s token.Sentence, u int) bool {
-	if ps.amountOrStage(u, s.To) {
-		return true
-	}
-	k, _ := slices.BinarySearch(ps.Deals, int32(s.From))
-	for ; k < len(ps.Deals) && int(ps.Deals[k]) < s.To; k++ {
-		i := int(ps.Deals[k])
-		e := ps.Entry(i)
-		alone := ps.rules.ofVerb[e.Verb].alone
-		if (!alone || e.Is(financingWords) || ps.Is(i+1, '-')) &&
-			(ps.has(s, s.From, func(k int) bool { return k != i && ps.rules.ofVerb[ps.Entry(k).Verb].bare }) || ps.has(s, i+1, ps.opensGiver)) {
+		if r.frames.Clauses(r.sentence, r.before+i, u) {
+			r.skimmed = r.before+i == 0
 			return true
 		}
-		if !alone {
-			continue
-		}
-		switch e.Verb {
-		case lexicon.LemmaBuy:
-			if ps.has(s, i+1, func(k int) bool { return ps.IDs[k] == lexicon.WordInto }) {
-				return true
-			}
-		case lexicon.LemmaBack, lexicon.LemmaFund, lexicon.LemmaFinance, lexicon.LemmaBankroll:
-			if !(ps.IDs[i] == lexicon.WordBack && grammar.Backwards(ps.Toks, ps.IDs, i)) && ps.has(s, i+1, ps.mayName) {
-				return true
-			}
-		default:
-			return true
-		}
+		r.frames.AmountRoles()
 	}
 	return false
 }
 
-// opensGiver reports whether a phrase that says whose investment a noun tells of may begin with token i: "the investment by Foo in Bar".
-func (ps *parse) opensGiver(i int) bool {
-	return ps.rules.prep(&ps.rules.nominal, ps.IDs[i]).to == investor
-}
-
-// has reports whether is holds for one of the tokens of the sentence from number from on.
-func (ps *parse) has(s token.Sentence, from int, is func(i int) bool) bool {
-	for i := from; i < s.To; i++ {
-		if is(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// mayName reports whether token i may name a company or point back to one. It rather errs towards yes.
-func (ps *parse) mayName(i int) bool {
-	switch t := &ps.Toks[i]; t.Kind {
-	case token.Word:
-		id := ps.IDs[i]
-		return t.Has(token.Upper|token.Mixed|token.Dotted) || !lexicon.Known(id) || lexicon.At(id).Is(lexicon.Anaphor|lexicon.Companynoun|lexicon.Pronoun) ||
-			i+1 < len(ps.Toks) && lexicon.MayPair(id, ps.IDs[i+1])
-	case token.Number:
-		return true
-	case token.Punct:
-		switch t.R {
-		case '.', ',', ';', ':', '?', '"', '\'', '(', ')', '–', '—', '…':
-		default:
-			return true // part of a brand, perhaps
-		}
-	}
-	return false
-}
-
-// amountOrStage reports whether one begins before token to, from unit u on.
-func (ps *parse) amountOrStage(u, to int) bool {
-	for ; u < len(ps.units) && int(ps.units[u].from) < to; u++ {
-		if ps.units[u].kind != unitDate {
-			return true
-		}
-	}
-	return false
-}
-
-// forgetWords drops the tokens and what refers to them, and keeps amounts and dates.
-func (ps *parse) forgetWords() {
-	ps.sentsBefore += len(ps.Sents)
-	if ps.eventsUsed > 0 {
-		ps.forgetEvents()
-	}
-	ps.ForgetWords()
-	ps.units, ps.stages, ps.stageAts = ps.units[:0], ps.stages[:0], ps.stageAts[:0]
+// startAgain forgets all that was read.
+func (r *reading) startAgain() {
+	p, text, beyond := r.parser, r.words.Text, r.beyond
+	r.forget()
+	r.begin(p, text)
+	r.beyond = beyond
 }

@@ -4,7 +4,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 
-	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/amounts"
 )
 
 // MarshalText writes m as String does. It makes m a string in JSON.
@@ -17,11 +17,12 @@ func (m Money) MarshalText() ([]byte, error) {
 
 // check reports what keeps m from being read back as it is.
 func (m Money) check() error {
+	code, _ := amounts.Code(m.Currency)
 	why := ""
 	switch {
 	case m.IsZero():
 		return nil
-	case codeOf(m.Currency) == 0 || lexicon.Currencies[codeOf(m.Currency)][0] != m.Currency:
+	case code != m.Currency:
 		why = "no currency " + clip(m.Currency, 20)
 	case m.Value.IsNegative() || m.Min.IsNegative():
 		why = "a negative amount"

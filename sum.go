@@ -66,3 +66,19 @@ func (m Money) lower() decimal.Decimal {
 	}
 	return m.Value
 }
+
+// largest is the largest value of a Money, and finest the power of ten of its last decimal.
+var largest = decimal.New(1, MaxExponent)
+
+const finest = -18
+
+// beyond returns why v cannot be the value of a Money, "" if it can.
+func beyond(v decimal.Decimal) string {
+	switch {
+	case v.NumDigits()+int(v.Exponent()) > MaxExponent && v.GreaterThan(largest):
+		return "beyond 1e30"
+	case v.Exponent() < finest && !v.Equal(v.Truncate(-finest)):
+		return "finer than 1e-18"
+	}
+	return ""
+}

@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/names"
 )
 
 // Step is one entry of a trace: what a frame read in a sentence.
@@ -19,29 +23,80 @@ type Step struct {
 func (p Parser) DebugPrint(w io.Writer, text string) error {
 	p.Trace = true
 	var b strings.Builder
-	parsing(p, text, func(ps *parse) { ps.debugPrint(&b) })
+	r := newReading(p, text)
+	doc := r.document(r.read())
+	for i, s := range r.traced {
+		sent := r.words.Sents[i]
+		fmt.Fprintf(&b, "sentence %d: %s\n", i+1, r.words.Text[r.words.Toks[sent.From].Start:r.words.Toks[sent.To-1].End])
+		if s == nil {
+			continue
+		}
+		s.Dump(&b)
+		for _, t := range doc.Trace {
+			if t.Sentence == i {
+				fmt.Fprintf(&b, "  frame %s: %s\n", t.Frame, t.Result)
+			}
+		}
+	}
+	for _, round := range doc.Rounds {
+		fmt.Fprintf(&b, "round: %s\n", round)
+	}
+	r.free()
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func (ps *parse) debugPrint(b *strings.Builder) {
-	rounds := ps.readAll()
-	for i, s := range ps.read {
-		sent := ps.Sents[i]
-		fmt.Fprintf(b, "sentence %d: %s\n", i+1, ps.Text[ps.Toks[sent.From].Start:ps.Toks[sent.To-1].End])
-		if s == nil {
-			continue
+// keepTrace keeps the grammar of sentence i, which has been read, if a trace is wanted.
+func (r *reading) keepTrace(i int) {
+	if !r.parser.Trace {
+		return
+	}
+	for len(r.traced) < i {
+		r.traced = append(r.traced, nil)
+	}
+	r.traced = append(r.traced, r.sentence)
+	r.sentence = new(grammar.Sentence)
+}
+
+// steps returns what each row read.
+func (r *reading) steps() []Step {
+	var out []Step
+	for i := range r.frames.Steps {
+		s := &r.frames.Steps[i]
+		before := ""
+		if s.Added != "" {
+			before = "added to " + s.Added + ": "
 		}
-		s.Dump(b)
-		for _, t := range ps.trace {
-			if t.Sentence == i {
-				fmt.Fprintf(b, "  frame %s: %s\n", t.Frame, t.Result)
-			}
+		out = append(out, Step{s.Sent, s.Row, before + r.describe(&s.Telling)})
+	}
+	return out
+}
+
+// describe returns what t tells, on one line.
+func (r *reading) describe(t *deal.Telling) string {
+	f := []string{t.Company.Text}
+	if t.Company.Kind == names.Anaphor {
+		f[0] += "(the company)"
+	}
+	add := func(prefix string, amount int32) {
+		if amount >= 0 {
+			f = append(f, prefix+moneyFrom(&r.mentions.Money[amount]).String())
 		}
 	}
-	for _, r := range ps.build(rounds).Rounds {
-		fmt.Fprintf(b, "round: %s\n", r)
+	add("", t.Money)
+	if !t.Stage.IsZero() {
+		f = append(f, t.Stage.String())
 	}
+	for _, g := range t.Givers {
+		lead := ""
+		if g.Lead {
+			lead = "*"
+		}
+		f = append(f, lead+g.Name.Text)
+	}
+	add("val=", t.Value)
+	add("total=", t.Total)
+	return strings.Join(f, " | ")
 }
 
 // String returns the round on one line, in the form of the test data:

@@ -121,8 +121,12 @@ func dotted(w string) Date {
 	return d
 }
 
-// Single reads the whole text as one date: in ISO's forms, written out, or a machine's timestamp.
-func (r *Reader) Single() (Date, bool) {
+// Single reads the whole text of w, which the Reader is of and of which nothing has been read, as one date: in ISO's forms,
+// written out, or a machine's timestamp.
+func (r *Reader) Single(w *words.Reader) (Date, bool) {
+	for w.Paragraph() {
+	}
+	w.Whole()
 	t := r.Text
 	if d, ok := ParseISO(t); ok {
 		return d, true

@@ -19,6 +19,12 @@ func (s *Sentence) is(k int, c lexicon.Class) bool {
 	return k >= 0 && k < len(s.Nodes) && s.Elems[s.Nodes[k].From].Is(c)
 }
 
+// small reports whether node k begins with the word id, without a capital.
+func (s *Sentence) small(k int, id lexicon.ID) bool {
+	e := &s.Elems[s.Nodes[k].From]
+	return e.ID == id && !e.Cap
+}
+
 func (s *Sentence) finite(k int) bool {
 	return s.kind(k) == VG && s.Nodes[k].VG.Form == Finite
 }
@@ -68,10 +74,55 @@ func (s *Sentence) clause(v *verbAt) {
 		end = s.introEnd(k)
 	}
 	c.Args = s.args(k+1, end, false)
+	if s.rules.isLight[s.Nodes[k].VG.Verb] {
+		s.lightVerb(c)
+	}
+	if c.Ante < 0 && len(c.Subj) > 0 {
+		c.Ante = s.objectOf(c.Subj[0])
+	}
 	s.dangles = s.dangles || len(c.Subj) == 0
 }
 
-// introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised"; else the end of the sentence.
+// objectOf returns the noun phrase before a relative that is the object of its clause and not the subject, which is node k;
+// -1 if no relative stands before k: "the Series B, which Foo led".
+func (s *Sentence) objectOf(k int) int {
+	if s.kind(k-1) == Kind(Rel) {
+		for i := k - 2; i >= 0 && i > k-5; i-- {
+			if s.kind(i) == NP {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// lightVerb finds what the verb of c means if it means another one together with a word after it. That word is no argument:
+// "took part in the round", "took the lead", "came along".
+func (s *Sentence) lightVerb(c *Clause) {
+	nd := &s.Nodes[c.Verb]
+	for i := range s.rules.light {
+		l := &s.rules.light[i]
+		if l.verb != nd.VG.Verb {
+			continue
+		}
+		var object *Node
+		if len(c.Args) > 0 && c.Args[0].Relation == Object {
+			object = &s.Nodes[c.Args[0].Node]
+		}
+		next := nd.To
+		switch {
+		case (object == nil || object.From != next) && next < len(s.Elems) && s.ids[s.Elems[next].From] == l.word:
+			nd.VG.Sense = l.means // "came along"
+			return
+		case object != nil && object.To-object.From <= 2 && s.ids[s.Elems[object.To-1].To-1] == l.word:
+			nd.VG.Sense, c.Args = l.means, c.Args[1:] // "took the lead"
+			return
+		}
+	}
+}
+
+// introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised";
+// else the end of the sentence.
 func (s *Sentence) introEnd(k int) int {
 	if !s.finite(k) {
 		return len(s.Nodes)
@@ -89,16 +140,17 @@ func (s *Sentence) introEnd(k int) int {
 	return len(s.Nodes)
 }
 
-// dangling gives a clause that opens the sentence ("Backed by A, Foo ...", "After raising $5M, Foo ...") the subject of the clause after it.
+// dangling gives a clause that opens the sentence the subject of the clause after it:
+// "Backed by A, Foo ...", "After raising $5M, Foo ...".
 func (s *Sentence) dangling() {
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Verb < 0 || len(c.Subj) > 0 || s.Nodes[c.Verb].VG.Form == Finite || c.Ante >= 0 {
+		if c.Verb < 0 || len(c.Subj) > 0 || s.Nodes[c.Verb].VG.Form == Finite || c.Rel {
 			continue
 		}
 		for j := i + 1; j < len(s.Clauses); j++ {
 			d := &s.Clauses[j]
-			if s.finite(d.Verb) && len(d.Subj) > 0 && d.Ante < 0 {
+			if s.finite(d.Verb) && len(d.Subj) > 0 && !d.Rel {
 				c.Subj, c.Shared = d.Subj, true
 				break
 			}
@@ -139,106 +191,152 @@ func (s *Sentence) modify(k int, c *Clause) {
 	c.Ante, c.Rel, c.Subj = k, true, s.ints.one(k)
 }
 
+// subject finds whose clause c is, whose verb group is v.
 func (s *Sentence) subject(v *verbAt, c *Clause) {
 	k := v.node
 	if p := s.inParen(k); p > 0 {
 		if i := s.back(p); s.kind(i) == NP {
-			s.modify(i, c)
+			s.modify(i, c) // "Foo (backed by Bar)"
 			return
 		}
 	}
-	g := &s.Nodes[k].VG
 	j := s.back(k)
-	before := s.kind(j)
-	switch g.Form {
+	switch s.Nodes[k].VG.Form {
 	case Infinitive:
-		if c.Parent < 0 {
-			if o := s.orphan(v); o >= 0 && !s.finiteFrom(k) {
-				c.Subj = s.list(o, j) // a headline without finite verb: "Foo to raise $5M", "Foo in talks to raise"
-			}
-			return
-		}
+		s.infinitiveSubject(v, j, c)
+	case Gerund, Participle:
+		s.participleSubject(k, j, c)
+	default:
+		s.finiteSubject(v, j, c)
+	}
+}
+
+// infinitiveSubject shares the subject of the clause before: "Foo plans to raise". In a headline without a finite
+// verb what stands before is the subject itself: "Foo to raise $5M", "Foo in talks to raise". Node j stands before the verb.
+func (s *Sentence) infinitiveSubject(v *verbAt, j int, c *Clause) {
+	if c.Parent >= 0 {
 		s.share(c)
 		return
-	case Gerund, Participle:
-		switch {
-		case before == NP:
-			s.modify(j, c)
-		case before == Kind(Comma) || before == Kind(Dash) || before == Kind(Conj):
-			if g.Form == Participle {
-				if i := s.back(j); s.kind(i) == NP {
-					s.modify(i, c)
-					return
-				}
-			}
-			s.share(c)
-		default:
-			s.share(c)
-		}
-		return
 	}
-	switch {
-	case before == Kind(Rel):
-		// the antecedent: the noun phrase before "which", but of "a maker of robots, which" the head
-		i := s.back(j)
-		if s.kind(i) == Kind(Comma) || s.kind(i) == Kind(Dash) {
-			i = s.back(i)
-		}
-		if s.kind(i) == Kind(Prep) { // "of which"
-			i = s.back(i)
-		}
-		if s.kind(i) == NP {
+	if o := s.orphan(v); o >= 0 && !s.finiteFrom(v.node) {
+		c.Subj = s.list(o, j)
+	}
+}
+
+// participleSubject finds what the gerund or participle k is said of: the noun phrase right before it, "a round led by Foo",
+// or before the comma, "the round, led by Foo"; else it shares a subject: "Foo raised $5M, bringing". Node j stands before the verb.
+func (s *Sentence) participleSubject(k, j int, c *Clause) {
+	switch s.kind(j) {
+	case NP:
+		s.modify(j, c)
+		return
+	case Kind(Comma), Kind(Dash), Kind(Conj):
+		if i := s.back(j); s.Nodes[k].VG.Form == Participle && s.kind(i) == NP {
 			s.modify(i, c)
 			return
 		}
-		s.share(c)
-	case before == NP:
-		h := s.head(j)
-		if s.kind(h-1) == Kind(Prep) && s.kind(h-2) == Kind(Rel) { // "who along with others poured"
-			if i := s.back(h - 2); i >= 0 {
-				if s.kind(i) == Kind(Comma) {
-					i = s.back(i)
-				}
-				if s.kind(i) == NP {
-					s.modify(i, c)
-					return
-				}
-			}
-		}
-		if o := s.orphan(v); o >= 0 && o < h {
-			switch last := s.kind(h - 1); {
-			case s.commaList(o, h):
-				c.Subj = s.commaItems(o, h)
-				return
-			case (last == Kind(Comma) || last == Kind(Dash)) && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h):
-				if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
-					s.modify(j, c) // "Foo, a company focused on bar, raised"
-					return
-				}
-				c.Subj = s.list(o, h)
-				return
-			case last == VG && s.kind(o+1) == Kind(Rel):
-				c.Subj = s.ints.one(o) // "the company that makes robots raised"
-				return
-			}
-		}
-		c.Subj = s.listBack(h, s.Elems[g.Main].Forms&lexicon.Base != 0)
-	case before == Kind(Conj):
-		// "and raised": the subject of the clause before; but a subject still without verb goes first
-		if i := s.lastFinite(c.Parent); i >= 0 {
-			c.Subj, c.Shared = s.Clauses[i].Subj, true
-			return
-		}
-		fallthrough
-	default:
-		if o := s.orphan(v); o >= 0 {
-			c.Subj = s.list(o, j)
-			return
-		}
-		if i := s.lastFinite(c.Parent); i >= 0 {
-			c.Subj, c.Shared = s.Clauses[i].Subj, true
-		}
 	}
+	s.share(c)
+}
+
+// finiteSubject finds the subject of a finite verb. Node j stands before it.
+func (s *Sentence) finiteSubject(v *verbAt, j int, c *Clause) {
+	switch s.kind(j) {
+	case Kind(Rel):
+		if i := s.antecedent(j); i >= 0 {
+			s.modify(i, c)
+		} else {
+			s.share(c)
+		}
+	case NP:
+		h := s.head(j)
+		if i := s.companionsOf(h); i >= 0 {
+			s.modify(i, c)
+			return
+		}
+		if o := s.orphan(v); o < 0 || o >= h || !s.farSubject(v.node, j, o, h, c) {
+			c.Subj = s.listBack(h, s.Elems[s.Nodes[v.node].VG.Main].Forms&lexicon.Base != 0)
+		}
+	case Kind(Conj):
+		// "and raised": the subject of the clause before; but a subject still without verb goes first
+		if !s.continued(c) {
+			s.waitingSubject(v, j, c)
+		}
+	default:
+		s.waitingSubject(v, j, c)
+	}
+}
+
+// antecedent returns the noun phrase that the relative j is said of, -1 if there is none: "Foo, which", "the investors, many of whom".
+func (s *Sentence) antecedent(j int) int {
+	i := s.back(j)
+	if s.kind(i) == Kind(Comma) || s.kind(i) == Kind(Dash) {
+		i = s.back(i)
+	}
+	if s.kind(i) == Kind(Prep) { // "of which"
+		i = s.back(i)
+	}
+	if s.kind(i) != NP {
+		return -1
+	}
+	return i
+}
+
+// companionsOf returns the noun phrase before a relative that has companions h before its verb, -1 if there is none:
+// "Foo, who along with others poured".
+func (s *Sentence) companionsOf(h int) int {
+	if s.kind(h-1) != Kind(Prep) || s.kind(h-2) != Kind(Rel) {
+		return -1
+	}
+	i := s.back(h - 2)
+	if s.kind(i) == Kind(Comma) {
+		i = s.back(i)
+	}
+	if s.kind(i) != NP {
+		return -1
+	}
+	return i
+}
+
+// farSubject makes o the subject of the verb k, if the noun phrase h between them, which j ends, is no subject but
+// belongs to o. It reports whether c has got its subject.
+func (s *Sentence) farSubject(k, j, o, h int, c *Clause) bool {
+	last := s.kind(h - 1)
+	setOff := last == Kind(Comma) || last == Kind(Dash)
+	switch {
+	case s.commaList(o, h):
+		c.Subj = s.commaItems(o, h) // "Foo, Bar, Baz raised"
+	case setOff && (s.descriptive(h) || !s.endsInName(h)) && !s.verbBetween(o, h):
+		if s.kind(k+1) == Kind(Prep) && s.bareParticiple(k) && s.finiteAfterComma(k) {
+			s.modify(j, c) // "Foo, a company focused on bar, raised"
+		} else {
+			c.Subj = s.list(o, h) // "Foo, a company in Oslo raised"
+		}
+	case last == VG && s.kind(o+1) == Kind(Rel):
+		c.Subj = s.ints.one(o) // "the company that makes robots raised"
+	default:
+		return false
+	}
+	return true
+}
+
+// waitingSubject takes the noun phrase that still waits for its verb, "Foo, which makes robots, raised", or else
+// goes on with the subject of the clause before.
+func (s *Sentence) waitingSubject(v *verbAt, j int, c *Clause) {
+	if o := s.orphan(v); o >= 0 {
+		c.Subj = s.list(o, j)
+		return
+	}
+	s.continued(c)
+}
+
+// continued gives c the subject of the last finite clause before it. It reports whether there is one.
+func (s *Sentence) continued(c *Clause) bool {
+	i := s.lastFinite(c.Parent)
+	if i >= 0 {
+		c.Subj, c.Shared = s.Clauses[i].Subj, true
+	}
+	return i >= 0
 }
 
 // finiteFrom reports whether a finite verb follows node k.
@@ -251,13 +349,18 @@ func (s *Sentence) finiteFrom(k int) bool {
 	return false
 }
 
-// commaList reports whether nodes a to b are noun phrases with commas between, three at least: a list without a conjunction.
+// commaList reports whether nodes a to b are noun phrases with commas between, three at least: a list without a
+// conjunction, "Foo, Bar, Baz raised".
 func (s *Sentence) commaList(a, b int) bool {
 	if b-a < 4 || (b-a)%2 != 0 || s.Style != Plain {
 		return false
 	}
 	for i := a; i <= b; i++ {
-		if (i-a)%2 == 0 && (s.kind(i) != NP || s.descriptive(i) || !s.endsInName(i)) || (i-a)%2 == 1 && s.kind(i) != Kind(Comma) {
+		if (i-a)%2 == 1 {
+			if s.kind(i) != Kind(Comma) {
+				return false
+			}
+		} else if s.kind(i) != NP || s.descriptive(i) || !s.endsInName(i) {
 			return false
 		}
 	}
@@ -507,224 +610,3 @@ func (s *Sentence) separator(i int) int {
 	}
 	return i
 }
-
-// ArgsAfter reads what follows the noun phrase k as arguments, for a phrase that no verb governs.
-func (s *Sentence) ArgsAfter(k int) []Arg {
-	return s.args(k+1, len(s.Nodes), false)
-}
-
-// args reads objects and prepositional phrases from node k up to end; pre says that a verb follows, whose subject stands before them.
-func (s *Sentence) args(k, end int, pre bool) []Arg {
-	first := len(s.lists.buf)
-	comma := false
-	nodes := s.Nodes[:end]
-	i := k
-loop:
-	for i < len(nodes) {
-		switch Cat(nodes[i].Kind) {
-		case Adv, When, Quote, Other:
-			i++
-			continue
-		case Comma, Dash:
-			comma = true
-			i++
-			continue
-		case Conj:
-			n := i + 1
-			if s.kind(n) == Kind(Adv) || s.kind(n) == Kind(When) {
-				n++
-			}
-			if s.kind(n) == Kind(Prep) {
-				i = n
-				continue
-			}
-			break loop
-		case LParen:
-			i = s.closing(i) + 1
-			continue
-		case Prep:
-			n := i + 1
-			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Adv|1<<Quote|1<<Prep) {
-				n++
-			}
-			if n >= len(nodes) || nodes[n].Kind == Kind(When) {
-				i = n
-				continue
-			}
-			if nodes[n].Kind != NP {
-				break loop
-			}
-			prep := &nodes[n-1]
-			if prep.Kind != Kind(Prep) {
-				prep = &nodes[i]
-			}
-			i = s.arg(s.Elems[prep.From].ID, i, n, end)
-		case Verb:
-			// "brings the total capital raised by the company to $9m"
-			if s.Nodes[i].VG.Form == Participle && i+3 < end && s.kind(i+1) == Kind(Prep) && s.kind(i+2) == NP && s.kind(i+3) == Kind(Prep) && s.Word(s.Nodes[i+3].From) == "to" {
-				i += 3
-				continue
-			}
-			break loop
-		case Noun:
-			if !pre && s.finite(s.after(i)) {
-				break loop
-			}
-			prep := lexicon.ID(0)
-			if comma {
-				prep = Apposed
-			}
-			i = s.arg(prep, i, i, end)
-		default:
-			break loop
-		}
-		comma = false
-	}
-	return s.lists.since(first)
-}
-
-// after returns the node after k, adverbs and times skipped.
-func (s *Sentence) after(k int) int {
-	for k++; k < len(s.Nodes); k++ {
-		if c := Cat(s.Nodes[k].Kind); c != Adv && c != When && c != Quote {
-			return k
-		}
-	}
-	return -1
-}
-
-func (s *Sentence) closing(i int) int {
-	for j := i + 1; j < len(s.Nodes) && j < i+60; j++ {
-		if Cat(s.Nodes[j].Kind) == RParen {
-			return j
-		}
-	}
-	return i
-}
-
-// arg adds the argument that begins at node, and returns the node after it. Its list of noun phrases
-// begins at node k: "A, B (x), C of D, the maker of E, and F".
-func (s *Sentence) arg(prep lexicon.ID, node, k, end int) int {
-	first := len(s.items.buf)
-	nodes := s.Nodes[:end]
-	i := s.item(k)
-loop:
-	for i < len(nodes) {
-		if !Cat(nodes[i].Kind).in(1<<Quote | 1<<Other | 1<<LParen | 1<<Prep | 1<<Comma | 1<<Semi | 1<<Conj) {
-			break
-		}
-		last := &s.items.buf[len(s.items.buf)-1]
-		switch Cat(nodes[i].Kind) {
-		case Quote, Other:
-			i++
-		case LParen:
-			c := s.closing(i)
-			last.Tail = c
-			i = c + 1
-		case Prep:
-			// "Jane Doe of Foo": a tail, as long as a list goes on after it or it is "of"
-			e := &s.Elems[nodes[i].From]
-			switch {
-			case e.Is(lexicon.Including) && s.kind(i+1) == NP:
-				break loop
-			case e.ID == lexicon.WordOf && s.kind(i+1) == NP && s.Word(s.Nodes[i].From) == "of":
-				// the caller decides what "of" means when the head is no name
-				if !s.named(last.NP) {
-					break loop
-				}
-				last.Tail = i + 1
-				s.Nodes[i+1].used = true
-				i += 2
-			case e.ID == lexicon.WordAt && s.kind(i+1) == NP && s.named(i+1) && s.named(last.NP) && !s.unit(i+1) && s.Word(s.Nodes[i].From) == "at":
-				last.Tail = i + 1
-				s.Nodes[i+1].used = true
-				i += 2
-			default:
-				break loop
-			}
-		case Comma, Semi:
-			n := i + 1
-			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Conj|1<<Adv|1<<Comma|1<<Quote) {
-				n++
-			}
-			if Cat(nodes[i].Kind) == Semi && s.is(n, lexicon.Including) {
-				break loop
-			}
-			if s.kind(i+1) == Kind(Rel) && s.finite(i+2) && i+3 < end {
-				if k := Cat(s.Nodes[i+3].Kind); k == Comma || k == Semi {
-					last.Tail = i + 2 // "A, who led, and B"
-					i += 3
-					continue
-				}
-			}
-			if !s.another(n, k, end) || (n > i+1 || Cat(nodes[i].Kind) == Semi) && s.newSubject(n, end) {
-				break loop
-			}
-			if n == i+1 && Cat(nodes[i].Kind) == Comma && (s.descriptive(n) || !s.named(n) && s.named(last.NP)) {
-				// an apposition with its own prepositional phrases, up to the next comma
-				j := n
-				for j+1 < end {
-					c := Cat(s.Nodes[j+1].Kind)
-					if c != Noun && c != Prep && c != Adv && !(c == Verb && s.bareParticiple(j+1) && s.kind(j+2) == Kind(Prep)) && !(c == Conj && s.kind(j+2) == NP && !s.named(j+2)) {
-						break
-					}
-					s.Nodes[j+1].used = true
-					j++
-				}
-				s.Nodes[n].used = true
-				last.Tail = j
-				i = j + 1
-				continue
-			}
-			i = s.item(n)
-		case Conj:
-			n := i + 1
-			for n < len(nodes) && Cat(nodes[n].Kind).in(1<<Adv|1<<Quote) {
-				n++
-			}
-			if !s.another(n, k, end) {
-				break loop
-			}
-			i = s.item(n)
-		default:
-			break loop
-		}
-	}
-	s.lists.add(Arg{Prep: prep, Node: node, Items: s.items.since(first)})
-	return i
-}
-
-// item adds the noun phrase k to the items of the argument being read, and returns the node after it.
-func (s *Sentence) item(k int) int {
-	s.items.add(Item{k, k})
-	s.Nodes[k].used = true
-	return k + 1
-}
-
-// another reports whether the noun phrase n goes on with the list that began with k.
-func (s *Sentence) another(n, k, end int) bool {
-	if n >= end || s.kind(n) != NP || s.unit(n) && !s.unit(k) {
-		return false
-	}
-	a := s.after(n)
-	return a >= end || !s.finite(a)
-}
-
-// newSubject reports whether the list that goes on at noun phrase n is the subject of a verb of its own: "…, and A and B are taking part".
-func (s *Sentence) newSubject(n, end int) bool {
-	for n < end {
-		switch Cat(s.Nodes[n].Kind) {
-		case Noun, Comma, Conj, Adv:
-			n++
-		default:
-			return s.finite(n)
-		}
-	}
-	return false
-}
-
-// named reports whether the noun phrase k contains a name (or, where capitals say nothing, anything).
-func (s *Sentence) named(k int) bool { return s.Nodes[k].Holds&Capitals != 0 }
-
-// unit reports whether the noun phrase k contains a unit.
-func (s *Sentence) unit(k int) bool { return s.Nodes[k].Holds&Units != 0 }

@@ -3,15 +3,21 @@ package grammar
 import (
 	"fmt"
 	"io"
+
+	"example.com/funding/internal/lexicon"
 )
 
-var catNames = [...]string{"n", "N", "det", "prep", "unit", "when", "pron", "to", "conj", "sub", "rel", "aux", "V", "adv", "'s", ",", ":", ";", "--", "(", ")", "\"", ".", "?"}
+var catNames = [...]string{"n", "N", "det", "prep", "unit", "when", "pron", "to", "conj", "sub", "rel",
+	"aux", "V", "adv", "'s", ",", ":", ";", "--", "(", ")", "\"", ".", "?", "open"}
+
+// String returns the short name that Dump writes.
+func (c Cat) String() string { return catNames[c] }
 
 // Dump writes the words with their categories, the phrases and the clauses.
 func (s *Sentence) Dump(w io.Writer) {
 	fmt.Fprintf(w, "  style %d words:", s.Style)
 	for i := range s.Elems {
-		fmt.Fprintf(w, " %s/%s", s.Word(i), catNames[s.Elems[i].Cat])
+		fmt.Fprintf(w, " %s/%s", s.Word(i), s.Elems[i].Cat)
 	}
 	fmt.Fprint(w, "\n  phrases:")
 	for k := range s.Nodes {
@@ -36,7 +42,12 @@ func (s *Sentence) Dump(w io.Writer) {
 		}
 		s.dumpArgs(w, c.Pre)
 		if c.Verb >= 0 {
-			fmt.Fprintf(w, " verb <%s> %+v", s.NodeText(c.Verb), s.Nodes[c.Verb].VG)
+			g := s.Nodes[c.Verb].VG
+			fmt.Fprintf(w, " verb <%s> {Verb:%d Main:%d Form:%d Passive:%t Perfect:%t Future:%t Doing:%t Neg:%t}",
+				s.NodeText(c.Verb), g.Verb, g.Main, g.Form, g.Passive, g.Perfect, g.Future, g.Doing, g.Neg)
+			if g.Sense != g.Verb {
+				fmt.Fprintf(w, " means %s", lexicon.VerbName(g.Sense))
+			}
 		}
 		if c.Ante >= 0 {
 			fmt.Fprintf(w, " modifies %d", c.Ante)

@@ -1,8 +1,8 @@
 // Package grammar reads one sentence: words are grouped into phrases and phrases
 // into clauses with a subject, a verb group and arguments, with appositions,
-// parentheses and relative clauses set aside. It knows English grammar through
-// the lexicon's classes and nothing of what the sentence is about; what the
-// caller has already recognised (an amount, a date) comes in as opaque units.
+// parentheses and relative clauses set aside. It knows the language through the
+// lexicon's classes and a value of Rules, and nothing of what the sentence is about;
+// what the caller has already recognised (an amount, a date) comes in as opaque units.
 package grammar
 
 import (
@@ -43,27 +43,30 @@ const (
 	open              // a word whose category its neighbours decide, until tag has asked them
 )
 
-// in reports whether c is in a set of categories, each of which is the bit 1<<it.
-func (c Cat) in(set uint32) bool { return set>>(c&31)&1 != 0 }
+// Cats is a set of categories, each of which is the bit 1<<it. In a row the empty set stands for all.
+type Cats uint32
+
+// Has reports whether c is in the set.
+func (set Cats) Has(c Cat) bool { return set>>(c&31)&1 != 0 }
 
 // Element is one or more tokens that act as one word.
 type Element struct {
 	From, To int32 // tokens, half-open
 	Cat      Cat
-	Cap      bool // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
-	Compound bool // words joined by hyphens; the classes are those of the last part
-	Joined   bool // written together of several tokens: a compound, 3D, Foo&Bar
-	Forms    lexicon.Form
-	Verb     uint16
-	Unit     int32 // number of the caller's unit, or -1
-	ID       lexicon.ID
-	Class    lexicon.Class
+	Cap      bool          // its first letter is a capital, or it is spelled like a brand (eTaro, yarn.io, 48Ko)
+	Compound bool          // words joined by hyphens; the classes are those of the last part
+	Joined   bool          // written together of several tokens: a compound, 3D, Foo&Bar
+	Forms    lexicon.Form  // the verb forms that the spelling may stand for
+	Verb     uint16        // the lemma if it may be a verb, else 0
+	Unit     int32         // number of the caller's unit, or -1
+	ID       lexicon.ID    // of the word or phrase, 0 if the lexicon does not have it
+	Class    lexicon.Class // of the word or phrase
 }
 
 // Is reports whether the element's word belongs to one of the classes c.
 func (e *Element) Is(c lexicon.Class) bool { return e.Class&c != 0 }
 
-// Unit is a stretch of tokens that the caller has recognised.
+// UnitSpan is a stretch of tokens that the caller has recognised.
 type UnitSpan struct {
 	From, To int32
 	When     bool // acts as an adverb of time
@@ -133,7 +136,7 @@ func (s *Sentence) between(from, to int) {
 			switch c := cats[lexicon.SortOf(e.ID)]; {
 			case !e.Cap:
 				e.Cat = c
-				if e.ID == 0 && s.endsInY(i-1) {
+				if e.ID == 0 && s.mayEndAdverb(i-1) {
 					e.Cat = open
 				}
 			case c == Noun && n > 0:
@@ -164,8 +167,8 @@ var cats = [...]Cat{lexicon.Nominal: Noun, lexicon.OnlyPrep: Prep, lexicon.OnlyD
 // Glued reports whether no space stands before e.
 func (s *Sentence) Glued(e *Element) bool { return !s.toks[e.From].Has(token.Space) }
 
-// endsInY tells the words that may be adverbs by their ending from nearly all others.
-func (s *Sentence) endsInY(i int) bool { return s.text[s.toks[i].End-1] == 'y' }
+// mayEndAdverb tells the words that may be adverbs by their ending from nearly all others; i is their last token.
+func (s *Sentence) mayEndAdverb(i int) bool { return s.text[s.toks[i].End-1] == s.rules.adverbEnd }
 
 // marks are the categories of the marks that have one wherever they stand.
 var marks = [...]Cat{
@@ -276,7 +279,7 @@ func (s *Sentence) glue(i, end, limit int, e *Element) int {
 			continue
 		}
 		next := end + 1
-		glued := next < limit && !s.toks[next].Has(token.Space) && s.toks[next].Kind != token.Punct && s.toks[next].Kind != token.Poss
+		glued := next < limit && !s.toks[next].Has(token.Space) && s.toks[next].Kind <= token.Number
 		switch {
 		case s.hyphen(end) && glued:
 			end = next + 1
@@ -285,7 +288,7 @@ func (s *Sentence) glue(i, end, limit int, e *Element) int {
 		case glued && (t.R == '&' || t.R == '{' || t.R == '@' || t.R == '+'):
 			end = next + 1
 			brand, e.Cap = true, true
-		case t.R == '}' || t.R == '+' || t.R == '!' && next < limit && (s.toks[next].Is(',') || s.toks[next].Is(')') || s.toks[next].Kind == token.Word && !s.toks[next].Has(token.Upper)):
+		case t.R == '}' || t.R == '+' || t.R == '!' && next < limit && goesOnAfter(&s.toks[next]):
 			end++
 			brand, e.Cap = true, true
 		case t.R == '.' && next < limit && s.abbreviated(end-1):
@@ -295,6 +298,11 @@ func (s *Sentence) glue(i, end, limit int, e *Element) int {
 		}
 	}
 	return s.finish(i, end, brand, e)
+}
+
+// goesOnAfter reports whether a sentence goes on with t after a name that ends with a mark of exclamation: "Yahoo!, a", "Yahoo! said".
+func goesOnAfter(t *token.Token) bool {
+	return t.Is(',') || t.Is(')') || t.Kind == token.Word && !t.Has(token.Upper)
 }
 
 // abbreviated reports whether the word at token i may carry a full stop of its own: "Inc.", "Calif.", "T."
@@ -368,6 +376,13 @@ func (s *Sentence) plain() bool {
 	return false
 }
 
+const (
+	// properWords are the classes of words that have a capital everywhere.
+	properWords = lexicon.Place | lexicon.Demonym | lexicon.Legal | lexicon.Month | lexicon.Weekday | lexicon.Investorword
+	// plainWords are the classes of words that have none where capitals mark names.
+	plainWords = lexicon.Common | lexicon.Companynoun | lexicon.Roundnoun | lexicon.Prep | lexicon.Conj | lexicon.Det
+)
+
 // style tells what capitals mean here, from the words that a dictionary knows.
 func (s *Sentence) style() Style {
 	if s.plain() {
@@ -394,10 +409,10 @@ func (s *Sentence) style() Style {
 		if !t.Has(token.Upper) && (e.Verb != 0 || e.Is(lexicon.Aux)) {
 			verbs++
 		}
-		if t.End-t.Start < 4 || k == 0 || e.Is(lexicon.Place|lexicon.Demonym|lexicon.Legal|lexicon.Month|lexicon.Weekday|lexicon.Investorword) {
+		if t.End-t.Start < 4 || k == 0 || e.Is(properWords) {
 			continue
 		}
-		if e.Is(lexicon.Common|lexicon.Companynoun|lexicon.Roundnoun|lexicon.Prep|lexicon.Conj|lexicon.Det) || e.Verb != 0 {
+		if e.Is(plainWords) || e.Verb != 0 {
 			words++
 			if t.Has(token.Upper) {
 				caps++

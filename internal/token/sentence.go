@@ -16,6 +16,7 @@ type Sentence struct {
 type Splitter struct {
 	Abbreviation func(i int) bool // a full stop after word i ends no sentence by itself
 	Starter      func(i int) bool // word i, capitalised, usually begins a sentence ("The", "It")
+	Lettered     func(i int) bool // a single letter after word i is no initial but numbers something ("Series A. The")
 	Unfinished   func(i int) bool // no sentence ends with word i ("by", "the"): a line that does goes on in the next
 }
 
@@ -23,89 +24,110 @@ type Splitter struct {
 // paragraph that are marks with which a sentence may end, if it is known and no line begins within the paragraph; else it is nil.
 func (sp Splitter) Sentences(s string, toks []Token, from int, stops []int32, buf []Sentence) []Sentence {
 	begin := from
-	lines := 0 // 1 once they are known to be wrapped, -1 to be none
-	flush := func(to int) {
-		if to > from {
-			buf = append(buf, Sentence{From: from, To: to, Para: toks[from].Has(Para)})
-			from = to
-		}
-	}
+	lines := unknown
 	for i := from; ; i++ {
 		if stops == nil {
 			i = nextBreak(toks, i)
 		} else {
-			for len(stops) > 0 && int(stops[0]) < i {
-				stops = stops[1:]
-			}
-			if i = len(toks); len(stops) > 0 {
-				i = int(stops[0])
-			}
+			i, stops = nextStop(toks, i, stops)
 		}
 		if i == len(toks) {
 			break
 		}
 		t := &toks[i]
-		if t.Flags&(Para|Line) != 0 && i > from && (t.Has(Para) || !beginsLower(s, *t) && !sp.goesOn(toks, i-1)) {
-			if lines == 0 {
-				if lines = -1; wrapped(s, toks[begin:]) {
-					lines = 1
-				}
+		if t.Flags&(Para|Line) != 0 && i > from {
+			if lines == unknown && !t.Has(Para) {
+				lines = layout(s, toks[begin:])
 			}
-			if lines < 0 || t.Has(Para) {
-				flush(i)
+			if t.Has(Para) || lines == separate && !beginsLower(s, t) && !sp.goesOn(toks, i-1) {
+				buf = appendSentence(buf, toks, from, i)
+				from = i
 			}
 		}
-		if t.Kind != Punct {
+		if t.Kind != Punct || !Stops(t.R) {
 			continue
 		}
-		if !Stops(t.R) {
-			continue
+		if end := afterClosers(toks, i+1); sp.endsAt(s, toks, from, i, end) {
+			buf = appendSentence(buf, toks, from, end)
+			from, i = end, end-1
 		}
-		end := i + 1
-		for end < len(toks) && (toks[end].Is('"') || toks[end].Is('\'') || toks[end].Is(')') || toks[end].Is(']')) && !toks[end].Has(Space) {
-			end++
-		}
-		if end >= len(toks) {
-			continue
-		}
-		n := toks[end]
-		if n.Kind == Punct && n.R != '"' && n.R != '\'' && n.R != '(' && n.R != '[' && n.R != '$' && n.R != '—' && n.R != '•' {
-			continue
-		}
-		first := end
-		for first < len(toks) && toks[first].Kind == Punct && first < end+2 {
-			first++
-		}
-		if first >= len(toks) {
-			continue
-		}
-		f := toks[first]
-		if t.R == '.' && !sp.ends(s, toks, from, i, first, n) {
-			continue
-		}
-		if t.R == '…' && beginsLower(s, f) {
-			continue
-		}
-		if (t.R == '!' || t.R == '?') && (beginsLower(s, f) || !n.Has(Space)) {
-			continue
-		}
-		flush(end)
-		i = end - 1
 	}
-	flush(len(toks))
+	if len(toks) > from {
+		buf = appendSentence(buf, toks, from, len(toks))
+	}
 	return buf
 }
 
-// Stops reports whether a sentence may end with the mark r.
-func Stops(r rune) bool {
-	switch r {
-	case '.', '!', '?', '…', '。', '！', '？':
+func appendSentence(buf []Sentence, toks []Token, from, to int) []Sentence {
+	return append(buf, Sentence{From: from, To: to, Para: toks[from].Has(Para)})
+}
+
+// nextStop returns the first of stops from token i on and stops without those before it; len(toks) if there is none.
+func nextStop(toks []Token, i int, stops []int32) (int, []int32) {
+	for len(stops) > 0 && int(stops[0]) < i {
+		stops = stops[1:]
+	}
+	if len(stops) == 0 {
+		return len(toks), stops
+	}
+	return int(stops[0]), stops
+}
+
+// afterClosers returns the token after those from i on that close what the sentence holds: quotation marks and brackets.
+func afterClosers(toks []Token, i int) int {
+	for i < len(toks) && toks[i].Kind == Punct && !toks[i].Has(Space) {
+		switch toks[i].R {
+		case '"', '\'', ')', ']':
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// endsAt reports whether the sentence that begins at token from ends with the mark toks[i] and what closes it up to token end.
+func (sp Splitter) endsAt(s string, toks []Token, from, i, end int) bool {
+	if end >= len(toks) || !mayOpen(&toks[end]) {
+		return false
+	}
+	first := end // the first word, perhaps
+	for first < len(toks) && toks[first].Kind == Punct && first < end+2 {
+		first++
+	}
+	if first >= len(toks) {
+		return false
+	}
+	switch toks[i].R {
+	case '.':
+		return sp.ends(s, toks, from, i, first, &toks[end])
+	case '…':
+		return !beginsLower(s, &toks[first])
+	case '!', '?':
+		return toks[end].Has(Space) && !beginsLower(s, &toks[first])
+	}
+	return true
+}
+
+// mayOpen reports whether a sentence may begin with t: with a word, a number, or one of a few marks.
+func mayOpen(t *Token) bool {
+	if t.Kind != Punct {
+		return true
+	}
+	switch t.R {
+	case '"', '\'', '(', '[', '$', '—', '•':
 		return true
 	}
 	return false
 }
 
-// nextBreak returns the first token from i on at or before which a sentence may end: a mark, or one that begins a line; len(toks) if there is none.
+// Stops reports whether a sentence may end with the mark r.
+func Stops(r rune) bool {
+	return r == '.' || r == '!' || r == '?' || r >= utf8.RuneSelf && (r == '…' || r == '。' || r == '！' || r == '？')
+}
+
+// nextBreak returns the first token from i on at or before which a sentence may end: a mark, or one that begins a line;
+// len(toks) if there is none.
 func nextBreak(toks []Token, i int) int {
 	for k := range toks[i:] {
 		if t := &toks[i+k]; t.Kind == Punct || t.Flags&(Para|Line) != 0 {
@@ -115,19 +137,31 @@ func nextBreak(toks []Token, i int) int {
 	return len(toks)
 }
 
-// wrapped reports whether lines are broken where they are full rather than
+// lineation says what the ends of lines mean in a paragraph.
+type lineation uint8
+
+const (
+	unknown  lineation = iota
+	separate           // something ends with each line
+	wrapped            // lines are broken where they are full
+)
+
+// layout returns whether lines are broken where they are full rather than
 // where something ends: many of them begin in the middle of a sentence.
-func wrapped(s string, toks []Token) bool {
+func layout(s string, toks []Token) lineation {
 	lines, within := 0, 0
 	for i := range toks {
 		if t := &toks[i]; t.Has(Line) && i > 0 {
 			lines++
-			if beginsLower(s, *t) {
+			if beginsLower(s, t) {
 				within++
 			}
 		}
 	}
-	return within*3 >= lines
+	if within*3 >= lines {
+		return wrapped
+	}
+	return separate
 }
 
 // goesOn reports whether a line that ends with token i goes on in the next.
@@ -137,39 +171,34 @@ func (sp Splitter) goesOn(toks []Token, i int) bool {
 
 // ends reports whether the full stop toks[i], followed by the word toks[first], ends the
 // sentence that begins at token from; n is the token right after the stop and its closing marks.
-func (sp Splitter) ends(s string, toks []Token, from, i, first int, n Token) bool {
-	f := toks[first]
+func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bool {
+	f := &toks[first]
 	if beginsLower(s, f) || i == from {
 		return false
 	}
-	p := toks[i-1]
-	if p.End != toks[i].Start {
+	p := &toks[i-1]
+	switch {
+	case p.End != toks[i].Start:
 		return n.Has(Space)
-	}
-	if !n.Has(Space) { // glued: "last year.The company"
+	case !n.Has(Space): // glued: "last year.The company"
 		return p.Kind == Word && f.Kind == Word && f.Has(Upper) && !p.Has(AllUpper)
-	}
-	if p.Kind != Word {
+	case p.Kind != Word:
 		return true
-	}
-	w := p.Text(s)
-	starter := sp.Starter != nil && f.Kind == Word && sp.Starter(first)
-	if utf8.RuneCountInString(w) == 1 && p.Has(Upper) && !(i >= from+2 && toks[i-2].Kind == Word && isSeries(toks[i-2].Text(s))) {
-		return starter // an initial: "R. Stowe Pratt"
-	}
-	if p.Has(Dotted) && len(w) <= 6 && onlySingles(w) || sp.Abbreviation != nil && sp.Abbreviation(i-1) {
-		return starter
+	case sp.initial(s, toks, from, i-1), // "R. Stowe Pratt"
+		p.Has(Dotted) && p.End-p.Start <= 6 && onlySingles(p.Text(s)), // "U.S."
+		sp.Abbreviation != nil && sp.Abbreviation(i-1):
+		return sp.Starter != nil && f.Kind == Word && sp.Starter(first)
 	}
 	return true
 }
 
-// isSeries keeps "a Series A. The" from being read as an initial: a letter that numbers something ends a sentence like any word.
-func isSeries(w string) bool {
-	switch w {
-	case "Series", "series", "Class", "Plan", "Phase", "Vitamin", "Round":
-		return true
+// initial reports whether the word toks[i] is a capital letter that does not number something, as that of "Series A" does.
+func (sp Splitter) initial(s string, toks []Token, from, i int) bool {
+	p := &toks[i]
+	if !p.Has(Upper) || p.End-p.Start > utf8.UTFMax || utf8.RuneCountInString(p.Text(s)) != 1 {
+		return false
 	}
-	return false
+	return i <= from || toks[i-1].Kind != Word || sp.Lettered == nil || !sp.Lettered(i-1)
 }
 
 // onlySingles reports whether w is single letters joined by dots, "U.S".
@@ -182,7 +211,8 @@ func onlySingles(w string) bool {
 	return true
 }
 
-func beginsLower(s string, t Token) bool {
+// beginsLower reports whether t is a word that begins with a small letter and is no brand ("eTaro").
+func beginsLower(s string, t *Token) bool {
 	if t.Kind != Word {
 		return false
 	}

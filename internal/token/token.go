@@ -89,7 +89,8 @@ func next(s string, i int) (r rune, size int) {
 		r = '—'
 	case '‐', '‑', '−', '﹣', '－':
 		r = '-'
-	case '\u00a0', '\u202f', '\u2009', '\u2007', '\u3000', '\u200a', '\u2002', '\u2003', '\ufeff', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u0085':
+	case '\u00a0', '\u202f', '\u2009', '\u2007', '\u3000', '\u200a', '\u2002', '\u2003', '\ufeff',
+		'\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u0085':
 		r = ' '
 	case '＄':
 		r = '$'
@@ -125,62 +126,63 @@ const (
 	letter  = lower | upper
 )
 
-var classes = [256]uint8{
-	'\t': space, '\v': space, '\f': space, ' ': space, '\n': newline, '\r': newline,
-	'\'': joint, '.': joint, ',': joint, '&': joint,
-	'0': digit, '1': digit, '2': digit, '3': digit, '4': digit, '5': digit, '6': digit, '7': digit, '8': digit, '9': digit,
-	'A': upper, 'B': upper, 'C': upper, 'D': upper, 'E': upper, 'F': upper, 'G': upper, 'H': upper, 'I': upper, 'J': upper, 'K': upper, 'L': upper, 'M': upper,
-	'N': upper, 'O': upper, 'P': upper, 'Q': upper, 'R': upper, 'S': upper, 'T': upper, 'U': upper, 'V': upper, 'W': upper, 'X': upper, 'Y': upper, 'Z': upper,
-	'a': lower, 'b': lower, 'c': lower, 'd': lower, 'e': lower, 'f': lower, 'g': lower, 'h': lower, 'i': lower, 'j': lower, 'k': lower, 'l': lower, 'm': lower,
-	'n': lower, 'o': lower, 'p': lower, 'q': lower, 'r': lower, 's': lower, 't': lower, 'u': lower, 'v': lower, 'w': lower, 'x': lower, 'y': lower, 'z': lower, '_': lower,
-	0x80: high, 0x81: high, 0x82: high, 0x83: high, 0x84: high, 0x85: high, 0x86: high, 0x87: high, 0x88: high, 0x89: high, 0x8a: high, 0x8b: high, 0x8c: high, 0x8d: high, 0x8e: high, 0x8f: high,
-	0x90: high, 0x91: high, 0x92: high, 0x93: high, 0x94: high, 0x95: high, 0x96: high, 0x97: high, 0x98: high, 0x99: high, 0x9a: high, 0x9b: high, 0x9c: high, 0x9d: high, 0x9e: high, 0x9f: high,
-	0xa0: high, 0xa1: high, 0xa2: high, 0xa3: high, 0xa4: high, 0xa5: high, 0xa6: high, 0xa7: high, 0xa8: high, 0xa9: high, 0xaa: high, 0xab: high, 0xac: high, 0xad: high, 0xae: high, 0xaf: high,
-	0xb0: high, 0xb1: high, 0xb2: high, 0xb3: high, 0xb4: high, 0xb5: high, 0xb6: high, 0xb7: high, 0xb8: high, 0xb9: high, 0xba: high, 0xbb: high, 0xbc: high, 0xbd: high, 0xbe: high, 0xbf: high,
-	0xc0: high, 0xc1: high, 0xc2: high, 0xc3: high, 0xc4: high, 0xc5: high, 0xc6: high, 0xc7: high, 0xc8: high, 0xc9: high, 0xca: high, 0xcb: high, 0xcc: high, 0xcd: high, 0xce: high, 0xcf: high,
-	0xd0: high, 0xd1: high, 0xd2: high, 0xd3: high, 0xd4: high, 0xd5: high, 0xd6: high, 0xd7: high, 0xd8: high, 0xd9: high, 0xda: high, 0xdb: high, 0xdc: high, 0xdd: high, 0xde: high, 0xdf: high,
-	0xe0: high, 0xe1: high, 0xe2: high, 0xe3: high, 0xe4: high, 0xe5: high, 0xe6: high, 0xe7: high, 0xe8: high, 0xe9: high, 0xea: high, 0xeb: high, 0xec: high, 0xed: high, 0xee: high, 0xef: high,
-	0xf0: high, 0xf1: high, 0xf2: high, 0xf3: high, 0xf4: high, 0xf5: high, 0xf6: high, 0xf7: high, 0xf8: high, 0xf9: high, 0xfa: high, 0xfb: high, 0xfc: high, 0xfd: high, 0xfe: high, 0xff: high,
-}
+var classes = func() (of [256]uint8) {
+	set := func(bytes string, class uint8) {
+		for i := range len(bytes) {
+			of[bytes[i]] = class
+		}
+	}
+	set("\t\v\f ", space)
+	set("\n\r", newline)
+	set("'.,&", joint)
+	set("0123456789", digit)
+	set("ABCDEFGHIJKLMNOPQRSTUVWXYZ", upper)
+	set("abcdefghijklmnopqrstuvwxyz_", lower)
+	for c := utf8.RuneSelf; c < len(of); c++ {
+		of[c] = high
+	}
+	return of
+}()
 
 // Scanner cuts a text into tokens, a paragraph at a time, so that who needs
 // only some paragraphs need not keep the tokens of the others.
 type Scanner struct {
-	Text  string   // of at most math.MaxInt32 bytes, so that offsets fit
-	Keys  []uint64 // of each token of the last paragraph: a word of up to eight ASCII letters, in small letters, the first lowest; else one of the numbers below. There may be more.
-	Lined bool     // a line begins within the last paragraph
-	next  int      // where reading goes on
-	gap   Flag     // white space seen since the last token
-	begun bool
+	Text string // of at most math.MaxInt32 bytes, so that offsets fit
+
+	// Keys are those of each token of the last paragraph; there may be more. The key of a word of up to eight letters
+	// of ASCII is the letters as small ones, the first lowest; that of others is one of the numbers below.
+	Keys []uint64
+
+	Lined bool // a line begins within the last paragraph
+	next  int  // where reading goes on
+	gap   Flag // white space seen since the last token
 }
 
 // What Scanner.Keys holds for tokens that are no short words.
 const (
-	Unkeyed = iota // a word of other letters than ASCII's, with marks inside, or before what might have gone on with it; a number; a mark like "€" or "."
-	Mark           // a mark of ASCII but "$" and those that may end a sentence
-	Long           // a word of more than eight ASCII letters
+	// Unkeyed is a word of other letters than ASCII's, with marks inside, or before what might have gone on with it;
+	// a number; a mark like "€" or ".".
+	Unkeyed = iota
+	Mark    // a mark of ASCII but "$" and those that may end a sentence
+	Long    // a word of more than eight ASCII letters
 )
 
 // Paragraph appends the tokens up to the next empty line to buf and returns it,
 // unchanged at the end of the text. A paragraph of more than most tokens ends
 // at the next line that begins like a sentence; cut reports that there was none within as many tokens again.
 func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
-	s, i, from := sc.Text, sc.next, len(buf)
-	sc.Lined = false
-	if !sc.begun {
-		sc.gap = Space | Line | Para
-		sc.begun = true
+	s, i, gap, from := sc.Text, sc.next, sc.gap, len(buf)
+	if i == 0 {
+		gap = Space | Line | Para
 	}
+	sc.Lined = false
 	for i < len(s) {
 		c := classes[s[i]]
 		if c&(space|newline) != 0 {
+			gap |= Space
 			if s[i] == '\n' {
-				if sc.gap&Line != 0 {
-					sc.gap |= Para
-				}
-				sc.gap |= Line
+				gap |= Line | gap&Line<<1 // the second one makes a paragraph
 			}
-			sc.gap |= Space
 			i++
 			continue
 		}
@@ -190,23 +192,15 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			if c&high == 0 && s[i] != '&' {
 				r, n = rune(s[i]), 1
 			} else if r, n = next(s, i); r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r) {
-				sc.gap |= Space
+				gap |= Space
 				i += n
 				continue
 			}
 		}
 		k := len(buf) - from // the paragraph has that many tokens
-		if sc.gap&(Line|Para) != 0 && k > 0 {
-			if sc.gap&Para != 0 {
-				break
-			}
-			sc.Lined = true
-		}
-		if k >= most {
-			if sc.gap&Line != 0 && !(c&lower != 0) && !(c&high != 0 && unicode.IsLower(r)) {
-				break
-			}
-			if cut = k >= 2*most; cut {
+		if gap&Line != 0 && k > 0 || k >= most {
+			var end bool
+			if end, cut = sc.ends(gap, c, r, k, most); end {
 				break
 			}
 		}
@@ -219,7 +213,7 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 		}
 		if c&letter != 0 {
 			room := min(cap(buf)-len(buf), len(sc.Keys)-k, max(most-k, 1))
-			if n, i = sc.words(i, buf[len(buf):len(buf)+room], sc.Keys[k:k+room]); n > 0 {
+			if n, i, gap = words(s, i, gap, buf[len(buf):len(buf)+room], sc.Keys[k:k+room]); n > 0 {
 				buf = buf[:len(buf)+n]
 				continue
 			}
@@ -227,19 +221,17 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 		// The token is made where it is to stay: copying one that was just written makes the processor wait.
 		buf = buf[:len(buf)+1]
 		t := &buf[len(buf)-1]
-		t.Start, t.R, t.Flags = int32(i), 0, sc.gap
-		sc.Keys[k], sc.gap = Unkeyed, 0
+		t.Start, t.R, t.Flags = int32(i), 0, gap
+		sc.Keys[k], gap = Unkeyed, 0
 		switch {
 		case c&letter != 0:
 			t.Kind = Word
 			i, sc.Keys[k] = t.long(s, i)
 		case c&digit != 0:
-			for i++; i < len(s) && classes[s[i]]&digit != 0; i++ {
-			}
-			if i < len(s) && classes[s[i]]&(joint|high) != 0 {
+			t.Kind = Number
+			if i = afterDigits(s, i+1); classAt(s, i)&(joint|high) != 0 {
 				i = t.number(s, i)
 			}
-			t.Kind = Number
 		case c&high != 0 && isLetter(r):
 			t.Kind = Word
 			i = t.word(s, i)
@@ -253,26 +245,67 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			if r < utf8.RuneSelf && r != '$' && !Stops(r) {
 				sc.Keys[k] = Mark
 			}
-			i += n
-			if i < len(s) && (s[i] == s[t.Start] || s[i] == '-') {
+			if i += n; repeats(s, i, int(t.Start)) {
 				i = t.row(s, i, n)
 			}
-			if (r == '"' || r == '\'' || r == '(' || r == '[') && t.Has(Space) {
+			if opens(r) && t.Has(Space) {
 				t.Flags |= Open
 			}
 		}
 		t.End = int32(i)
 	}
-	sc.next = i
+	sc.next, sc.gap = i, gap
 	return buf, cut
 }
 
+// ends reports whether the paragraph, which has k tokens, ends before the rune r, whose first byte is of class c: at
+// an empty line or, if it has most tokens, at a line that begins like a sentence. cut says that there was none in time.
+func (sc *Scanner) ends(gap Flag, c uint8, r rune, k, most int) (end, cut bool) {
+	if k > 0 && gap&Line != 0 {
+		if gap&Para != 0 {
+			return true, false
+		}
+		sc.Lined = true
+	}
+	if k < most {
+		return false, false
+	}
+	if gap&Line != 0 && c&lower == 0 && !(c&high != 0 && unicode.IsLower(r)) {
+		return true, false
+	}
+	cut = k >= 2*most
+	return cut, cut
+}
+
+// The compiler puts these where they are called.
+
+// classAt returns what the byte s[i] may be, 0 at the end of s.
+func classAt(s string, i int) uint8 {
+	if i < len(s) {
+		return classes[s[i]]
+	}
+	return 0
+}
+
+// afterDigits returns where the digits of ASCII at s[i:] end.
+func afterDigits(s string, i int) int {
+	for i < len(s) && classes[s[i]]&digit != 0 {
+		i++
+	}
+	return i
+}
+
+// repeats reports whether s[i:] may go on with the mark at s[start:], or with a hyphen.
+func repeats(s string, i, start int) bool { return i < len(s) && (s[i] == s[start] || s[i] == '-') }
+
+// opens reports whether the mark r may open something.
+func opens(r rune) bool { return r == '"' || r == '\'' || r == '(' || r == '[' }
+
 // words reads what most text is: words of up to fifteen letters of ASCII and full stops and commas after them, a space
-// apart. It stops before anything else. Reading goes on at s[i:]; words returns how many tokens it has read, no more
-// than toks has room for, and where reading goes on then.
-// It calls nothing, for the sake of what the processor can then keep in its registers.
-func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
-	s, gap := sc.Text, sc.gap
+// apart. It stops before anything else. Reading goes on at s[i:], before which gap stands; words returns how many tokens
+// it has read, no more than toks has room for, where reading goes on then, and what stands before that.
+// It calls nothing and is no method, for the sake of what the processor can then keep in its registers.
+func words(s string, i int, gap Flag, toks []Token, keys []uint64) (n, end int, space Flag) {
 	keys = keys[:len(toks)]
 	for room, last := len(toks)-2, len(s)-17; n <= room && i <= last; {
 		x := load(s, i)
@@ -299,7 +332,8 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 		}
 		after := s[end]
 		if after != ' ' {
-			if c := classes[after]; c&(letter|high) != 0 || c&joint != 0 && (after == '&' || after != ',' && classes[s[end+1]]&(letter|high) != 0) {
+			c := classes[after]
+			if c&(letter|high) != 0 || c&joint != 0 && (after == '&' || after != ',' && classes[s[end+1]]&(letter|high) != 0) {
 				break // it may belong to the word, as goesOn says
 			}
 		}
@@ -329,8 +363,7 @@ func (sc *Scanner) words(i int, toks []Token, keys []uint64) (n, end int) {
 		}
 		i, gap = i+1, Space
 	}
-	sc.gap = gap
-	return n, i
+	return n, i, gap
 }
 
 // Left returns how many bytes of the text have not been read.
@@ -539,7 +572,12 @@ func (t *Token) word(s string, i int) int {
 	return i
 }
 
-// domain reports whether s begins with a capitalised top-level domain as brands print it ("Mail.Ru", "Spotlight.AI").
+// topLevel are top-level domains as brands print them: "Mail.Ru", "Spotlight.AI". In small letters any ending will do.
+var topLevel = [...]string{
+	"Com", "COM", "Io", "IO", "Ai", "AI", "Ru", "RU", "Co", "CO", "Me", "Net", "NET", "Org", "Tv", "TV", "In", "Us", "Cn",
+}
+
+// domain reports whether s begins with a capitalised top-level domain.
 func domain(s string) bool {
 	n := 0
 	for n < len(s) && n < 4 && isLetter(rune(s[n])) {
@@ -548,11 +586,7 @@ func domain(s string) bool {
 	if n == 4 && len(s) > 4 && isLetter(rune(s[4])) {
 		return false
 	}
-	switch s[:n] {
-	case "Com", "COM", "Io", "IO", "Ai", "AI", "Ru", "RU", "Co", "CO", "Me", "Net", "NET", "Org", "Tv", "TV", "In", "Us", "Cn":
-		return true
-	}
-	return false
+	return slices.Contains(topLevel[:], s[:n])
 }
 
 // number reads digits and separators that stand between digits.

@@ -237,6 +237,7 @@ func splitter(s string, toks []Token) Splitter {
 			w := toks[i].Text(s)
 			return w == "The" || w == "It" || w == "He"
 		},
+		Lettered: func(i int) bool { return toks[i].Text(s) == "Series" },
 	}
 }
 

@@ -8,12 +8,11 @@ import (
 	"example.com/funding/internal/token"
 )
 
-// Pages that lose their links often lose the spaces around them too:
-// "theSeries B led byFoo Venturesin March". unglue cuts such words where both
-// halves are sure; what is only likely ("byFoo") is cut once its paragraph has
-// shown that it is damaged.
-//
-// It is for a paragraph, from token r.from on, in which one such word is sure.
+// Pages that lose their links often lose the spaces around them too: "theSeries B led byFoo Venturesin March".
+// Such words are cut where both halves are sure. What is only likely ("byFoo") is cut once its paragraph has shown
+// by one that is sure that it is damaged.
+
+// unglue cuts the words of the paragraph, in which one that has lost a space is sure.
 func (r *Reader) unglue() {
 	// how far each word is whole, before the tokens move
 	r.cuts = r.cuts[:0]
@@ -44,11 +43,14 @@ func (r *Reader) unglue() {
 	r.scanner.Keys = reuse.Zeroed(r.scanner.Keys, len(r.Toks)-r.From)
 }
 
-// minGlued is how many letters a word has at least whose last two or more are surely another.
-const minGlued = 7
+// How many letters the halves of a word have at least. What is surely two words has minGlued or more.
+const minGlued, minEither, minSure = 7, 4, 5
 
 // damaged reports whether a word of the paragraph has surely lost a space.
 func (r *Reader) damaged() bool {
+	if r.rules == nil {
+		return false // a zero Reader mends nothing
+	}
 	for _, i := range r.strange {
 		if r.glueCut(int(i), false) > 0 {
 			return true
@@ -60,59 +62,83 @@ func (r *Reader) damaged() bool {
 // glueCut returns where the word at token i is to be cut, 0 if it is whole.
 // With damaged set, the paragraph is known to have lost spaces.
 func (r *Reader) glueCut(i int, damaged bool) int {
-	t := r.Toks[i]
-	if lexicon.Known(r.IDs[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < 5 {
+	t := &r.Toks[i]
+	if lexicon.Known(r.IDs[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < minEither+1 {
 		return 0
 	}
 	w := t.Text(r.Text)
-	if t.Has(token.Mixed) && !t.Has(token.Upper) {
-		// a lower-case word and a capitalised one: "startupFoo"
-		cut := 0
-		for cut < len(w) && 'a' <= w[cut] && w[cut] <= 'z' {
-			cut++
-		}
-		if cut == len(w) {
+	switch {
+	case t.Has(token.Mixed) && !t.Has(token.Upper):
+		if !damaged && r.maybeBrand(i) {
 			return 0
 		}
-		if !damaged && (t.Has(token.Line) || r.Is(i-1, '.') || r.Is(i-1, '"')) {
-			return 0 // a brand may open a sentence: "theFoo, a maker of bar"
-		}
-		e := lexicon.At(lexicon.Find(w[:cut]))
-		function := e.Is(lexicon.Det | lexicon.Prep | lexicon.Conj)
-		switch {
-		case function && cut >= 3, function && damaged && cut == 2 && len(w)-cut > 3:
-			return cut
-		case cut >= 5 && (e.Is(lexicon.Common|lexicon.Companynoun) || e.Verb != 0):
-			return cut
-		}
+		return capitalCut(w, damaged)
+	case t.Has(token.Mixed), t.Has(token.Upper) && !damaged:
 		return 0
 	}
-	if t.Has(token.Mixed) || t.Has(token.Upper) && !damaged {
+	cut := r.tailCut(w, damaged)
+	if cut == 0 && damaged && !t.Has(token.Upper) {
+		cut = r.headCut(w)
+	}
+	return cut
+}
+
+// maybeBrand reports whether the word at token i opens a sentence, as a brand may: "theFoo, a maker of bar".
+func (r *Reader) maybeBrand(i int) bool {
+	return r.Toks[i].Has(token.Line) || r.Is(i-1, '.') || r.Is(i-1, '"')
+}
+
+// capitalCut returns where w is a word in small letters with a capitalised one stuck to it: "startupFoo", "theFoo"; 0 if nowhere.
+func capitalCut(w string, damaged bool) int {
+	cut := 0
+	for cut < len(w) && 'a' <= w[cut] && w[cut] <= 'z' {
+		cut++
+	}
+	if cut == len(w) {
 		return 0
 	}
-	for _, tail := range glued[min(int(w[len(w)-1]), len(glued)-1)] { // beyond the last there is none that fits
+	e := lexicon.At(lexicon.Find(w[:cut]))
+	function := e.Is(lexicon.Det | lexicon.Prep | lexicon.Conj)
+	switch {
+	case function && (cut >= 3 || damaged && cut == 2 && len(w)-cut > 3),
+		cut >= minSure && (e.Is(lexicon.Common|lexicon.Companynoun) || e.Verb != 0):
+		return cut
+	}
+	return 0
+}
+
+// tailCut returns where a short word is stuck to the end of w: "roundof"; 0 if nowhere.
+func (r *Reader) tailCut(w string, damaged bool) int {
+	const mayPrecede = lexicon.Common | lexicon.Roundnoun | lexicon.Companynoun | lexicon.Investorword | lexicon.Month
+	last := letterNo(w[len(w)-1])
+	if last >= len(r.rules.stuck) {
+		return 0
+	}
+	for _, tail := range r.rules.stuck[last] {
 		head, ok := strings.CutSuffix(w, tail)
-		if !ok || len(head) < 4 || tail == "a" && len(head) < 5 {
+		if !ok || len(head) < minEither || len(tail) == 1 && (len(head) < minSure || !damaged) {
 			continue
 		}
-		e := lexicon.At(lexicon.Find(head))
-		if e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun|lexicon.Investorword|lexicon.Month) || e.Verb != 0 {
-			if !damaged && !(len(w) >= minGlued && len(head) >= 5 && len(tail) >= 2) {
-				continue
-			}
+		if !damaged && (len(w) < minGlued || len(head) < minSure) {
+			continue
+		}
+		if e := lexicon.At(lexicon.Find(head)); e.Is(mayPrecede) || e.Verb != 0 {
 			return len(head)
 		}
 	}
-	if damaged && !t.Has(token.Upper) {
-		for _, heads := range glued {
-			for _, head := range heads {
-				rest, ok := strings.CutPrefix(w, head)
-				if !ok || len(head) < 2 || len(rest) < 4 {
-					continue
-				}
-				if e := lexicon.At(lexicon.Find(rest)); e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun) || e.Verb != 0 {
-					return len(head)
-				}
+	return 0
+}
+
+// headCut returns where a short word is stuck to the beginning of w: "oftheround"; 0 if nowhere.
+func (r *Reader) headCut(w string) int {
+	for _, heads := range r.rules.stuck {
+		for _, head := range heads {
+			rest, ok := strings.CutPrefix(w, head)
+			if !ok || len(head) == 1 || len(rest) < minEither {
+				continue
+			}
+			if e := lexicon.At(lexicon.Find(rest)); e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun) || e.Verb != 0 {
+				return len(head)
 			}
 		}
 	}

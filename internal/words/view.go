@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -16,7 +18,7 @@ type View struct {
 	Every  bool // every word is looked at closer, for tests: the cues must lose nothing
 }
 
-// fold returns the word at token i in small letters. A word with capitals that
+// Fold returns the word at token i in small letters. A word with capitals that
 // is not in the lexicon is returned as it stands: what the parser asks for is all in it.
 func (v *View) Fold(i int) string {
 	if i < v.From || i >= len(v.Toks) {
@@ -36,7 +38,7 @@ func (v *View) Fold(i int) string {
 	return v.Text[t.Start:t.End]
 }
 
-// word returns the number of the word at token i, 0 if it is none that the lexicon knows.
+// Word returns the number of the word at token i, 0 if it is none that the lexicon knows.
 func (v *View) Word(i int) lexicon.ID {
 	if i < v.From || i >= len(v.IDs) {
 		return 0
@@ -44,15 +46,17 @@ func (v *View) Word(i int) lexicon.ID {
 	return v.IDs[i]
 }
 
-func (v *View) Is(i int, r rune) bool { return i >= v.From && i < len(v.Toks) && v.Toks[i].Is(r) }
+// Is reports whether token i is the mark mark.
+func (v *View) Is(i int, mark rune) bool {
+	return i >= v.From && i < len(v.Toks) && v.Toks[i].Is(mark)
+}
 
+// Glued reports whether no space stands before token i.
 func (v *View) Glued(i int) bool {
 	return i > v.From && i < len(v.Toks) && !v.Toks[i].Has(token.Space)
 }
 
-// glued holds the short words that get stuck to another by their last letters; few words end in one of them.
-var glued = [...][]string{'a': {"a"}, 'd': {"and", "led"}, 'f': {"of"}, 'h': {"with"}, 'm': {"from"}, 'n': {"in", "on"}, 'o': {"to"}, 'r': {"for"}, 's': {"has", "was", "is"}, 't': {"at"}, 'y': {"by"}}
-
+// Entry returns what the lexicon knows of the word at token i, an empty entry if there is nothing.
 func (v *View) Entry(i int) *lexicon.Entry {
 	if i < v.From || i >= len(v.IDs) {
 		return lexicon.At(0)
@@ -60,20 +64,22 @@ func (v *View) Entry(i int) *lexicon.Entry {
 	return lexicon.At(v.IDs[i])
 }
 
+// Kind reports whether token i is of kind k.
 func (v *View) Kind(i int, k token.Kind) bool {
 	return i >= v.From && i < len(v.Toks) && v.Toks[i].Kind == k
 }
 
+// BeginsLower reports whether token i is a word without capitals.
 func (v *View) BeginsLower(i int) bool {
 	return v.Kind(i, token.Word) && !v.Toks[i].Has(token.Upper|token.Mixed)
 }
 
-// bytes returns where the tokens [from, to) stand.
+// Bytes returns where the tokens [from, to) stand.
 func (v *View) Bytes(from, to int) token.Span {
 	return token.Span{Start: int(v.Toks[from].Start), End: int(v.Toks[to-1].End)}
 }
 
-// number1 returns the text of the number at token i, "" if it is none.
+// NumberText returns the text of the number at token i, "" if it is none.
 func (v *View) NumberText(i int) string {
 	if !v.Kind(i, token.Number) {
 		return ""
@@ -96,24 +102,30 @@ func (v *View) Year(i int) int {
 	return 0
 }
 
-// YearAlone reports whether nothing glued to the number at token i makes it something else than a yeav.
+// YearAlone reports whether nothing glued to the number at token i makes it something else than a year.
 func (v *View) YearAlone(i int) bool {
-	if i+1 < len(v.Toks) && v.Glued(i+1) {
-		n := &v.Toks[i+1]
-		if n.Kind == token.Word || n.Is('%') || (n.Is('-') || n.Is('–')) && v.Glued(i+2) && v.Kind(i+2, token.Word) || v.Is(i+1, '$') {
-			return false
-		}
+	return !(v.Glued(i+1) && v.endsYear(i+1)) && (!v.Glued(i) || v.opensYear(i-1))
+}
+
+// endsYear reports whether token i, glued to a number, makes it no year: "2021st", "2021%", "2021-Foo", "2021$".
+func (v *View) endsYear(i int) bool {
+	t := &v.Toks[i]
+	return t.Kind == token.Word || t.Is('%') || t.Is('$') || (t.Is('-') || t.Is('–')) && v.Glued(i+1) && v.Kind(i+1, token.Word)
+}
+
+// opensYear reports whether token i may be glued to a year after it: a bracket, a quotation mark, a dash, the hyphen of "mid-2021".
+func (v *View) opensYear(i int) bool {
+	p := &v.Toks[i]
+	if p.Kind != token.Punct {
+		return false
 	}
-	if v.Glued(i) {
-		p := &v.Toks[i-1]
-		if p.Kind != token.Punct || p.R != '(' && p.R != '"' && p.R != '-' && p.R != '/' && p.R != '[' && p.R != '—' {
-			return false
-		}
-		if p.R == '-' && v.Kind(i-2, token.Word) && v.Word(i-2) != lexicon.WordMid {
-			return false
-		}
+	switch p.R {
+	case '(', '[', '"', '/', '—':
+		return true
+	case '-':
+		return !v.Kind(i-1, token.Word) || lexicon.Has(v.Word(i-1), lexicon.TraitPartOfYear)
 	}
-	return true
+	return false
 }
 
 // Natural returns the value of at most nine digits, -1 if s is anything else.
@@ -130,4 +142,42 @@ func Natural(s string) int {
 		n = n*10 + int(c)
 	}
 	return n
+}
+
+// Even returns the text of the tokens [from, to) with white space made single spaces.
+func (v *View) Even(from, to int32) string {
+	toks := v.Toks[from:to]
+	t := v.Text[toks[0].Start:toks[len(toks)-1].End]
+	if v.maybeUneven(toks) && uneven(t) {
+		t = strings.ReplaceAll(t, "&amp;", "&")
+		t = strings.Join(strings.Fields(t), " ")
+	}
+	return t
+}
+
+// maybeUneven reports whether uneven could be true of the text of toks, without looking at every byte.
+func (v *View) maybeUneven(toks []token.Token) bool {
+	end := toks[0].Start
+	for i := range toks {
+		t := &toks[i]
+		if gap := t.Start - end; gap > 1 || gap == 1 && v.Text[end] != ' ' {
+			return true
+		}
+		if t.R == '&' || t.Kind == token.Number { // a number may hold spaces
+			return true
+		}
+		end = t.End
+	}
+	return false
+}
+
+// uneven reports whether t holds other white space than single spaces, or may hold a character reference.
+func uneven(t string) bool {
+	for i := range len(t) {
+		switch c := t[i]; {
+		case c == '\n', c == '\t', c == '\r', c == '&', c == 0xc2 && strings.HasPrefix(t[i:], "\u00a0"), c == ' ' && i > 0 && t[i-1] == ' ':
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,7 @@ import (
 // a space, and notes which words are worth a closer look.
 type Reader struct {
 	View
+	rules *Rules
 
 	scanner    token.Scanner
 	Looks      []int32 // tokens of the paragraph that a mention may begin with
@@ -27,6 +28,9 @@ type Reader struct {
 	uncut  []token.Token
 	cuts   []int32
 }
+
+// NewReader returns a reader of texts in the language of the rules.
+func NewReader(rules *Rules) *Reader { return &Reader{rules: rules} }
 
 // Reset turns to text. What was read before is forgotten, its memory is used again.
 func (r *Reader) Reset(text string) {
@@ -46,10 +50,10 @@ func (r *Reader) Whole() { r.From = 0 }
 // maxParagraph is how many tokens of a paragraph are kept in mind at once, if it has lines to cut it at.
 const maxParagraph = 1 << 13
 
-// MaxSentence is how many tokens of a sentence are read as one.
+// maxSentence is how many tokens of a sentence are read as one.
 const maxSentence = 400
 
-// paragraph scans the next paragraph and looks every word up. It reports false at the end of the text.
+// Paragraph scans the next paragraph and looks every word up. It reports false at the end of the text.
 func (r *Reader) Paragraph() bool {
 	r.From = len(r.Toks)
 	var cut bool
@@ -84,24 +88,22 @@ func (r *Reader) lookUp() {
 	for len(r.Headings) > 0 && int(r.Headings[len(r.Headings)-1]) >= r.From { // looked up before it was unglued
 		r.Headings = r.Headings[:len(r.Headings)-1]
 	}
+	toks, ids, keys := r.Toks[r.From:], r.IDs[r.From:], r.scanner.Keys[:n]
 	for _, k := range others {
-		i := r.From + int(k)
-		switch t := &r.Toks[i]; t.Kind {
+		t, i := &toks[k], r.From+int(k)
+		switch t.Kind {
 		case token.Word:
-			switch r.scanner.Keys[k] {
+			id := ids[k]
+			switch keys[k] {
 			case token.Unkeyed:
-				r.IDs[i] = lexicon.FindIn(r.Text, int(t.Start), int(t.End))
+				id = lexicon.FindIn(r.Text, int(t.Start), int(t.End))
+				ids[k] = id
 			case token.Long:
-				r.IDs[i] = lexicon.FindLong(r.Text, int(t.Start), int(t.End))
+				id = lexicon.FindLong(r.Text, int(t.Start), int(t.End))
+				ids[k] = id
 			}
-			id, n := r.IDs[i], t.End-t.Start
-			switch c := lexicon.CuesOf(id); {
-			case c != 0 || n == 1 || r.Every:
-				if id != lexicon.WordA || t.Has(token.Upper) || r.Every { // "A" may be a stage, "a" is the article
-					r.noteWord(i, c)
-				}
-			case !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper)):
-				r.noteWord(i, c) // a code or two words, perhaps; the others are names as a rule
+			if c := lexicon.CuesOf(id); c != 0 || r.oddWord(t, id) {
+				r.noteWord(i, id, c)
 			}
 		case token.Number:
 			r.look(i)
@@ -116,10 +118,20 @@ func (r *Reader) lookUp() {
 	}
 }
 
+// oddWord reports whether the word t, which has no cue, is worth a note all the same: a letter, which may be a stage;
+// a code or two words, perhaps. The other unknown words are names as a rule.
+func (r *Reader) oddWord(t *token.Token, id lexicon.ID) bool {
+	n := t.End - t.Start
+	return n == 1 || r.Every || !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
+}
+
 // noteWord notes what may be made of the word i, which has the cues c or a form that says something.
-func (r *Reader) noteWord(i int, c lexicon.Cue) {
+func (r *Reader) noteWord(i int, id lexicon.ID, c lexicon.Cue) {
 	t := &r.Toks[i]
-	n, known := t.End-t.Start, lexicon.Known(r.IDs[i])
+	n, known := t.End-t.Start, lexicon.Known(id)
+	if n == 1 && !t.Has(token.Upper) && lexicon.Has(id, lexicon.TraitLetterArticle) && !r.Every {
+		return // "a" is the article, "A" may be a stage
+	}
 	if c&lexicon.DealCue != 0 {
 		r.Deals = append(r.Deals, int32(i))
 	}
@@ -132,6 +144,9 @@ func (r *Reader) noteWord(i int, c lexicon.Cue) {
 	look := c&mentionCues != 0 || n == 1
 	code := n == 4 && t.Has(token.AllUpper) && (look || !known) // perhaps "MUSD"
 	if look || code || r.Every {
+		if c&lexicon.CountCue != 0 {
+			r.lookBack(i)
+		}
 		r.look(i)
 		if c&lexicon.CurrencyCue != 0 || code || r.Every {
 			r.Currencies = append(r.Currencies, int32(i))
@@ -139,35 +154,41 @@ func (r *Reader) noteWord(i int, c lexicon.Cue) {
 	}
 }
 
-// look notes that a mention may begin at token i, or at the article or count that it calls for: "the summer", "an hour ago".
+// look notes that a mention may begin at token i, or at the article before it: "the summer", "the '90s".
 func (r *Reader) look(i int) {
-	k := i - 1
-	if r.Is(k, '\'') {
-		k-- // "the '90s"
-	}
-	if r.Word(k) == lexicon.WordThe && !r.Every {
-		r.Looks = append(r.Looks, int32(k))
-	}
-	if r.IDs[i] == lexicon.WordAgo && r.lowArticle(i-2) && !r.Every {
-		at := len(r.Looks)
-		if at > 0 && int(r.Looks[at-1]) == i-1 {
-			at--
+	if k := i - 1; k >= r.From && !r.Every {
+		if r.Toks[k].Is('\'') {
+			k--
 		}
-		r.Looks = slices.Insert(r.Looks, at, int32(i-2))
+		if lexicon.Has(r.Word(k), lexicon.TraitDefiniteArticle) {
+			r.Looks = append(r.Looks, int32(k))
+		}
 	}
 	r.Looks = append(r.Looks, int32(i))
+}
+
+// lookBack notes that a mention may begin two words before "ago", which is token i, with an article: "an hour ago".
+func (r *Reader) lookBack(i int) {
+	if r.Every || !lexicon.Has(r.IDs[i], lexicon.TraitAgo) || !r.lowArticle(i-2) {
+		return
+	}
+	at := len(r.Looks)
+	if at > 0 && int(r.Looks[at-1]) == i-1 {
+		at--
+	}
+	r.Looks = slices.Insert(r.Looks, at, int32(i-2))
 }
 
 // lowArticle reports whether token i is an indefinite article that is not looked at for its own sake.
 func (r *Reader) lowArticle(i int) bool {
 	id := r.Word(i)
-	return id == lexicon.WordAn || id == lexicon.WordA && !r.Toks[i].Has(token.Upper)
+	return lexicon.Has(id, lexicon.TraitIndefiniteArticle) && !(lexicon.Has(id, lexicon.TraitLetterArticle) && r.Toks[i].Has(token.Upper))
 }
 
 // mentionCues are the cues of the words that a mention may begin with.
 const mentionCues = lexicon.AmountCue | lexicon.TimeCue | lexicon.CountCue | lexicon.StageCue | lexicon.CurrencyCue | lexicon.CurrenciesCue
 
-// makeRoom makes room for the tokens of the rest of the text, if it is like what
+// MakeRoom makes room for the tokens of the rest of the text, if it is like what
 // was read: letting a large slice grow bit by bit takes twice its size.
 func (r *Reader) MakeRoom() {
 	read, left := len(r.Text)-r.scanner.Left(), r.scanner.Left()
@@ -178,7 +199,7 @@ func (r *Reader) MakeRoom() {
 	}
 }
 
-// opensCell reports whether a line or cell begins with token i.
+// OpensCell reports whether a line or cell begins with token i.
 func (r *Reader) OpensCell(i int) bool {
 	if i == 0 || r.Toks[i].Has(token.Line) || r.Is(i-1, '|') {
 		return true
@@ -187,7 +208,7 @@ func (r *Reader) OpensCell(i int) bool {
 	return gap != "" && gap != " " && strings.Contains(gap, "\t")
 }
 
-// split cuts the paragraph into sentences.
+// Split cuts the paragraph into sentences.
 func (r *Reader) Split() {
 	sp := token.Splitter{
 		Abbreviation: func(i int) bool { return r.Entry(i).Is(lexicon.Abbrev) },
@@ -195,6 +216,7 @@ func (r *Reader) Split() {
 		Unfinished: func(i int) bool {
 			return r.BeginsLower(i) && r.Entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
 		},
+		Lettered: func(i int) bool { return lexicon.Has(r.Word(i), lexicon.TraitLettered) },
 	}
 	first := len(r.Sents)
 	stops := r.stops
@@ -215,5 +237,8 @@ func (r *Reader) Split() {
 	}
 }
 
-// maybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
+// MaybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
 func MaybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
+
+// TooLong reports whether s is so long that it is not read as one sentence.
+func (r *Reader) TooLong(s token.Sentence) bool { return s.To-s.From > maxSentence }

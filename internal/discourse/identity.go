@@ -1,0 +1,163 @@
+package discourse
+
+import (
+	"sort"
+
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/names"
+)
+
+// never is the weight of a sign after which two tellings cannot be of one event.
+const never = -1000
+
+// comparison is a telling beside an event that it may be of.
+type comparison struct {
+	r             *Reader
+	e             *Event
+	t             *telling
+	amount, stage bool        // both state one, and it is the same
+	near          *names.Firm // the company that the telling's sentence speaks of, if it adds to an event
+	told          int         // the sentence, at or before that of the telling, in which the event was told last; -1 for none
+}
+
+// signs say whether a telling is of an event, and weigh what they say: for a telling that claims an event of its own (own),
+// and for one that adds to an event told elsewhere (adds). Of the events that no sign speaks against, the telling
+// is of the one with the greatest weight, the last told if there are several.
+var signs = [...]struct {
+	name      string
+	own, adds int
+	when      func(c *comparison) bool
+}{
+	{"an event of the company", 1, 1, func(c *comparison) bool { return true }},
+	{"the same amount", 0, 8, func(c *comparison) bool { return c.amount }},
+	{"another amount", never, never, func(c *comparison) bool { return c.e.Money >= 0 && c.t.Money >= 0 && !c.amount }},
+	{"the same stage", 0, 6, func(c *comparison) bool { return c.stage }},
+	{"another stage", never, never, func(c *comparison) bool { return !c.e.Stage.IsZero() && !c.t.Stage.IsZero() && !c.stage }},
+	{"another date", never, 0, (*comparison).otherDate},
+	{"an earlier event told as new, or a new one as earlier", never, 0, (*comparison).otherTime},
+	{"debt on one side only", never, 0, func(c *comparison) bool { return (c.e.Kind == deal.Debt) != (c.t.Kind == deal.Debt) && !c.amount }},
+	{"the company that the sentence speaks of", 0, 5, func(c *comparison) bool { return c.near != nil && c.e.Of == c.near }},
+	{"told in the same sentence", 0, 2, func(c *comparison) bool { return c.told == c.t.Sent && !c.e.old }},
+	{"told in the sentence before", 0, 4, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 1 }},
+	{"told two sentences before", 0, 2, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 2 }},
+	{"an earlier event", 0, -2, func(c *comparison) bool { return c.e.old && !c.r.isOld(c.t) }},
+	{"the company that the text is about", 0, 1, func(c *comparison) bool { return c.e.Of == c.r.topic.main }},
+}
+
+// weigh returns what speaks for t being a telling of e; it is below 0 if something speaks against it. near is the company that the
+// sentence of a telling that adds speaks of.
+func (r *Reader) weigh(e *Event, t *telling, near *names.Firm) int {
+	c := r.compare(e, t, near)
+	sum := 0
+	for i := range signs {
+		s := &signs[i]
+		w := s.own
+		if t.Adds() {
+			w = s.adds
+		}
+		if w == 0 || !s.when(&c) {
+			continue
+		}
+		if w == never {
+			return never
+		}
+		sum += w
+	}
+	return sum
+}
+
+// compare puts t beside e; see weigh.
+func (r *Reader) compare(e *Event, t *telling, near *names.Firm) comparison {
+	c := comparison{r: r, e: e, t: t, near: near, told: -1}
+	c.amount = e.Money >= 0 && t.Money >= 0 && r.sameAmount(e.Money, t.Money)
+	c.stage = !e.Stage.IsZero() && !t.Stage.IsZero() && e.Stage.Same(t.Stage)
+	if t.Adds() {
+		c.told = e.lastTold(t)
+	}
+	return c
+}
+
+// otherDate reports whether the dates of the two cannot be one.
+func (c *comparison) otherDate() bool {
+	when := c.r.Mentions.When
+	return c.e.Date >= 0 && c.t.Date >= 0 && !when[c.e.Date].Within(when[c.t.Date])
+}
+
+// otherTime reports whether one is told as an earlier event and the other is not, and the figures do not say that they are the same.
+func (c *comparison) otherTime() bool {
+	return !c.amount && c.e.old != c.r.isOld(c.t) && !(c.stage && c.t.Money < 0)
+}
+
+// sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
+func (r *Reader) sameAmount(i, j int32) bool {
+	if i == j {
+		return true
+	}
+	a, b := &r.Mentions.Money[i], &r.Mentions.Money[j]
+	if a.Currency != b.Currency {
+		d := i - j
+		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
+	}
+	return a.Near(b)
+}
+
+// oldMonths is how many months before the text an event lies that is told as an earlier one.
+const oldMonths = 2
+
+// isOld reports whether t is told as an earlier event, or its date lies well before publication.
+func (r *Reader) isOld(t *telling) bool {
+	if t.Time == deal.Earlier {
+		return true
+	}
+	published := r.Mentions.Published
+	if t.Date < 0 || published.IsZero() {
+		return false
+	}
+	d := r.Mentions.When[t.Date]
+	if d.Month == 0 {
+		return d.Year < published.Year
+	}
+	return (published.Year*12+int(published.Month))-(d.Year*12+int(d.Month)) >= oldMonths
+}
+
+// lastTold returns the sentence, at or before that of t, in which the event was told last; -1 if none.
+// The tellings that ask come in the order of the text, so each sentence is passed once.
+func (e *Event) lastTold(t *telling) int {
+	for e.passed < len(e.told) && e.told[e.passed] <= t.Sent {
+		e.last = max(e.last, e.told[e.passed])
+		e.passed++
+	}
+	return e.last
+}
+
+// toldAgain returns the event of its company that t, which claims one of its own, tells again; nil if there is none.
+func (r *Reader) toldAgain(t *telling) *Event {
+	events := r.of(t.of).events
+	var best *Event
+	score := 0
+	for i, end := len(events)-1, r.Recalls.From(len(events)); i >= end; i-- {
+		if s := r.weigh(events[i], t, nil); s > score {
+			best, score = events[i], s
+		}
+	}
+	return best
+}
+
+// addsTo returns the event that t, which claims none of its own, adds to; nil if there is none.
+func (r *Reader) addsTo(t *telling) *Event {
+	near, events := r.near(t), r.events
+	if t.of != nil {
+		events = r.of(t.of).events
+	}
+	// the events told around it, so that the time stays linear
+	at := sort.Search(len(events), func(i int) bool { return events[i].Pos > t.Pos })
+	var best *Event
+	score := 0
+	for _, e := range events[r.Recalls.From(at):min(len(events), at+names.MaxRecall)] {
+		s := r.weigh(e, t, near)
+		if s > score || s > 0 && s == score && e.lastTold(t) > best.lastTold(t) {
+			best, score = e, s
+		}
+	}
+	return best
+}

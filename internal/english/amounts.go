@@ -1,0 +1,11 @@
+package english
+
+import "example.com/funding/internal/amounts"
+
+// Amounts is what English says of amounts beside its words, which are rows of the lexicon.
+var Amounts = amounts.Rules{
+	Endings: []string{"illion", "illions"}, // a gazillion, zillions; the lexicon has those of a value
+	Plural:  "s",
+	Year:    "year",
+	Month:   "month",
+}

@@ -1,0 +1,158 @@
+package frames
+
+import (
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/lexicon"
+)
+
+// headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
+func (r *Reader) headline() bool {
+	last := &r.S.Elems[len(r.S.Elems)-1]
+	return r.Sent == 0 || last.Cat != grammar.Stop && last.Cat != grammar.Quote
+}
+
+// peopleIn reports whether the agent of the clause is one of the company's own people.
+func (r *Reader) peopleIn(c *grammar.Clause) bool {
+	for k := range c.Args {
+		nd := &r.S.Nodes[c.Args[k].Items[0].NP]
+		for i := nd.From; i < nd.To; i++ {
+			if r.S.Elems[i].Is(lexicon.People) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinsAlone reports whether a verb of taking part speaks of a round without naming it: "Foo also participated", "they were joined by Bar".
+func (d *Attempt) JoinsAlone() bool {
+	if d.g.Passive || lexicon.VerbHas(d.g.Sense, lexicon.TraitParticipates) {
+		return true
+	}
+	return lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
+}
+
+// leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
+func (d *Attempt) LeadsAlone() bool {
+	return !d.g.Passive && d.g.Form == grammar.Finite && len(d.c.Args) == 0 && d.r.Sent > 0
+}
+
+// cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
+func (r *Reader) cumulativeNear(k int) bool {
+	if r.S.Class&lexicon.Totalcue == 0 {
+		return false
+	}
+	for i := k + 1; i < len(r.S.Nodes) && i < k+6; i++ {
+		switch r.S.Nodes[i].Kind {
+		case grammar.NP, grammar.Kind(grammar.Adv), grammar.Kind(grammar.Prep):
+			for j := r.S.Nodes[i].From; j < r.S.Nodes[i].To; j++ {
+				if r.S.Elems[j].Is(lexicon.Totalcue) {
+					return true
+				}
+			}
+		case grammar.VG:
+			if nd := &r.S.Nodes[i]; nd.To > nd.From+1 || r.S.Elems[nd.From].Forms&lexicon.Part == 0 {
+				return false // but "funding raised to date"
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// timeOf says where the event of clause ci stands, by its tense and by what governs it.
+func (r *Reader) timeOf(ci int) deal.Time {
+	switch r.S.Certainty(ci) {
+	case grammar.Planned:
+		return deal.Planned
+	case grammar.Failed:
+		return deal.Failed
+	}
+	return deal.Now
+}
+
+// participleAfter reports whether "led by", "backed by" or the like follows the clause.
+func (r *Reader) participleAfter(c *grammar.Clause) bool {
+	for i := range r.S.Clauses {
+		d := &r.S.Clauses[i]
+		if d.Verb <= c.Verb || !d.Rel {
+			continue
+		}
+		if g := &r.S.Nodes[d.Verb].VG; g.Form == grammar.Participle && lexicon.VerbHas(g.Verb, lexicon.TraitGivenBy) {
+			return true
+		}
+	}
+	return false
+}
+
+// cumulative reports whether the sentence counts all that was raised: "to date", "so far", "in two rounds", "since it was founded".
+func (r *Reader) cumulative(c *grammar.Clause) bool {
+	for i := range r.S.Elems {
+		e := &r.S.Elems[i]
+		if e.Unit >= 0 {
+			continue
+		}
+		word := r.FirstID(i)
+		switch {
+		case e.Is(lexicon.Totalcue),
+			lexicon.Has(word, lexicon.TraitCountsRounds) && i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague),
+			lexicon.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
+			return true
+		}
+	}
+	return false
+}
+
+// inArgs reports whether is holds for an element of an argument of the clause whose noun phrase is of one of the classes
+// of, if any are given.
+func (r *Reader) inArgs(c *grammar.Clause, of lexicon.Class, is func(i int) bool) bool {
+	for k := range c.Args {
+		for _, it := range c.Args[k].Items {
+			nd := &r.S.Nodes[it.NP]
+			if of != 0 && nd.Class&of == 0 {
+				continue
+			}
+			for i := nd.From; i < nd.To; i++ {
+				if is(i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
+func (r *Reader) speaksOfRound(c *grammar.Clause) bool {
+	return r.inArgs(c, 0, func(i int) bool { return lexicon.Has(r.LastID(i), lexicon.TraitNamesRound) })
+}
+
+// saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
+func (r *Reader) saysInvestment(c *grammar.Clause) bool {
+	return r.inArgs(c, lexicon.Roundnoun, func(i int) bool { return lexicon.Has(r.ElementID(i), lexicon.TraitNamesInvestment) })
+}
+
+// participants reports whether the noun phrase k means those who take part: "others", "participants", "other investors".
+func (r *Reader) participants(k int) bool {
+	word := r.FirstID(r.S.Nodes[k].From)
+	if lexicon.Has(word, lexicon.TraitOtherParticipants) {
+		return r.phrase(k).class&lexicon.Investornoun != 0
+	}
+	return lexicon.Has(word, lexicon.TraitParticipants)
+}
+
+// maxExplained is how many nodes after "led by" a clause may begin that explains who led.
+const maxExplained = 8
+
+// ledBefore reports whether the clause before c is "led by", whose agent c explains: "funds advised by Foo".
+func (r *Reader) ledBefore(c *grammar.Clause) bool {
+	for i := range r.S.Clauses {
+		d := &r.S.Clauses[i]
+		if d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < maxExplained && lexicon.VerbHas(r.S.Nodes[d.Verb].VG.Verb, lexicon.TraitLedBy) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,353 @@
+package frames
+
+import (
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/names"
+)
+
+// collector reads the arguments of a clause as a row says, from left to right.
+type collector struct {
+	r    *Reader
+	row  *Row
+	args []grammar.Arg
+	out  *facts
+
+	first, last Part       // what the clause began with, and what the argument before filled
+	wantValue   bool       // a word for a valuation has no amount yet
+	wantTotal   bool       // a word for all that was raised so far stood before
+	basis       deal.Basis // of the valuation whose amount is still to come
+
+	// the argument that is being read
+	k      int
+	rel    grammar.Relation
+	to     Part // what it fills
+	object bool // it is the object, or stands for it
+}
+
+// collect reads the arguments of a clause as row says; "including" and its like go on with what the part first began.
+func (r *Reader) collect(row *Row, args []grammar.Arg, first Part, out *facts) {
+	c := collector{r: r, row: row, args: args, out: out, first: first, last: first}
+	for k := range args {
+		if c.k, c.rel = k, args[k].Relation; c.none() {
+			return
+		}
+		c.place()
+		for i, it := range args[k].Items {
+			if i > 0 && (c.to == Investor || c.to == Lead) && r.oneName(args[k].Items[i-1], it) {
+				continue
+			}
+			c.item(it)
+		}
+	}
+}
+
+// none reports whether the argument takes back what follows: "…, none of it from Foo".
+func (c *collector) none() bool {
+	return c.rel == grammar.Apposition && lexicon.Has(c.r.FirstID(c.r.S.Nodes[c.args[c.k].Items[0].NP].From), lexicon.TraitNoneOf)
+}
+
+// place says what the argument fills.
+func (c *collector) place() {
+	switch c.rel {
+	case grammar.Object:
+		c.to, c.object = c.row.Object, true
+	case grammar.Apposition:
+		c.to, c.object = Financing, false
+		if c.last == Investor || c.last == Lead {
+			c.to = Nothing // an apposition of an investor
+		}
+	default:
+		fill := c.row.fills[c.rel]
+		c.to, c.object = fill.to, fill.object
+	}
+	if c.rel == grammar.Agent && c.to == Investor && !c.out.passive && (c.k == 0 || !c.before().round) {
+		c.to = Nothing // "according to a report by Foo"
+	}
+	if c.givers() {
+		c.to = Investor
+	}
+	switch {
+	case c.to == Same:
+		if c.k == 0 && (c.row.Subject == Investor || c.row.Subject == Lead) {
+			c.last = c.row.Subject // "existing investors participated, including A"
+		}
+		c.to = c.last
+	case c.to != Nothing && c.rel != grammar.Apposition && !(c.rel == grammar.Of && c.last == Investor):
+		c.last = c.to
+	}
+}
+
+// before returns the first noun phrase of the argument before.
+func (c *collector) before() *phrase { return c.r.phrase(c.args[c.k-1].Items[0].NP) }
+
+// givers reports whether the argument names those whom the one before only counts or speaks of: "participation [from
+// A]", "a group [of A and B]".
+func (c *collector) givers() bool {
+	if c.k == 0 {
+		return false
+	}
+	last := c.r.FirstID(c.r.S.Nodes[c.args[c.k-1].Items[0].NP].To - 1)
+	switch c.rel {
+	case grammar.Of:
+		return lexicon.Has(last, lexicon.TraitPartOfGivers) || c.last == Investor && lexicon.Has(last, lexicon.TraitCountsGivers)
+	case grammar.Source, grammar.Agent:
+		return lexicon.Has(last, lexicon.TraitPartOfGivers)
+	}
+	return false
+}
+
+// item takes what one noun phrase of the argument says.
+func (c *collector) item(it grammar.Item) {
+	r, out := c.r, c.out
+	out.nodes = append(out.nodes, it.NP)
+	nd := &r.S.Nodes[it.NP]
+	if c.rel == grammar.For && c.row.Subject == Company && r.S.Elems[nd.To-1].Is(lexicon.Fundnoun) {
+		out.fund = true // "for Foo Fund"
+	}
+	if c.rel == grammar.Source && r.sale(it.NP) {
+		out.acquired = true
+	}
+	ph := &noPhrase
+	if r.nouns[it.NP].tells || nd.Class&weighty != 0 { // few
+		ph = r.phrase(it.NP)
+		c.words(it, ph)
+		c.figure(it, ph)
+		c.round(it, ph)
+	}
+	switch c.to {
+	case Investor, Lead:
+		r.takeInvestor(it, c.to == Lead || r.leadMark(it), out)
+	case Company:
+		c.receiver(it, ph)
+	case Financing:
+		c.besideRound(it, ph)
+	}
+}
+
+// words takes what the words of a phrase say of an amount beside them.
+func (c *collector) words(it grammar.Item, ph *phrase) {
+	out := c.out
+	if ph.class&lexicon.Valuenoun != 0 {
+		c.wantValue, c.basis = true, c.r.basis(it.NP)
+	}
+	if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
+		c.wantTotal, out.soFar = true, true
+	}
+	ofFund := c.to == Financing && c.rel != grammar.Via || c.rel == grammar.Of
+	if ofFund && ph.class&ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
+		out.fund = true
+	}
+	out.further = out.further || ph.class&lexicon.Further != 0
+	if ph.class&lexicon.Acqnoun != 0 && c.rel != grammar.For && c.rel != grammar.After {
+		out.acquired = true
+	}
+	out.extension = out.extension || ph.extension
+}
+
+// figure takes the amount of a phrase for what it is: a valuation, a total or the money raised.
+func (c *collector) figure(it grammar.Item, ph *phrase) {
+	r, out := c.r, c.out
+	if ph.money < 0 {
+		return
+	}
+	m := &r.mentions.Money[ph.money]
+	if m.Refused != "" {
+		return
+	}
+	switch {
+	case c.wantValue || c.to == Worth && c.reaches() && m.AtLeast(6) && !m.PowerOfTen(6):
+		if out.value < 0 {
+			out.value, out.basis = ph.money, max(c.basis, r.basis(it.NP))
+		}
+		c.wantValue = false
+	case c.to == Total || c.wantTotal && c.rel != grammar.Object:
+		if out.total < 0 {
+			out.total = ph.money
+		}
+	case ph.class&lexicon.Totalcue != 0:
+		out.total = ph.money
+	case c.to == Financing || c.to == Company && (c.object || c.rel == grammar.Of || ph.round):
+		if m := r.amount(ph); m >= 0 && out.money < 0 && c.raises(ph) {
+			out.money = m
+			r.kindOf(ph, out)
+		}
+	}
+}
+
+// reaches reports whether the argument says how far something goes: "at $5M", "to $5M".
+func (c *collector) reaches() bool { return c.rel == grammar.At || c.rel == grammar.Recipient }
+
+// raises reports whether the amount of a phrase of the argument is money raised, by where it stands.
+func (c *collector) raises(ph *phrase) bool {
+	if c.r.otherThing(c.args, c.k) {
+		return false
+	}
+	switch c.rel {
+	case grammar.Of, grammar.Apposition:
+		return true
+	case grammar.For:
+		if c.row.ForAmount {
+			return true
+		}
+	}
+	return c.object || ph.round || c.k == 0 || c.r.roundNext(c.args, c.k)
+}
+
+// round takes the stage and the kind that a phrase states, and whether it speaks of a round.
+func (c *collector) round(it grammar.Item, ph *phrase) {
+	out := c.out
+	if ph.class&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
+		out.kind = deal.Crowdfunding
+	}
+	if ph.stage >= 0 && out.stage < 0 && c.to != Investor {
+		out.stage = ph.stage
+	}
+	switch c.to {
+	case Financing, Company, Total:
+	default:
+		return
+	}
+	if ph.round && ph.money < 0 && ph.stage < 0 && c.r.definiteNP(it.NP) {
+		out.roundBefore = true
+	} else if ph.round {
+		out.round = true
+		out.strong = out.strong || ph.class&lexicon.Stronground != 0
+		c.r.kindOf(ph, out)
+	}
+	if ph.class&lexicon.Iponoun != 0 {
+		out.kind = deal.IPO
+	}
+	if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
+		out.kind = deal.Secondary
+	}
+}
+
+// receiver takes the company of a phrase in its place.
+func (c *collector) receiver(it grammar.Item, ph *phrase) {
+	r := c.r
+	if ph.head&lexicon.Fundnoun != 0 {
+		c.out.toFund = true
+	}
+	if c.rel == grammar.For && c.row.Subject == Investor && !c.row.Weak {
+		// "put $5M in a round for the startup Foo", not "for growth"
+		if nd := &r.S.Nodes[it.NP]; !r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
+			return
+		}
+	}
+	r.takeCompany(it.NP, c.out)
+}
+
+// besideRound takes a giver or a company that a phrase in the place of a round names: "closed a seed round [with A and
+// B]", "raised $5M [for Foo]".
+func (c *collector) besideRound(it grammar.Item, ph *phrase) {
+	r, out := c.r, c.out
+	switch {
+	case c.rel == grammar.With:
+		if c.row.WithGiver && c.k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && c.before().round {
+			r.takeInvestor(it, false, out)
+		} else if lead, ok := r.joining(&c.args[c.k]); ok {
+			r.takeInvestor(it, lead, out)
+		}
+	case c.rel == grammar.For && out.companyNode < 0 && c.row.Subject == Company:
+		nd := &r.S.Nodes[it.NP]
+		if n := *r.Company(it.NP); n.Kind == names.Named && (r.DescribedName(nd.From, nd.To, n) || nd.To-nd.From == 1) {
+			out.company, out.companyNode = n, it.NP
+		}
+	}
+}
+
+// definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
+func (r *Reader) definiteNP(k int) bool {
+	from := r.S.Nodes[k].From
+	return r.S.Elems[from].Cat == grammar.Det && lexicon.Has(r.FirstID(from), lexicon.TraitDefinite)
+}
+
+// sale reports whether the noun phrase k is one: "from the sale of its unit".
+func (r *Reader) sale(k int) bool {
+	return lexicon.Has(r.FirstID(r.S.Nodes[k].To-1), lexicon.TraitSale)
+}
+
+// roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
+func (r *Reader) roundNext(args []grammar.Arg, k int) bool {
+	if k+1 >= len(args) {
+		return false
+	}
+	rel := args[k+1].Relation
+	return (rel == grammar.In || rel == grammar.Of) && r.phrase(args[k+1].Items[0].NP).round
+}
+
+// otherThing reports whether the argument after k says that the amount in k is of something else: "$5m [in sales]".
+func (r *Reader) otherThing(args []grammar.Arg, k int) bool {
+	if k+1 >= len(args) {
+		return false
+	}
+	next := &args[k+1]
+	switch next.Relation {
+	case grammar.In, grammar.Of, grammar.Source, grammar.Worth:
+	default:
+		return false
+	}
+	ph := r.phrase(next.Items[0].NP)
+	if ph.round {
+		return false
+	}
+	counted := next.Relation == grammar.Of && ph.money < 0 || next.Relation == grammar.In
+	return counted && r.pluralThing(next.Items[0].NP) || ph.class&(lexicon.Revenuenoun|lexicon.Fundnoun|lexicon.Acqnoun) != 0
+}
+
+// pluralThing reports whether the noun phrase k is some known things that are no money, time or place: "online purchases", "pre-orders".
+func (r *Reader) pluralThing(k int) bool {
+	end := r.S.Nodes[k].To
+	last := &r.S.Elems[end-1]
+	const none = lexicon.Timeunit | lexicon.Place | lexicon.Roundnoun | lexicon.Companynouns | lexicon.Investornoun
+	if r.S.Style == grammar.Plain && last.Cap || !lexicon.Known(last.ID) && !last.Compound {
+		return false // a name, or what nobody knows
+	}
+	return names.PluralName(r.S.Word(end-1)) && !last.Is(none)
+}
+
+// joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:
+// "with A and B participating", "with Foo in the lead".
+func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
+	nodes := r.S.Nodes
+	last := a.Items[len(a.Items)-1]
+	k := max(last.NP, last.Tail) + 1
+	if last.Tail > last.NP && k < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Comma) {
+		k++ // "with Jane Roe, founder of Foo, participating"
+	}
+	if k+1 < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Prep) && nodes[k+1].Kind == grammar.NP {
+		if lexicon.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
+			return true, true
+		}
+	}
+	if k >= len(nodes) || nodes[k].Kind != grammar.VG || nodes[k].VG.Form != grammar.Gerund {
+		return false, false
+	}
+	verb := nodes[k].VG.Verb
+	return lexicon.VerbHas(verb, lexicon.TraitLeads), lexicon.VerbHas(verb, lexicon.TraitJoinsIn)
+}
+
+// leadMark reports whether "(lead)" stands after the item of a list.
+func (r *Reader) leadMark(it grammar.Item) bool {
+	for k := it.NP + 1; k <= it.Tail; k++ {
+		if r.S.Nodes[k].Kind == grammar.NP && lexicon.Has(lexicon.Find(r.S.NodeText(k)), lexicon.TraitLeadMark) {
+			return true
+		}
+	}
+	return false
+}
+
+// basis reads "pre-money" or "post-money" in the noun phrase k.
+func (r *Reader) basis(k int) deal.Basis {
+	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
+		switch id := r.ElementID(i); {
+		case lexicon.Has(id, lexicon.TraitPreMoney):
+			return deal.Pre
+		case lexicon.Has(id, lexicon.TraitPostMoney):
+			return deal.Post
+		}
+	}
+	return deal.NoBasis
+}

@@ -1,0 +1,58 @@
+package frames
+
+import (
+	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/names"
+)
+
+// Lookalike is a reading that looks like a round and is none.
+type Lookalike struct {
+	Name    string
+	Example string // gives no round
+	When    func(d *Attempt) bool
+}
+
+// Lookalikes of every row. Their order does not matter.
+var lookalikes = [...]Lookalike{
+	{"investing as such", "It rained. Tern Capital continues to invest in Lisko.", func(d *Attempt) bool {
+		return d.f.Subject == Investor && !d.f.Weak && d.f.Particle == 0 && d.have&(Money|Round) == 0 && !d.x.roundBefore && !d.r.headline()
+	}},
+	{"an investor's own money", "Tern Ventures raises $15 million", func(d *Attempt) bool {
+		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
+	}},
+	{"a fund's own money", "Lisko raised $40 million for its third fund.", func(d *Attempt) bool {
+		return d.x.fund && (d.f.Subject == Company || d.f.Subject == Lead) || d.f.Subject == Investor && d.x.toFund
+	}},
+	{"an acquisition", "Lisko raised $5 million from the sale of its unit.", func(d *Attempt) bool {
+		return d.f.Subject == Company && d.x.acquired && d.x.stage < 0
+	}},
+}
+
+// Lookalikes of single rows.
+var (
+	MoneyComingIn = Lookalike{"money that comes in", "It rained. Lisko brought in over $5 million.", func(d *Attempt) bool {
+		return d.x.money >= 0 && d.have&(Round|Givers) == 0 &&
+			!d.r.headline() && !d.r.participleAfter(d.c) && !lexicon.VerbHas(d.g.Verb, lexicon.TraitMeansFunding)
+	}}
+	ClosingOther = Lookalike{"closing something else", "Lisko closed its books on $5 million.", func(d *Attempt) bool {
+		if len(d.c.Args) == 0 || d.c.Args[0].Relation != grammar.Object {
+			return false
+		}
+		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
+		return ph.money < 0 && !ph.round
+	}}
+	APrize = Lookalike{"a prize", "Acquisition financing of $5 million went to Lisko.", func(d *Attempt) bool {
+		return len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0
+	}}
+	Wishes = Lookalike{"wishes", "It rained. Lisko wants $5 million for its lawyers.", func(d *Attempt) bool {
+		return d.have&Round == 0 && !d.r.headline()
+	}}
+	OtherSignature = Lookalike{"a signature under something else", "Lisko signed a $5 million financing.", func(d *Attempt) bool {
+		k, ok := d.object()
+		return !ok || d.r.phrase(k).class&lexicon.Pendcue == 0
+	}}
+	AnyDeal = Lookalike{"deals", "Lisko announced an investment.", func(d *Attempt) bool {
+		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong
+	}}
+)

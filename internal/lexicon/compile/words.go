@@ -1,0 +1,326 @@
+package compile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// markTraits gives words and verbs the traits that rows say they have.
+func (c *compiler) markTraits() error {
+	for i := range c.traits {
+		if t := &c.traits[i]; t.rows != nil && len(t.rows) == 0 {
+			return fmt.Errorf("%s: the trait %s has no rows", t.where, c.names.Traits[i])
+		}
+	}
+	for len(c.traits) < len(c.names.Traits) { // those that only another language has
+		c.traits = append(c.traits, trait{})
+	}
+	for _, r := range c.marks {
+		if _, ok := strings.CutPrefix(r.text, "verb "); ok {
+			continue // see fillTraits
+		}
+		if name, ok := strings.CutPrefix(r.text, "last of "); ok {
+			bit, err := c.classBits(name)
+			if err != nil {
+				return fmt.Errorf("%s: %w", r.where, err)
+			}
+			for key, w := range c.words {
+				if w.class&bit != 0 {
+					c.lastOf(key).traits.add(r.mark)
+				}
+			}
+			continue
+		}
+		w := c.words[r.text]
+		if w == nil {
+			// A word that only a trait has would become one that the lexicon knows, which
+			// says something of it: an unknown word may be a brand.
+			return fmt.Errorf("%s: %q is in no other list; put it under a class first, or under \"@cue none\"", r.where, r.text)
+		}
+		w.traits.add(r.mark)
+	}
+	return nil
+}
+
+// lastOf returns the last word of a phrase.
+func (c *compiler) lastOf(key string) *word {
+	last := key[strings.LastIndexByte(key, ' ')+1:]
+	if c.words[last] == nil {
+		c.words[last] = &word{part: true}
+	}
+	return c.words[last]
+}
+
+func (s *TraitSet) add(t int) { s[t/64] |= 1 << (t % 64) }
+
+// classBits returns the bits of classes.
+func (c *compiler) classBits(names ...string) (bits uint64, err error) {
+	for _, name := range names {
+		i := slices.Index(c.names.Classes, name)
+		if i < 0 {
+			return 0, fmt.Errorf("no class %s", name)
+		}
+		bits |= 1 << i
+	}
+	return bits, nil
+}
+
+// setCues marks the words that the rows of cues.txt name. Every part of a text
+// is looked at word by word, so the cue of a phrase must be one of its words': the last,
+// unless another has it already. Two more cues follow from the currencies.
+func (c *compiler) setCues() error {
+	for _, r := range c.cues {
+		if err := c.setCue(r); err != nil {
+			return fmt.Errorf("%s: %w", r.where, err)
+		}
+	}
+	single, phrase := 1<<c.number(&c.names.Cues, "currency"), 1<<c.number(&c.names.Cues, "currencies")
+	if phrase > 0x80 {
+		return fmt.Errorf("more cues than a byte holds")
+	}
+	for key, w := range c.words {
+		switch words := parts(key); {
+		case w.currency == 0:
+		case len(words) == 1:
+			w.cues |= single
+		default:
+			c.at(words[0]).cues |= phrase
+		}
+	}
+	for _, key := range c.sortedKeys() {
+		words := parts(key)
+		if len(words) < 2 {
+			continue
+		}
+		for bit := 1; bit < phrase; bit <<= 1 {
+			has := c.words[key].cues&bit == 0
+			for _, w := range words {
+				has = has || c.words[w] != nil && c.words[w].cues&bit != 0
+			}
+			if !has {
+				c.at(words[len(words)-1]).cues |= bit
+			}
+		}
+	}
+	return nil
+}
+
+// setCue marks the words of one row: a word, "class" and its name, "verb" and its lemma.
+func (c *compiler) setCue(r row) error {
+	if name, ok := strings.CutPrefix(r.text, "class "); ok {
+		bit, err := c.classBits(name)
+		for _, w := range c.words {
+			if w.class&bit != 0 {
+				w.cues |= r.mark
+			}
+		}
+		return err
+	}
+	if lemma, ok := strings.CutPrefix(r.text, "verb "); ok {
+		v := slices.Index(c.verbs, lemma)
+		if v < 0 {
+			return fmt.Errorf("no verb %s", lemma)
+		}
+		for _, w := range c.words {
+			if w.verb == v {
+				w.cues |= r.mark
+			}
+		}
+		return nil
+	}
+	c.at(r.text).cues |= r.mark
+	return nil
+}
+
+// parts returns the words of a key as a tokenizer cuts it.
+func parts(key string) []string {
+	return strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '-' })
+}
+
+// findPhrases marks the first word of each phrase with the number of words that may
+// follow, and gives every word of a phrase an entry, so that phrases are told by numbers.
+func (c *compiler) findPhrases() {
+	for _, key := range c.sortedKeys() {
+		words := strings.Fields(key)
+		if len(words) < 2 {
+			continue
+		}
+		for _, x := range words {
+			if c.words[x] == nil {
+				c.words[x] = &word{part: true}
+			}
+		}
+		w := c.words[words[0]]
+		w.longest = max(w.longest, len(words))
+		if words[0] != key {
+			w.phrases = append(w.phrases, key)
+		}
+	}
+}
+
+// order returns all keys in the order of their entries. What is asked for most stands together,
+// so that it stays in the processor's cache, and the words that code tells apart first, so
+// that a switch can be a jump and the table of traits is short; words that are only parts go last.
+func (c *compiler) order() ([]string, error) {
+	for _, r := range c.asked {
+		if w := c.words[r.text]; w != nil {
+			w.named = true
+		}
+	}
+	grammatical, err := c.grammatical()
+	if err != nil {
+		return nil, err
+	}
+	rank := func(key string) int {
+		switch w := c.words[key]; {
+		case w.part:
+			return 6
+		case w.named && w.cues != 0:
+			return 0
+		case w.named:
+			return 1
+		case w.traits != TraitSet{}:
+			return 2
+		case w.cues != 0:
+			return 3
+		case w.class&grammatical != 0:
+			return 4
+		}
+		return 5
+	}
+	keys := c.sortedKeys()
+	if len(keys) >= Room {
+		return nil, fmt.Errorf("more than %d words and phrases", Room-1)
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return rank(a) - rank(b) })
+	return keys, nil
+}
+
+// grammatical returns the classes that package lexicon calls so. One that a language does not have is no error.
+func (c *compiler) grammatical() (uint64, error) {
+	return c.classBits("conj", "rel", "pronoun", "aux", "prep", "sub", "adv", "det", "including")
+}
+
+// infinitiveMarker is the trait of a preposition that may also stand before a verb, "to".
+const infinitiveMarker = "marksInfinitive"
+
+// fillEntries fills the entries of the keys, and the keys themselves.
+func (c *compiler) fillEntries(t *Tables, keys []string) error {
+	grammatical, err := c.grammatical()
+	if err != nil {
+		return err
+	}
+	prep, _ := c.classBits("prep") // which is one of the grammatical
+	det, _ := c.classBits("det")
+	number, err := c.classBits("number")
+	if err != nil {
+		return err
+	}
+	marker := slices.Index(c.names.Traits, infinitiveMarker)
+	var blob strings.Builder
+	t.Entries, t.KeyStart = append(t.Entries, Entry{}), append(t.KeyStart, 0, 0)
+	for _, k := range keys {
+		w := c.words[k]
+		e := Entry{w.class, int16(w.value), uint16(w.verb), uint16(w.currency), uint8(w.forms), uint8(w.longest), uint8(w.cues), 0,
+			len(k) == 1 || w.cues != 0 || w.part}
+		switch g := w.class & grammatical; {
+		case g == prep && w.verb == 0 && !w.traits.has(marker):
+			e.Sort = OnlyPrep
+		case g == det && w.verb == 0 && w.class&number == 0:
+			e.Sort = OnlyDet
+		case g != 0 || w.verb != 0 || c.ending != "" && strings.HasSuffix(k, c.ending):
+			e.Sort = Open
+		}
+		t.Entries = append(t.Entries, e)
+		blob.WriteString(k)
+		t.KeyStart = append(t.KeyStart, uint32(blob.Len()))
+	}
+	blob.WriteString(strings.Repeat(" ", 16))
+	t.Keys = blob.String()
+	return nil
+}
+
+func (s *TraitSet) has(t int) bool { return t >= 0 && s[t/64]>>(t%64)&1 != 0 }
+
+// fillPhrases lists for each word the phrases that begin with it, the longest first.
+func (c *compiler) fillPhrases(t *Tables, keys []string, ids map[string]uint16) {
+	t.Phrases, t.PhraseStart = append(t.Phrases, 0), append(t.PhraseStart, 0)
+	t.Pairs = make([]uint64, PairBits/64)
+	for _, k := range keys {
+		list := c.words[k].phrases
+		if len(list) == 0 {
+			t.PhraseStart = append(t.PhraseStart, 0)
+			continue
+		}
+		t.PhraseStart = append(t.PhraseStart, uint16(len(t.Phrases)))
+		slices.SortStableFunc(list, func(a, b string) int { return len(strings.Fields(b)) - len(strings.Fields(a)) })
+		for _, key := range list {
+			words := strings.Fields(key)
+			t.Phrases = append(t.Phrases, uint16(len(words)), ids[key])
+			h := PairHash(ids[k], ids[words[1]])
+			t.Pairs[h/64] |= 1 << (h % 64)
+			for _, x := range words[1:] {
+				t.Phrases = append(t.Phrases, ids[x])
+			}
+		}
+		t.Phrases = append(t.Phrases, 0)
+	}
+}
+
+// fillTraits numbers the sets of traits that words and verbs have. The set of number 0 is empty.
+func (c *compiler) fillTraits(t *Tables, keys []string) error {
+	numbers := map[TraitSet]uint16{{}: 0}
+	t.TraitSets = []TraitSet{{}}
+	number := func(s TraitSet) uint16 {
+		n, ok := numbers[s]
+		if !ok {
+			n = uint16(len(t.TraitSets))
+			numbers[s] = n
+			t.TraitSets = append(t.TraitSets, s)
+		}
+		return n
+	}
+	for i, k := range keys {
+		if n := number(c.words[k].traits); n != 0 {
+			t.TraitsOf = append(t.TraitsOf, make([]uint16, i+2-len(t.TraitsOf))...)
+			t.TraitsOf[i+1] = n
+		}
+	}
+	sets := make([]TraitSet, len(c.verbs))
+	for _, r := range c.marks {
+		lemma, ok := strings.CutPrefix(r.text, "verb ")
+		if !ok {
+			continue
+		}
+		v := slices.Index(c.verbs, lemma)
+		if v < 0 {
+			return fmt.Errorf("%s: no verb %s", r.where, lemma)
+		}
+		sets[v].add(r.mark)
+	}
+	for _, s := range sets {
+		t.VerbTraits = append(t.VerbTraits, number(s))
+	}
+	return nil
+}
+
+// fillAsked lists the constants that asked.txt asks for.
+func (c *compiler) fillAsked(t *Tables, ids map[string]uint16) error {
+	for _, r := range c.asked {
+		if lemma, ok := strings.CutPrefix(r.text, "verb "); ok {
+			v := slices.Index(c.verbs, lemma)
+			if v < 0 {
+				return fmt.Errorf("%s: no verb %s", r.where, lemma)
+			}
+			t.Asked = append(t.Asked, Asked{constant("Lemma", lemma), true, uint16(v)})
+			continue
+		}
+		id := ids[r.text]
+		if id == 0 {
+			return fmt.Errorf("%s: no word %s", r.where, r.text)
+		}
+		t.Asked = append(t.Asked, Asked{constant("Word", r.text), false, id})
+	}
+	return nil
+}

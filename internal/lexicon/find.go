@@ -1,0 +1,168 @@
+package lexicon
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/funding/internal/lexicon/compile"
+)
+
+const maxKey = 64 // longer words are in no list
+
+// slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
+type slot struct {
+	not  uint64 // the complement of the key, if it has no more than eight bytes, the first lowest; else 0, which no key has
+	at   uint32 // where the key begins in keys
+	id   ID
+	size uint8 // twice the length of the key, plus 1 if it is loud: a single letter, or with a cue, or only of phrases
+}
+
+// slotOf returns the only slot that a key with the hash h can have.
+func (l *Lexicon) slotOf(h uint64) *slot {
+	return &l.table[compile.Slot(h, l.seeds[compile.Group(h)])]
+}
+
+// FindAll finds words of up to eight bytes, each given as a number, the first byte lowest, in small letters; 1 stands for
+// a mark that nobody asks for. It writes their entries to ids, 0 where there is none, and to others which of them
+// are worth a second look: all but words of several letters that have no cue and are known. It returns how many these are.
+func (l *Lexicon) FindAll(words []uint64, ids []ID, others []int32) (n int) {
+	ids, others = ids[:len(words)], others[:len(words)]
+	table, seeds, factor := l.table, l.seeds, l.factor
+	for k, word := range words {
+		h := compile.Mix(0, word, factor)
+		s := &table[compile.Slot(h, seeds[compile.Group(h)])]
+		missed := uint8(0)
+		if s.not != ^word { // no jump, which would often be foretold wrongly
+			missed = 1
+		}
+		ids[k] = s.id & (ID(missed) - 1)
+		others[n] = int32(k)
+		n += int(s.size&1 | missed)
+	}
+	return n
+}
+
+// FindLong returns the entry of text[from:to], more than eight letters of ASCII, whatever their case, or 0.
+func (l *Lexicon) FindLong(text string, from, to int) ID {
+	n := uint(to - from)
+	if n > 16 || from+16 > len(text) {
+		return l.FindIn(text, from, to)
+	}
+	const small = 0x2020202020202020
+	return l.findTwo(eight(text, from)|small, (eight(text, from+8)|small)&first(n-8), n)
+}
+
+// findTwo returns the entry of the key of n bytes, nine to sixteen, that x and y hold.
+func (l *Lexicon) findTwo(x, y uint64, n uint) ID {
+	s := l.slotOf(compile.Mix(compile.Mix(0, x, l.factor), y, l.factor))
+	if uint(s.size/2) == n && eight(l.keys, int(s.at)) == x && eight(l.keys, int(s.at)+8)&first(n-8) == y {
+		return s.id
+	}
+	return 0
+}
+
+// first returns the bits of the first n bytes of eight, of at least one.
+func first(n uint) uint64 { return ^uint64(0) >> (8 * (8 - n) & 63) }
+
+// eight returns the eight bytes of s from i on, the first lowest.
+func eight(s string, i int) uint64 {
+	t := s[i : i+8]
+	return uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
+		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+}
+
+// Find returns the entry of word, whatever its case, or 0.
+func (l *Lexicon) Find(word string) ID { return l.FindIn(word, 0, len(word)) }
+
+// FindIn returns the entry of text[from:to], whatever its case, or 0.
+func (l *Lexicon) FindIn(text string, from, to int) ID {
+	n := uint(to - from)
+	if n-1 >= maxKey { // also if it is empty
+		return 0
+	}
+	// Most words are of sixteen letters of ASCII at most: then the key is two integers.
+	if x := load(text, from, n); n <= 16 && x&high == 0 {
+		x = lower(x)
+		if n <= 8 {
+			// the length, for the sake of zero bytes at the end
+			if s := l.slotOf(compile.Mix(0, x, l.factor)); s.not == ^x && uint(s.size/2) == n {
+				return s.id
+			}
+			return 0
+		}
+		if y := load(text, from+8, n-8); y&high == 0 {
+			return l.findTwo(x, lower(y), n)
+		}
+	}
+	var buf [maxKey]byte
+	key, ok := fold(buf[:0], text[from:to])
+	if !ok {
+		return 0
+	}
+	return l.find(key)
+}
+
+const high = 0x8080808080808080
+
+// load returns the n bytes of s from i on as an integer, the first lowest; only the first eight if there are more.
+func load(s string, i int, n uint) uint64 {
+	if i+8 <= len(s) {
+		x := eight(s, i)
+		if n < 8 {
+			x &= 1<<(8*n) - 1
+		}
+		return x
+	}
+	var x uint64
+	for k := range min(n, 8) {
+		x |= uint64(s[i+int(k)]) << (8 * k)
+	}
+	return x
+}
+
+// lower folds the capitals of eight ASCII bytes at once.
+func lower(x uint64) uint64 {
+	const ones = 0x0101010101010101
+	geA := x + (0x80-'A')*ones
+	gtZ := x + (0x7f-'Z')*ones
+	return x | (geA^gtZ)&high>>2
+}
+
+// fold appends w in small letters to dst. It reports false if that is longer than any key.
+func fold(dst []byte, w string) ([]byte, bool) {
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			if len(dst) == maxKey {
+				return dst, false
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w[i:])
+		if r == '’' {
+			r = '\''
+		}
+		if len(dst)+utf8.UTFMax > maxKey {
+			return dst, false
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		i += n
+	}
+	return dst, true
+}
+
+// find returns the entry of a folded key.
+func (l *Lexicon) find(key []byte) ID {
+	if len(key) == 0 {
+		return 0
+	}
+	if id := l.slotOf(compile.Hash(key, l.factor)).id; l.Key(id) == string(key) {
+		return id
+	}
+	return 0
+}

@@ -1,0 +1,115 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/funding/internal/amounts"
+	"example.com/funding/internal/lexicon"
+)
+
+// saw notes that the document prints a currency in full.
+func (r *Reader) saw(code string) {
+	for _, c := range r.printed {
+		if c == code {
+			return
+		}
+	}
+	r.printed = append(r.printed, code)
+}
+
+// addMoney adds m, which nextAmount has returned: the tokens [from, to) print it.
+func (r *Reader) addMoney(m *amounts.Amount, from, to int) {
+	switch {
+	case m.Refused != "":
+		m.Shared = nil
+	case m.Shared == nil:
+		r.saw(m.Currency)
+	default:
+		m.Assumed = true
+	}
+	r.addUnit(AmountUnit, from, to, len(r.Money))
+	r.Money = r.Money[:len(r.Money)+1]
+}
+
+// nextAmount returns the amount that addMoney adds next, again and again until it does: most places hold none.
+func (r *Reader) nextAmount() *amounts.Amount {
+	n := len(r.Money)
+	r.Money = slices.Grow(r.Money, 1)
+	return &r.Money[:n+1][n]
+}
+
+// noteCurrency notes a currency that the text names in words at token i, with
+// or without a number: "all figures in Canadian dollars". opensUnit holds there.
+func (r *Reader) noteCurrency(i int) {
+	if e, words := r.Amounts.LongUnit(i); words > 1 && e.Currency != 0 {
+		r.saw(lexicon.CurrencyAt(e.Currency).Code)
+	}
+}
+
+// whichCurrency settles what the bare signs and words that several currencies
+// share stand for: the one of the family that the document itself prints
+// ("A$", "Australian dollars"), if it prints no other; else the usual one that the caller names; else
+// the first of the family.
+func (r *Reader) whichCurrency(usual string) {
+	for i := 1; i < len(r.Money); i++ {
+		a, b := &r.Money[i-1], &r.Money[i]
+		if f := b.Shared; f != nil && a.Shared == nil && r.conversion(a, b) && f.Has(a.Currency) {
+			r.saw(b.Currency) // "A$7 million ($5 million)": the bare sign is another dollar
+		} else if f := a.Shared; f != nil && b.Shared == nil && r.conversion(a, b) && f.Has(b.Currency) {
+			r.saw(a.Currency)
+		}
+	}
+	wanted := ""
+	if usual != "" {
+		if c := lexicon.CurrencyOf(usual); c != 0 {
+			wanted = lexicon.CurrencyAt(c).Code
+		}
+	}
+	var last *lexicon.Family
+	only, several := "", false
+	for i := range r.Money {
+		m := &r.Money[i]
+		f := m.Shared
+		if f == nil {
+			continue
+		}
+		if f != last || wanted != "" { // what is wanted may make a currency one that the text signs
+			last, only, several = f, "", false
+			for _, c := range r.printed {
+				if f.Has(c) || f.Signs(c) && r.signed(c) {
+					several = several || only != ""
+					only = c
+				}
+			}
+		}
+		was := m.Currency
+		switch {
+		case only != "" && !several:
+			m.Currency, m.Assumed = only, false
+		case wanted != "" && (f.Has(wanted) || f.Signs(wanted)):
+			m.Currency = wanted
+		}
+		r.Recoined = r.Recoined || m.Currency != was
+	}
+}
+
+// conversion reports whether b follows a at once, in parentheses or after a
+// slash: the same sum in another currency.
+func (r *Reader) conversion(a, b *amounts.Amount) bool {
+	if a.Refused != "" || b.Refused != "" || a.End > b.Start || b.Start-a.End > 12 || a.Compare(b) == 0 {
+		return false
+	}
+	return strings.ContainsAny(r.Text[a.End:b.Start], "(/[")
+}
+
+// signed reports whether the document writes the currency with a dollar sign of
+// its own (MX$), so that it may mean it by a bare one too.
+func (r *Reader) signed(code string) bool {
+	for i := range r.Money {
+		if m := &r.Money[i]; m.Currency == code && strings.Contains(m.In(r.Text), "$") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,256 @@
+package names
+
+import (
+	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
+)
+
+// Anything is what a part of a noun phrase may hold.
+const Anything = grammar.Capitals | grammar.Units
+
+// phraseRule is one way in which elements [a, b) mean somebody. The first rule that fits decides: for the
+// name that it returns, or for nobody.
+//
+// In an example [ ] stand around the name, < > around what points back to one, { } around an amount or a date.
+// Without the first two the rule finds that nobody is meant.
+type phraseRule struct {
+	name, example string
+	when          func(r *Reader, a, b int) (n Ref, fits bool)
+}
+
+// firstOf returns what the first of the rules that fits makes of [a, b).
+func firstOf(rules []phraseRule, r *Reader, a, b int) (n Ref, fits bool) {
+	for i := range rules {
+		if n, fits = rules[i].when(r, a, b); fits {
+			return n, true
+		}
+	}
+	return Ref{}, false
+}
+
+// companyAt reads whom the noun phrase k means.
+func (r *Reader) companyAt(k int) Ref {
+	n := &r.S.Nodes[k]
+	switch {
+	case n.Holds&grammar.Pronoun != 0:
+		switch r.FirstID(n.From) {
+		case lexicon.WordIt, lexicon.WordThey, lexicon.WordItself:
+			return Ref{From: n.From, To: n.To, Kind: Anaphor}
+		}
+		return Ref{}
+	case n.Holds&grammar.Owners != 0:
+		return r.owned(n.From, n.To)
+	}
+	return r.Segment(n.From, n.To, n.Holds)
+}
+
+// owned reads [a, b), which holds a possessive. The owner is meant ("Foo's app", "the company's round"), unless it
+// is a place ("India's Foo") or what it owns has a name of its own ("Rocket's startup Bar").
+func (r *Reader) owned(a, b int) Ref {
+	for i := a; i < b; i++ {
+		if r.S.Elems[i].Cat != grammar.Poss || i == a {
+			continue
+		}
+		own := r.Segment(a, i, Anything)
+		if i+1 < b {
+			if own.Kind == Unnamed || own.Kind == Named && r.PlaceOnly(own) || r.ownsName(&own, i+1, b) {
+				a = i + 1
+				continue
+			}
+			if r.past(i + 1) {
+				return Ref{} // "Foo's former CFO" raises for somebody else
+			}
+		}
+		own.Poss = true
+		return own
+	}
+	return r.Segment(a, b, Anything)
+}
+
+// ownsName reports whether [a, b), which own owns, has a name of its own: "Rocket's startup Bar".
+func (r *Reader) ownsName(own *Ref, a, b int) bool {
+	rest := r.Segment(a, b, Anything)
+	return rest.Kind == Named && !r.hasUnit(a, b) &&
+		(r.DescribedName(a, b, rest) || r.InvestorName(own) && r.S.Style == grammar.Plain)
+}
+
+// past reports whether element i says that somebody no longer holds a place: "former", "ex-CFO".
+func (r *Reader) past(i int) bool {
+	switch r.ElementID(i) {
+	case lexicon.WordFormer, lexicon.WordEx, lexicon.WordOnetime:
+		return true
+	}
+	return HasPrefix(r.S.Word(i), "ex-")
+}
+
+// hasUnit reports whether an amount or the like stands in [a, b).
+func (r *Reader) hasUnit(a, b int) bool {
+	for i := a; i < b; i++ {
+		if r.S.Elems[i].Cat == grammar.Unit {
+			return true
+		}
+	}
+	return false
+}
+
+// Segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
+func (r *Reader) Segment(a, b int, holds grammar.Holding) Ref {
+	e := r.S.Elems
+	for a < b && e[a].Cat > grammar.Name && (e[a].Cat == grammar.Det || e[a].Cat == grammar.Quote || e[a].Cat == grammar.Adv) {
+		a++
+	}
+	// units are no names: "Lidaro $600m round" keeps what stands before
+	if holds&grammar.Units != 0 {
+		for i := a; i < b; i++ {
+			if e[i].Cat == grammar.Unit {
+				b = i
+				break
+			}
+		}
+	}
+	switch {
+	case a >= b:
+		return Ref{}
+	case r.S.Style != grammar.Plain:
+		return r.titleName(a, b)
+	case holds&grammar.Capitals == 0: // all that partOfName takes has one, or is a number before one
+		return r.withoutName(a, b)
+	case r.wholeName(a, b): // as plainName would find
+		return Ref{From: a, To: b, Kind: Named}
+	}
+	return r.plainName(a, b)
+}
+
+// wholeName reports whether [a, b) is a name from end to end: it is seen at once of most that
+// they are nothing but words with a capital, none of which describes and not all of which are nobody's.
+func (r *Reader) wholeName(a, b int) bool {
+	elems, toks := r.S.Elems[:b], r.Toks
+	whole := false
+	for i := a; i < len(elems); i++ {
+		e := &elems[i]
+		if e.Cat != grammar.Name || e.To != e.From+1 || e.Is(lexicon.Title|lexicon.Demonym|lexicon.Placeless|lexicon.Anaphor) {
+			return false
+		}
+		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Mixed) || i == 0 && e.Is(lexicon.Number|lexicon.Starter) {
+			return false
+		}
+		whole = whole || !e.Is(nobody)
+	}
+	return whole
+}
+
+// run is elements that may be one name.
+type run struct{ from, to int }
+
+// plainName reads a name where capitals mark names: the last run of names that ends the
+// phrase ("Chilean AI firm Lidaro"), else the run that opens it ("Vela wedding registry").
+func (r *Reader) plainName(a, b int) Ref {
+	first, last, runs := r.runs(a, b)
+	switch {
+	case runs == 0:
+		return r.withoutName(a, b)
+	case last.to == b || r.onlyMarks(last.to, b):
+		from := r.peel(last.from, last.to)
+		if from < last.to && (!r.empty(from, last.to) || r.introduced(last.from, last.to)) {
+			return r.Named(from, last.to)
+		}
+		if runs > 1 {
+			return Ref{}
+		}
+	case r.S.Elems[b-1].Is(lexicon.People): // "Foo veterans"
+		return Ref{}
+	case first.from == a && r.S.Elems[b-1].Is(mayFollowName):
+		from := r.peel(first.from, first.to)
+		if from < first.to && !r.empty(from, first.to) {
+			return r.Named(from, first.to)
+		}
+	}
+	return r.anaphorIn(a, b)
+}
+
+// mayFollowName are the classes of words in small letters that a name can describe: "Vela registry".
+const mayFollowName = lexicon.Companynoun | lexicon.Companynouns | lexicon.Roundnoun | lexicon.Anaphor | lexicon.Common
+
+// runs returns the first and the last run of names in [a, b), and how many there are.
+func (r *Reader) runs(a, b int) (first, last run, n int) {
+	e := r.S.Elems
+	for i := a; i < b; {
+		if !r.maybeName(&e[i]) || !r.partOfName(i) {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < b && (r.maybeName(&e[j]) && r.partOfName(j) || r.inside(j, b)) {
+			j++
+		}
+		if last = (run{i, j}); n == 0 {
+			first = last
+		}
+		n++
+		i = j
+	}
+	return first, last, n
+}
+
+// withoutName reads [a, b) if nothing in it is like a name: it may still be a brand in small letters, one unknown word alone.
+func (r *Reader) withoutName(a, b int) Ref {
+	if b-a == 1 && r.brand(a) && (len(r.printed(a, b)) > 2 || r.introduced(a, b)) {
+		return r.Named(a, b)
+	}
+	return r.anaphorIn(a, b)
+}
+
+// brand reports whether element i is an unknown word and no compound.
+func (r *Reader) brand(i int) bool {
+	e := &r.S.Elems[i]
+	return !lexicon.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound && (r.Toks[e.From].Kind == token.Word || e.To > e.From+1)
+}
+
+// introduced reports whether [i, j) opens the sentence and an apposition says what it is:
+// then even a word like "Captain" or "Cook" is a name.
+func (r *Reader) introduced(i, j int) bool {
+	e := r.S.Elems
+	return i == 0 && j+1 < len(e) && e[j].Cat == grammar.Comma && e[j+1].Is(lexicon.Indefinite)
+}
+
+// anaphorRules say when a phrase without a name points to a company all the same.
+var anaphorRules = []phraseRule{
+	{"owned", "Its <Swiss startup> raised {$5M}.", func(r *Reader, a, b int) (Ref, bool) {
+		return Ref{From: a, To: b, Kind: Anaphor, Poss: true}, r.definiteCompany(a, b) && r.possessive(a-1)
+	}},
+	{"definite", "<The Swiss startup> raised {$5M}.", func(r *Reader, a, b int) (Ref, bool) {
+		return Ref{From: a - 1, To: b, Kind: Anaphor}, r.definiteCompany(a, b)
+	}},
+	{"to be named in the next sentence", "<A sleep startup> raised {$5M}.", func(r *Reader, a, b int) (Ref, bool) {
+		return Ref{From: a - 1, To: b, Kind: Anaphor}, r.Sent <= 2 && a == 1 && b > a && r.S.Elems[0].Is(lexicon.Indefinite) &&
+			r.S.Elems[b-1].Is(lexicon.Companynoun) && !r.S.Elems[b-1].Is(lexicon.Title|lexicon.Investornoun)
+	}},
+}
+
+// anaphorIn reads "the company", "the Beijing-based startup", "the new company" in [a, b).
+func (r *Reader) anaphorIn(a, b int) Ref {
+	if a == 0 || b <= a || r.S.Elems[a-1].Cat != grammar.Det && a > 1 {
+		return Ref{} // as a rule
+	}
+	n, _ := firstOf(anaphorRules, r, a, b)
+	return n
+}
+
+// definiteCompany reports whether [a, b) is a word for a company after a definite article or possessive.
+func (r *Reader) definiteCompany(a, b int) bool {
+	return r.S.Elems[a-1].Cat == grammar.Det && r.definite(a-1) && r.S.Elems[b-1].Is(lexicon.Anaphor|lexicon.Companynoun)
+}
+
+func (r *Reader) definite(i int) bool {
+	switch r.FirstID(i) {
+	case lexicon.WordThe, lexicon.WordIts, lexicon.WordThis, lexicon.WordThat, lexicon.WordTheir:
+		return true
+	}
+	return false
+}
+
+func (r *Reader) possessive(i int) bool {
+	w := r.FirstID(i)
+	return w == lexicon.WordIts || w == lexicon.WordTheir
+}

@@ -1,0 +1,20 @@
+package words
+
+// Rules are what reading words has to know of a language beside its lexicon.
+type Rules struct {
+	stuck [26][]string // short words that get stuck to others, by their last letter
+}
+
+// NewRules returns the rules of a language. stuck are its short words that get stuck to another where a page has lost
+// a space, in small letters of ASCII: "and", "of". Of two with one last letter the first is tried first.
+func NewRules(stuck ...string) *Rules {
+	r := new(Rules)
+	for _, w := range stuck {
+		k := letterNo(w[len(w)-1])
+		r.stuck[k] = append(r.stuck[k], w)
+	}
+	return r
+}
+
+// letterNo returns the number of a small letter, from 0; that of any other byte is beyond all.
+func letterNo(c byte) int { return int(c - 'a') }
