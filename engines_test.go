@@ -52,7 +52,7 @@ func checkNoWord(t *testing.T, file string) {
 		if err != nil || len(w) < 2 {
 			return
 		}
-		if id := lexicon.Find(strings.TrimSpace(w)); lexicon.Known(id) {
+		if id := lexicon.English().Find(strings.TrimSpace(w)); lexicon.English().Known(id) {
 			t.Errorf("%s compares with the word %q", fset.Position(lit.Pos()), w)
 		}
 	}

@@ -316,7 +316,7 @@ func verb(g *grammar.Sentence, c *grammar.Clause) string {
 		return "no verb"
 	}
 	v := &g.Nodes[c.Verb].VG
-	words := lexicon.VerbName(v.Verb)
+	words := lexicon.English().VerbName(v.Verb)
 	if v.Verb == 0 {
 		words = g.NodeText(c.Verb)
 	}

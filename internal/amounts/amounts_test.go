@@ -13,7 +13,7 @@ var english = Rules{Endings: []string{"illion", "illions"}, Plural: "s", Year: "
 
 // newReader returns a reader of text, of which nothing has been read.
 func newReader(text string) *Reader {
-	r := &Reader{Reader: new(words.Reader), Rules: &english}
+	r := &Reader{Reader: words.NewReader(words.NewRules(lexicon.English())), Rules: &english}
 	r.Reset(text)
 	return r
 }
@@ -380,11 +380,12 @@ func TestCurrencyWord(t *testing.T) {
 // What stem builds on: the words of the traits that it is asked for are neither shorter nor longer than it looks.
 func TestStems(t *testing.T) {
 	n := 0
-	for id := lexicon.ID(1); lexicon.Known(id); id++ {
+	r := newReader("")
+	for id := lexicon.ID(1); r.Lex.Known(id); id++ {
 		for _, tr := range []lexicon.Trait{lexicon.TraitGluedMagnitude, lexicon.TraitStemOfMagnitude} {
-			if lexicon.Has(id, tr) {
+			if r.Lex.Has(id, tr) {
 				n++
-				if w := lexicon.Key(id); stem(w+"zz", tr) != w {
+				if w := r.Lex.Key(id); r.stem(w+"zz", tr) != w {
 					t.Errorf("%q is not found in %q", w, w+"zz")
 				}
 			}

@@ -2,13 +2,12 @@ package english
 
 import (
 	"strings"
-	"sync"
 
 	"example.com/funding/internal/tabular"
 )
 
-// Tables returns how English heads the columns of a table of rounds.
-var Tables = sync.OnceValue(func() *tabular.Rules {
+// tables returns how English heads the columns of a table of rounds.
+func tables() *tabular.Rules {
 	rules := &tabular.Rules{Headings: map[string]tabular.Column{}, Undisclosed: []string{"undisclosed", "n/a", "na", "not disclosed"}}
 	for _, row := range headings {
 		for _, words := range strings.Split(row.words, ", ") {
@@ -16,7 +15,7 @@ var Tables = sync.OnceValue(func() *tabular.Rules {
 		}
 	}
 	return rules
-})
+}
 
 // headings are the words of table heads. A table needs a name, an amount or a stage, and investors.
 var headings = [...]struct {

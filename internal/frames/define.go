@@ -17,7 +17,7 @@ func (r *Reader) complements() {
 			continue
 		}
 		v := r.S.Nodes[c.Verb].VG.Verb
-		if lexicon.VerbHas(v, lexicon.TraitFounds) { // "Jane Roe founded Foo"
+		if r.Lex.VerbHas(v, lexicon.TraitFounds) { // "Jane Roe founded Foo"
 			if n := *r.Company(c.Args[0].Items[0].NP); n.Kind == names.Named && !r.InvestorName(&n) {
 				r.Defined = append(r.Defined, r.Name(n))
 			}

@@ -16,6 +16,7 @@ import (
 //
 // Rules that Compile has returned are read-only and safe for concurrent use.
 type Rules struct {
+	Lexicon   *lexicon.Lexicon
 	Words     []WordRow     // the category of a word that could have several
 	Verbs     []VerbRow     // whether a word that could be a verb is one
 	Phrases   []PhraseRow   // what a noun phrase goes on over
@@ -37,8 +38,8 @@ type Rules struct {
 	allNouns    bool                            // and of all others
 	relations   []Relation                      // by the preposition's first word
 	light       []lightVerb
-	isLight     [lexicon.Verbs]bool // there is one with that verb
-	adverbEnd   byte                // the last of AdverbEnding
+	isLight     []bool // by the number of a verb: there is one with it
+	adverbEnd   byte   // the last of AdverbEnding
 }
 
 // WordRow says what category a word has.
@@ -159,10 +160,10 @@ func Compile(r Rules) *Rules {
 		}
 	}
 	r.relations = r.relationTable()
-	r.light, r.isLight = nil, [lexicon.Verbs]bool{}
+	r.light, r.isLight = nil, make([]bool, r.Lexicon.VerbCount())
 	for _, l := range r.Light {
-		r.isLight[lexicon.Verb(l.Verb)] = true
-		r.light = append(r.light, lightVerb{lexicon.Verb(l.Verb), lexicon.Verb(l.Means), lexicon.Find(l.Word)})
+		r.isLight[r.Lexicon.Verb(l.Verb)] = true
+		r.light = append(r.light, lightVerb{r.Lexicon.Verb(l.Verb), r.Lexicon.Verb(l.Means), r.Lexicon.Find(l.Word)})
 	}
 	r.adverbEnd = 0
 	if n := len(r.AdverbEnding); n > 0 {

@@ -39,6 +39,9 @@ func (c *Currency) PointDecimals() bool { return c.marks&8 != 0 }
 // CurrencyAt returns the currency of number cur; that of 0 is none.
 func (l *Lexicon) CurrencyAt(cur uint16) *Currency { return &l.currencies[cur] }
 
+// CurrencyCount returns how many currency numbers there are; 0 is none.
+func (l *Lexicon) CurrencyCount() int { return len(l.currencies) }
+
 // CurrencyOf returns the number of the currency whose code is code, in either case; 0 if there is none.
 func (l *Lexicon) CurrencyOf(code string) uint16 {
 	if c := l.At(l.Find(code)).Currency; c != 0 && strings.EqualFold(l.currencies[c].Code, code) {
@@ -46,6 +49,9 @@ func (l *Lexicon) CurrencyOf(code string) uint16 {
 	}
 	return 0
 }
+
+// Code returns the code of the currency that s is the code of, in either case: of "usd" it is "USD"; "" if there is none.
+func (l *Lexicon) Code(s string) string { return l.currencies[l.CurrencyOf(s)].Code }
 
 // NamesUnit reports whether the word or phrase id is the name of a currency, "euros", "yen", and not a
 // code or an abbreviation: "EUR", "Fr".

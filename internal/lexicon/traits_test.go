@@ -29,15 +29,15 @@ func TestTraits(t *testing.T) {
 		class, isClass := strings.CutPrefix(row, "last of ")
 		switch {
 		case isVerb:
-			verbs[trait][Verb(lemma)] = true
+			verbs[trait][english.Verb(lemma)] = true
 		case isClass:
 			for id := ID(1); int(id) < english.Len(); id++ {
-				if key := Key(id); At(id).Is(classOf(t, class)) {
-					words[trait][Find(key[strings.LastIndexByte(key, ' ')+1:])] = true
+				if key := english.Key(id); english.At(id).Is(classOf(t, class)) {
+					words[trait][english.Find(key[strings.LastIndexByte(key, ' ')+1:])] = true
 				}
 			}
 		default:
-			words[trait][Find(row)] = true
+			words[trait][english.Find(row)] = true
 		}
 	}
 	if rows == 0 || len(words) != len(traitNames) {
@@ -49,17 +49,17 @@ func TestTraits(t *testing.T) {
 			t.Errorf("%s: a row is not found", traitNames[i])
 		}
 		for id := range ID(english.Len()) {
-			if got := Has(id, trait); got != words[trait][id] {
-				t.Errorf("%q has the trait %s: %v", Key(id), traitNames[i], got)
+			if got := english.Has(id, trait); got != words[trait][id] {
+				t.Errorf("%q has the trait %s: %v", english.Key(id), traitNames[i], got)
 			}
 		}
-		for v := range uint16(Verbs) {
-			if got := VerbHas(v, trait); got != verbs[trait][v] {
-				t.Errorf("the verb %q has the trait %s: %v", VerbName(v), traitNames[i], got)
+		for v := range uint16(english.VerbCount()) {
+			if got := english.VerbHas(v, trait); got != verbs[trait][v] {
+				t.Errorf("the verb %q has the trait %s: %v", english.VerbName(v), traitNames[i], got)
 			}
 		}
 	}
-	if !Has(WordTo, TraitMarksInfinitive) || Has(WordIn, TraitMarksInfinitive) || Has(Find("zzyzx"), TraitMarksInfinitive) {
+	if !english.Has(WordTo, TraitMarksInfinitive) || english.Has(WordIn, TraitMarksInfinitive) || english.Has(english.Find("zzyzx"), TraitMarksInfinitive) {
 		t.Error("another word than \"to\" marks the infinitive")
 	}
 }

@@ -34,7 +34,7 @@ func (r *Reader) companyAt(k int) Ref {
 	n := &r.S.Nodes[k]
 	switch {
 	case n.Holds&grammar.Pronoun != 0:
-		if lexicon.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
+		if r.Lex.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
 			return Ref{From: n.From, To: n.To, Kind: Anaphor}
 		}
 		return Ref{}
@@ -76,7 +76,7 @@ func (r *Reader) ownsName(own *Ref, a, b int) bool {
 
 // past reports whether element i says that somebody no longer holds a place: "former", "ex-CFO".
 func (r *Reader) past(i int) bool {
-	return lexicon.Has(r.ElementID(i), lexicon.TraitFormerly) || hasPrefix(r.S.Word(i), r.rules.Former)
+	return r.Lex.Has(r.ElementID(i), lexicon.TraitFormerly) || hasPrefix(r.S.Word(i), r.rules.Former)
 }
 
 // hasUnit reports whether an amount or the like stands in [a, b).
@@ -199,7 +199,7 @@ func (r *Reader) withoutName(a, b int) Ref {
 // brand reports whether element i is an unknown word and no compound.
 func (r *Reader) brand(i int) bool {
 	e := &r.S.Elems[i]
-	return !lexicon.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound && (r.Toks[e.From].Kind == token.Word || e.To > e.From+1)
+	return !r.Lex.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound && (r.Toks[e.From].Kind == token.Word || e.To > e.From+1)
 }
 
 // introduced reports whether [i, j) opens the sentence and an apposition says what it is:
@@ -237,8 +237,8 @@ func (r *Reader) definiteCompany(a, b int) bool {
 	return r.S.Elems[a-1].Cat == grammar.Det && r.definite(a-1) && r.S.Elems[b-1].Is(lexicon.Anaphor|lexicon.Companynoun)
 }
 
-func (r *Reader) definite(i int) bool { return lexicon.Has(r.FirstID(i), lexicon.TraitDefiniteOne) }
+func (r *Reader) definite(i int) bool { return r.Lex.Has(r.FirstID(i), lexicon.TraitDefiniteOne) }
 
 func (r *Reader) possessive(i int) bool {
-	return lexicon.Has(r.FirstID(i), lexicon.TraitPossessiveOfCompany)
+	return r.Lex.Has(r.FirstID(i), lexicon.TraitPossessiveOfCompany)
 }

@@ -30,11 +30,11 @@ type Reader struct {
 }
 
 // NewReader returns a reader of texts in the language of the rules.
-func NewReader(rules *Rules) *Reader { return &Reader{rules: rules} }
+func NewReader(rules *Rules) *Reader { return &Reader{View: View{Lex: rules.lex}, rules: rules} }
 
 // Reset turns to text. What was read before is forgotten, its memory is used again.
 func (r *Reader) Reset(text string) {
-	r.View = View{Text: text, Toks: r.Toks[:0], IDs: r.IDs[:0]}
+	r.View = View{Lex: r.Lex, Text: text, Toks: r.Toks[:0], IDs: r.IDs[:0]}
 	r.scanner = token.Scanner{Text: text, Keys: r.scanner.Keys}
 	r.Sents, r.Headings, r.CutUp = r.Sents[:0], r.Headings[:0], 0
 }
@@ -77,7 +77,7 @@ func (r *Reader) lookUp() {
 	n := len(r.Toks) - r.From
 	r.IDs = slices.Grow(r.IDs[:r.From], n)[:len(r.Toks)]
 	r.others = slices.Grow(r.others[:0], n)[:n]
-	others := r.others[:lexicon.FindAll(r.scanner.Keys[:n], r.IDs[r.From:], r.others)]
+	others := r.others[:r.Lex.FindAll(r.scanner.Keys[:n], r.IDs[r.From:], r.others)]
 	if r.Every {
 		others = r.others
 		for k := range others {
@@ -96,13 +96,13 @@ func (r *Reader) lookUp() {
 			id := ids[k]
 			switch keys[k] {
 			case token.Unkeyed:
-				id = lexicon.FindIn(r.Text, int(t.Start), int(t.End))
+				id = r.Lex.FindIn(r.Text, int(t.Start), int(t.End))
 				ids[k] = id
 			case token.Long:
-				id = lexicon.FindLong(r.Text, int(t.Start), int(t.End))
+				id = r.Lex.FindLong(r.Text, int(t.Start), int(t.End))
 				ids[k] = id
 			}
-			if c := lexicon.CuesOf(id); c != 0 || r.oddWord(t, id) {
+			if c := r.Lex.CuesOf(id); c != 0 || r.oddWord(t, id) {
 				r.noteWord(i, id, c)
 			}
 		case token.Number:
@@ -122,14 +122,14 @@ func (r *Reader) lookUp() {
 // a code or two words, perhaps. The other unknown words are names as a rule.
 func (r *Reader) oddWord(t *token.Token, id lexicon.ID) bool {
 	n := t.End - t.Start
-	return n == 1 || r.Every || !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
+	return n == 1 || r.Every || !r.Lex.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
 }
 
 // noteWord notes what may be made of the word i, which has the cues c or a form that says something.
 func (r *Reader) noteWord(i int, id lexicon.ID, c lexicon.Cue) {
 	t := &r.Toks[i]
-	n, known := t.End-t.Start, lexicon.Known(id)
-	if n == 1 && !t.Has(token.Upper) && lexicon.Has(id, lexicon.TraitLetterArticle) && !r.Every {
+	n, known := t.End-t.Start, r.Lex.Known(id)
+	if n == 1 && !t.Has(token.Upper) && r.Lex.Has(id, lexicon.TraitLetterArticle) && !r.Every {
 		return // "a" is the article, "A" may be a stage
 	}
 	if c&lexicon.DealCue != 0 {
@@ -160,7 +160,7 @@ func (r *Reader) look(i int) {
 		if r.Toks[k].Is('\'') {
 			k--
 		}
-		if lexicon.Has(r.Word(k), lexicon.TraitDefiniteArticle) {
+		if r.Lex.Has(r.Word(k), lexicon.TraitDefiniteArticle) {
 			r.Looks = append(r.Looks, int32(k))
 		}
 	}
@@ -169,7 +169,7 @@ func (r *Reader) look(i int) {
 
 // lookBack notes that a mention may begin two words before "ago", which is token i, with an article: "an hour ago".
 func (r *Reader) lookBack(i int) {
-	if r.Every || !lexicon.Has(r.IDs[i], lexicon.TraitAgo) || !r.lowArticle(i-2) {
+	if r.Every || !r.Lex.Has(r.IDs[i], lexicon.TraitAgo) || !r.lowArticle(i-2) {
 		return
 	}
 	at := len(r.Looks)
@@ -182,7 +182,7 @@ func (r *Reader) lookBack(i int) {
 // lowArticle reports whether token i is an indefinite article that is not looked at for its own sake.
 func (r *Reader) lowArticle(i int) bool {
 	id := r.Word(i)
-	return lexicon.Has(id, lexicon.TraitIndefiniteArticle) && !(lexicon.Has(id, lexicon.TraitLetterArticle) && r.Toks[i].Has(token.Upper))
+	return r.Lex.Has(id, lexicon.TraitIndefiniteArticle) && !(r.Lex.Has(id, lexicon.TraitLetterArticle) && r.Toks[i].Has(token.Upper))
 }
 
 // mentionCues are the cues of the words that a mention may begin with.
@@ -216,7 +216,7 @@ func (r *Reader) Split() {
 		Unfinished: func(i int) bool {
 			return r.BeginsLower(i) && r.Entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
 		},
-		Lettered: func(i int) bool { return lexicon.Has(r.Word(i), lexicon.TraitLettered) },
+		Lettered: func(i int) bool { return r.Lex.Has(r.Word(i), lexicon.TraitLettered) },
 	}
 	first := len(r.Sents)
 	stops := r.stops

@@ -71,13 +71,7 @@ func (p *printer) asked(t *compile.Tables) {
 
 // currencies prints the currencies, their families and the marks that stand for them.
 func (p *printer) currencies(t *compile.Tables) {
-	p.f("\n// Currencies lists code, minor-unit digits and state (active, historic, crypto) of each currency number.\n")
-	p.f("// CurrencyAt says the same and more; it goes when nobody asks it.\n")
-	p.f("var Currencies = [...][3]string{\n\t{},\n")
-	for _, c := range t.Currencies[1:] {
-		p.f("\t{%q, %q, %q},\n", c.Code, fmt.Sprint(c.Digits), compile.States[c.State])
-	}
-	p.f("}\n\nvar currencies = []Currency{\n\t{},\n")
+	p.f("\nvar currencies = []Currency{\n\t{},\n")
 	for _, c := range t.Currencies[1:] {
 		p.f("\t{%q, %d, %d, %#x, %d},\n", c.Code, c.Digits, c.State, c.Marks, c.Family)
 	}
@@ -90,13 +84,8 @@ func (p *printer) currencies(t *compile.Tables) {
 	for _, s := range t.Signs {
 		p.f("\t{%q, %d, %d}, // %s\n", s.Mark, s.Currency, s.Family, t.Currencies[s.Currency].Code)
 	}
-	p.f("}\n\n// Sign is Lexicon.Sign.\nfunc Sign(r rune) uint16 {\n\tswitch r {\n")
-	for _, s := range t.Signs {
-		p.f("\tcase %q:\n\t\treturn %d // %s\n", s.Mark, s.Currency, t.Currencies[s.Currency].Code)
-	}
-	p.f("\t}\n\treturn 0\n}\n")
+	p.f("}\n")
 	p.words("cased", t.Cased)
-	p.f("\n// Verbs is how many verb numbers there are; 0 is none.\nconst Verbs = %d\n", len(t.Verbs))
 	p.words("verbNames", t.Verbs)
 }
 
