@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"github.com/shopspring/decimal"
-
-	"example.com/funding/internal/lexicon"
 )
 
 func moneyText(m Money) string {
@@ -151,7 +149,7 @@ func TestMoneyStringRoundTrip(t *testing.T) {
 	}
 	values := []decimal.Decimal{decimal.Zero, decimal.New(1, 0), decimal.New(1, -2), decimal.New(1, -18), decimal.New(1050, -3),
 		decimal.New(999, 0), decimal.New(1000, 0), decimal.New(2021, 0), decimal.New(123456789012345678, -9), decimal.New(1, 30)}
-	lex := lexicon.English()
+	lex := spoken().Lexicon
 	for cur := range uint16(lex.CurrencyCount()) {
 		if cur == 0 {
 			continue

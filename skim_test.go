@@ -16,7 +16,6 @@ import (
 	"unsafe"
 	"weak"
 
-	"example.com/funding/internal/english"
 	"example.com/funding/internal/frames"
 	"example.com/funding/internal/lexicon"
 )
@@ -54,7 +53,7 @@ func TestFastPath(t *testing.T) {
 		all = append(all, texts...)
 	}
 	all = append(all, fuzzSeeds(t)...)
-	for _, f := range english.Language().Frames.Rows {
+	for _, f := range spoken().Frames.Rows {
 		for _, example := range f.Examples {
 			text, _, _ := strings.Cut(example, " => ")
 			all = append(all, text)
@@ -80,12 +79,16 @@ func TestFastPath(t *testing.T) {
 // ways that the frames know to tell a round without either, give the same both ways, first in a text and far from its beginning.
 func TestBareSentences(t *testing.T) {
 	var nouns, verbs []string
-	for id := lexicon.ID(1); lexicon.English().Known(id); id++ {
-		key, e := lexicon.English().Key(id), lexicon.English().At(id)
-		if e.Is(frames.FinancingWords) || lexicon.English().CuesOf(id)&lexicon.DealCue != 0 {
+	lex := spoken().Lexicon
+	for id := range lexicon.ID(lex.Len()) {
+		if !lex.Known(id) {
+			continue
+		}
+		key, e := lex.Key(id), lex.At(id)
+		if e.Is(frames.FinancingWords) || lex.CuesOf(id)&lexicon.DealCue != 0 {
 			nouns = append(nouns, key)
 		}
-		if e.Forms&lexicon.Past != 0 && english.Language().Frames.Reads(e.Verb) {
+		if e.Forms&lexicon.Past != 0 && spoken().Frames.Reads(e.Verb) {
 			verbs = append(verbs, key)
 		}
 	}
@@ -112,8 +115,8 @@ func TestBareSentences(t *testing.T) {
 		checkFast(t, before+s)
 		told += len(Parse(before + s).Rounds)
 	}
-	if told < len(all)/8 {
-		t.Errorf("%d sentences tell only %d rounds", len(all), told)
+	if len(nouns) < 50 || len(verbs) < 50 || told < len(all)/8 {
+		t.Errorf("%d sentences of %d nouns and %d verbs tell only %d rounds", len(all), len(nouns), len(verbs), told)
 	}
 }
 

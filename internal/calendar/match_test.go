@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -9,6 +10,15 @@ import (
 	"example.com/funding/internal/token"
 	"example.com/funding/internal/words"
 )
+
+// lex is the lexicon of the tests: that of English, made of its rows.
+var lex = func() *lexicon.Lexicon {
+	l, err := lexicon.New(os.DirFS("../english/data"))
+	if err != nil {
+		panic(err)
+	}
+	return l
+}()
 
 // toy is a language of few words and rows.
 var toy = Table{
@@ -62,7 +72,7 @@ var toy = Table{
 // toyRules are the rules of toy.
 func toyRules(t *testing.T) *Rules {
 	t.Helper()
-	rules, err := Compile(lexicon.English(), toy)
+	rules, err := Compile(lex, toy)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +81,7 @@ func toyRules(t *testing.T) *Rules {
 
 // reader returns a reader of text.
 func reader(rules *Rules, text string) Reader {
-	w := words.NewReader(words.NewRules(lexicon.English()))
+	w := words.NewReader(words.NewRules(lex))
 	w.Reset(text)
 	for w.Paragraph() {
 	}
@@ -307,7 +317,7 @@ func TestCompileErrors(t *testing.T) {
 			Rows: []Row{{Pattern: "A|B"}}}, `row "": A|B: its words fill different slots`},
 		{Table{Sets: []Set{{Name: "A", Words: manyWords(300)}}}, "is one word too many"},
 	} {
-		if _, err := Compile(lexicon.English(), c.l); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := Compile(lex, c.l); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("want %s, got %v", c.want, err)
 		}
 	}
@@ -319,7 +329,7 @@ func rows(r ...Row) Table { return Table{Rows: r} }
 func manyWords(n int) string {
 	var b strings.Builder
 	for id := lexicon.ID(1); n > 0; id++ {
-		if w := lexicon.English().Key(id); lexicon.English().Known(id) && !strings.Contains(w, " ") && w == strings.ToLower(w) {
+		if w := lex.Key(id); lex.Known(id) && !strings.Contains(w, " ") && w == strings.ToLower(w) {
 			fmt.Fprintf(&b, "%s ", w)
 			n--
 		}

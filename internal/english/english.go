@@ -13,9 +13,11 @@ import (
 	"example.com/funding/internal/words"
 )
 
+//go:generate go run ../lexicon/gen
+
 // Language returns English. Its rows are compiled when it is first asked for: importing it costs nothing.
 var Language = sync.OnceValue(func() *language.Language {
-	l, err := compile(lexicon.English())
+	l, err := compile(lexicon.Of(&tables))
 	if err != nil {
 		panic("english: " + err.Error()) // a row names a word that the lexicon lacks: every test would fail
 	}
@@ -40,6 +42,6 @@ func compile(lex *lexicon.Lexicon) (*language.Language, error) {
 		Grammar:  clauses,
 		Names:    nameRules(lex),
 		Frames:   frames.Compile(lex, meanings(clauses.Relation)),
-		Tables:   tables(),
+		Tables:   tableHeads(),
 	}, nil
 }

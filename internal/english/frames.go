@@ -31,7 +31,9 @@ func meanings(relation func(preposition lexicon.ID) grammar.Relation) frames.Tab
 			Fills: "in=object on=object up=object down=object",
 		},
 		Relation: relation,
-		Adverb:   func(v *words.View, i int) bool { return adverbToo(v.Lex, v.Toks, v.IDs, i) },
+		Adverb: func(v *words.View, i int) bool {
+			return v.Lex.Has(v.IDs[i], lexicon.TraitAdverbOrVerb) && backwards(v.Lex, v.Toks, v.IDs, i)
+		},
 	}
 }
 

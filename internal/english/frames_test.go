@@ -15,10 +15,10 @@ func TestFrameVerbs(t *testing.T) {
 	for _, f := range frameRows {
 		verbs := strings.Fields(f.Verbs)
 		for i, v := range verbs {
-			if lexicon.English().Verb(v) == 0 {
+			if Language().Lexicon.Verb(v) == 0 {
 				t.Errorf("%s: %q is no verb of the lexicon", f.Name, v)
-			} else if lexicon.English().VerbName(lexicon.English().Verb(v)) != v {
-				t.Errorf("%s: %q is no lemma but a form of %q", f.Name, v, lexicon.English().VerbName(lexicon.English().Verb(v)))
+			} else if Language().Lexicon.VerbName(Language().Lexicon.Verb(v)) != v {
+				t.Errorf("%s: %q is no lemma but a form of %q", f.Name, v, Language().Lexicon.VerbName(Language().Lexicon.Verb(v)))
 			}
 			if slices.Contains(verbs[:i], v) {
 				t.Errorf("%s: %q twice", f.Name, v)
@@ -47,10 +47,10 @@ func TestFrameRelations(t *testing.T) {
 // A verb that makes a round without an amount, a stage or a word for a financing has a cue, or no sentence with it would be read.
 func TestVerbsAlone(t *testing.T) {
 	n := 0
-	for v := range lexicon.English().VerbCount() {
-		if name := lexicon.English().VerbName(uint16(v)); Language().Frames.Alone(uint16(v)) {
+	for v := range Language().Lexicon.VerbCount() {
+		if name := Language().Lexicon.VerbName(uint16(v)); Language().Frames.Alone(uint16(v)) {
 			n++
-			if lexicon.English().CuesOf(lexicon.English().Find(name))&lexicon.DealCue == 0 {
+			if Language().Lexicon.CuesOf(Language().Lexicon.Find(name))&lexicon.DealCue == 0 {
 				t.Errorf("%q has no deal cue in cues.txt", name)
 			}
 		}

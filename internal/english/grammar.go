@@ -76,7 +76,7 @@ var wordRows = []grammar.WordRow{
 		Example: "Lisko gave the money *back*. => adv",
 		When: func(w *grammar.Word) bool {
 			toks, ids := w.S.Tokens()
-			return adverbToo(w.S.Lex, toks, ids, int(w.E.From))
+			return w.S.Lex.Has(w.E.ID, lexicon.TraitAdverbOrVerb) && backwards(w.S.Lex, toks, ids, int(w.E.From))
 		}},
 	{Name: "a verb", Verbal: true, Cat: grammar.Verb,
 		Example: "Lisko *raised* {$5 million}. => V",
@@ -362,10 +362,10 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
 }
 
-// adverbToo reports whether token i is a word that is a verb and an adverb, and surely the adverb, by what stands around:
+// backwards reports whether token i, which is a verb or an adverb, "back", is surely the adverb, by what stands around:
 // "is back in May", "gave it back."
-func adverbToo(lex *lexicon.Lexicon, toks []token.Token, ids []lexicon.ID, i int) bool {
-	if !lex.Has(ids[i], lexicon.TraitAdverbOrVerb) || toks[i].Has(token.Upper) { // a name, or in a headline
+func backwards(lex *lexicon.Lexicon, toks []token.Token, ids []lexicon.ID, i int) bool {
+	if toks[i].Has(token.Upper) { // a name, or in a headline
 		return false
 	}
 	k := i - 1

@@ -150,7 +150,7 @@ func TestHolding(t *testing.T) {
 				note(grammar.Owners, e.Cat == grammar.Poss)
 				note(grammar.Capitals, e.Cap)
 				note(grammar.Pronoun, e.Cat == grammar.Pron)
-				note(grammar.Unknown, e.Cat == grammar.Noun && !lexicon.English().Known(e.ID) && (e.Joined || toks[e.From].Kind != token.Number))
+				note(grammar.Unknown, e.Cat == grammar.Noun && !english.Language().Lexicon.Known(e.ID) && (e.Joined || toks[e.From].Kind != token.Number))
 				note(grammar.Joints, e.Joined)
 			}
 			if n.Class != class || n.Holds != holds {
@@ -196,7 +196,7 @@ func TestOrder(t *testing.T) {
 	yes := func(*grammar.Word) bool { return true }
 	rules := func(verbs ...grammar.VerbRow) *grammar.Rules {
 		words := []grammar.WordRow{{Verbal: true, When: (*grammar.Word).IsVerb, Cat: grammar.Verb}}
-		return grammar.Compile(grammar.Rules{Lexicon: lexicon.English(), Words: words, Verbs: verbs})
+		return grammar.Compile(grammar.Rules{Lexicon: english.Language().Lexicon, Words: words, Verbs: verbs})
 	}
 	for _, c := range []struct {
 		name string

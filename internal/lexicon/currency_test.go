@@ -66,8 +66,8 @@ func TestFamilies(t *testing.T) {
 		if f == nil {
 			continue
 		}
-		for i := range currencies {
-			code := currencies[i].Code
+		for i := range english.t.Currencies {
+			code := english.t.Currencies[i].Code
 			if has := code != "" && strings.Contains(" "+cols[1]+" ", " "+code+" "); f.Has(code) != has {
 				t.Errorf("%s has %s: %v", cols[0], code, !has)
 			}
@@ -117,7 +117,7 @@ func TestNamesUnit(t *testing.T) {
 // bars returns the columns of the rows of a data file.
 func bars(t *testing.T, file string) (rows [][]string) {
 	t.Helper()
-	data, err := os.ReadFile("data/" + file)
+	data, err := os.ReadFile(rowsOfEnglish + "/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}

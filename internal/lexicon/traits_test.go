@@ -10,7 +10,7 @@ import (
 func TestTraits(t *testing.T) {
 	words, verbs := map[Trait]map[ID]bool{}, map[Trait]map[uint16]bool{}
 	var trait Trait
-	data, err := os.ReadFile("data/traits.txt")
+	data, err := os.ReadFile(rowsOfEnglish + "/traits.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,14 +59,14 @@ func TestTraits(t *testing.T) {
 			}
 		}
 	}
-	if !english.Has(WordTo, TraitMarksInfinitive) || english.Has(WordIn, TraitMarksInfinitive) || english.Has(english.Find("zzyzx"), TraitMarksInfinitive) {
+	if !english.Has(english.Find("to"), TraitMarksInfinitive) || english.Has(english.Find("in"), TraitMarksInfinitive) || english.Has(english.Find("zzyzx"), TraitMarksInfinitive) {
 		t.Error("another word than \"to\" marks the infinitive")
 	}
 }
 
 // The sets of traits take little room: they are few, and of words that code asks for.
 func TestTraitsAreSmall(t *testing.T) {
-	if n := 2*len(english.traitsOf) + 2*len(english.verbTraits) + 8*len(traitSet{})*len(english.traitSets); n > 32<<10 {
+	if n := 2*len(english.t.TraitsOf) + 2*len(english.t.VerbTraits) + 8*len(TraitSet{})*len(english.t.TraitSets); n > 32<<10 {
 		t.Errorf("traits take %d bytes", n)
 	}
 }

@@ -8,8 +8,8 @@ type Rules struct {
 	stuck [26][]string // short words that get stuck to others, by their last letter
 }
 
-// NewRules returns the rules of a language, whose words lex knows. stuck are its short words that get stuck to another where a page has lost
-// a space, in small letters of ASCII: "and", "of". Of two with one last letter the first is tried first.
+// NewRules returns the rules of a language, whose words lex knows. stuck are its short words that get stuck to another
+// where a page has lost a space, in small letters of ASCII: "and", "of". Of two with one last letter the first is tried first.
 func NewRules(lex *lexicon.Lexicon, stuck ...string) *Rules {
 	r := &Rules{lex: lex}
 	for _, w := range stuck {

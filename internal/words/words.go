@@ -88,7 +88,7 @@ func (r *Reader) lookUp() {
 	for len(r.Headings) > 0 && int(r.Headings[len(r.Headings)-1]) >= r.From { // looked up before it was unglued
 		r.Headings = r.Headings[:len(r.Headings)-1]
 	}
-	toks, ids, keys := r.Toks[r.From:], r.IDs[r.From:], r.scanner.Keys[:n]
+	toks, ids, keys, lex := r.Toks[r.From:], r.IDs[r.From:], r.scanner.Keys[:n], r.Lex
 	for _, k := range others {
 		t, i := &toks[k], r.From+int(k)
 		switch t.Kind {
@@ -96,13 +96,13 @@ func (r *Reader) lookUp() {
 			id := ids[k]
 			switch keys[k] {
 			case token.Unkeyed:
-				id = r.Lex.FindIn(r.Text, int(t.Start), int(t.End))
+				id = lex.FindIn(r.Text, int(t.Start), int(t.End))
 				ids[k] = id
 			case token.Long:
-				id = r.Lex.FindLong(r.Text, int(t.Start), int(t.End))
+				id = lex.FindLong(r.Text, int(t.Start), int(t.End))
 				ids[k] = id
 			}
-			if c := r.Lex.CuesOf(id); c != 0 || r.oddWord(t, id) {
+			if c := lex.CuesOf(id); c != 0 || r.oddWord(t, id) {
 				r.noteWord(i, id, c)
 			}
 		case token.Number:

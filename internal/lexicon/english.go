@@ -1,4 +1,0 @@
-package lexicon
-
-// English returns the lexicon of English.
-func English() *Lexicon { return &english }
