@@ -40,7 +40,7 @@ const (
 	Quote             // "
 	Stop              // . ! ?
 	Other             // any other mark
-	open              // a word whose category its neighbours decide, until tag has asked them
+	open              // a word whose category its neighbours decide, until Tag has asked them
 )
 
 // Cats is a set of categories, each of which is the bit 1<<it. In a row the empty set stands for all.

@@ -20,8 +20,8 @@ type verbAt struct {
 	stretch stretch
 }
 
-// group joins elements to nodes.
-func (s *Sentence) group() {
+// Group joins elements to nodes, once every element has a category: noun phrases as the phrase rows say, and verb groups.
+func (s *Sentence) Group() {
 	elems := s.Elems
 	nodes := slices.Grow(s.Nodes[:0], len(elems))[:len(elems)]
 	n := 0

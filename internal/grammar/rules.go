@@ -24,6 +24,18 @@ type Rules struct {
 	Light     []LightVerb   // verbs that mean another one together with a word after them
 	Tense     Tense         // words that tell when and whether
 
+	// Tree reads the phrases and clauses of a sentence, for a language whose order of words is another than that of English;
+	// nil means Tag, Group and FindClauses, one after the other. It is given Elems, whose category is known where the
+	// lexicon alone tells it, and Style; units, and their numbers, are the caller's and stay. It leaves behind:
+	//
+	//   - Elems with the category and, in Cap, whether the capital may be that of a name; Style; Class, which Tag sets;
+	//   - Nodes that cover Elems in order, see Group; of a verb group in pieces, VG of the one that Verb of its clause is;
+	//   - Clauses in the order of what they tell, Parent before the one that it governs: subject, verb, and arguments with
+	//     the relation that they have there, wherever they stand.
+	//
+	// It may call the steps of the package for what is the same in both languages, see Tag, Group and ArgsIn.
+	Tree func(s *Sentence)
+
 	AdverbEnding string     // what adverbs end with: "ly"
 	Near         string     // how an amount begins that is said to be close, with the space: "close to "
 	Infinitive   lexicon.ID // the word before an infinitive: "to"

@@ -145,9 +145,13 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
 	s.elements(from, to)
 	s.Style = s.style()
-	s.tag()
-	s.group()
-	s.clauses()
+	if rules.Tree != nil {
+		rules.Tree(s)
+		return
+	}
+	s.Tag()
+	s.Group()
+	s.FindClauses()
 }
 
 // Forget lets go of what was read, and keeps the memory.
