@@ -18,6 +18,7 @@ type Splitter struct {
 	Starter      func(i int) bool // word i, capitalised, usually begins a sentence ("The", "It")
 	Lettered     func(i int) bool // a single letter after word i is no initial but numbers something ("Series A. The")
 	Unfinished   func(i int) bool // no sentence ends with word i ("by", "the"): a line that does goes on in the next
+	Ordinal      func(i int) bool // a full stop after number i makes an ordinal of it, as that of German "3. März" does
 }
 
 // Sentences appends the sentences of toks[from:], a paragraph, to buf and returns it. stops are the tokens of the
@@ -87,7 +88,7 @@ func afterClosers(toks []Token, i int) int {
 }
 
 // endsAt reports whether the sentence that begins at token from ends with the mark toks[i] and what closes it up to token end.
-func (sp Splitter) endsAt(s string, toks []Token, from, i, end int) bool {
+func (sp *Splitter) endsAt(s string, toks []Token, from, i, end int) bool {
 	if end >= len(toks) || !mayOpen(&toks[end]) {
 		return false
 	}
@@ -165,13 +166,13 @@ func layout(s string, toks []Token) lineation {
 }
 
 // goesOn reports whether a line that ends with token i goes on in the next.
-func (sp Splitter) goesOn(toks []Token, i int) bool {
+func (sp *Splitter) goesOn(toks []Token, i int) bool {
 	return toks[i].Is(',') || toks[i].Kind == Word && sp.Unfinished != nil && sp.Unfinished(i)
 }
 
 // ends reports whether the full stop toks[i], followed by the word toks[first], ends the
 // sentence that begins at token from; n is the token right after the stop and its closing marks.
-func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bool {
+func (sp *Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bool {
 	f := &toks[first]
 	if beginsLower(s, f) || i == from {
 		return false
@@ -182,6 +183,8 @@ func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bo
 		return n.Has(Space)
 	case !n.Has(Space): // glued: "last year.The company"
 		return p.Kind == Word && f.Kind == Word && f.Has(Upper) && !p.Has(AllUpper)
+	case p.Kind == Number && sp.Ordinal != nil && sp.Ordinal(i-1):
+		return false
 	case p.Kind != Word:
 		return true
 	case sp.initial(s, toks, from, i-1), // "R. Stowe Pratt"
@@ -193,7 +196,7 @@ func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bo
 }
 
 // initial reports whether the word toks[i] is a capital letter that does not number something, as that of "Series A" does.
-func (sp Splitter) initial(s string, toks []Token, from, i int) bool {
+func (sp *Splitter) initial(s string, toks []Token, from, i int) bool {
 	p := &toks[i]
 	if !p.Has(Upper) || p.End-p.Start > utf8.UTFMax || utf8.RuneCountInString(p.Text(s)) != 1 {
 		return false

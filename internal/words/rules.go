@@ -6,6 +6,10 @@ import "example.com/funding/internal/lexicon"
 type Rules struct {
 	lex   *lexicon.Lexicon
 	stuck [26][]string // short words that get stuck to others, by their last letter
+
+	// Ordinals are the classes of the words before which a number with a full stop is an ordinal and ends no sentence:
+	// the months in German "3. März". English has none.
+	Ordinals lexicon.Class
 }
 
 // NewRules returns the rules of a language, whose words lex knows. stuck are its short words that get stuck to another
