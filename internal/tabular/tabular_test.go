@@ -300,6 +300,12 @@ Qux | $7 million | Quux`)
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got %s\nwant %s", strings.Join(got, ", "), want)
 	}
+	r = read("Foo opened.\n\n| Company | Amount | Investors |\n|---|---|---|\n| Foo | $5 million | Bar Ventures |\n\n| Read | more |")
+	for _, s := range r.Sents { // a bar belongs to the line that it opens
+		if word := r.Toks[s.From+1].Text(r.Text); r.Within(s) == (word == "opened" || word == "Read") {
+			t.Errorf("the sentence of %q: within %t", word, r.Within(s))
+		}
+	}
 }
 
 // A text with a table, and then one without: the second has none of the first.
