@@ -212,6 +212,10 @@ Foo | $5 million | Bar Ventures
 Company | Amount | Stage | Lead
 Baz | $6 million | Seed | Quux`,
 			[]string{"Foo | $5 million | Bar Ventures", "Baz | $6 million | seed | *Quux"}},
+		{"a column without a heading", `
+| Company | | Amount | Investors |
+| Foo | new | $5 million | Bar Ventures |`,
+			[]string{"Foo | $5 million | Bar Ventures"}},
 		{"headings in capitals", `
 COMPANY | AMOUNT | INVESTORS
 Foo | $5 million | Bar Ventures`,
