@@ -71,7 +71,7 @@ func toyRules(t *testing.T) *Rules {
 
 // reader returns a reader of text.
 func reader(rules *Rules, text string) Reader {
-	w := &words.Reader{}
+	w := words.NewReader(words.NewRules())
 	w.Reset(text)
 	for w.Paragraph() {
 	}

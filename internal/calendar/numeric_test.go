@@ -1,6 +1,10 @@
 package calendar
 
-import "testing"
+import (
+	"testing"
+
+	"example.com/funding/internal/words"
+)
 
 func TestNumeric(t *testing.T) {
 	rules := toyRules(t)
@@ -88,8 +92,10 @@ func TestSingle(t *testing.T) {
 		"3/4/2021 10:00": "", "Mar 4 2021 2022": "", "4 Mar 21": "", "$4 Mar 2021": "", "1234567 2021": "", "2021 10:00 hello": "",
 		"4 Mar 0000": "", "Zzz 2021": "", "31 Feb 2021 10:00": "",
 	} {
-		r := reader(rules, text)
-		d, ok := r.Single()
+		w := words.NewReader(words.NewRules())
+		w.Reset(text)
+		r := Reader{View: &w.View, Rules: rules}
+		d, ok := r.Single(w)
 		if ok != (want != "") || d != iso(t, want) {
 			t.Errorf("%q: %+v, %v", text, d, ok)
 		}

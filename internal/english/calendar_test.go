@@ -8,7 +8,7 @@ import (
 	"example.com/funding/internal/calendar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
-	"example.com/funding/internal/words"
+	reading "example.com/funding/internal/words"
 )
 
 // published is the date of the texts of examples that name no other.
@@ -52,9 +52,9 @@ func mustDate(t *testing.T, s string) calendar.Date {
 	return d
 }
 
-// read returns a reader of text, and where its words begin that are worth a look.
-func read(text string) (calendar.Reader, []int32) {
-	w := &words.Reader{}
+// timesOf returns a reader of text, and where its words begin that are worth a look.
+func timesOf(text string) (calendar.Reader, []int32) {
+	w := reading.NewReader(Words())
 	w.Reset(text)
 	var looks []int32
 	for w.Paragraph() {
@@ -66,7 +66,7 @@ func read(text string) (calendar.Reader, []int32) {
 
 // wrong tells what is wrong with an example of row, "" if nothing is.
 func (e timeExample) wrong(t *testing.T, row calendar.Row) string {
-	r, looks := read(e.text)
+	r, looks := timesOf(e.text)
 	i := slices.IndexFunc(r.Toks, func(t token.Token) bool { return int(t.Start) == e.from })
 	if i < 0 {
 		return "the bracket opens within a word"
@@ -126,7 +126,7 @@ func TestCalendarOpensTime(t *testing.T) {
 	for _, row := range calendarRows {
 		for _, s := range row.Examples {
 			e := parseExample(t, s)
-			r, _ := read(e.text)
+			r, _ := timesOf(e.text)
 			i := slices.IndexFunc(r.Toks, func(t token.Token) bool { return int(t.Start) == e.from })
 			if _, to := r.At(i); to > i && !r.OpensTime(i) {
 				t.Errorf("%q: nothing opens it", s)
@@ -141,7 +141,7 @@ func TestCalendarOpensTime(t *testing.T) {
 	for _, text := range []string{
 		"the", "two", "a", "the company", "the first", "the first round", "two years", "two founders ago", "a year", "the last year",
 	} {
-		if r, _ := read(text); r.OpensTime(0) {
+		if r, _ := timesOf(text); r.OpensTime(0) {
 			t.Errorf("%q may open a time", text)
 		}
 	}
@@ -182,7 +182,7 @@ func TestCalendarRefuses(t *testing.T) {
 		"five years", "the first", "third-quarter results", "the first half of it", "q1", "Q5", "H3", "5Q21", "FY", "1999th",
 		"end of it", "early", "mid-size", "year-old", "back in business", "back in back in March", "this", "last of", "30/30/2021",
 	} {
-		r, _ := read(text)
+		r, _ := timesOf(text)
 		if x, to, row := r.Explain(0); to > 0 {
 			t.Errorf("%q: row %q read %+v up to token %d", text, row, x, to)
 		}
