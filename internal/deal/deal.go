@@ -118,7 +118,20 @@ type Heard struct {
 	From, To int32 // tokens of the name; the same for "the company"
 	Node     int32
 	Subject  bool // it is the subject of a clause
+	How      How
 }
+
+// How is what a sentence shows of somebody whom it names.
+type How uint8
+
+const (
+	Owner     How = 1 << iota // the name owns what follows: "Foo's app"
+	Described                 // it is said to be a company: "the startup Foo", "Foo, a maker of bar", "an app called Foo"
+	Person                    // a title says that it is a person: "chief executive Jane Roe"
+	Rival                     // it is named beside another company: "its rival Foo"
+	Investing                 // the name is one of investors: "Foo Capital"
+	Unsure                    // its capitals may mark no name: in a headline in Title Case, or those of a common word that opens a sentence
+)
 
 // Adds reports whether the telling adds to an event that is told elsewhere, and makes none by itself.
 func (t *Telling) Adds() bool { return t.Strength == Supports || t.Strength == SoFar }

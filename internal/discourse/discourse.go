@@ -68,6 +68,7 @@ type ofFirm struct {
 // Reset forgets what was read of one text, and keeps the memory.
 func (r *Reader) Reset() {
 	r.Text, r.Recalls, r.topic.main, r.topic.unfocused = Text{}, names.Recall{}, nil, 0
+	r.topic.candidates = reuse.Emptied(r.topic.candidates)
 	r.tellings, r.givers, r.topic.focus = reuse.Emptied(r.tellings), reuse.Emptied(r.givers), r.topic.focus[:0]
 	r.forms, r.firms, r.events = r.forms[:0], r.firms[:0], r.events[:0]
 	for _, e := range r.store[:r.used] {

@@ -171,8 +171,10 @@ func (r *Reader) listen() {
 		return
 	}
 	for i := range r.S.Clauses {
-		for _, k := range r.S.Clauses[i].Subj {
-			r.nouns[k].subj = true
+		if c := &r.S.Clauses[i]; !c.Rel {
+			for _, k := range c.Subj {
+				r.nouns[k].subj = true
+			}
 		}
 	}
 	heard, elems := r.Heard, r.S.Elems
@@ -180,7 +182,17 @@ func (r *Reader) listen() {
 		n, subj := r.Company(int(k)), r.nouns[k].subj
 		switch {
 		case n.Kind == names.Named:
-			heard = append(heard, deal.Heard{From: elems[n.From].From, To: elems[n.To-1].To, Node: k, Subject: subj})
+			how := r.nouns[k].how
+			if n.Poss {
+				how |= deal.Owner
+			}
+			if r.InvestorName(n) {
+				how |= deal.Investing
+			}
+			if r.S.Style != grammar.Plain || n.From == 0 && n.To == 1 && elems[0].Is(lexicon.Common) {
+				how |= deal.Unsure
+			}
+			heard = append(heard, deal.Heard{From: elems[n.From].From, To: elems[n.To-1].To, Node: k, Subject: subj, How: how})
 		case subj:
 			heard = append(heard, deal.Heard{Node: k, Subject: true})
 		}

@@ -84,13 +84,17 @@ func (s *Sentence) clause(v *verbAt) {
 }
 
 // objectOf returns the noun phrase before a relative that is the object of its clause and not the subject, which is node k;
-// -1 if no relative stands before k: "the Series B, which Foo led".
+// -1 if no relative stands before k: "the Series B, which Foo led". After a verb it is no relative: "Foo said that it raised".
 func (s *Sentence) objectOf(k int) int {
-	if s.kind(k-1) == Kind(Rel) {
-		for i := k - 2; i >= 0 && i > k-5; i-- {
-			if s.kind(i) == NP {
-				return i
-			}
+	if s.kind(k-1) != Kind(Rel) {
+		return -1
+	}
+	for i := k - 2; i >= 0 && i > k-5; i-- {
+		switch s.kind(i) {
+		case NP:
+			return i
+		case VG:
+			return -1
 		}
 	}
 	return -1
