@@ -128,7 +128,8 @@ func TestStage(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"series-a": "series-a-extension", "series-a1": "series-a1-extension", "series-a+": "series-a+", "seed": "seed", "pre-series-a": "pre-series-a",
+		"series-a": "series-a-extension", "series-a1": "series-a1-extension", "series-a+": "series-a+",
+		"seed": "seed", "pre-series-a": "pre-series-a",
 	} {
 		if got := stage(text).Extended().String(); got != want {
 			t.Errorf("the extension of %s is %s, not %s", text, got, want)
