@@ -53,12 +53,12 @@ var rootImports = map[string][]string{
 	"date.go":    {"calendar"}, // the value of a date, and its form
 	"funding.go": {"calendar"},
 	"stage.go":   {"english", "mention"}, // the value of a stage, and its text form
-	"sql.go":     {"amounts"}, // the codes of currencies
+	"sql.go":     {"amounts"},            // the codes of currencies
 }
 
 // outside says who may import what is neither ours nor of the standard library.
 var outside = map[string][]string{
-	"github.com/shopspring/decimal": {"", "amounts"},
+	"github.com/shopspring/decimal": {""}, // a value is one where it comes out, not where it is read
 	"github.com/araddon/dateparse":  {"calendar"},
 }
 

@@ -59,6 +59,7 @@ type around struct {
 // node is where some ways have read the same. Where they go on is sorted by the token that they ask for.
 type node struct {
 	gate
+	leaf    bool   // it does not go on
 	ends    []*way // that end here
 	byWord  []edge // certain words
 	byKind  []edge // numbers
@@ -69,7 +70,7 @@ type node struct {
 
 // edge leads on by a token that passes a test.
 type edge struct {
-	test
+	*test
 	to *node
 }
 
@@ -135,12 +136,12 @@ type compiler struct {
 	parts map[string][]sequence // by name
 	ids   []lexicon.ID          // of the words
 	means map[uint8]int         // what words mean that fill slots
-	inner map[string]*test      // what expressions within others begin with
+	tests map[test]*test        // all of them, each once
 }
 
 // Compile makes rules of the rows of a language.
 func Compile(l Language) (*Rules, error) {
-	c := &compiler{named: map[string]test{}, parts: map[string][]sequence{}, means: map[uint8]int{}, inner: map[string]*test{}}
+	c := &compiler{named: map[string]test{}, parts: map[string][]sequence{}, means: map[uint8]int{}, tests: map[test]*test{}}
 	c.values, c.ids = make([]int16, 1), make([]lexicon.ID, 1)
 	for _, e := range elements {
 		c.named[e.name] = e.test
@@ -236,7 +237,7 @@ func (c *compiler) addRow(row Row) error {
 		w := &way{rule: len(c.rules) - 1}
 		n := &c.first
 		for k := range s {
-			t := &s[k]
+			t := s[k]
 			if n = n.follow(t); t.kind == timeTest && k < len(s)-1 {
 				return errors.New("an expression does not end it")
 			}
@@ -261,14 +262,14 @@ func (c *compiler) around(pattern string) (*around, error) {
 	}
 	a := &around{}
 	for _, s := range sequences {
-		if len(s) == 0 || slices.ContainsFunc(s, func(t test) bool { return t.kind == timeTest }) {
+		if len(s) == 0 || slices.ContainsFunc(s, func(t *test) bool { return t.kind == timeTest }) {
 			return nil, fmt.Errorf("%q says nothing certain", pattern)
 		}
-		if t := s[0]; len(s) == 1 && t == (test{words: t.words}) && !t.anyWord() {
+		if t := s[0]; len(s) == 1 && *t == (test{words: t.words}) && !t.anyWord() {
 			a.words.addAll(&t.words)
 		} else {
 			a.other = append(a.other, s)
-			a.first.let(&t)
+			a.first.let(t)
 		}
 	}
 	return a, nil
@@ -293,22 +294,23 @@ func (n *node) edges(t *test) *[]edge {
 func (n *node) follow(t *test) *node {
 	edges := n.edges(t)
 	for k := range *edges {
-		if e := &(*edges)[k]; e.test == *t {
+		if e := &(*edges)[k]; e.test == t {
 			return e.to
 		}
 	}
-	*edges = append(*edges, edge{*t, &node{}})
+	*edges = append(*edges, edge{t, &node{}})
 	return (*edges)[len(*edges)-1].to
 }
 
 // close sets the gates of n and of what follows.
 func (n *node) close() {
+	n.leaf = len(n.byWord)+len(n.byKind)+len(n.byMark)+len(n.byOther) == 0
 	if len(n.ends) > 0 {
 		n.end, n.gate.kinds = true, anyKind
 	}
 	for _, edges := range [...][]edge{n.byWord, n.byKind, n.byMark, n.byOther, n.byTime} {
 		for k := range edges {
-			n.let(&edges[k].test)
+			n.let(edges[k].test)
 			edges[k].to.close()
 		}
 	}
@@ -324,7 +326,7 @@ func merge(a, b *node) *node {
 	for _, n := range []*node{a, b} {
 		for _, edges := range [...][]edge{n.byWord, n.byKind, n.byMark, n.byOther, n.byTime} {
 			for _, e := range edges {
-				to := m.edges(&e.test)
+				to := m.edges(e.test)
 				if k := slices.IndexFunc(*to, func(old edge) bool { return old.test == e.test }); k >= 0 {
 					(*to)[k].to = merge((*to)[k].to, e.to)
 				} else {
@@ -347,7 +349,7 @@ func (c *compiler) index() error {
 		var key []byte
 		var n *node
 		for k := range edges {
-			if takes(&edges[k].test) {
+			if takes(edges[k].test) {
 				key = append(key, byte(k), byte(k>>8))
 			}
 		}
@@ -401,7 +403,7 @@ type test struct {
 }
 
 // sequence is a way to read a pattern.
-type sequence []test
+type sequence []*test
 
 // anyWord reports whether every word passes the test of words t.
 func (t *test) anyWord() bool {

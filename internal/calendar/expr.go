@@ -127,20 +127,20 @@ func (e Expr) ago(pub Date) Date {
 	return Date{}
 }
 
-// onWeekday is "Monday": that of publication or the last before it. "Last Monday" is never the day of
-// publication, "next Monday" always comes after it.
+// onWeekday is "Monday": that of publication or the last before it. "Last Monday" is never the day of publication, "next Monday"
+// is the day of publication or comes after it.
 func (e Expr) onWeekday(pub Date) Date {
 	if pub.Day == 0 {
 		return Date{}
 	}
-	back := (int(pub.weekday()) - e.N + 7) % 7
-	if back == 0 && (e.Rel == Last || e.Rel == Next) {
-		back = 7
+	since := (int(pub.weekday()) - e.N + 7) % 7 // days since the last such day
+	switch {
+	case e.Rel == Next:
+		return pub.addDays((7 - since) % 7)
+	case e.Rel == Last && since == 0:
+		since = 7
 	}
-	if e.Rel == Next {
-		return pub.addDays(7 - back)
-	}
-	return pub.addDays(-back)
+	return pub.addDays(-since)
 }
 
 // ofWeek is "Sunday last week": weeks begin with Monday, so it is the last day of that week.

@@ -53,7 +53,7 @@ func (r *Reader) OpensTime(i int) bool {
 			return true
 		}
 	}
-	return len(n.byOther)+len(n.byTime) > 0
+	return len(n.ends)+len(n.byOther)+len(n.byTime) > 0
 }
 
 // start returns the node at which matching begins after token i. It is nil where the next token already tells that there is
@@ -69,7 +69,16 @@ func (r *Reader) start(i int) (n *node, numeric bool) {
 		if n = r.Rules.small[w]; t.Has(token.Upper) {
 			n = r.Rules.capital[w]
 		}
-		if n == nil || !r.passes(&n.gate, i+1) {
+		if n == nil {
+			return nil, false
+		}
+		if i+1 < len(toks) && toks[i+1].Kind == token.Word { // the most: as in passes, without calling it
+			if n.kinds&(1<<token.Word) != 0 || n.words.has(r.Rules.word(r.IDs[i+1])) {
+				return n, false
+			}
+			return nil, false
+		}
+		if !r.passes(&n.gate, i+1) {
 			return nil, false
 		}
 		return n, false
@@ -78,7 +87,8 @@ func (r *Reader) start(i int) (n *node, numeric bool) {
 			return nil, false
 		}
 		length := t.End - t.Start
-		if length >= minDotted || i+2 < len(toks) && toks[i+1].Kind == token.Punct && !toks[i+1].Has(token.Space) && toks[i+2].Kind == token.Number {
+		if length >= minDotted || i+2 < len(toks) && toks[i+1].Kind == token.Punct && toks[i+2].Kind == token.Number &&
+			!toks[i+1].Has(token.Space) {
 			return r.Rules.numbers[r.kinds(i)%firstKinds], true
 		}
 		if length != 4 && !r.passes(&r.Rules.number, i+1) { // the most
@@ -146,7 +156,7 @@ func (r *Reader) read(m *match, n *node, numeric bool) {
 
 // walk tries all ways on from n, of which token j comes next: first those that go on, then those that end here.
 func (r *Reader) walk(m *match, n *node, j int) {
-	if j < len(r.Toks) {
+	if !n.leaf && j < len(r.Toks) {
 		r.goOn(m, n, j)
 	}
 	if len(n.byTime) > 0 {
@@ -180,7 +190,7 @@ func (r *Reader) goOn(m *match, n *node, j int) {
 		}
 		is := r.kinds(j)
 		for k := range n.byKind {
-			if e := &n.byKind[k]; e.number&is != 0 && e.glue.allows(isGlued) && r.passes(&e.to.gate, j+1) {
+			if e := &n.byKind[k]; e.number&is != 0 && e.glue.allows(isGlued) {
 				r.walk(m, e.to, j+1)
 			}
 		}
@@ -189,13 +199,13 @@ func (r *Reader) goOn(m *match, n *node, j int) {
 			break
 		}
 		for k := range n.byMark {
-			if e := &n.byMark[k]; e.mark == t.R && e.glue.allows(isGlued) && r.passes(&e.to.gate, j+1) {
+			if e := &n.byMark[k]; e.mark == t.R && e.glue.allows(isGlued) {
 				r.walk(m, e.to, j+1)
 			}
 		}
 	}
 	for k := range n.byOther {
-		if e := &n.byOther[k]; r.fits(&e.test, j) {
+		if e := &n.byOther[k]; r.fits(e.test, j) {
 			r.walk(m, e.to, j+1)
 		}
 	}
@@ -243,12 +253,15 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 		}
 	}
 	x := rule.means
-	if inner != nil {
+	switch {
+	case x.Kind == Vague: // whatever it says
+	case inner != nil:
 		x = *inner
-	}
-	for k := range w.fills {
-		if !r.fill(&x, &w.fills[k], m.from) {
-			return
+	default:
+		for k := range w.fills {
+			if !r.fill(&x, &w.fills[k], m.from) {
+				return
+			}
 		}
 	}
 	if rule.before != nil {
@@ -265,7 +278,9 @@ func (r *Reader) offer(m *match, w *way, to int, inner *Expr) {
 	switch {
 	case x.Kind == InYear:
 		x = Expr{Date: Date{Year: x.Date.Year}}
-	case x.Kind == Absolute && !x.Date.Valid():
+	case x.Kind == Absolute && x.Date.Valid():
+		x = Expr{Date: x.Date}
+	case x.Kind == Absolute:
 		x = Expr{Kind: NoTime}
 	}
 	if w.several {
@@ -332,7 +347,7 @@ func (r *Reader) behind(a *around, i int) (sequence, bool) {
 // pass reports whether the tokens from i on pass the tests.
 func (r *Reader) pass(tests sequence, i int) bool {
 	for k := range tests {
-		if !r.fits(&tests[k], i+k) {
+		if !r.fits(tests[k], i+k) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,7 +96,7 @@ func product(a, b []sequence) []sequence {
 	out := make([]sequence, 0, len(a)*len(b))
 	for _, x := range a {
 		for _, y := range b {
-			out = append(out, append(append(sequence{}, x...), y...))
+			out = append(out, append(slices.Clip(x), y...))
 		}
 	}
 	return out
@@ -114,33 +115,22 @@ func (c *compiler) element(w string) ([]sequence, error) {
 	if name, what, ok := strings.Cut(w, ":"); ok && name != "" {
 		return c.timeElement(name, what, g)
 	}
-	var some test    // of words
-	var out sequence // one test each
+	var out []sequence // of one test each
+	var some test      // all alternatives that are words
 	for _, alternative := range strings.Split(w, "|") {
 		name, capital := strings.CutPrefix(alternative, "^")
-		t, named := c.named[name]
-		first, size := utf8.DecodeRuneInString(name)
+		t, err := c.alternative(name)
 		switch {
-		case named && (t.kind != wordTest || t.anyWord()):
-			out = append(out, t)
-			continue
-		case named:
-		case size == len(name) && !unicode.IsLetter(first) && size > 0:
-			out = append(out, test{kind: markTest, mark: first})
-			continue
-		case len(name) == 3 && name[0] == '"' && name[2] == '"':
-			out = append(out, test{kind: letterTest, mark: rune(name[1])})
-			continue
-		case !unicode.IsLower(first):
-			return nil, errors.New("no such element")
-		default:
-			n, err := c.addWord(name)
-			if err != nil {
-				return nil, err
+		case err != nil:
+			return nil, err
+		case t.kind != wordTest || t.anyWord():
+			if capital {
+				return nil, errors.New("it has no capital")
 			}
-			t.words.add(n)
-		}
-		if capital {
+			t.glue = g
+			out = append(out, sequence{c.intern(t)})
+			continue
+		case capital:
 			t.words, t.capital = wordSet{}, t.words
 		}
 		if !some.anyWord() && t.fills != some.fills {
@@ -148,17 +138,32 @@ func (c *compiler) element(w string) ([]sequence, error) {
 		}
 		some.words.addAll(&t.words)
 		some.capital.addAll(&t.capital)
-		some.class, some.fills = some.class|t.class, t.fills
+		some.class, some.fills, some.glue = some.class|t.class, t.fills, g
 	}
 	if !some.anyWord() {
-		out = append(out, some)
+		out = append(out, sequence{c.intern(some)})
 	}
-	sequences := make([]sequence, len(out))
-	for k, t := range out {
-		t.glue = g
-		sequences[k] = sequence{t}
+	return out, nil
+}
+
+// alternative returns the test of one alternative of an element.
+func (c *compiler) alternative(name string) (test, error) {
+	t, named := c.named[name]
+	first, size := utf8.DecodeRuneInString(name)
+	switch {
+	case named:
+	case size > 0 && size == len(name) && !unicode.IsLetter(first):
+		return test{kind: markTest, mark: first}, nil
+	case len(name) == 3 && name[0] == '"' && name[2] == '"':
+		return test{kind: letterTest, mark: rune(name[1])}, nil
+	case !unicode.IsLower(first):
+		return t, errors.New("no such element")
+	default:
+		n, err := c.addWord(name)
+		t.words.add(n)
+		return t, err
 	}
-	return sequences, nil
+	return t, nil
 }
 
 // timeElement returns the test of an element like "TIME:!back".
@@ -172,13 +177,17 @@ func (c *compiler) timeElement(name, what string, g glue) ([]sequence, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(first) != 1 {
-		return nil, errors.New("it begins in several ways")
+	if len(first) != 1 || len(first[0]) != 1 {
+		return nil, errors.New("it does not begin with a word")
 	}
-	key := name + ":" + what
-	if c.inner[key] == nil {
-		c.inner[key] = &first[0][0]
+	t.first = first[0][0]
+	return []sequence{{c.intern(t)}}, nil
+}
+
+// intern returns the only test that is like t.
+func (c *compiler) intern(t test) *test {
+	if c.tests[t] == nil {
+		c.tests[t] = &t
 	}
-	t.first = c.inner[key]
-	return []sequence{{t}}, nil
+	return c.tests[t]
 }

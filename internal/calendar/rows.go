@@ -66,7 +66,7 @@ type Row struct {
 type element struct {
 	name string
 	test test
-	is   string // for whom it may concern
+	is   string // what passes
 }
 
 // elements are all of them.
@@ -92,7 +92,7 @@ var elements = []element{
 	{"NAME", test{kind: nameTest}, "a capitalised word, set off, of the same paragraph"},
 	{"NAMEHEAD", test{kind: headTest}, "a capitalised word before a capitalised word of the same line: in NotAfter of what may end a name"},
 	{"OPENING", test{kind: openingTest}, "an opening bracket"},
-	{"TIME", test{kind: timeTest, time: anyTime}, ""},
-	{"PERIOD", test{kind: timeTest, time: period}, ""},
-	{"DATE", test{kind: timeTest, time: dayOfYear}, ""},
+	{"TIME", test{kind: timeTest, time: anyTime}, "an expression that some row matches"},
+	{"PERIOD", test{kind: timeTest, time: period}, "an expression that is no weekday"},
+	{"DATE", test{kind: timeTest, time: dayOfYear}, "an expression that is a day of a month"},
 }

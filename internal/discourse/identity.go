@@ -23,25 +23,57 @@ type comparison struct {
 // signs say whether a telling is of an event, and weigh what they say: for a telling that claims an event of its own (own),
 // and for one that adds to an event told elsewhere (adds). Of the events that no sign speaks against, the telling
 // is of the one with the greatest weight, the last told if there are several.
-var signs = [...]struct {
+//
+// Each has an example: a text, "=> ", and the rounds in it, in the form of the goldens, with " && " between them. Without
+// the sign the text would be read otherwise.
+var signs = [...]sign{
+	{"an event of the company", 1, 1, func(c *comparison) bool { return true },
+		"Larkfield raises $5 million. Larkfield has raised $5 million from Onyx Capital, it said. => Larkfield | 5000000 USD | inv=Onyx Capital"},
+	{"the same amount", 0, 8, func(c *comparison) bool { return c.amount },
+		"Larkfield raised $5 million in 2019. In 2021 Larkfield closed a Series B. The $5 million round was led by Onyx Capital. => " +
+			"Larkfield | 5000000 USD | inv=*Onyx Capital | @2019 && Larkfield | stage=series-b | @2021"},
+	{"another amount", never, never, func(c *comparison) bool { return c.e.Money >= 0 && c.t.Money >= 0 && !c.amount },
+		"Larkfield raised $5 million. Larkfield raised $8 million. => Larkfield | 5000000 USD && Larkfield | 8000000 USD"},
+	{"the same stage", 0, 6, func(c *comparison) bool { return c.stage },
+		"Larkfield closed a Series A in 2019. Larkfield raised $8 million in 2021. The Series A was led by Onyx Capital. => " +
+			"Larkfield | stage=series-a | inv=*Onyx Capital | @2019 && Larkfield | 8000000 USD | @2021"},
+	{"another stage", never, never, func(c *comparison) bool { return !c.e.Stage.IsZero() && !c.t.Stage.IsZero() && !c.stage },
+		"Larkfield closed a Series A. Larkfield closed a Series B. => Larkfield | stage=series-a && Larkfield | stage=series-b"},
+	{"another date", never, 0, (*comparison).otherDate,
+		"Larkfield raised $5 million in March 2020. Larkfield raised $5 million in May 2021. => " +
+			"Larkfield | 5000000 USD | @2020-03 && Larkfield | 5000000 USD | @2021-05"},
+	{"an earlier event told as new, or a new one as earlier", never, 0, (*comparison).otherTime,
+		"Larkfield raised $8 million. Larkfield had previously raised a round led by Onyx Capital. => " +
+			"Larkfield | 8000000 USD && Larkfield | inv=*Onyx Capital"},
+	{"debt on one side only", never, 0, func(c *comparison) bool { return (c.e.Kind == deal.Debt) != (c.t.Kind == deal.Debt) && !c.amount },
+		"Larkfield closed a Series A. Larkfield has borrowed $3 million from Onyx Bank. => " +
+			"Larkfield | stage=series-a && Larkfield | 3000000 USD | kind=debt | inv=Onyx Bank"},
+	{"the company that the sentence speaks of", 0, 5, func(c *comparison) bool { return c.near != nil && c.e.Of == c.near },
+		"Larkfield raised $5 million. Whimbrel raised $8 million. In the case of Larkfield, the round was led by Onyx Capital. => " +
+			"Larkfield | 5000000 USD | inv=*Onyx Capital && Whimbrel | 8000000 USD"},
+	{"told in the same sentence", 0, 2, func(c *comparison) bool { return c.told == c.t.Sent && !c.e.old },
+		"Larkfield raised $5 million in 2019. Times were hard. Larkfield, which has raised $20 million, raised $8 million in 2021. => " +
+			"Larkfield | 5000000 USD | @2019 && Larkfield | 8000000 USD | @2021 | total=20000000 USD"},
+	{"told in the sentence before", 0, 4, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 1 },
+		"Larkfield raised $5 million in 2019. Larkfield raised $8 million in 2021. The round was led by Onyx Capital. => " +
+			"Larkfield | 5000000 USD | @2019 && Larkfield | 8000000 USD | inv=*Onyx Capital | @2021"},
+	{"told two sentences before", 0, 2, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 2 },
+		"Larkfield raised $8 million. It had raised $5 million in 2015. Nobody else was told of it. That round was led by Onyx Capital. => " +
+			"Larkfield | 8000000 USD && Larkfield | 5000000 USD | inv=*Onyx Capital | @2015"},
+	{"an earlier event", 0, -2, func(c *comparison) bool { return c.e.old && !c.r.isOld(c.t) },
+		"After raising $5 million in 2015, Larkfield raised $8 million. The round was led by Onyx Capital. => " +
+			"Larkfield | 5000000 USD | @2015 && Larkfield | 8000000 USD | inv=*Onyx Capital"},
+	{"the company that the text is about", 0, 1, func(c *comparison) bool { return c.e.Of == c.r.topic.main },
+		"Larkfield raised $5 million. Its rival Whimbrel raised $8 million. The startup Sundew sells lamps. Times are hard. " +
+			"Lamps are dear. The round was led by Onyx Capital. => Larkfield | 5000000 USD | inv=*Onyx Capital && Whimbrel | 8000000 USD"},
+}
+
+// sign is a row of signs; tests run its example.
+type sign struct {
 	name      string
 	own, adds int
 	when      func(c *comparison) bool
-}{
-	{"an event of the company", 1, 1, func(c *comparison) bool { return true }},
-	{"the same amount", 0, 8, func(c *comparison) bool { return c.amount }},
-	{"another amount", never, never, func(c *comparison) bool { return c.e.Money >= 0 && c.t.Money >= 0 && !c.amount }},
-	{"the same stage", 0, 6, func(c *comparison) bool { return c.stage }},
-	{"another stage", never, never, func(c *comparison) bool { return !c.e.Stage.IsZero() && !c.t.Stage.IsZero() && !c.stage }},
-	{"another date", never, 0, (*comparison).otherDate},
-	{"an earlier event told as new, or a new one as earlier", never, 0, (*comparison).otherTime},
-	{"debt on one side only", never, 0, func(c *comparison) bool { return (c.e.Kind == deal.Debt) != (c.t.Kind == deal.Debt) && !c.amount }},
-	{"the company that the sentence speaks of", 0, 5, func(c *comparison) bool { return c.near != nil && c.e.Of == c.near }},
-	{"told in the same sentence", 0, 2, func(c *comparison) bool { return c.told == c.t.Sent && !c.e.old }},
-	{"told in the sentence before", 0, 4, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 1 }},
-	{"told two sentences before", 0, 2, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 2 }},
-	{"an earlier event", 0, -2, func(c *comparison) bool { return c.e.old && !c.r.isOld(c.t) }},
-	{"the company that the text is about", 0, 1, func(c *comparison) bool { return c.e.Of == c.r.topic.main }},
+	example   string
 }
 
 // weigh returns what speaks for t being a telling of e; it is below 0 if something speaks against it. near is the company that the

@@ -78,6 +78,19 @@ func TestAdds(t *testing.T) {
 		{"of a named company with several events, by amount", func(s *scene) {
 			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1)).tell(2, "Foo", claims(deal.Supports), money(2), by("Quux"))
 		}, "Foo raised $5 million. Foo raised $6 million. Quux was in Foo's $5 million.", []string{"Foo | $5 million | Quux", "Foo | $6 million"}},
+		{"of the event that the sentence before told again", func(s *scene) {
+			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1)).tell(3, "Foo", money(2)).tell(4, "", claims(deal.Supports), by("Quux"))
+		}, "Foo raised $5 million. Foo raised $6 million. One. Foo's $5 million. Quux is with it.",
+			[]string{"Foo | $5 million | Quux", "Foo | $6 million"}},
+		{"of the event that the sentence before added to", func(s *scene) {
+			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1)).tell(2, "", claims(deal.Supports), money(2), by("Bar Ventures"))
+			s.tell(3, "", claims(deal.Supports), by("Quux"))
+		}, "Foo raised $5 million. Foo raised $6 million. Bar Ventures led the $5 million. Quux is with it.",
+			[]string{"Foo | $5 million | Bar Ventures; Quux", "Foo | $6 million"}},
+		{"of the whole, whose part the sentence before told", func(s *scene) {
+			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1), mixed).tell(2, "Foo", money(2), by("Bar Bank")).tell(3, "", claims(deal.Supports), by("Quux"))
+		}, "Foo raised $5 million. Foo raised $36 million. Foo got $10 million from Bar Bank. Quux is with it.",
+			[]string{"Foo | $5 million", "Foo | $36 million | Bar Bank; Quux"}},
 		{"of an earlier event only if it says so", func(s *scene) {
 			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1), at(deal.Earlier)).tell(1, "", claims(deal.Supports), by("Quux"))
 		}, "Foo raised $5 million. Before, Foo raised $6 million, Quux says.", []string{"Foo | $5 million | Quux", "Foo | $6 million | earlier"}},
@@ -150,17 +163,18 @@ func TestParts(t *testing.T) {
 
 // What is folded into an event: which amount, stage, date, valuation, time and kind it keeps.
 func TestFold(t *testing.T) {
+	const inOne, inBody = 1, 2 // in one sentence; in two sentences of the body
 	for _, c := range []struct {
-		why   string
-		text  string
-		a, b  []part
-		want  string
-		lines int // sentence of b, 1 if it is 0
+		why  string
+		text string
+		a, b []part
+		want string
+		at   int // where the two stand, if not in the headline and in what follows
 	}{
 		{"an amount with more digits", "Foo gets $5 million. Foo got $5.24 million.", []part{money(0)}, []part{money(1)}, "Foo | $5.24 million", 0},
 		{"not one with fewer", "Foo gets $5.24 million. Foo got $5 million.", []part{money(0)}, []part{money(1)}, "Foo | $5.24 million", 0},
 		{"the body qualifies what the headline states", "Foo gets $5 million. Foo got about $5 million.", []part{money(0)}, []part{money(1)}, "Foo | about $5 million", 0},
-		{"nobody qualifies what the body states", "One. Foo gets $5 million. Foo got about $5 million.", nil, []part{money(1)}, "Foo | $5 million", 2},
+		{"nobody qualifies what the body states", "One. Foo gets $5 million. Foo got about $5 million.", []part{money(0)}, []part{money(1)}, "Foo | $5 million", inBody},
 		{"a stage where there is none", "Foo gets $5 million. Foo got a Series A.", []part{money(0)}, []part{stage(0)}, "Foo | $5 million | series-a", 0},
 		{"a stage with a mark", "Foo closes Series A. Foo closed Series A1.", []part{stage(0)}, []part{stage(1)}, "Foo | series-a1", 0},
 		{"not one without", "Foo closes Series A1. Foo closed Series A.", []part{stage(0)}, []part{stage(1)}, "Foo | series-a1", 0},
@@ -169,24 +183,29 @@ func TestFold(t *testing.T) {
 			[]part{money(2), value(3, deal.Post)}, "Foo | $5 million | val=$40 million", 0},
 		{"what the same valuation counts", "Foo gets $5 million at $40 million. Foo got $5 million at $40 million.", []part{money(0), value(1, deal.NoBasis)},
 			[]part{money(2), value(3, deal.Post)}, "Foo | $5 million | val=$40 million post", 0},
+		{"the same valuation, printed first", "Foo is worth $40 million, $40 million.", []part{value(1, deal.NoBasis), money(1)},
+			[]part{value(0, deal.Pre), money(1)}, "Foo | $40 million | val=$40 million pre", inOne},
+		{"nothing is a headline's body in the headline", "Foo gets $5 million, about $5 million.", []part{money(0)}, []part{money(1)}, "Foo | $5 million", inOne},
 		{"the first total", "Foo gets $5 million, total $7 million. Foo got $5 million, total $8 million.", []part{money(0), total(1)},
 			[]part{money(2), total(3)}, "Foo | $5 million | total=$7 million", 0},
 		{"the body is more careful than the headline", "Foo gets $5 million. Foo may get $5 million.", []part{money(0)},
 			[]part{money(1), at(deal.Planned)}, "Foo | $5 million | planned", 0},
-		{"the body no more than the body", "One. Foo gets $5 million. Foo may get $5 million.", nil, []part{money(1), at(deal.Planned)}, "Foo | $5 million", 2},
+		{"the body no more than the body", "One. Foo gets $5 million. Foo may get $5 million.", []part{money(0)}, []part{money(1), at(deal.Planned)}, "Foo | $5 million", inBody},
 		{"what failed has failed", "Foo plans $5 million. Foo scraps $5 million.", []part{money(0), at(deal.Planned)}, []part{money(1), at(deal.Failed)}, "Foo | $5 million | failed", 0},
 		{"debt, once it is said", "Foo gets $5 million. Foo borrowed $5 million.", []part{money(0)}, []part{money(1), kind(deal.Debt)}, "Foo | $5 million | debt", 0},
 		{"an extension, once it is said", "Foo gets $5 million. Foo extends by $5 million.", []part{money(0)}, []part{money(1), extends}, "Foo | $5 million | extension", 0},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s, last := newScene(t, "", c.text), 1
-			if c.lines > 0 {
-				last = c.lines
-				s.tell(1, "Foo", money(0))
-			} else {
-				s.tell(0, "Foo", c.a...)
+			s := newScene(t, "", c.text)
+			switch c.at {
+			case 0:
+				s.tell(0, "Foo", c.a...).tell(1, "Foo", c.b...)
+			case inOne:
+				s.tell(0, "Foo", c.a...).tell(0, "Foo", c.b...)
+			case inBody:
+				s.tell(1, "Foo", c.a...).tell(2, "Foo", c.b...)
 			}
-			s.tell(last, "Foo", c.b...).want(c.want)
+			s.want(c.want)
 		})
 	}
 }

@@ -143,6 +143,13 @@ func TestReferFirst(t *testing.T) {
 	newScene(t, "", "They are back. It raised $5 million.").tell(1, "it", money(0)).want()
 }
 
+// Whom the text spoke of in passing is forgotten at the next paragraph, though nobody takes its place because the topic is named only later.
+func TestForget(t *testing.T) {
+	s := newScene(t, "", "Baz was led by Quux.\n\nGood.\n\nIt raised $5 million. Foo raised $6 million.")
+	s.tell(0, "Baz", claims(deal.Supports), by("*Quux")).tell(2, "it", money(0)).tell(3, "Foo", money(1)).hear(0, "Baz").hear(3, "Foo")
+	s.want("Foo | $5 million", "Foo | $6 million")
+}
+
 // Of a text with many names all sentences are asked whom they speak of in order, before names are forgotten.
 func TestFocusOfManyNames(t *testing.T) {
 	var b strings.Builder

@@ -156,7 +156,6 @@ func (s *scene) text() *Text {
 		t.HeardAt = append(t.HeardAt, int32(len(t.Heard)))
 		t.Heard = append(t.Heard, h...)
 	}
-	t.HeardAt = append(t.HeardAt, int32(len(t.Heard)))
 	return t
 }
 

@@ -110,8 +110,11 @@ var calendarRows = []calendar.Row{
 	// Days told from today.
 	{
 		Name: "day word", Pattern: "DAYWORD", NotAfter: "NAMEHEAD", NotBefore: "POSS",
-		Means:    calendar.Expr{Kind: calendar.DaysAgo},
-		Examples: []string{"today => 2021-04-14", "yesterday => 2021-04-13", "yesterday @2021-01-01 => 2020-12-31", "tomorrow => 2021-04-15", "tonight => 2021-04-14"},
+		Means: calendar.Expr{Kind: calendar.DaysAgo},
+		Examples: []string{
+			"today => 2021-04-14", "yesterday => 2021-04-13", "yesterday @2021-01-01 => 2020-12-31",
+			"tomorrow => 2021-04-15", "tonight => 2021-04-14",
+		},
 	},
 	{
 		Name: "day word and time of day", Pattern: "DAYWORD DAYTIME", NotAfter: "NAMEHEAD",
@@ -152,8 +155,11 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "months ago", Pattern: "SEVERAL UNIT ago",
-		Means:    calendar.Expr{Kind: calendar.Ago},
-		Examples: []string{"two months ago => 2021-02", "five months ago => 2020-11", "a year ago => 2020", "35 years ago => 1986", "two quarters ago => 2020-Q4"},
+		Means: calendar.Expr{Kind: calendar.Ago},
+		Examples: []string{
+			"two months ago => 2021-02", "five months ago => 2020-11", "a year ago => 2020", "35 years ago => 1986",
+			"two quarters ago => 2020-Q4",
+		},
 	},
 
 	// Last, this and next.
@@ -164,8 +170,11 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "last month", Pattern: "REL MONTHORQUARTER", NotBefore: "POSS",
-		Means:    calendar.Expr{Kind: calendar.Ago},
-		Examples: []string{"last month => 2021-03", "next month => 2021-05", "last month @2021-01-01 => 2020-12", "this quarter => 2021-Q2", "last quarter @2021-01-01 => 2020-Q4"},
+		Means: calendar.Expr{Kind: calendar.Ago},
+		Examples: []string{
+			"last month => 2021-03", "next month => 2021-05", "last month @2021-01-01 => 2020-12",
+			"this quarter => 2021-Q2", "last quarter @2021-01-01 => 2020-Q4",
+		},
 	},
 	{
 		Name: "last week", Pattern: "REL week|weekend", NotBefore: "POSS",
@@ -179,18 +188,27 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "last summer", Pattern: "REL SEASON", NotBefore: "POSS",
-		Means:    calendar.Expr{Kind: calendar.SeasonOf},
-		Examples: []string{"last summer => 2020", "this spring => 2021", "last summer @2021-10-01 => -", "last winter => -", "next fall => -"},
+		Means: calendar.Expr{Kind: calendar.SeasonOf},
+		Examples: []string{
+			"last summer => 2020", "this spring => 2021", "last summer @2021-10-01 => -", "last winter => -",
+			"next fall => -",
+		},
 	},
 	{
 		Name: "last Monday", Pattern: "REL ^WEEKDAY|LONGDAY",
-		Means:    calendar.Expr{Kind: calendar.OnWeekday},
-		Examples: []string{"last Monday => 2021-04-12", "next tuesday => 2021-04-20", "this Wednesday => 2021-04-14", "last Wednesday => 2021-04-07"},
+		Means: calendar.Expr{Kind: calendar.OnWeekday},
+		Examples: []string{
+			"last Monday => 2021-04-12", "next tuesday => 2021-04-20", "this Wednesday => 2021-04-14",
+			"last Wednesday => 2021-04-07",
+		},
 	},
 	{
 		Name: "last October", Pattern: "REL ( ^MONTH|SUREMONTH|SEPT | SEPT +. )",
-		Means:    calendar.Expr{Kind: calendar.MonthOf},
-		Examples: []string{"last October => 2020-10", "last october => 2020-10", "last april => 2020-04", "last Dec => 2020-12", "next March => 2022-03", "this April => 2021-04", "last sept. => 2020-09"},
+		Means: calendar.Expr{Kind: calendar.MonthOf},
+		Examples: []string{
+			"last October => 2020-10", "last october => 2020-10", "last april => 2020-04", "last Dec => 2020-12",
+			"next March => 2022-03", "this April => 2021-04", "last sept. => 2020-09",
+		},
 	},
 	{
 		Name: "last October of last year", Pattern: "REL ( ^MONTH|SUREMONTH|SEPT | SEPT +. ) OFYEAR", NotBefore: "POSS",
@@ -220,7 +238,10 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "early last year", Pattern: "( EARLY | END ) ( PERIOD:MONTH | PERIOD:last|this|next )",
-		Examples: []string{"late last year => 2020", "mid-March 2021 => 2021-03", "early in October => 2020-10", "end of June 2020 => 2020-06", "early May => 2020-05"},
+		Examples: []string{
+			"late last year => 2020", "mid-March 2021 => 2021-03", "early in October => 2020-10",
+			"end of June 2020 => 2020-06", "early May => 2020-05",
+		},
 	},
 	{
 		Name: "early in a year", Pattern: "( EARLY | END ) YEAR",
@@ -255,7 +276,10 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "quarter of a year", Pattern: "QUARTER ITSYEAR", NotAfter: "the",
-		Examples: []string{"the third quarter of 2021 => 2021-Q3", "fourth quarter 2019 => 2019-Q4", "third-quarter 2020 => 2020-Q3", "the second quarter of '21 => 2021-Q2", "first quarter in 2020 => 2020-Q1"},
+		Examples: []string{
+			"the third quarter of 2021 => 2021-Q3", "fourth quarter 2019 => 2019-Q4", "third-quarter 2020 => 2020-Q3",
+			"the second quarter of '21 => 2021-Q2", "first quarter in 2020 => 2020-Q1",
+		},
 	},
 	{
 		Name: "quarter of a fiscal year", Pattern: "QUARTER ITSFISCALYEAR", NotAfter: "the",
@@ -294,7 +318,10 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "Q1 of a year", Pattern: "^q +QUARTERNO ITSYEAR",
-		Examples: []string{"Q2 2020 => 2020-Q2", "Q2 of 2020 => 2020-Q2", "Q1/2021 => 2021-Q1", "Q1 '21 => 2021-Q1", "Q3 in 2019 => 2019-Q3"},
+		Examples: []string{
+			"Q2 2020 => 2020-Q2", "Q2 of 2020 => 2020-Q2", "Q1/2021 => 2021-Q1", "Q1 '21 => 2021-Q1",
+			"Q3 in 2019 => 2019-Q3",
+		},
 	},
 	{
 		Name: "Q1'21", Pattern: "^q +QUARTER'YY",
@@ -366,7 +393,8 @@ var calendarRows = []calendar.Row{
 		Examples: []string{"the 2021 fiscal year => 2021", "the 2021 financial year => 2021"},
 	},
 	{
-		Name: "fiscal quarter of a year", Pattern: "FISCAL [year] ( first|second|third|fourth ( quarter | +- +quarter ) | HALFTH ( half | +- +half ) ) ITSYEAR",
+		Name:     "fiscal quarter of a year",
+		Pattern:  "FISCAL [year] ( first|second|third|fourth ( quarter | +- +quarter ) | HALFTH ( half | +- +half ) ) ITSYEAR",
 		Means:    calendar.Expr{Kind: calendar.InYear},
 		Examples: []string{"fiscal first quarter of 2021 => 2021", "the fiscal second half of 2020 => 2020"},
 	},
@@ -433,7 +461,7 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "first of some months", Pattern: "MONTHNAME", Before: "to|through|and|-|– ^LATERMONTH YEAR",
-		Examples: []string{"[March] to May 2021 => 2021-03", "[Sept.] – Dec. 2020 => none", "[Jan]-Mar 2020 => 2020-01"},
+		Examples: []string{"[March] to May 2021 => 2021-03", "[Sept.] – December 2020 => 2020-09", "[Jan]-Mar 2020 => 2020-01"},
 	},
 	{
 		Name: "month", Pattern: "^SUREMONTH|LONGMONTH", NotBefore: "NAME",
@@ -474,7 +502,10 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "March 3, 2021", Pattern: "MONTHDAY [,|.] YEAR",
-		Examples: []string{"March 3, 2021 => 2021-03-03", "March 3 2021 => 2021-03-03", "Mar. 3, 2021 => 2021-03-03", "Sept. 5th, 2018 => 2018-09-05"},
+		Examples: []string{
+			"March 3, 2021 => 2021-03-03", "March 3 2021 => 2021-03-03", "Mar. 3, 2021 => 2021-03-03",
+			"Sept. 5th, 2018 => 2018-09-05",
+		},
 	},
 	{
 		Name: "March 3 of last year", Pattern: "MONTHDAY OFYEAR", NotBefore: "POSS",
@@ -571,7 +602,10 @@ var calendarRows = []calendar.Row{
 	},
 	{
 		Name: "Monday, March 3", Pattern: "( ^WEEKDAY | ^SHORTDAY +. ) [,] DATE:!WEEKDAY",
-		Examples: []string{"Wednesday, March 3, 2021 => 2021-03-03", "Wed, 3 Mar 2021 => 2021-03-03", "Monday, April 12 => 2021-04-12", "Sunday, 2024 April 14 => 2024-04-14", "Fri. 2021-03-05 => 2021-03-05"},
+		Examples: []string{
+			"Wednesday, March 3, 2021 => 2021-03-03", "Wed, 3 Mar 2021 => 2021-03-03", "Monday, April 12 => 2021-04-12",
+			"Sunday, 2024 April 14 => 2024-04-14", "Fri. 2021-03-05 => 2021-03-05",
+		},
 	},
 	{
 		Name: "on monday, March 3", Pattern: "LONGDAY [,] DATE:!WEEKDAY", After: "on|by|until",

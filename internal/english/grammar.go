@@ -54,25 +54,25 @@ func lemmas(verbs string) (numbers []uint16) {
 
 // Sets of categories.
 const (
-	nouns  = grammar.Cats(1<<grammar.Noun | 1<<grammar.Name | 1<<grammar.Unit | 1<<grammar.RParen) // what a noun phrase may end with
-	times  = grammar.Cats(1 << grammar.When)
-	names  = grammar.Cats(1 << grammar.Name)
-	words  = grammar.Cats(1<<grammar.Noun | 1<<grammar.Name)
-	units  = grammar.Cats(1 << grammar.Unit)
-	dets   = grammar.Cats(1 << grammar.Det)
-	owners = grammar.Cats(1 << grammar.Poss)
-	preps  = grammar.Cats(1 << grammar.Prep)
-	prons  = grammar.Cats(1 << grammar.Pron)
-	rels   = grammar.Cats(1 << grammar.Rel)
-	subs   = grammar.Cats(1 << grammar.Sub)
-	auxs   = grammar.Cats(1 << grammar.Aux)
-	tos    = grammar.Cats(1 << grammar.To)
-	conjs  = grammar.Cats(1 << grammar.Conj)
-	commas = grammar.Cats(1 << grammar.Comma)
-	dashes = grammar.Cats(1 << grammar.Dash)
-	quotes = grammar.Cats(1 << grammar.Quote)
-	stops  = grammar.Cats(1 << grammar.Stop)
-	every  = ^grammar.Cats(0)
+	nouns    = grammar.Cats(1<<grammar.Noun | 1<<grammar.Name | 1<<grammar.Unit | 1<<grammar.RParen) // what a noun phrase may end with
+	times    = grammar.Cats(1 << grammar.When)
+	names    = grammar.Cats(1 << grammar.Name)
+	nominals = grammar.Cats(1<<grammar.Noun | 1<<grammar.Name)
+	units    = grammar.Cats(1 << grammar.Unit)
+	dets     = grammar.Cats(1 << grammar.Det)
+	owners   = grammar.Cats(1 << grammar.Poss)
+	preps    = grammar.Cats(1 << grammar.Prep)
+	prons    = grammar.Cats(1 << grammar.Pron)
+	rels     = grammar.Cats(1 << grammar.Rel)
+	subs     = grammar.Cats(1 << grammar.Sub)
+	auxs     = grammar.Cats(1 << grammar.Aux)
+	tos      = grammar.Cats(1 << grammar.To)
+	conjs    = grammar.Cats(1 << grammar.Conj)
+	commas   = grammar.Cats(1 << grammar.Comma)
+	dashes   = grammar.Cats(1 << grammar.Dash)
+	quotes   = grammar.Cats(1 << grammar.Quote)
+	stops    = grammar.Cats(1 << grammar.Stop)
+	every    = ^grammar.Cats(0)
 )
 
 // wordRows say what category a word has that could have several. A word that no row knows is a noun.
@@ -280,7 +280,7 @@ var verbRows = []grammar.VerbRow{
 // phraseRows say what a noun phrase goes on over. Without a row's opinion it goes on
 // over nouns, names, units and possessives, and ends before all else.
 var phraseRows = []grammar.PhraseRow{
-	{Name: "Foo in talks", Cats: words, Of: lexicon.Pendcue, GoesOn: false,
+	{Name: "Foo in talks", Cats: nominals, Of: lexicon.Pendcue, GoesOn: false,
 		Example: "Lisko *in talks* to raise {$5 million} => ends",
 		When:    func(p *grammar.Place) bool { return p.Before() == grammar.Name && prospect(p) }},
 	{Name: "Foo close to $40M", Cats: units, GoesOn: false,
@@ -308,22 +308,22 @@ var phraseRows = []grammar.PhraseRow{
 	{Name: "an increasingly popular app", Cats: 1 << grammar.Adv, GoesOn: true,
 		Example: "an *increasingly* popular app => goes on",
 		When: func(p *grammar.Place) bool {
-			return (p.Dets || p.Before() == grammar.Poss) && (words | units).Has(p.After())
+			return (p.Dets || p.Before() == grammar.Poss) && (nominals | units).Has(p.After())
 		}},
 	{Name: "a quoted word", Cats: quotes, GoesOn: true,
 		Example: "the *“*corn-based” food maker => goes on",
 		When: func(p *grammar.Place) bool {
-			return p.S.Has(p.At, token.Open) && words.Has(p.After()) && p.At+2 < len(p.S.Elems) && p.S.Elems[p.At+2].Cat == grammar.Quote
+			return p.S.Has(p.At, token.Open) && nominals.Has(p.After()) && p.At+2 < len(p.S.Elems) && p.S.Elems[p.At+2].Cat == grammar.Quote
 		}},
 	{Name: "the end of a quoted word", Cats: quotes, GoesOn: true,
 		Example: "the “corn-based*”* food maker => goes on",
 		When: func(p *grammar.Place) bool {
-			return words.Has(p.After()) && p.At-2 >= p.From && p.S.Elems[p.At-2].Cat == grammar.Quote
+			return nominals.Has(p.After()) && p.At-2 >= p.From && p.S.Elems[p.At-2].Cat == grammar.Quote
 		}},
 	{Name: "an abbreviation", Cats: stops, GoesOn: true,
 		Example: "Quarry Qrd*.* Robots raised {$5 million}. => goes on",
 		When: func(p *grammar.Place) bool {
-			return p.S.Mark(p.At) == '.' && p.S.Glued(&p.S.Elems[p.At]) && (words | units).Has(p.After())
+			return p.S.Mark(p.At) == '.' && p.S.Glued(&p.S.Elems[p.At]) && (nominals | units).Has(p.After())
 		}},
 	{Name: "Foo, Inc.", Cats: commas, GoesOn: true,
 		Example: "Lisko*,* Inc. raised {$5 million}. => goes on",
@@ -529,7 +529,7 @@ func relative(w *grammar.Word) bool {
 	if e.Is(lexicon.Aux|lexicon.Pronoun|lexicon.Det) || e.Forms&(lexicon.Third|lexicon.Past) != 0 && !e.Is(lexicon.Nounish) {
 		return true
 	}
-	if w.At > 0 && (words | units | 1<<grammar.Verb).Has(w.S.Elems[w.At-1].Cat) {
+	if w.At > 0 && (nominals | units | 1<<grammar.Verb).Has(w.S.Elems[w.At-1].Cat) {
 		return true // "announced that Foo", "an app that works"
 	}
 	return e.Cap && w.S.Style == grammar.Plain

@@ -158,27 +158,44 @@ Qux | $7 million | Quux`,
 		{"a row whose name is a sentence ends it", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
-And this is what the week has also brought us | $6 million | Quux`,
+And this is what the week has also brought us | $6 million | Quux
+Qux | $7 million | Quux`,
 			[]string{"Foo | $5 million | Bar Ventures"}},
 		{"a row whose amount is none ends it", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
-Baz | a great deal | Quux`,
+Baz | a great deal | Quux
+Qux | $7 million | Quux`,
 			[]string{"Foo | $5 million | Bar Ventures"}},
 		{"a row whose date is none ends it", `
 Company | Amount | Investors | Date
 Foo | $5 million | Bar Ventures | May 2021
-Baz | $6 million | Quux | soon`,
+Baz | $6 million | Quux | soon
+Qux | $7 million | Quux | May 2021`,
 			[]string{"Foo | $5 million | May 2021 | Bar Ventures"}},
 		{"a row that says nothing ends it", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
-Baz | - | -`,
+Baz | - | -
+Qux | $7 million | Quux`,
 			[]string{"Foo | $5 million | Bar Ventures"}},
 		{"a row with too few cells ends it", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
-Baz | $6 million`,
+Baz | $6 million
+Qux | $7 million | Quux`,
+			[]string{"Foo | $5 million | Bar Ventures"}},
+		{"names of nine words and marks, but not of ten", `
+Company | Amount | Investors
+A B C D E F G H I | $5 million | a b c d e f g h z, j b c d e f g h k l`,
+			[]string{"A B C D E F G H I | $5 million | a b c d e f g h z"}},
+		{"a company of ten words ends it", `
+Company | Amount | Investors
+Foo | $5 million | Bar Ventures
+A B C D E F G H I J | $5 million | Bar Ventures`,
+			[]string{"Foo | $5 million | Bar Ventures"}},
+		{"sixteen columns, one cell a line",
+			"Company\nAmount\nInvestors\n" + strings.Repeat("Sector\n", 13) + "Foo\n$5 million\nBar Ventures\n" + strings.Repeat("-\n", 13),
 			[]string{"Foo | $5 million | Bar Ventures"}},
 		{"two tables", `
 Company | Amount | Investors
@@ -228,7 +245,8 @@ func TestNoTables(t *testing.T) {
 		{"prose", "Investors like the company: it raised $5 million from Bar Ventures."},
 		{"prose in lines", "Investors\nlike it.\nFoo raised $5 million."},
 		{"nothing", ""},
-		{"more columns than any table of rounds has", strings.Repeat("Company\nAmount\nInvestors\n", 6)},
+		{"more columns than any table of rounds has",
+			"Company\nAmount\nInvestors\n" + strings.Repeat("Sector\n", 14) + "Foo\n$5 million\nBar Ventures\n" + strings.Repeat("-\n", 14)},
 	} {
 		r := read(c.text)
 		if got := lines(r); len(got) > 0 || r.Any() {
@@ -306,6 +324,9 @@ func TestPlace(t *testing.T) {
 		tell := &r.Tellings[i]
 		if at := strings.Index(r.Text, name); tell.Pos != at || tell.Company.Span.Start != at || tell.Company.Span.End != at+len(name) {
 			t.Errorf("%s stands at %d: %+v", name, at, tell)
+		}
+		if tell.Value != -1 || tell.Total != -1 || tell.Date != -1 || tell.Heading != -1 {
+			t.Errorf("%s has what its row does not tell: %+v", name, tell)
 		}
 	}
 }

@@ -1,0 +1,24 @@
+package discourse
+
+// An Example is a text and the rounds in it, for the sign that it shows.
+type Example struct{ Sign, Text string }
+
+// SignExamples returns the examples of the signs.
+func SignExamples() (list []Example) {
+	for i := range signs {
+		list = append(list, Example{signs[i].name, signs[i].example})
+	}
+	return list
+}
+
+// Without runs f as if the sign did not speak.
+func Without(name string, f func()) {
+	for i := range signs {
+		if s := &signs[i]; s.name == name {
+			own, adds := s.own, s.adds
+			defer func() { s.own, s.adds = own, adds }()
+			s.own, s.adds = 0, 0
+			f()
+		}
+	}
+}
