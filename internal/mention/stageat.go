@@ -29,7 +29,7 @@ func (r *Reader) stageForm(f *stageForm, i int) (Stage, int) {
 	if to == i {
 		return Stage{}, i
 	}
-	s := Stage{form: f.row.Form, early: f.row.Early}
+	s := Stage{row: f.row}
 	switch {
 	case f.row.series():
 		if s.letter = r.seriesLetter(to); s.letter == 0 {
@@ -159,7 +159,7 @@ func (r *Reader) letterStage(i int) (Stage, int) {
 	hyphened := r.Is(i+1, '-') && r.Glued(i+1) && lexicon.Has(r.Word(i+2), lexicon.TraitRound)
 	apart := lexicon.Has(r.Word(i+1), lexicon.TraitAfterStageLetter) && r.Toks[i+1].Has(token.Space)
 	if hyphened || apart && !lexicon.Has(r.Word(i), lexicon.TraitLetterArticle) {
-		return Stage{form: w.Form, early: w.Early, letter: c | 0x20}, i + 1
+		return Stage{row: w, letter: c | 0x20}, i + 1
 	}
 	return Stage{}, i
 }
@@ -236,7 +236,7 @@ func (r *Reader) BareStage(from, to int) (Stage, bool) {
 	for k := range r.stages.forms {
 		f := &r.stages.forms[k]
 		if len(f.more) == 0 && f.first == r.Word(from) && f.row.Needs != Nothing {
-			return Stage{form: f.row.Form, early: f.row.Early}, true
+			return Stage{row: f.row}, true
 		}
 	}
 	return Stage{}, false
