@@ -81,7 +81,7 @@ func (r *Reader) Read() {
 			i++
 			continue
 		}
-		from := lines.line(i)[0].from
+		from := r.begins(lines, i)
 		rows := 0
 		for next < lines.lines() {
 			row, n := gatherRow(lines, next, len(head))
@@ -94,7 +94,7 @@ func (r *Reader) Read() {
 		if rows > 0 {
 			to := len(r.Toks)
 			if next < lines.lines() {
-				to = lines.line(next)[0].from
+				to = r.begins(lines, next)
 			}
 			r.tables = append(r.tables, cell{from, to})
 		}
@@ -138,6 +138,15 @@ func (g *grid) line(i int) []cell {
 }
 
 func (g *grid) lines() int { return len(g.ends) }
+
+// begins returns the first token of line i, which may be a bar before its cells.
+func (r *Reader) begins(lines *grid, i int) int {
+	from := lines.line(i)[0].from
+	if r.Is(from-1, '|') && r.Toks[from-1].Has(token.Line) {
+		from--
+	}
+	return from
+}
 
 // grid cuts the tokens into lines and the lines into cells at bars and tabs.
 func (r *Reader) grid() *grid {
@@ -217,7 +226,8 @@ func (r *Reader) tableHead(lines *grid, i int) ([]Column, int) {
 	for _, c := range cols {
 		have[c]++
 	}
-	if len(cols) < 3 || have[Company] != 1 || have[Amount] > 1 || have[Amount]+have[Stage] == 0 || have[Investors]+have[Lead] == 0 {
+	named, figures, givers := have[Company] == 1, have[Amount] == 1 || have[Amount] == 0 && have[Stage] > 0, have[Investors]+have[Lead] > 0
+	if len(cols) < 3 || !named || !figures || !givers {
 		return nil, i
 	}
 	return cols, next

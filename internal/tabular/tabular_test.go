@@ -212,6 +212,10 @@ Foo | $5 million | Bar Ventures
 Company | Amount | Stage | Lead
 Baz | $6 million | Seed | Quux`,
 			[]string{"Foo | $5 million | Bar Ventures", "Baz | $6 million | seed | *Quux"}},
+		{"a column without a heading", `
+| Company | | Amount | Investors |
+| Foo | new | $5 million | Bar Ventures |`,
+			[]string{"Foo | $5 million | Bar Ventures"}},
 		{"headings in capitals", `
 COMPANY | AMOUNT | INVESTORS
 Foo | $5 million | Bar Ventures`,
@@ -299,6 +303,12 @@ Qux | $7 million | Quux`)
 	want := "Foo false, Company true, Foo true, Baz true, Read false, Company true, Qux true"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got %s\nwant %s", strings.Join(got, ", "), want)
+	}
+	r = read("Foo opened.\n\n| Company | Amount | Investors |\n|---|---|---|\n| Foo | $5 million | Bar Ventures |\n\n| Read | more |")
+	for _, s := range r.Sents { // a bar belongs to the line that it opens
+		if word := r.Toks[s.From+1].Text(r.Text); r.Within(s) == (word == "opened" || word == "Read") {
+			t.Errorf("the sentence of %q: within %t", word, r.Within(s))
+		}
 	}
 }
 
