@@ -41,7 +41,7 @@ var topicSigns = [...]struct {
 	{"the subject of the headline or the first sentence", 3, func(a *appearance) bool { return a.sent == 0 && a.Subject }},
 	{"and surely a name there", 3, func(a *appearance) bool { return a.sent == 0 && a.Subject && a.How&deal.Unsure == 0 }},
 	{"named there", 2, func(a *appearance) bool { return a.sent == 0 && a.How&deal.Unsure == 0 }},
-	{"the subject of the sentence after it", 4, func(a *appearance) bool { return a.sent == 1 && a.Subject && a.How&deal.Unsure == 0 }},
+	{"the subject of the sentence after it", 4, func(a *appearance) bool { return a.sent == 1 && a.Subject }},
 	{"the subject of a later one", 1, func(a *appearance) bool { return a.sent > 1 && a.Subject }},
 	{"an owner", 1, func(a *appearance) bool { return a.How&deal.Owner != 0 }},
 	{"said to be a company", 4, func(a *appearance) bool { return a.How&deal.Described != 0 }},
@@ -54,7 +54,7 @@ var topicSigns = [...]struct {
 
 // What tellings say of a candidate.
 const (
-	toldOf   = 7  // an event is told of it by name
+	toldOf   = 5  // an event is told of it by name
 	givesTo  = -8 // it gives to another
 	enough   = 7  // the least weight of whom a text is about
 	little   = 2  // that of whom it may be about, if it tells of nobody else

@@ -171,7 +171,7 @@ func (r *Reader) listen() {
 		return
 	}
 	for i := range r.S.Clauses {
-		if c := &r.S.Clauses[i]; !c.Rel {
+		if c := &r.S.Clauses[i]; !c.Rel && !c.Shared {
 			for _, k := range c.Subj {
 				r.nouns[k].subj = true
 			}

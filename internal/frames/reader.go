@@ -131,12 +131,12 @@ type noun struct {
 
 // known is what is forgotten of a noun phrase at once.
 type known struct {
-	owner int32 // the event it belongs to: its number in mine, from 1; 0 for none
-	tells bool  // it holds an amount, a stage or a word of financing, or speaks of taking part
-	subj  bool  // it is a subject; see listen
+	owner int32    // the event it belongs to: its number in mine, from 1; 0 for none
+	tells bool     // it holds an amount, a stage or a word of financing, or speaks of taking part
+	subj  bool     // it is a subject; see listen
 	how   deal.How // what the sentence shows of whom it names
-	read  bool  // phrase is known
-	have  Need  // what it holds at most of what a row may Need
+	read  bool     // phrase is known
+	have  Need     // what it holds at most of what a row may Need
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.

@@ -268,125 +268,103 @@ const (
 	TraitPreMoney Trait = 96
 	// TraitPostMoney: The valuation is that with the money. Values ask. "post-money".
 	TraitPostMoney Trait = 97
-	// TraitStageBefore: A stage before the one that follows. Stages ask. "pre-seed", "pre-Series A".
-	TraitStageBefore Trait = 98
-	// TraitStagePreseed: The stage before the first money. Stages ask. "preseed round".
-	TraitStagePreseed Trait = 99
-	// TraitStageSeries: A letter follows that is the stage. Stages ask. "Series A".
-	TraitStageSeries Trait = 100
-	// TraitStageSeed: The stage of the first money. Stages ask. "seed round".
-	TraitStageSeed Trait = 101
-	// TraitStageAngel: The stage of single people's money. Stages ask. "angel round".
-	TraitStageAngel Trait = 102
-	// TraitStageGrowth: A late stage of companies that earn money. Stages ask. "growth round", "growth-stage funding".
-	TraitStageGrowth Trait = 103
-	// TraitStageBridge: A stage between two others. Stages ask. "bridge round".
-	TraitStageBridge Trait = 104
-	// TraitStageStrategic: A stage with an industry's money. Stages ask. "strategic round".
-	TraitStageStrategic Trait = 105
-	// TraitStageMezzanine: A stage with money between debt and equity. Stages ask. "mezzanine financing".
-	TraitStageMezzanine Trait = 106
-	// TraitStageLate: A stage only with stageWord after it. Stages ask. "late-stage funding".
-	TraitStageLate Trait = 107
-	// TraitStageIPO: After stageBefore it is the stage before shares are sold to all. Stages ask. "pre-IPO round".
-	TraitStageIPO Trait = 108
 	// TraitStageWord: Glued to a stage it belongs to it. Stages ask. "late-stage".
-	TraitStageWord Trait = 109
+	TraitStageWord Trait = 98
 	// TraitLettered: A letter after it numbers something and is no initial, so that a sentence may end with it. Sentences ask. "a Series A. The round".
-	TraitLettered Trait = 110
+	TraitLettered Trait = 99
 	// TraitAfterStageLetter: With one of these after it a lone capital letter is a stage. Stages ask. "a B round".
-	TraitAfterStageLetter Trait = 111
+	TraitAfterStageLetter Trait = 100
 	// TraitRound: A round and nothing else. Stages ask. "A-round", "seed funding round extension".
-	TraitRound Trait = 112
+	TraitRound Trait = 101
 	// TraitFundingMoney: Money from funding. Stages ask. "seed funding round extension".
-	TraitFundingMoney Trait = 113
+	TraitFundingMoney Trait = 102
 	// TraitAfterStageHyphen: After a hyphen it goes on with a stage. Stages ask. "seed-round", "seed-funding".
-	TraitAfterStageHyphen Trait = 114
+	TraitAfterStageHyphen Trait = 103
 	// TraitFinancing: A word for a financing that makes of the word before it a stage. Stages ask. "seed round", "growth financing".
-	TraitFinancing Trait = 115
+	TraitFinancing Trait = 104
 	// TraitFinancingOrFirm: Like financing, unless makesFirm follows: then it is what a firm does. Stages ask. "growth capital", but not "growth capital firm".
-	TraitFinancingOrFirm Trait = 116
+	TraitFinancingOrFirm Trait = 105
 	// TraitMakesFirm: After financingOrFirm it says that a firm is meant. Stages ask. "seed investment fund".
-	TraitMakesFirm Trait = 117
+	TraitMakesFirm Trait = 106
 	// TraitBeforeFinancing: It may stand between a stage and the word for a financing. Stages ask. "seed equity round", "bridge and growth funding".
-	TraitBeforeFinancing Trait = 118
+	TraitBeforeFinancing Trait = 107
 	// TraitTakingPart: A phrase that ends with it names its givers next, whatever stands around. Noun phrases ask. "with participation from Foo".
-	TraitTakingPart Trait = 119
+	TraitTakingPart Trait = 108
 	// TraitPartOfGivers: After an argument that ends with it, "of", "from" or "by" name its givers. Frames ask. It is not takingPart: "backing from Foo" may be
 	// the round itself, and "a contribution" makes no phrase of givers by itself. "contributions from Foo".
-	TraitPartOfGivers Trait = 120
+	TraitPartOfGivers Trait = 109
 	// TraitCountsGivers: It only counts the givers who follow after "of". Frames ask. "a consortium of Foo and Bar".
-	TraitCountsGivers Trait = 121
+	TraitCountsGivers Trait = 110
 	// TraitParticipants: A phrase that begins with it means those who take part. Frames ask. "others include Foo".
-	TraitParticipants Trait = 122
+	TraitParticipants Trait = 111
 	// TraitOtherParticipants: A phrase that begins with it means those who take part, if it holds a word for investors. Frames ask. "other investors include Foo".
-	TraitOtherParticipants Trait = 123
+	TraitOtherParticipants Trait = 112
 	// TraitVagueGivers: A phrase that begins with it only counts givers and names nobody. Names of investors ask. "existing investors".
-	TraitVagueGivers Trait = 124
+	TraitVagueGivers Trait = 113
 	// TraitOtherGivers: A phrase of common words that begins with it names nobody, even in capitals. Names of investors ask. "And Other Investors".
-	TraitOtherGivers Trait = 125
+	TraitOtherGivers Trait = 114
 	// TraitEndsVagueGivers: A phrase that ends with it names nobody, even in capitals. Names of investors ask. "Foo And Others", "The Crowd".
-	TraitEndsVagueGivers Trait = 126
+	TraitEndsVagueGivers Trait = 115
 	// TraitEndsVagueCell: A cell of a table that ends with it names nobody. Tables ask. "Foo, Bar and others".
-	TraitEndsVagueCell Trait = 127
+	TraitEndsVagueCell Trait = 116
 	// TraitTheLead: Before or after a giver it says that it leads. Givers ask. "the lead investor is Foo", "with Foo in the lead".
-	TraitTheLead Trait = 128
+	TraitTheLead Trait = 117
 	// TraitLeadMark: In parentheses after a giver it says that it leads. Lists of givers ask. "Foo (lead), Bar".
-	TraitLeadMark Trait = 129
+	TraitLeadMark Trait = 118
 	// TraitEndsFundName: A name that ends with it is an investment firm's. Frames ask. "Foo Ventures raises $15M".
-	TraitEndsFundName Trait = 130
+	TraitEndsFundName Trait = 119
 	// TraitMayEndFundName: A name that ends with it is an investment firm's or a lender's; only a headline does not tell. Frames ask. "Foo Capital raises $15M".
-	TraitMayEndFundName Trait = 131
+	TraitMayEndFundName Trait = 120
 	// TraitLeads: It means giving and being first among the givers. Givers ask. "Foo led the round".
-	TraitLeads Trait = 132
+	TraitLeads Trait = 121
 	// TraitLedBy: The leader of a round is its agent. The reading of "funds advised by" asks. "led by funds advised by Foo".
-	TraitLedBy Trait = 133
+	TraitLedBy Trait = 122
 	// TraitParticipates: It means giving with others. Givers ask. "Foo participated".
-	TraitParticipates Trait = 134
+	TraitParticipates Trait = 123
 	// TraitInvests: It means giving, also by itself. Givers ask. "Foo also invested".
-	TraitInvests Trait = 135
+	TraitInvests Trait = 124
 	// TraitJoins: It means giving with others, and things that are no giving. Givers ask. "Foo joined the round".
-	TraitJoins Trait = 136
+	TraitJoins Trait = 125
 	// TraitJoinsIn: After "with A and B" it says that they give. Frames ask. "with Foo participating".
-	TraitJoinsIn Trait = 137
+	TraitJoinsIn Trait = 126
 	// TraitGivenBy: In the passive its agent gives. Frames ask whether one follows. "a round led by Foo", "backed by Foo".
-	TraitGivenBy Trait = 138
+	TraitGivenBy Trait = 127
 	// TraitNeedsReceiver: Only who receives makes a round of it: a name must follow. Skimming asks. "Foo backs Bar".
-	TraitNeedsReceiver Trait = 139
+	TraitNeedsReceiver Trait = 128
 	// TraitBuys: It means an investment only with boughtInto after it. Skimming asks. "Foo bought into Bar".
-	TraitBuys Trait = 140
+	TraitBuys Trait = 129
 	// TraitMeansFunding: Of money it means hardly anything but funding. Frames ask. "snags $5M".
-	TraitMeansFunding Trait = 141
+	TraitMeansFunding Trait = 130
 	// TraitDealsInCompanies: What is paid with it is the price of a company. Roles of amounts ask. "acquired for $5M".
-	TraitDealsInCompanies Trait = 142
+	TraitDealsInCompanies Trait = 131
 	// TraitComesAbout: With a negation it says that a round came to nothing. Frames ask. "the round never closed".
-	TraitComesAbout Trait = 143
+	TraitComesAbout Trait = 132
 	// TraitDoneWhileDoing: What it tells is done although the clause goes on. Status asks. "is announcing a round", "is leading the round".
-	TraitDoneWhileDoing Trait = 144
+	TraitDoneWhileDoing Trait = 133
 	// TraitTellsOfPlan: Before an infinitive it says that others tell of a plan. Status asks. "Foo said to raise $5M".
-	TraitTellsOfPlan Trait = 145
+	TraitTellsOfPlan Trait = 134
 	// TraitFounds: Who does it made a company. Names ask. "Jane Roe founded Foo".
-	TraitFounds Trait = 146
+	TraitFounds Trait = 135
 	// TraitCallsByName: Its object in the participle is the name of what stands before it. Definitions ask. "an app called Foo".
-	TraitCallsByName Trait = 147
+	TraitCallsByName Trait = 136
 	// TraitBesideAnother: It stands for a company beside the one that is spoken of. Definitions ask. "its rival Foo", "a competitor, Foo".
-	TraitBesideAnother Trait = 148
+	TraitBesideAnother Trait = 137
 	// TraitOtherTime: The time with it is not that of a round. Times of events ask. "founded in 2013", "launched last year".
-	TraitOtherTime Trait = 149
+	TraitOtherTime Trait = 138
 	// TraitReports: The time with it is that of a report. Times of events ask. "Bloomberg reported on Monday".
-	TraitReports Trait = 150
+	TraitReports Trait = 139
 	// TraitAnnounces: The time with it is that of the event told after it, as with verbs of saying. Times of events ask. "emerged on Monday with $5M".
-	TraitAnnounces Trait = 151
+	TraitAnnounces Trait = 140
 	// TraitMarksInfinitive: It may stand before a verb in the infinitive and be no preposition there. The tagging asks. "plans to raise".
-	TraitMarksInfinitive Trait = 152
+	TraitMarksInfinitive Trait = 141
 	// TraitAdverbOrVerb: An adverb that is a verb as well: what stands around tells. The tagging asks. "gave it back", "to back Foo".
-	TraitAdverbOrVerb Trait = 153
+	TraitAdverbOrVerb Trait = 142
 	// TraitNotAdverb: A word with the ending of adverbs that is none. The tagging asks. "weekly", "family".
-	TraitNotAdverb Trait = 154
+	TraitNotAdverb Trait = 143
 	// TraitOpensAside: After a comma it opens what says something of the name before it. The tagging asks. "Docked, formerly Foo, raised".
-	TraitOpensAside Trait = 155
+	TraitOpensAside Trait = 144
 	// TraitJoinsItems: It joins the items of a list. Tables ask. "Foo, Bar and Baz".
-	TraitJoinsItems Trait = 156
+	TraitJoinsItems Trait = 145
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -421,13 +399,12 @@ var traitNames = []string{
 	"beforeAmount", "keepsAmountOpen", "insideNumber", "trailsMore", "trailsAbout", "alternative", "orMore", "orSo", "andChange", "rangeFrom",
 	"rangeBetween", "rangeEnd", "opensRate", "rateUnit", "rateYear", "rateMonth", "undisclosed", "shortUnit", "wordAndUnit", "neverUnit",
 	"verbAndUnit", "capitalUnit", "anyCaseCode", "lowCaseCode", "dottedUnit", "lettersOfDollar", "dottedLettersOfDollar", "letterOfSign", "extension", "namesRound",
-	"namesInvestment", "pluralOfRounds", "countsRounds", "equityBeside", "sale", "partOfAmount", "preMoney", "postMoney", "stageBefore", "stagePreseed",
-	"stageSeries", "stageSeed", "stageAngel", "stageGrowth", "stageBridge", "stageStrategic", "stageMezzanine", "stageLate", "stageIPO", "stageWord",
-	"lettered", "afterStageLetter", "round", "fundingMoney", "afterStageHyphen", "financing", "financingOrFirm", "makesFirm", "beforeFinancing", "takingPart",
-	"partOfGivers", "countsGivers", "participants", "otherParticipants", "vagueGivers", "otherGivers", "endsVagueGivers", "endsVagueCell", "theLead", "leadMark",
-	"endsFundName", "mayEndFundName", "leads", "ledBy", "participates", "invests", "joins", "joinsIn", "givenBy", "needsReceiver",
-	"buys", "meansFunding", "dealsInCompanies", "comesAbout", "doneWhileDoing", "tellsOfPlan", "founds", "callsByName", "besideAnother", "otherTime",
-	"reports", "announces", "marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems",
+	"namesInvestment", "pluralOfRounds", "countsRounds", "equityBeside", "sale", "partOfAmount", "preMoney", "postMoney", "stageWord", "lettered",
+	"afterStageLetter", "round", "fundingMoney", "afterStageHyphen", "financing", "financingOrFirm", "makesFirm", "beforeFinancing", "takingPart", "partOfGivers",
+	"countsGivers", "participants", "otherParticipants", "vagueGivers", "otherGivers", "endsVagueGivers", "endsVagueCell", "theLead", "leadMark", "endsFundName",
+	"mayEndFundName", "leads", "ledBy", "participates", "invests", "joins", "joinsIn", "givenBy", "needsReceiver", "buys",
+	"meansFunding", "dealsInCompanies", "comesAbout", "doneWhileDoing", "tellsOfPlan", "founds", "callsByName", "besideAnother", "otherTime", "reports",
+	"announces", "marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems",
 }
 
 var cueNames = []string{
@@ -24711,139 +24688,136 @@ var sorts = [room]Sort{
 }
 
 var traitsOf = []uint16{
-	0, 1, 2, 3, 0, 4, 5, 6, 0, 7, 8, 9, 10, 11, 10, 12, 0, 0, 0, 13, 14, 15, 0, 9,
-	0, 16, 17, 0, 0, 0, 0, 18, 19, 20, 20, 21, 0, 22, 0, 23, 20, 24, 25, 26, 27, 0, 0, 28,
-	29, 30, 31, 9, 0, 0, 32, 33, 0, 9, 34, 17, 0, 35, 35, 0, 0, 36, 37, 0, 38, 39, 40, 41,
-	0, 42, 0, 43, 0, 0, 0, 0, 0, 44, 0, 0, 0, 0, 45, 0, 0, 0, 0, 39, 0, 14, 14, 0,
-	46, 0, 47, 48, 0, 49, 50, 51, 21, 52, 53, 54, 55, 56, 57, 58, 52, 53, 0, 59, 21, 53, 60, 60,
-	61, 0, 0, 59, 0, 0, 62, 63, 64, 0, 0, 0, 65, 66, 21, 21, 67, 68, 65, 69, 70, 71, 53, 72,
-	72, 53, 73, 71, 74, 60, 75, 76, 75, 53, 77, 78, 0, 79, 0, 0, 80, 11, 80, 53, 81, 82, 83, 65,
-	84, 71, 85, 86, 5, 87, 21, 18, 0, 88, 53, 89, 71, 10, 90, 34, 61, 91, 0, 64, 53, 64, 64, 64,
-	62, 62, 77, 92, 93, 94, 59, 95, 96, 53, 0, 45, 97, 76, 98, 75, 99, 0, 100, 101, 100, 102, 0, 103,
-	61, 10, 103, 104, 11, 0, 0, 105, 106, 107, 0, 52, 52, 11, 11, 11, 11, 52, 46, 108, 52, 52, 109, 110,
-	11, 111, 112, 113, 112, 112, 109, 114, 115, 116, 117, 118, 17, 109, 112, 111, 112, 11, 117, 119, 109, 11, 52, 119,
-	52, 17, 109, 120, 109, 17, 11, 11, 11, 121, 122, 11, 110, 11, 11, 123, 124, 123, 125, 126, 52, 123, 123, 123,
-	123, 110, 52, 17, 127, 11, 111, 112, 128, 112, 78, 129, 109, 109, 52, 112, 130, 131, 52, 132, 122, 52, 11, 11,
-	52, 11, 119, 11, 116, 11, 116, 133, 134, 135, 135, 135, 136, 135, 137, 138, 138, 138, 136, 109, 117, 139, 11, 118,
-	132, 52, 140, 11, 11, 139, 141, 52, 142, 11, 109, 52, 143, 11, 112, 11, 11, 11, 111, 144, 52, 131, 11, 145,
-	52, 146, 11, 11, 116, 11, 109, 120, 108, 147, 109, 123, 46, 123, 123, 123,
+	0, 1, 2, 0, 0, 3, 4, 5, 0, 0, 6, 7, 8, 9, 8, 10, 0, 0, 0, 11, 12, 13, 0, 7,
+	0, 14, 15, 0, 0, 0, 0, 16, 17, 18, 18, 19, 0, 8, 0, 20, 18, 21, 22, 23, 0, 0, 0, 24,
+	0, 25, 26, 7, 0, 0, 0, 27, 0, 7, 28, 15, 0, 29, 29, 0, 0, 0, 0, 0, 30, 31, 32, 33,
+	0, 0, 0, 34, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 35, 0, 0, 0, 0, 31, 0, 12, 12, 0,
+	36, 0, 37, 38, 0, 39, 40, 41, 19, 42, 43, 44, 45, 46, 47, 48, 42, 43, 0, 49, 19, 43, 50, 50,
+	51, 0, 0, 49, 0, 0, 52, 53, 54, 0, 0, 0, 55, 56, 19, 19, 57, 58, 55, 59, 60, 61, 43, 62,
+	62, 43, 63, 61, 64, 50, 65, 66, 65, 43, 67, 68, 0, 69, 0, 0, 70, 9, 70, 43, 71, 72, 73, 55,
+	74, 61, 75, 76, 4, 77, 19, 16, 0, 78, 43, 79, 61, 8, 80, 28, 51, 81, 0, 54, 43, 54, 54, 54,
+	52, 52, 67, 82, 83, 84, 49, 85, 86, 43, 0, 35, 87, 66, 88, 65, 89, 0, 90, 91, 90, 92, 0, 93,
+	51, 8, 93, 94, 9, 0, 0, 95, 96, 97, 0, 42, 42, 9, 9, 9, 9, 42, 36, 98, 42, 42, 99, 100,
+	9, 101, 102, 103, 102, 102, 99, 104, 105, 34, 106, 107, 15, 99, 102, 101, 102, 9, 106, 108, 99, 9, 42, 108,
+	42, 15, 99, 109, 99, 15, 9, 9, 9, 110, 111, 9, 100, 9, 9, 112, 113, 112, 114, 115, 42, 112, 112, 112,
+	112, 100, 42, 15, 116, 9, 101, 102, 117, 102, 68, 118, 99, 99, 42, 102, 119, 120, 42, 121, 111, 42, 9, 9,
+	42, 9, 108, 9, 34, 9, 34, 122, 123, 124, 124, 124, 125, 124, 126, 127, 127, 127, 125, 99, 106, 128, 9, 107,
+	121, 42, 129, 9, 9, 128, 130, 42, 131, 9, 99, 42, 132, 9, 102, 9, 9, 9, 101, 133, 42, 120, 9, 134,
+	42, 135, 9, 9, 34, 9, 99, 109, 98, 136, 99, 112, 36, 112, 112, 112,
 }
 
 var verbTraits = []uint16{
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 137, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 138, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 139, 140, 0, 0, 0, 0, 141,
+	0, 142, 0, 0, 0, 0, 0, 0, 142, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 143, 0, 0, 0, 0, 0, 0, 0,
+	142, 0, 0, 0, 144, 0, 0, 0, 145, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 146, 0, 0, 0, 147, 0, 0, 0, 0, 0, 0, 0, 0, 148, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 146, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	138, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 148, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 142, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 138, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 145, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 143,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 142, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 143,
+	142, 142, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 146, 141, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 148, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	149, 0, 0, 0, 0, 0, 150, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 142, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 146, 0, 0, 0, 0, 140, 0, 151, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 149, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 150, 151, 0, 0, 0, 0, 152,
-	0, 153, 0, 0, 0, 0, 0, 0, 153, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 154, 0, 0, 0, 0, 0, 0, 0,
-	153, 0, 0, 0, 155, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 157, 0, 0, 0, 158, 0, 0, 0, 0, 0, 0, 0, 0, 159, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	149, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 159, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 153, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 149, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 154,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 153, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 154,
-	153, 153, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 152, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 159, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	160, 0, 0, 0, 0, 0, 161, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 142, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 152, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 153, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 157, 0, 0, 0, 0, 151, 0, 162, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 140, 0, 0, 142, 0, 0, 154, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 153, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 163, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 164, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 151, 0, 0, 153, 0, 0, 165, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 146, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 155, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 140, 0, 145, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 155, 0, 0, 0, 142, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 166, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 151, 0, 156, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 166, 0, 0, 0, 153, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 167, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 151, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 153, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 156, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 142, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 166, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 151, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 155, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 168, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 157, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 149, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 162, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 151, 0, 0, 0,
-	0, 0, 0, 0, 166, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 138, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 151, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 140, 0, 0, 0,
+	0, 0, 0, 0, 155, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 151, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 160, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 149, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 169, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 158, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 153, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 142, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 170, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 159, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 }
 
 var traitSets = []traitSet{
-	{0x0, 0x0, 0x0, 0x0}, {0x34004000020c0000, 0x100, 0x0, 0x0}, {0x30000000, 0x0, 0x0, 0x0}, {0x0, 0x4000000000, 0x0, 0x0},
-	{0x0, 0x0, 0x2000000, 0x0}, {0x0, 0x400000000000000, 0x0, 0x0}, {0x0, 0x88000004000000, 0x0, 0x0}, {0x0, 0x10000000000, 0x0, 0x0},
-	{0x0, 0x10000020000000, 0x8, 0x0}, {0x0, 0x10000000000000, 0x0, 0x0}, {0x0, 0x40000000000000, 0x0, 0x0}, {0x0, 0x200, 0x0, 0x0},
-	{0x820000000, 0x0, 0x0, 0x0}, {0x0, 0x40000020000000, 0x0, 0x0}, {0x0, 0x4000000, 0x0, 0x0}, {0x0, 0x8000001000000, 0x0, 0x0},
-	{0x0, 0x8800002000000, 0x0, 0x0}, {0x400000000000000, 0x0, 0x0, 0x0}, {0x0, 0x20000000000000, 0x4, 0x0}, {0x0, 0xe000000000000, 0x0, 0x0},
-	{0x0, 0x8000000000000, 0x0, 0x0}, {0x0, 0x20000000000000, 0x0, 0x0}, {0x0, 0x40008000000000, 0x0, 0x0}, {0x1080000000000, 0x0, 0x0, 0x0},
-	{0x0, 0x10000004000000, 0x0, 0x0}, {0x0, 0x10000008000000, 0x0, 0x0}, {0x0, 0x8000000008000000, 0x0, 0x0}, {0x0, 0x100000000000, 0x0, 0x0},
-	{0x400002800000000, 0x0, 0x0, 0x0}, {0x0, 0x80000000000, 0x0, 0x0}, {0x20000000, 0x0, 0x0, 0x0}, {0x0, 0x0, 0x3, 0x0},
-	{0x0, 0x40000000000, 0x0, 0x0}, {0x200000000, 0x0, 0x0, 0x0}, {0x0, 0x1040000000000000, 0x0, 0x0}, {0x0, 0x10000002000000, 0x0, 0x0},
-	{0x0, 0x400000000, 0x0, 0x0}, {0x0, 0x800000000, 0x0, 0x0}, {0x1100000000000, 0x200, 0x0, 0x0}, {0x0, 0x8000002000000, 0x0, 0x0},
-	{0x0, 0xdc00002000000, 0x0, 0x0}, {0x0, 0x8000018000000, 0x0, 0x0}, {0x0, 0x2000000000, 0x0, 0x0}, {0x0, 0x401000000000, 0x0, 0x0},
-	{0x0, 0x40020000000000, 0x0, 0x0}, {0x700000, 0x0, 0x0, 0x0}, {0x0, 0x600, 0x0, 0x0}, {0x1400000000000000, 0x1000000000000000, 0x0, 0x0},
-	{0x1020010080, 0x0, 0x0, 0x0}, {0x3400000000040000, 0x100, 0x0, 0x0}, {0x2002000000000000, 0x40000000000000, 0x10000000, 0x0}, {0x0, 0x4000000000000000, 0x4, 0x0},
-	{0x800000000000000, 0x0, 0x0, 0x0}, {0x0, 0x200000000000000, 0x0, 0x0}, {0x800000088000000, 0x0, 0x0, 0x0}, {0x220, 0x0, 0x0, 0x0},
-	{0x60000000, 0x0, 0x0, 0x0}, {0x800000000000000, 0x40, 0x0, 0x0}, {0x40000001, 0x0, 0x0, 0x0}, {0x0, 0x8000000, 0x0, 0x0},
-	{0x0, 0x100000000000000, 0x0, 0x0}, {0x0, 0x4000000000000000, 0x0, 0x0}, {0x0, 0x40000000, 0x0, 0x0}, {0x8000, 0x0, 0x0, 0x0},
-	{0x0, 0x0, 0x20000, 0x0}, {0x8000000000, 0x0, 0x0, 0x0}, {0x0, 0x5000000000000000, 0x0, 0x0}, {0x1000010000, 0x0, 0x0, 0x0},
-	{0x8, 0x0, 0x0, 0x0}, {0x40012002, 0x20, 0x0, 0x0}, {0x0, 0x220000000000000, 0x0, 0x0}, {0x800000000, 0x0, 0x0, 0x0},
-	{0x400000002000000, 0x0, 0x0, 0x0}, {0xb400, 0x0, 0x0, 0x0}, {0xc00, 0x0, 0x0, 0x0}, {0x800000, 0x0, 0x0, 0x0},
-	{0x400000003300000, 0x0, 0x0, 0x0}, {0x0, 0x1000000000000000, 0x0, 0x0}, {0x0, 0xa00, 0x0, 0x0}, {0x0, 0x4000000000000004, 0x0, 0x0},
-	{0x4000000, 0x0, 0x0, 0x0}, {0x2800000000003004, 0x0, 0x0, 0x0}, {0x10000, 0x0, 0x0, 0x0}, {0x400018000, 0x0, 0x0, 0x0},
-	{0x6000000000000000, 0x40000000000002, 0x0, 0x0}, {0x0, 0x7800000000000000, 0x0, 0x0}, {0x0, 0xe400000000000000, 0x0, 0x0}, {0x0, 0x4180000000000000, 0x0, 0x0},
-	{0xe000000000000000, 0x0, 0x0, 0x0}, {0x2000000000, 0x1000000000000000, 0x0, 0x0}, {0x2000000000, 0x0, 0x0, 0x0}, {0x200000000000, 0x0, 0x0, 0x0},
-	{0x5040000000, 0x0, 0x0, 0x0}, {0x800000008000000, 0x8, 0x0, 0x0}, {0x0, 0x40200000000000, 0x0, 0x0}, {0x0, 0x20000000, 0x0, 0x0},
-	{0x0, 0x180000000000000, 0x0, 0x0}, {0x400000002320000, 0x0, 0x8000000, 0x0}, {0x200000, 0x0, 0x0, 0x0}, {0x40000100, 0x0, 0x0, 0x0},
-	{0x40000000, 0x0, 0x0, 0x0}, {0x2800000000000240, 0x80, 0x1000000, 0x0}, {0xc000, 0x0, 0x0, 0x0}, {0x0, 0x0, 0x4, 0x0},
-	{0x100, 0x0, 0x0, 0x0}, {0x100000000, 0x0, 0x0, 0x0}, {0x10010, 0x0, 0x0, 0x0}, {0x2000, 0x0, 0x0, 0x0},
-	{0x1400000000000000, 0x0, 0x0, 0x0}, {0x0, 0x0, 0x4000000, 0x0}, {0x20000000000000, 0x0, 0x0, 0x0}, {0x180000000000000, 0x0, 0x0, 0x0},
-	{0x40000000000000, 0x0, 0x0, 0x0}, {0x0, 0x20000, 0x0, 0x0}, {0x0, 0x800000, 0x0, 0x0}, {0x0, 0x10, 0x0, 0x0},
-	{0x0, 0x400000000000, 0x0, 0x0}, {0x0, 0x4000, 0x0, 0x0}, {0x0, 0x0, 0x100000, 0x0}, {0x2400000000000000, 0x100, 0x0, 0x0},
-	{0x0, 0x0, 0x8000000, 0x0}, {0x101800000000000, 0x0, 0x0, 0x0}, {0x6000000000000000, 0x1, 0x0, 0x0}, {0x0, 0x2000, 0x0, 0x0},
-	{0x0, 0x82000, 0x0, 0x0}, {0x190000000000000, 0x0, 0x0, 0x0}, {0x0, 0x0, 0x2, 0x0}, {0x240000000000000, 0x0, 0x0, 0x0},
-	{0x140000000000000, 0x0, 0x0, 0x0}, {0x20000000000, 0x0, 0x0, 0x0}, {0x8000000000000, 0x0, 0x0, 0x0}, {0x0, 0x1000, 0x0, 0x0},
-	{0x0, 0x40000, 0x0, 0x0}, {0x6004000000000000, 0x0, 0x0, 0x0}, {0x0, 0x80000000, 0x0, 0x0}, {0x0, 0x200000000, 0x0, 0x0},
-	{0x50000000000, 0x0, 0x0, 0x0}, {0x0, 0x4200, 0x0, 0x0}, {0x0, 0x100000000, 0x0, 0x0}, {0x0, 0xc000, 0x0, 0x0},
-	{0x0, 0x142000, 0x0, 0x0}, {0x0, 0x6000, 0x0, 0x0}, {0x6000000000000000, 0x0, 0x0, 0x0}, {0x100000000000000, 0x0, 0x0, 0x0},
-	{0x0, 0x600000, 0x0, 0x0}, {0x60000000000, 0x0, 0x0, 0x0}, {0x0, 0x200000, 0x0, 0x0}, {0x0, 0x16000, 0x0, 0x0},
-	{0x0, 0x0, 0x204000, 0x0}, {0x0, 0x0, 0x10000, 0x0}, {0x0, 0x0, 0xe00, 0x0}, {0x0, 0x0, 0x2000, 0x0},
-	{0x0, 0x0, 0x800, 0x0}, {0x0, 0x0, 0x200000, 0x0}, {0x0, 0x0, 0x800000, 0x0}, {0x0, 0x0, 0x5000, 0x0},
-	{0x0, 0x0, 0x80000, 0x0}, {0x0, 0x0, 0x8000, 0x0}, {0x0, 0x0, 0x10610, 0x0}, {0x0, 0x0, 0x200, 0x0},
-	{0x0, 0x0, 0x240000, 0x0}, {0x0, 0x0, 0xc00, 0x0}, {0x0, 0x0, 0x40000, 0x0}, {0x0, 0x0, 0x280, 0x0},
-	{0x0, 0x0, 0x200300, 0x0}, {0x0, 0x0, 0x10630, 0x0}, {0x0, 0x0, 0x4000, 0x0}, {0x0, 0x0, 0x240, 0x0},
-	{0x0, 0x0, 0x410000, 0x0}, {0x0, 0x0, 0x600, 0x0}, {0x0, 0x0, 0x400000, 0x0},
+	{0x0, 0x0, 0x0, 0x0}, {0x34004000020c0000, 0x100, 0x0, 0x0}, {0x30000000, 0x0, 0x0, 0x0}, {0x0, 0x0, 0x4000, 0x0},
+	{0x0, 0x800000000000, 0x0, 0x0}, {0x0, 0x110004000000, 0x0, 0x0}, {0x0, 0x100020020000000, 0x0, 0x0}, {0x0, 0x20000000000, 0x0, 0x0},
+	{0x0, 0x80000000000, 0x0, 0x0}, {0x0, 0x200, 0x0, 0x0}, {0x820000000, 0x0, 0x0, 0x0}, {0x0, 0x80020000000, 0x0, 0x0},
+	{0x0, 0x4000000, 0x0, 0x0}, {0x0, 0x10001000000, 0x0, 0x0}, {0x0, 0x11002000000, 0x0, 0x0}, {0x400000000000000, 0x0, 0x0, 0x0},
+	{0x0, 0x80040000000000, 0x0, 0x0}, {0x0, 0x1c000000000, 0x0, 0x0}, {0x0, 0x10000000000, 0x0, 0x0}, {0x0, 0x40000000000, 0x0, 0x0},
+	{0x1080000000000, 0x0, 0x0, 0x0}, {0x0, 0x20004000000, 0x0, 0x0}, {0x0, 0x20008000000, 0x0, 0x0}, {0x0, 0x10000008000000, 0x0, 0x0},
+	{0x400002800000000, 0x0, 0x0, 0x0}, {0x20000000, 0x0, 0x0, 0x0}, {0x0, 0x60000000000000, 0x0, 0x0}, {0x200000000, 0x0, 0x0, 0x0},
+	{0x0, 0x2080000000000, 0x0, 0x0}, {0x0, 0x20002000000, 0x0, 0x0}, {0x1100000000000, 0x200, 0x0, 0x0}, {0x0, 0x10002000000, 0x0, 0x0},
+	{0x0, 0x1b802000000, 0x0, 0x0}, {0x0, 0x10018000000, 0x0, 0x0}, {0x0, 0x800000000, 0x0, 0x0}, {0x700000, 0x0, 0x0, 0x0},
+	{0x0, 0x600, 0x0, 0x0}, {0x1400000000000000, 0x2000000000000, 0x0, 0x0}, {0x1020010080, 0x0, 0x0, 0x0}, {0x3400000000040000, 0x100, 0x0, 0x0},
+	{0x2002000000000000, 0x80000000000, 0x20000, 0x0}, {0x0, 0x88000000000000, 0x0, 0x0}, {0x800000000000000, 0x0, 0x0, 0x0}, {0x0, 0x400000000000, 0x0, 0x0},
+	{0x800000088000000, 0x0, 0x0, 0x0}, {0x220, 0x0, 0x0, 0x0}, {0x60000000, 0x0, 0x0, 0x0}, {0x800000000000000, 0x40, 0x0, 0x0},
+	{0x40000001, 0x0, 0x0, 0x0}, {0x0, 0x8000000, 0x0, 0x0}, {0x0, 0x200000000000, 0x0, 0x0}, {0x0, 0x8000000000000, 0x0, 0x0},
+	{0x0, 0x40000000, 0x0, 0x0}, {0x8000, 0x0, 0x0, 0x0}, {0x0, 0x0, 0x40, 0x0}, {0x8000000000, 0x0, 0x0, 0x0},
+	{0x0, 0xa000000000000, 0x0, 0x0}, {0x1000010000, 0x0, 0x0, 0x0}, {0x8, 0x0, 0x0, 0x0}, {0x40012002, 0x20, 0x0, 0x0},
+	{0x0, 0x440000000000, 0x0, 0x0}, {0x800000000, 0x0, 0x0, 0x0}, {0x400000002000000, 0x0, 0x0, 0x0}, {0xb400, 0x0, 0x0, 0x0},
+	{0xc00, 0x0, 0x0, 0x0}, {0x800000, 0x0, 0x0, 0x0}, {0x400000003300000, 0x0, 0x0, 0x0}, {0x0, 0x2000000000000, 0x0, 0x0},
+	{0x0, 0xa00, 0x0, 0x0}, {0x0, 0x8000000000004, 0x0, 0x0}, {0x4000000, 0x0, 0x0, 0x0}, {0x2800000000003004, 0x0, 0x0, 0x0},
+	{0x10000, 0x0, 0x0, 0x0}, {0x400018000, 0x0, 0x0, 0x0}, {0x6000000000000000, 0x80000000002, 0x0, 0x0}, {0x0, 0xf000000000000, 0x0, 0x0},
+	{0x0, 0x1c800000000000, 0x0, 0x0}, {0x0, 0x8300000000000, 0x0, 0x0}, {0xe000000000000000, 0x0, 0x0, 0x0}, {0x2000000000, 0x2000000000000, 0x0, 0x0},
+	{0x2000000000, 0x0, 0x0, 0x0}, {0x200000000000, 0x0, 0x0, 0x0}, {0x5040000000, 0x0, 0x0, 0x0}, {0x800000008000000, 0x8, 0x0, 0x0},
+	{0x0, 0x80400000000, 0x0, 0x0}, {0x0, 0x20000000, 0x0, 0x0}, {0x0, 0x300000000000, 0x0, 0x0}, {0x400000002320000, 0x0, 0x10000, 0x0},
+	{0x200000, 0x0, 0x0, 0x0}, {0x40000100, 0x0, 0x0, 0x0}, {0x40000000, 0x0, 0x0, 0x0}, {0x2800000000000240, 0x80, 0x2000, 0x0},
+	{0xc000, 0x0, 0x0, 0x0}, {0x0, 0x80000000000000, 0x0, 0x0}, {0x100, 0x0, 0x0, 0x0}, {0x100000000, 0x0, 0x0, 0x0},
+	{0x10010, 0x0, 0x0, 0x0}, {0x2000, 0x0, 0x0, 0x0}, {0x1400000000000000, 0x0, 0x0, 0x0}, {0x0, 0x0, 0x8000, 0x0},
+	{0x20000000000000, 0x0, 0x0, 0x0}, {0x180000000000000, 0x0, 0x0, 0x0}, {0x40000000000000, 0x0, 0x0, 0x0}, {0x0, 0x20000, 0x0, 0x0},
+	{0x0, 0x800000, 0x0, 0x0}, {0x0, 0x10, 0x0, 0x0}, {0x0, 0x4000, 0x0, 0x0}, {0x0, 0x0, 0x200, 0x0},
+	{0x2400000000000000, 0x100, 0x0, 0x0}, {0x0, 0x0, 0x10000, 0x0}, {0x101800000000000, 0x0, 0x0, 0x0}, {0x6000000000000000, 0x1, 0x0, 0x0},
+	{0x0, 0x2000, 0x0, 0x0}, {0x0, 0x82000, 0x0, 0x0}, {0x190000000000000, 0x0, 0x0, 0x0}, {0x0, 0x40000000000000, 0x0, 0x0},
+	{0x240000000000000, 0x0, 0x0, 0x0}, {0x140000000000000, 0x0, 0x0, 0x0}, {0x20000000000, 0x0, 0x0, 0x0}, {0x8000000000000, 0x0, 0x0, 0x0},
+	{0x0, 0x1000, 0x0, 0x0}, {0x0, 0x40000, 0x0, 0x0}, {0x6004000000000000, 0x0, 0x0, 0x0}, {0x0, 0x80000000, 0x0, 0x0},
+	{0x0, 0x200000000, 0x0, 0x0}, {0x50000000000, 0x0, 0x0, 0x0}, {0x0, 0x4200, 0x0, 0x0}, {0x0, 0x100000000, 0x0, 0x0},
+	{0x0, 0xc000, 0x0, 0x0}, {0x0, 0x142000, 0x0, 0x0}, {0x0, 0x6000, 0x0, 0x0}, {0x6000000000000000, 0x0, 0x0, 0x0},
+	{0x100000000000000, 0x0, 0x0, 0x0}, {0x0, 0x600000, 0x0, 0x0}, {0x60000000000, 0x0, 0x0, 0x0}, {0x0, 0x200000, 0x0, 0x0},
+	{0x0, 0x16000, 0x0, 0x0}, {0x0, 0x0, 0x408, 0x0}, {0x0, 0x0, 0x20, 0x0}, {0x0, 0xc000000000000000, 0x1, 0x0},
+	{0x0, 0x0, 0x4, 0x0}, {0x0, 0x0, 0x1, 0x0}, {0x0, 0x0, 0x400, 0x0}, {0x0, 0x0, 0x1000, 0x0},
+	{0x0, 0x0, 0xa, 0x0}, {0x0, 0x0, 0x100, 0x0}, {0x0, 0x0, 0x10, 0x0}, {0x0, 0xc200000000000000, 0x20, 0x0},
+	{0x0, 0x4000000000000000, 0x0, 0x0}, {0x0, 0x0, 0x480, 0x0}, {0x0, 0x8000000000000000, 0x1, 0x0}, {0x0, 0x0, 0x80, 0x0},
+	{0x0, 0x5000000000000000, 0x0, 0x0}, {0x0, 0x6000000000000000, 0x400, 0x0}, {0x0, 0xc600000000000000, 0x20, 0x0}, {0x0, 0x0, 0x8, 0x0},
+	{0x0, 0x4800000000000000, 0x0, 0x0}, {0x0, 0x0, 0x820, 0x0}, {0x0, 0xc000000000000000, 0x0, 0x0}, {0x0, 0x0, 0x800, 0x0},
 }
 
 var phraseStart = []uint16{

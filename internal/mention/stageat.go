@@ -29,7 +29,7 @@ func (r *Reader) stageForm(f *stageForm, i int) (Stage, int) {
 	if to == i {
 		return Stage{}, i
 	}
-	s := Stage{form: f.row.Form, early: f.row.Early}
+	s := Stage{row: f.row}
 	switch {
 	case f.row.series():
 		if s.letter = r.seriesLetter(to); s.letter == 0 {
@@ -157,11 +157,11 @@ func (r *Reader) letterStage(i int) (Stage, int) {
 		return Stage{}, i
 	}
 	hyphened := r.Is(i+1, '-') && r.Glued(i+1) && lexicon.Has(r.Word(i+2), lexicon.TraitRound)
-	article := lexicon.Has(r.Word(i), lexicon.TraitLetterArticle)
-	if !hyphened && (article || !lexicon.Has(r.Word(i+1), lexicon.TraitAfterStageLetter) || !r.Toks[i+1].Has(token.Space)) {
-		return Stage{}, i
+	apart := lexicon.Has(r.Word(i+1), lexicon.TraitAfterStageLetter) && r.Toks[i+1].Has(token.Space)
+	if hyphened || apart && !lexicon.Has(r.Word(i), lexicon.TraitLetterArticle) {
+		return Stage{row: w, letter: c | 0x20}, i + 1
 	}
-	return Stage{form: w.Form, early: w.Early, letter: c | 0x20}, i + 1
+	return Stage{}, i
 }
 
 // letterAt returns the token of a series' letter after token i-1: "Series A", "Series-A".
@@ -180,10 +180,11 @@ func (r *Reader) seriesLetter(i int) byte {
 	}
 	w := r.Toks[j].Text(r.Text)
 	l := w[0] | 0x20
+	article := w[0] == l && lexicon.Has(r.Word(j), lexicon.TraitLetterArticle)
 	switch {
 	case len(w) != 1 || l < 'a' || l > lastLetter:
 		return 0
-	case w[0] == l && lexicon.Has(r.Word(j), lexicon.TraitLetterArticle) && !r.Entry(j+1).Is(lexicon.Roundnoun|lexicon.Conj):
+	case article && !r.Entry(j+1).Is(lexicon.Roundnoun|lexicon.Conj):
 		return 0 // "a series a day"
 	case !r.Toks[i-1].Has(token.AllUpper|token.Upper) && r.Kind(j+1, token.Word) && r.Toks[j+1].Has(token.Upper):
 		return 0 // "the TV series A Quiet Life"
@@ -235,7 +236,7 @@ func (r *Reader) BareStage(from, to int) (Stage, bool) {
 	for k := range r.stages.forms {
 		f := &r.stages.forms[k]
 		if len(f.more) == 0 && f.first == r.Word(from) && f.row.Needs != Nothing {
-			return Stage{form: f.row.Form, early: f.row.Early}, true
+			return Stage{row: f.row}, true
 		}
 	}
 	return Stage{}, false

@@ -105,7 +105,7 @@ func (s *Stages) Parse(text string) (stage Stage, wrong int) {
 	for i := range s.rows {
 		w := &s.rows[i]
 		tail, ok := strings.CutPrefix(rest, w.Form)
-		stage.form, stage.early = w.Form, w.Early
+		stage.row = w
 		switch {
 		case !ok:
 		case !w.series():

@@ -103,6 +103,7 @@ func (r *Reader) AllCommon(a, b int) bool {
 	return true
 }
 
+// common reports whether the lexicon knows element i.
 func (r *Reader) common(i int) bool { return lexicon.Known(r.S.Elems[i].ID) }
 
 // allCap reports whether all words of [a, b) have a capital.

@@ -93,7 +93,8 @@ var giversRules = []giversRule{
 	{"counted givers", "It was led by Existing Shareholders.", func(r *Reader, a, last int) bool {
 		e := &r.S.Elems[last]
 		name := r.S.Style == grammar.Plain && last > a && r.allCap(a, last+1) && !r.counts(a)
-		return e.Is(lexicon.Investornoun|lexicon.Companynouns) && !e.Is(lexicon.Investorword) && !name && r.AllCommon(a, last+1)
+		giver := e.Is(lexicon.Investornoun|lexicon.Companynouns) && !e.Is(lexicon.Investorword)
+		return giver && !name && r.AllCommon(a, last+1)
 	}},
 }
 
@@ -141,6 +142,7 @@ func (r *Reader) investorIn(a, b, k int) Ref {
 	return n
 }
 
+// onlyGivers reports whether one of the rules finds that [a, last] names nobody.
 func (r *Reader) onlyGivers(rules []giversRule, a, last int) bool {
 	for i := range rules {
 		if rules[i].when(r, a, last) {

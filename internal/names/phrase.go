@@ -92,7 +92,7 @@ func (r *Reader) hasUnit(a, b int) bool {
 // Segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
 func (r *Reader) Segment(a, b int, holds grammar.Holding) Ref {
 	e := r.S.Elems
-	for a < b && e[a].Cat > grammar.Name && (e[a].Cat == grammar.Det || e[a].Cat == grammar.Quote || e[a].Cat == grammar.Adv) {
+	for a < b && e[a].Cat > grammar.Name && before(e[a].Cat) {
 		a++
 	}
 	// units are no names: "Lidaro $600m round" keeps what stands before
@@ -117,14 +117,18 @@ func (r *Reader) Segment(a, b int, holds grammar.Holding) Ref {
 	return r.plainName(a, b)
 }
 
+// before reports whether what is of category c may stand before a name and is no part of it.
+func before(c grammar.Cat) bool { return c == grammar.Det || c == grammar.Quote || c == grammar.Adv }
+
 // wholeName reports whether [a, b) is a name from end to end: it is seen at once of most that
 // they are nothing but words with a capital, none of which describes and not all of which are nobody's.
 func (r *Reader) wholeName(a, b int) bool {
+	const describing = lexicon.Title | lexicon.Demonym | lexicon.Placeless | lexicon.Anaphor
 	elems, toks := r.S.Elems[:b], r.Toks
 	whole := false
 	for i := a; i < len(elems); i++ {
 		e := &elems[i]
-		if e.Cat != grammar.Name || e.To != e.From+1 || e.Is(lexicon.Title|lexicon.Demonym|lexicon.Placeless|lexicon.Anaphor) {
+		if e.Cat != grammar.Name || e.To != e.From+1 || e.Is(describing) {
 			return false
 		}
 		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Mixed) || i == 0 && e.Is(lexicon.Number|lexicon.Starter) {
@@ -199,7 +203,8 @@ func (r *Reader) withoutName(a, b int) Ref {
 // brand reports whether element i is an unknown word and no compound.
 func (r *Reader) brand(i int) bool {
 	e := &r.S.Elems[i]
-	return !lexicon.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound && (r.Toks[e.From].Kind == token.Word || e.To > e.From+1)
+	word := r.Toks[e.From].Kind == token.Word || e.To > e.From+1
+	return word && !lexicon.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound
 }
 
 // introduced reports whether [i, j) opens the sentence and an apposition says what it is:
@@ -218,8 +223,9 @@ var anaphorRules = []phraseRule{
 		return Ref{From: a - 1, To: b, Kind: Anaphor}, r.definiteCompany(a, b)
 	}},
 	{"to be named in the next sentence", "<A sleep startup> raised {$5M}.", func(r *Reader, a, b int) (Ref, bool) {
-		return Ref{From: a - 1, To: b, Kind: Anaphor}, r.Sent <= 2 && a == 1 && b > a && r.S.Elems[0].Is(lexicon.Indefinite) &&
-			r.S.Elems[b-1].Is(lexicon.Companynoun) && !r.S.Elems[b-1].Is(lexicon.Title|lexicon.Investornoun)
+		head := &r.S.Elems[b-1]
+		company := head.Is(lexicon.Companynoun) && !head.Is(lexicon.Title|lexicon.Investornoun)
+		return Ref{From: a - 1, To: b, Kind: Anaphor}, company && r.Sent <= 2 && a == 1 && r.S.Elems[0].Is(lexicon.Indefinite)
 	}},
 }
 
@@ -237,8 +243,10 @@ func (r *Reader) definiteCompany(a, b int) bool {
 	return r.S.Elems[a-1].Cat == grammar.Det && r.definite(a-1) && r.S.Elems[b-1].Is(lexicon.Anaphor|lexicon.Companynoun)
 }
 
+// definite reports whether element i makes a noun after it one that is known: "the", "its".
 func (r *Reader) definite(i int) bool { return lexicon.Has(r.FirstID(i), lexicon.TraitDefiniteOne) }
 
+// possessive reports whether element i may stand for a company that owns: "its".
 func (r *Reader) possessive(i int) bool {
 	return lexicon.Has(r.FirstID(i), lexicon.TraitPossessiveOfCompany)
 }

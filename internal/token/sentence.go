@@ -58,6 +58,7 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, stops []int32, bu
 	return buf
 }
 
+// appendSentence adds the sentence toks[from:to] to buf.
 func appendSentence(buf []Sentence, toks []Token, from, to int) []Sentence {
 	return append(buf, Sentence{From: from, To: to, Para: toks[from].Has(Para)})
 }

@@ -121,8 +121,10 @@ func (r *Reader) lookUp() {
 // oddWord reports whether the word t, which has no cue, is worth a note all the same: a letter, which may be a stage;
 // a code or two words, perhaps. The other unknown words are names as a rule.
 func (r *Reader) oddWord(t *token.Token, id lexicon.ID) bool {
-	n := t.End - t.Start
-	return n == 1 || r.Every || !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
+	if n := t.End - t.Start; n > 1 && !r.Every {
+		return !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
+	}
+	return true
 }
 
 // noteWord notes what may be made of the word i, which has the cues c or a form that says something.
@@ -182,7 +184,10 @@ func (r *Reader) lookBack(i int) {
 // lowArticle reports whether token i is an indefinite article that is not looked at for its own sake.
 func (r *Reader) lowArticle(i int) bool {
 	id := r.Word(i)
-	return lexicon.Has(id, lexicon.TraitIndefiniteArticle) && !(lexicon.Has(id, lexicon.TraitLetterArticle) && r.Toks[i].Has(token.Upper))
+	if !lexicon.Has(id, lexicon.TraitIndefiniteArticle) {
+		return false
+	}
+	return !lexicon.Has(id, lexicon.TraitLetterArticle) || !r.Toks[i].Has(token.Upper)
 }
 
 // mentionCues are the cues of the words that a mention may begin with.
