@@ -38,8 +38,8 @@ var topicSigns = [...]struct {
 	weight int
 	when   func(a *appearance) bool
 }{
-	{"the subject of the headline or the first sentence", 3, func(a *appearance) bool { return a.sent == 0 && a.Subject }},
-	{"and surely a name there", 3, func(a *appearance) bool { return a.sent == 0 && a.Subject && a.How&deal.Unsure == 0 }},
+	{"the subject of the headline or the first sentence", 1, func(a *appearance) bool { return a.sent == 0 && a.Subject }},
+	{"and surely a name there", 5, func(a *appearance) bool { return a.sent == 0 && a.Subject && a.How&deal.Unsure == 0 }},
 	{"named there", 2, func(a *appearance) bool { return a.sent == 0 && a.How&deal.Unsure == 0 }},
 	{"the subject of the sentence after it", 4, func(a *appearance) bool { return a.sent == 1 && a.Subject }},
 	{"the subject of a later one", 1, func(a *appearance) bool { return a.sent > 1 && a.Subject }},

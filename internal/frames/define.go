@@ -61,7 +61,8 @@ func (r *Reader) called() {
 			continue
 		}
 		last := &r.S.Nodes[c.Subj[len(c.Subj)-1]]
-		if r.S.Elems[last.To-1].Is(lexicon.Companynoun) && !r.S.Elems[last.To-1].Is(lexicon.Title|lexicon.Investornoun) {
+		noun := &r.S.Elems[last.To-1]
+		if noun.Is(lexicon.Companynoun) && !noun.Is(lexicon.Title|lexicon.Investornoun) && !lexicon.Has(noun.ID, lexicon.TraitNamesProduct) {
 			r.define(c.Args[0].Items[0].NP)
 		}
 	}
