@@ -62,6 +62,7 @@ type Time uint8
 const (
 	Now     Time = iota // it has just happened, or nothing says when
 	Earlier             // told as an earlier one: "after raising $5M in 2019"
+	Hoped               // planned at an earlier time: "was seeking $5M"
 	Planned             // planned, in talks, rumoured
 	Failed              // it came to nothing
 )
@@ -107,6 +108,7 @@ type Telling struct {
 	Kind    Kind
 	Givers  []Giver
 
+	Newest    bool // a word says that it is the newest of several: "the new round"
 	Extension bool // it extends an earlier round
 	Completes bool // its verb may complete a round: "to complete its $24M Series C"
 	Mixed     bool // equity and debt in one

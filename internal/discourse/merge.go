@@ -165,7 +165,7 @@ func (r *Reader) fold(e *Event, t *telling) {
 	switch {
 	case t.Time == deal.Failed:
 		e.Time = deal.Failed
-	case headline && !t.Adds() && t.Money >= 0 && e.Time <= deal.Earlier && t.Time == deal.Planned:
+	case headline && !t.Adds() && t.Money >= 0 && e.Time <= deal.Earlier && (t.Time == deal.Planned || t.Time == deal.Hoped):
 		e.Time = deal.Planned // the body is more careful than the headline
 	}
 	r.foldMoney(e, t, headline)

@@ -341,6 +341,7 @@ func (d *Attempt) roundSubject() {
 			x.earlier = true
 		}
 		x.subjectRound = x.subjectRound || r.subjectRound(k)
+		x.points(ph)
 	}
 	if x.stage < 0 {
 		x.stage = d.pre.stage
@@ -446,7 +447,7 @@ func (d *Attempt) total() bool {
 		return false
 	}
 	e := d.r.event(&rowTotal, d.c.Verb)
-	e.company, e.total, e.weak = d.company(), d.x.total, true
+	e.company, e.total, e.weak, e.past = d.company(), d.x.total, true, d.r.S.Earlier(d.c)
 	d.r.add(e)
 	return true
 }
@@ -466,10 +467,10 @@ func (d *Attempt) tell() {
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.time = max(d.f.Time, r.timeOf(d.ci))
 	e.perfect = d.g.Perfect
-	e.past = r.S.Earlier(d.c)
+	e.past, e.newest = r.S.Earlier(d.c) || x.previous, x.newest
 	e.extension = x.extension
 	e.mixed = x.kind == deal.Equity && r.equityToo()
-	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors)
+	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors) || x.further
 }
 
 // object returns the noun phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.

@@ -209,6 +209,7 @@ func (c *collector) round(it grammar.Item, ph *phrase) {
 	default:
 		return
 	}
+	out.points(ph)
 	if ph.round && ph.money < 0 && ph.stage < 0 && c.r.definiteNP(it.NP) {
 		out.roundBefore = true
 	} else if ph.round {
@@ -222,6 +223,12 @@ func (c *collector) round(it grammar.Item, ph *phrase) {
 	if ph.class&lexicon.Secondarynoun != 0 && ph.class&lexicon.Roundnoun == 0 {
 		out.kind = deal.Secondary
 	}
+}
+
+// points takes which of several rounds a phrase means: "the new round", "its previous round".
+func (f *facts) points(ph *phrase) {
+	f.newest = f.newest || ph.round && ph.newest
+	f.previous = f.previous || ph.round && ph.previous
 }
 
 // receiver takes the company of a phrase in its place.

@@ -26,6 +26,7 @@ type event struct {
 	perfect   bool // "has raised": perhaps a total
 	marked    bool // a round word, stage, date or lead says that it is an event
 	past      bool // told as an earlier one
+	newest    bool // told as the newest of several
 	extension bool
 	alone     bool // is not to be joined with another event of its sentence
 	spoken    bool // a word for a financing stands there, if nothing else
@@ -99,14 +100,18 @@ func (r *Reader) tellingOf(e *event) deal.Telling {
 	t := deal.Telling{
 		Row: e.row.Name, Sent: r.Sent, Pos: e.pos, Heading: -1, Company: e.company,
 		Money: e.money, Value: e.value, Total: e.total, Date: e.date, Basis: e.basis, Kind: e.kind, Givers: e.givers,
-		Extension: e.extension, Completes: e.row.Completes, Mixed: e.mixed,
+		Newest: e.newest, Extension: e.extension, Completes: e.row.Completes, Mixed: e.mixed,
 		Claim: deal.Claim{Strength: e.strength(), Time: e.time, Form: e.form},
 	}
 	if e.stage >= 0 {
 		t.Stage, t.StageAt = r.mentions.Stages[e.stage], r.mentions.StageAts[e.stage]
 	}
-	if e.past && t.Time == deal.Now {
+	switch {
+	case !e.past:
+	case t.Time == deal.Now:
 		t.Time = deal.Earlier
+	case t.Time == deal.Planned:
+		t.Time = deal.Hoped
 	}
 	return t
 }

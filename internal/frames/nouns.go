@@ -91,7 +91,7 @@ func (r *Reader) financingAt(k int) bool {
 	e := r.event(&r.rules.Noun, k)
 	e.company = r.Name(r.ownerOf(k, ph, x))
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.givers = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.keep(x.investors)
-	e.marked, e.form, e.extension = true, deal.Indefinite, x.extension
+	e.marked, e.form, e.extension, e.newest, e.past = true, deal.Indefinite, x.extension, ph.newest, ph.previous
 	if r.definiteNP(k) {
 		e.form = deal.Definite
 	}

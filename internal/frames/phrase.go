@@ -38,6 +38,7 @@ type flatFacts struct {
 	earlier                    bool  // the subject is investors of no particular round
 	fund, acquired             bool
 	further, soFar, extension  bool
+	newest, previous           bool // it speaks of the newest of several rounds, of the one before
 }
 
 // clear forgets the facts and keeps their memory; what is to last must have been copied.
@@ -58,6 +59,8 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
+	newest       bool // a word says that it is the newest of several: "the new round"
+	previous     bool // a word says that it is the one before: "its last round"
 	money, stage int32
 	words        int32         // after the amount
 	class        lexicon.Class // of all its words
@@ -117,6 +120,8 @@ func (r *Reader) readPhrase(k int, n *noun) {
 		}
 		head = e.Class
 		class |= e.Class
+		p.newest = p.newest || lexicon.Has(word, lexicon.TraitNewestOne)
+		p.previous = p.previous || lexicon.Has(word, lexicon.TraitPreviousOne)
 		if lexicon.Has(word, lexicon.TraitExtension) {
 			class |= lexicon.Stronground
 		}
