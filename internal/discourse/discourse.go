@@ -62,7 +62,13 @@ type Reader struct {
 // ofFirm is what is told of a company.
 type ofFirm struct {
 	events []*Event
-	stated []int32 // amounts, each once, that are its events' and no mere totals
+	stated []stated // amounts, each once, that are its events' and no mere totals
+}
+
+// stated is an amount that an event states for sure.
+type stated struct {
+	money int32
+	old   bool // the event is told as an earlier one
 }
 
 // Reset forgets what was read of one text, and keeps the memory.

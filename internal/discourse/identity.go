@@ -60,6 +60,12 @@ var signs = [...]sign{
 	{"told two sentences before", 0, 2, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 2 },
 		"Larkfield raised $8 million. It had raised $5 million in 2015. Nobody else was told of it. That round was led by Onyx Capital. => " +
 			"Larkfield | 8000000 USD && Larkfield | 5000000 USD | inv=*Onyx Capital | @2015"},
+	{"of nobody, before the event is told", 0, never, func(c *comparison) bool {
+		return c.t.of == nil && c.told < 0 && c.t.Sent > 1 && !c.amount && !c.stage
+	}, ""},
+	{"a round of nobody, long after the event", 0, never, func(c *comparison) bool {
+		return c.t.of == nil && c.t.Form == deal.Indefinite && c.told >= 0 && c.t.Sent-c.told > 2 && !c.amount && !c.stage && c.near != c.e.Of
+	}, ""},
 	{"an earlier event", 0, -2, func(c *comparison) bool { return c.e.old && !c.r.isOld(c.t) },
 		"After raising $5 million in 2015, Larkfield raised $8 million. The round was led by Onyx Capital. => " +
 			"Larkfield | 5000000 USD | @2015 && Larkfield | 8000000 USD | inv=*Onyx Capital"},

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"math"
 	"slices"
 
 	"example.com/funding/internal/amounts"
@@ -14,7 +15,7 @@ func (r *Reader) merge() {
 	slices.SortStableFunc(tellings, func(a, b telling) int { return a.Pos - b.Pos })
 	for i := range tellings {
 		if t := &tellings[i]; t.of != nil && !t.Adds() && t.Money >= 0 && t.Strength != deal.Perhaps {
-			r.state(t.of, t.Money)
+			r.state(t)
 		}
 	}
 	for i := range tellings {
@@ -70,10 +71,10 @@ func (r *Reader) add(t *telling) {
 		return
 	}
 	if t.of == nil {
-		t.of = r.near(t)
+		t.of = r.about(t.Sent, math.MaxInt32, t)
 	}
-	if main := r.topic.main; t.of == nil && main != nil && main.Names[0].Span.Start < t.Pos {
-		t.of = main // not one that the text names only later
+	if main := r.topic.main; t.of == nil && main != nil && main.Names[0].Span.Start < t.Pos && len(r.events) == len(r.of(main).events) {
+		t.of = main // not one that the text names only later, nor where others are told of too
 	}
 	if t.of != nil && !r.gives(t.of, t) {
 		r.newEvent(t)
@@ -94,25 +95,28 @@ func (r *Reader) newEvent(t *telling) {
 }
 
 // merelyTotal reports whether "has raised $5M" states no event: the company has another one, or is told of in passing.
+// What opens a text is its news, beside which events long past say nothing.
 func (r *Reader) merelyTotal(t *telling) bool {
 	m, of := r.money(t.Money), r.of(t.of)
-	for _, stated := range of.stated {
-		if !m.Near(r.money(stated)) {
+	opens := t.Sent <= 1 && t.of == r.topic.main
+	for _, s := range of.stated {
+		if !m.Near(r.money(s.money)) && !(s.old && opens) {
 			return true
 		}
 	}
-	if len(of.events) > 0 {
-		e := of.events[0]
-		return e.Money < 0 || !m.Near(r.money(e.Money))
+	for _, e := range of.events {
+		if !(e.old && opens) {
+			return e.Money < 0 || !m.Near(r.money(e.Money))
+		}
 	}
 	return t.of != r.topic.main
 }
 
-// state notes an amount that an event of the company states for sure.
-func (r *Reader) state(c *names.Firm, money int32) {
-	m, of := r.money(money), r.of(c)
-	for _, stated := range of.stated {
-		if m.Same(r.money(stated)) {
+// state notes the amount of t, which states an event for sure.
+func (r *Reader) state(t *telling) {
+	m, of, s := r.money(t.Money), r.of(t.of), stated{t.Money, r.isOld(t)}
+	for _, other := range of.stated {
+		if m.Same(r.money(other.money)) && s.old == other.old {
 			return
 		}
 	}
@@ -120,7 +124,7 @@ func (r *Reader) state(c *names.Firm, money int32) {
 		r.Recalls.Stopped++
 		return
 	}
-	of.stated = append(of.stated, money)
+	of.stated = append(of.stated, s)
 }
 
 // lastEvent returns the event of the company that was told last, nil if there is none.
