@@ -107,7 +107,7 @@ func (r *Reader) weigh(e *Event, t *telling, near *names.Firm) int {
 // compare puts t beside e; see weigh.
 func (r *Reader) compare(e *Event, t *telling, near *names.Firm) comparison {
 	c := comparison{r: r, e: e, t: t, near: near, told: -1}
-	c.amount = e.Money >= 0 && t.Money >= 0 && r.sameAmount(e.Money, t.Money)
+	c.amount = e.Money >= 0 && t.Money >= 0 && r.sameAmount(e.Money, t.Money, e.Sent == 0 || t.Sent == 0)
 	c.stage = !e.Stage.IsZero() && !t.Stage.IsZero() && e.Stage.Same(t.Stage)
 	if t.Adds() {
 		c.told = e.lastTold(t)
@@ -126,8 +126,9 @@ func (c *comparison) otherTime() bool {
 	return !c.amount && c.e.old != c.r.isOld(c.t) && !(c.stage && c.t.Money < 0)
 }
 
-// sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
-func (r *Reader) sameAmount(i, j int32) bool {
+// sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded;
+// a headline also cuts digits off.
+func (r *Reader) sameAmount(i, j int32, headline bool) bool {
 	if i == j {
 		return true
 	}
@@ -135,6 +136,9 @@ func (r *Reader) sameAmount(i, j int32) bool {
 	if a.Currency != b.Currency {
 		d := i - j
 		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
+	}
+	if headline {
+		return a.Short(b)
 	}
 	return a.Near(b)
 }

@@ -100,13 +100,13 @@ func (r *Reader) merelyTotal(t *telling) bool {
 	m, of := r.money(t.Money), r.of(t.of)
 	opens := t.Sent <= 1 && t.of == r.topic.main
 	for _, s := range of.stated {
-		if !m.Near(r.money(s.money)) && !(s.old && opens) {
+		if !m.Short(r.money(s.money)) && !(s.old && opens) {
 			return true
 		}
 	}
 	for _, e := range of.events {
 		if !(e.old && opens) {
-			return e.Money < 0 || !m.Near(r.money(e.Money))
+			return e.Money < 0 || !m.Short(r.money(e.Money))
 		}
 	}
 	return t.of != r.topic.main
