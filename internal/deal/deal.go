@@ -127,8 +127,7 @@ type Heard struct {
 type How uint8
 
 const (
-	Owner     How = 1 << iota // the name owns what follows: "Foo's app"
-	Described                 // it is said to be a company: "the startup Foo", "Foo, a maker of bar", "an app called Foo"
+	Described How = 1 << iota // it is said to be a company: "the startup Foo", "Foo, a maker of bar", "an app called Foo"
 	Person                    // a title says that it is a person: "chief executive Jane Roe"
 	Rival                     // it is named beside another company: "its rival Foo"
 	Investing                 // the name is one of investors: "Foo Capital"

@@ -38,6 +38,9 @@ func (r *Reader) claim(t *telling) {
 		t.Total, t.Money, t.Strength = t.Money, -1, deal.SoFar
 		return // it is added later
 	}
+	if t.Time == deal.Hoped && r.came(t) {
+		return
+	}
 	if e := r.toldAgain(t); e != nil {
 		r.fold(e, t)
 		e.told = append(e.told, t.Sent)
@@ -100,7 +103,12 @@ func (r *Reader) merelyTotal(t *telling) bool {
 	m, of := r.money(t.Money), r.of(t.of)
 	opens := t.Sent <= 1 && t.of == r.topic.main
 	for _, s := range of.stated {
-		if !m.Short(r.money(s.money)) && !(s.old && opens) {
+		if m.Short(r.money(s.money)) {
+			return false // it is told again
+		}
+	}
+	for _, s := range of.stated {
+		if !(s.old && opens) {
 			return true
 		}
 	}
@@ -110,6 +118,11 @@ func (r *Reader) merelyTotal(t *telling) bool {
 		}
 	}
 	return t.of != r.topic.main
+}
+
+// came reports whether something came of t, which was hoped for: "Foo raised $2.4M. It had set out to raise $1.2M."
+func (r *Reader) came(t *telling) bool {
+	return slices.ContainsFunc(r.of(t.of).events, func(e *Event) bool { return !e.old && e.Time == deal.Now })
 }
 
 // state notes the amount of t, which states an event for sure.
@@ -173,7 +186,7 @@ func (r *Reader) fold(e *Event, t *telling) {
 		e.Time = deal.Planned // the body is more careful than the headline
 	}
 	r.foldMoney(e, t, headline)
-	if !t.Stage.IsZero() && (e.Stage.IsZero() || e.Stage.Unmarked()) {
+	if !t.Stage.IsZero() && (e.Stage.IsZero() || e.Stage.Describes() || e.Stage.Unmarked() && !t.Stage.Describes()) {
 		e.Stage, e.StageAt = t.Stage, t.StageAt
 	}
 	if when := r.Mentions.When; t.Date >= 0 && (e.Date < 0 || when[t.Date].Finer(when[e.Date])) {

@@ -147,8 +147,8 @@ func TestReferFirst(t *testing.T) {
 // Whom the text spoke of in passing is forgotten at the next paragraph, even if nobody takes its place:
 // here the topic is named only later.
 func TestForget(t *testing.T) {
-	s := newScene(t, "", "Baz was led by Quux.\n\nGood.\n\nIt raised $5 million. Foo raised $6 million.")
-	s.tell(0, "Baz", claims(deal.Supports), by("*Quux")).tell(2, "it", money(0)).tell(3, "Foo", money(1)).hear(0, "Baz").hear(3, "Foo")
+	s := newScene(t, "", "Good. Bad. Baz was led by Quux.\n\nFine.\n\nIt raised $5 million. Foo raised $6 million.")
+	s.tell(2, "Baz", claims(deal.Supports), by("*Quux")).tell(4, "it", money(0)).tell(5, "Foo", money(1)).hear(2, "Baz").hear(5, "Foo")
 	s.want("Foo | $5 million", "Foo | $6 million")
 }
 

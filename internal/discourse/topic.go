@@ -32,24 +32,35 @@ type appearance struct {
 	*candidate
 }
 
-// topicSigns weigh what a text shows of somebody whom it names. Each counts once for a candidate.
-var topicSigns = [...]struct {
-	name   string
-	weight int
-	when   func(a *appearance) bool
-}{
-	{"the subject of the headline or the first sentence", 1, func(a *appearance) bool { return a.sent == 0 && a.Subject }},
-	{"and surely a name there", 5, func(a *appearance) bool { return a.sent == 0 && a.Subject && a.How&deal.Unsure == 0 }},
-	{"named there", 2, func(a *appearance) bool { return a.sent == 0 && a.How&deal.Unsure == 0 }},
-	{"the subject of the sentence after it", 4, func(a *appearance) bool { return a.sent == 1 && a.Subject }},
-	{"the subject of a later one", 1, func(a *appearance) bool { return a.sent > 1 && a.Subject }},
-	{"an owner", 1, func(a *appearance) bool { return a.How&deal.Owner != 0 }},
-	{"said to be a company", 4, func(a *appearance) bool { return a.How&deal.Described != 0 }},
-	{"named again", 1, func(a *appearance) bool { return a.again == 1 }},
-	{"named often", 2, func(a *appearance) bool { return a.again == 3 }},
-	{"a rival of another", -6, func(a *appearance) bool { return a.How&deal.Rival != 0 }},
-	{"an investor by its name", -6, func(a *appearance) bool { return a.How&deal.Investing != 0 }},
-	{"a person", -20, func(a *appearance) bool { return a.How&deal.Person != 0 }},
+// topicSigns weigh what a text shows of somebody whom it names. Each counts once for a candidate. The examples are those of signs.
+var topicSigns = [...]topicSign{
+	{"the subject of the headline or the first sentence", 6, func(a *appearance) bool { return a.sent == 0 && a.Subject },
+		"Larkfield sells lamps. It was in Porto that Whimbrel, a maker of lamps, made its own. The company raised $5 million. => Larkfield | 5000000 USD"},
+	{"named there", 2, func(a *appearance) bool { return a.sent == 0 },
+		"It was Larkfield that met Whimbrel in Porto. The company raised $5 million. => Larkfield | 5000000 USD"},
+	{"the subject of the sentence after it", 4, func(a *appearance) bool { return a.sent == 1 && a.Subject },
+		"They like lamps in Porto. Larkfield sells lamps. The company raised $5 million. => Larkfield | 5000000 USD"},
+	{"said to be a company", 4, func(a *appearance) bool { return a.How&deal.Described != 0 },
+		"Whimbrel likes Porto. Sundew, a maker of lamps, likes it too, and Sundew is there.\n\nIt is dark.\n\n" +
+			"The company raised $5 million. => Sundew | 5000000 USD"},
+	{"named again", 2, func(a *appearance) bool { return a.again == 1 },
+		"It is dark in Porto. It was Larkfield that sold lamps. It was they who met Larkfield. The company raised $5 million. => " +
+			"Larkfield | 5000000 USD"},
+	{"a rival of another", -6, func(a *appearance) bool { return a.How&deal.Rival != 0 },
+		"Its rival Whimbrel likes Porto. Larkfield, a maker of lamps, sells them there.\n\nIt is dark.\n\n" +
+			"The company raised $5 million. => Larkfield | 5000000 USD"},
+	{"an investor by its name", -6, func(a *appearance) bool { return a.How&deal.Investing != 0 },
+		"Onyx Capital opens in Porto. It has money for the startup Larkfield. The company raised $5 million. => Larkfield | 5000000 USD"},
+	{"a person", -20, func(a *appearance) bool { return a.How&deal.Person != 0 },
+		"Chief executive Ann Roe opens a shop for Larkfield in Porto. The company raised $5 million. => Larkfield | 5000000 USD"},
+}
+
+// topicSign is a row of topicSigns; tests run its example.
+type topicSign struct {
+	name    string
+	weight  int
+	when    func(a *appearance) bool
+	example string
 }
 
 // What tellings say of a candidate.
@@ -75,8 +86,8 @@ func (r *Reader) findTopic() {
 		r.Names.Know(&r.Defined[i])
 	}
 	best := r.weightiest()
-	if best != nil && best.weight < enough {
-		if r.topic.main = r.firstKnown(); r.topic.main != nil || best.weight < little {
+	if best == nil || best.weight < enough {
+		if r.topic.main = r.firstKnown(); r.topic.main != nil || best != nil && best.weight < little {
 			best = nil
 		}
 	}
@@ -136,7 +147,7 @@ func (r *Reader) weighHeard(i int, k int32, h *deal.Heard) {
 	}
 	a := appearance{i, h, c}
 	for n := range topicSigns {
-		if s := &topicSigns[n]; c.signs>>n&1 == 0 && s.when(&a) {
+		if s := &topicSigns[n]; c.signs>>n&1 == 0 && (s.weight < 0 || h.How&deal.Unsure == 0) && s.when(&a) {
 			c.weight += s.weight
 			c.signs |= 1 << n
 		}

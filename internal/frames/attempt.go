@@ -44,6 +44,9 @@ func (r *Reader) apply(ci int, f *Row) bool {
 	} else {
 		d.fromSubject()
 	}
+	for _, k := range d.c.Subj {
+		d.x.points(d.r.phrase(k))
+	}
 	if d.x.ownRound || f.Subject != Company && d.x.companyNode >= 0 && !(d.g.Passive && f.Subject == Lead) {
 		d.of = d.x.company
 	}
@@ -341,7 +344,6 @@ func (d *Attempt) roundSubject() {
 			x.earlier = true
 		}
 		x.subjectRound = x.subjectRound || r.subjectRound(k)
-		x.points(ph)
 	}
 	if x.stage < 0 {
 		x.stage = d.pre.stage

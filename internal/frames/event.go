@@ -1,10 +1,13 @@
 package frames
 
 import (
+	"slices"
+
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
+	"example.com/funding/internal/token"
 )
 
 // event is a telling while its sentence is being read: other clauses may add to it.
@@ -169,6 +172,13 @@ func (r *Reader) openingName() {
 	}
 }
 
+// capital reports whether a word of the name has a capital letter.
+func (r *Reader) capital(n *names.Ref) bool {
+	return slices.ContainsFunc(r.Toks[r.S.Elems[n.From].From:r.S.Elems[n.To-1].To], func(t token.Token) bool {
+		return t.Has(token.Upper | token.AllUpper | token.Mixed)
+	})
+}
+
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *Reader) listen() {
@@ -188,13 +198,10 @@ func (r *Reader) listen() {
 		switch {
 		case n.Kind == names.Named:
 			how := r.nouns[k].how
-			if n.Poss {
-				how |= deal.Owner
-			}
 			if r.InvestorName(n) {
 				how |= deal.Investing
 			}
-			if r.S.Style != grammar.Plain || n.From == 0 && n.To == 1 && elems[0].Is(lexicon.Common) {
+			if r.S.Style != grammar.Plain || n.From == 0 && n.To == 1 && elems[0].Is(lexicon.Common) || !r.capital(n) {
 				how |= deal.Unsure
 			}
 			heard = append(heard, deal.Heard{From: elems[n.From].From, To: elems[n.To-1].To, Node: k, Subject: subj, How: how})

@@ -47,9 +47,20 @@ func (s Stage) String() string {
 // Same reports whether s and o are the same stage but for marks and numbers.
 func (s Stage) Same(o Stage) bool { return s.row == o.row && s.letter == o.letter }
 
+// Agrees reports whether s and o can be stages of one round: they are the same, or one only describes it, "growth" beside "Series D".
+func (s Stage) Agrees(o Stage) bool {
+	return s.Same(o) || s.row.Describes && o.lettered() || o.row.Describes && s.lettered()
+}
+
+// lettered reports whether s is a series.
+func (s Stage) lettered() bool { return s.letter != 0 && !s.row.Early }
+
+// Describes reports whether the stage only describes a round, which may be that of a series: "growth".
+func (s Stage) Describes() bool { return s.row != nil && s.row.Describes }
+
 // Extended returns s as an extension of its round, if it is that of a series and nothing is printed of a second close.
 func (s Stage) Extended() Stage {
-	if s.mark == plain && s.letter != 0 && !s.row.Early {
+	if s.mark == plain && s.lettered() {
 		s.mark = extension
 	}
 	return s

@@ -25,6 +25,9 @@ type StageRow struct {
 	// Early says that the stage comes before every series.
 	Early bool
 
+	// Describes says that the words only describe a round, which may be that of a series as well: "a growth round, its Series D".
+	Describes bool
+
 	// Example is a sentence with [ ] around the stage.
 	Example string
 }
