@@ -27,6 +27,7 @@ var layers = [...][]string{
 	{"mention", "names"},
 	{"deal"},
 	{"frames", "tabular", "discourse"},
+	{"language"},
 	{"english"},
 	{""}, // the root
 }
@@ -45,15 +46,14 @@ var tools = map[string][]string{
 // rootImports say which packages a file of the root may import, beside the standard library and decimal. The root reads no words:
 // only the files of the pipeline hold and call stages, and only the packages of values are imported elsewhere.
 var rootImports = map[string][]string{
-	"parse.go":   {"discourse", "english"},
-	"reading.go": {"calendar", "discourse", "english", "frames", "grammar", "mention", "names", "tabular", "words"},
+	"parse.go":   {"discourse"},
+	"reading.go": {"calendar", "discourse", "english", "frames", "grammar", "language", "mention", "names", "tabular", "words"},
 	"skim.go":    {"token"},
 	"trace.go":   {"deal", "grammar", "names"},
 	"convert.go": {"amounts", "calendar", "deal", "discourse", "names", "token"},
 	"date.go":    {"calendar"}, // the value of a date, and its form
 	"funding.go": {"calendar"},
-	"stage.go":   {"english", "mention"}, // the value of a stage, and its text form
-	"sql.go":     {"amounts"},            // the codes of currencies
+	"stage.go":   {"mention"}, // the value of a stage, and its text form
 }
 
 // outside says who may import what is neither ours nor of the standard library.

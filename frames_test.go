@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/funding/internal/english"
 	"example.com/funding/internal/frames"
 )
 
@@ -14,7 +13,7 @@ import (
 // the row must have had a part in it.
 func TestFrames(t *testing.T) {
 	seen := map[string]bool{}
-	for _, f := range english.Frames().Rows {
+	for _, f := range spoken().Frames.Rows {
 		t.Run(f.Name, func(t *testing.T) {
 			if f.Name == "" || seen[f.Name] {
 				t.Errorf("the name %q is empty or another row's too", f.Name)

@@ -14,8 +14,6 @@ import (
 	"testing"
 
 	"github.com/shopspring/decimal"
-
-	"example.com/funding/internal/lexicon"
 )
 
 // A grown amount is a text of the grammar with the value that it was built from.
@@ -190,7 +188,9 @@ func randomMoney(r *rand.Rand) Money {
 		}
 		return d
 	}
-	m := Money{Value: value(), Currency: lexicon.Currencies[1+r.IntN(len(lexicon.Currencies)-1)][0], Qualifier: Qualifier(r.IntN(6))}
+	lex := spoken().Lexicon
+	cur := lex.CurrencyAt(uint16(1 + r.IntN(lex.CurrencyCount()-1)))
+	m := Money{Value: value(), Currency: cur.Code, Qualifier: Qualifier(r.IntN(6))}
 	if m.Qualifier == Range {
 		m.Min, m.Max = value(), m.Value
 		if m.Min.GreaterThan(m.Max) {

@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"github.com/shopspring/decimal"
-
-	"example.com/funding/internal/lexicon"
 )
 
 func moneyText(m Money) string {
@@ -151,13 +149,18 @@ func TestMoneyStringRoundTrip(t *testing.T) {
 	}
 	values := []decimal.Decimal{decimal.Zero, decimal.New(1, 0), decimal.New(1, -2), decimal.New(1, -18), decimal.New(1050, -3),
 		decimal.New(999, 0), decimal.New(1000, 0), decimal.New(2021, 0), decimal.New(123456789012345678, -9), decimal.New(1, 30)}
-	for _, cur := range lexicon.Currencies[1:] {
+	lex := spoken().Lexicon
+	for cur := range uint16(lex.CurrencyCount()) {
+		if cur == 0 {
+			continue
+		}
+		code := lex.CurrencyAt(cur).Code
 		for i, v := range values {
 			for q := Exact; q <= UpTo; q++ {
-				ms = append(ms, Money{Value: v, Currency: cur[0], Qualifier: q})
+				ms = append(ms, Money{Value: v, Currency: code, Qualifier: q})
 			}
 			if i > 0 {
-				ms = append(ms, Money{Value: v, Currency: cur[0], Qualifier: Range, Min: values[i-1], Max: v})
+				ms = append(ms, Money{Value: v, Currency: code, Qualifier: Range, Min: values[i-1], Max: v})
 				if values[i-1].GreaterThan(v) {
 					ms = ms[:len(ms)-1]
 				}

@@ -1,9 +1,6 @@
 package funding
 
-import (
-	"example.com/funding/internal/discourse"
-	"example.com/funding/internal/english"
-)
+import "example.com/funding/internal/discourse"
 
 // Parser reads funding news. The zero Parser is ready, and one Parser may be
 // used by many goroutines at once: Parse changes nothing in it.
@@ -110,7 +107,7 @@ func (r *reading) readGrammar(i, u int) bool {
 	}
 	r.words.From = s.From
 	w := &r.words.View
-	r.sentence.Read(english.Grammar(), w.Text, w.Toks[:s.To], w.IDs, r.mentions.Spans(u, s.To), r.mentions.Dateline(s, u), s.To)
+	r.sentence.Read(r.language.Grammar, w.Text, w.Toks[:s.To], w.IDs, r.mentions.Spans(u, s.To), r.mentions.Dateline(s, u), s.To)
 	return len(r.sentence.Elems) > 0
 }
 

@@ -8,6 +8,7 @@ import (
 	"example.com/funding/internal/english"
 	"example.com/funding/internal/frames"
 	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/language"
 	"example.com/funding/internal/mention"
 	"example.com/funding/internal/names"
 	"example.com/funding/internal/tabular"
@@ -17,8 +18,9 @@ import (
 // reading is one call of Parse: a field for each stage, which owns what it made and the memory for it.
 // The next call uses that memory again.
 type reading struct {
-	parser Parser
-	beyond int // bytes beyond MaxText
+	parser   Parser
+	beyond   int // bytes beyond MaxText
+	language *language.Language
 
 	words     *words.Reader
 	mentions  *mention.Reader
@@ -33,18 +35,24 @@ type reading struct {
 	traced  []*grammar.Sentence // for a trace: each sentence, nil for those without grammar
 }
 
+// spoken returns the language that texts are read in. Only English is read today; no other line of the library says so.
+func spoken() *language.Language { return english.Language() }
+
 // readings holds the memory of calls that have ended. A call takes one of these or
 // makes one, and shares it with no other.
-var readings = sync.Pool{New: func() any {
-	w := words.NewReader(english.Words())
-	m := mention.NewReader(w, english.Mentions())
+var readings = sync.Pool{New: func() any { return readerOf(spoken()) }}
+
+// readerOf returns a reading of texts in a language.
+func readerOf(l *language.Language) *reading {
+	w := words.NewReader(l.Words)
+	m := mention.NewReader(w, l.Mentions)
 	r := &reading{
-		words: w, mentions: m, tables: tabular.NewReader(m, english.Tables()), sentence: new(grammar.Sentence),
-		names: names.NewRegister(english.Names()),
+		language: l, words: w, mentions: m, tables: tabular.NewReader(m, l.Tables), sentence: new(grammar.Sentence),
+		names: names.NewRegister(l.Names),
 	}
-	r.frames = frames.NewReader(m, r.names, english.Frames())
+	r.frames = frames.NewReader(m, r.names, l.Frames)
 	return r
-}}
+}
 
 // newReading returns a reading of text, of which nothing has been read. It goes back with free;
 // after a panic, which may leave it in any state, it does not.

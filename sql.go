@@ -3,8 +3,6 @@ package funding
 import (
 	"database/sql/driver"
 	"fmt"
-
-	"example.com/funding/internal/amounts"
 )
 
 // MarshalText writes m as String does. It makes m a string in JSON.
@@ -17,7 +15,7 @@ func (m Money) MarshalText() ([]byte, error) {
 
 // check reports what keeps m from being read back as it is.
 func (m Money) check() error {
-	code, _ := amounts.Code(m.Currency)
+	code := spoken().Lexicon.Code(m.Currency)
 	why := ""
 	switch {
 	case m.IsZero():

@@ -1,9 +1,6 @@
 package funding
 
-import (
-	"example.com/funding/internal/english"
-	"example.com/funding/internal/mention"
-)
+import "example.com/funding/internal/mention"
 
 // Stage is the stage of a round as printed; the zero Stage is none. Its text
 // form is "seed", "pre-series-a", "series-b", "series-b+", "series-a1", "series-a-extension".
@@ -17,7 +14,7 @@ func (s Stage) String() string { return s.s.String() }
 
 // ParseStage reads the text form that String returns; "" is the zero Stage. The error is a *ParseError.
 func ParseStage(text string) (Stage, error) {
-	s, wrong := english.Stages().Parse(text)
+	s, wrong := spoken().Mentions.Stages.Parse(text)
 	if wrong >= 0 {
 		return Stage{}, &ParseError{text, wrong, "not a stage"}
 	}

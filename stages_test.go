@@ -10,7 +10,6 @@ import (
 
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
-	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/mention"
 	"example.com/funding/internal/names"
 )
@@ -316,7 +315,7 @@ func verb(g *grammar.Sentence, c *grammar.Clause) string {
 		return "no verb"
 	}
 	v := &g.Nodes[c.Verb].VG
-	words := lexicon.VerbName(v.Verb)
+	words := spoken().Lexicon.VerbName(v.Verb)
 	if v.Verb == 0 {
 		words = g.NodeText(c.Verb)
 	}

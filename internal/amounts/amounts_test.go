@@ -1,6 +1,7 @@
 package amounts
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -8,12 +9,21 @@ import (
 	"example.com/funding/internal/words"
 )
 
+// lex is the lexicon of the tests: that of English, made of its rows.
+var lex = func() *lexicon.Lexicon {
+	l, err := lexicon.New(os.DirFS("../english/data"))
+	if err != nil {
+		panic(err)
+	}
+	return l
+}()
+
 // english are the rules of the tests. Those of the library are beside the rest of its English.
 var english = Rules{Endings: []string{"illion", "illions"}, Plural: "s", Year: "year", Month: "month"}
 
 // newReader returns a reader of text, of which nothing has been read.
 func newReader(text string) *Reader {
-	r := &Reader{Reader: new(words.Reader), Rules: &english}
+	r := &Reader{Reader: words.NewReader(words.NewRules(lex)), Rules: &english}
 	r.Reset(text)
 	return r
 }
@@ -386,11 +396,15 @@ func TestCurrencyWord(t *testing.T) {
 // What stem builds on: the words of the traits that it is asked for are neither shorter nor longer than it looks.
 func TestStems(t *testing.T) {
 	n := 0
-	for id := lexicon.ID(1); lexicon.Known(id); id++ {
+	r := newReader("")
+	for id := range lexicon.ID(r.Lex.Len()) {
+		if !r.Lex.Known(id) {
+			continue
+		}
 		for _, tr := range []lexicon.Trait{lexicon.TraitGluedMagnitude, lexicon.TraitStemOfMagnitude} {
-			if lexicon.Has(id, tr) {
+			if r.Lex.Has(id, tr) {
 				n++
-				if w := lexicon.Key(id); stem(w+"zz", tr) != w {
+				if w := r.Lex.Key(id); r.stem(w+"zz", tr) != w {
 					t.Errorf("%q is not found in %q", w, w+"zz")
 				}
 			}

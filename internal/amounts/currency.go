@@ -12,7 +12,7 @@ func (r *Reader) CurrencySign(i int) uint16 {
 	if !r.Kind(i, token.Punct) {
 		return 0
 	}
-	return lexicon.Sign(r.Toks[i].R)
+	return r.Lex.Sign(r.Toks[i].R)
 }
 
 // mayBeCoded reports whether the token at i has the form of a code like MUSD.
@@ -27,7 +27,7 @@ func (r *Reader) codedMagnitude(i int) int {
 		return 0
 	}
 	w := r.Toks[i].Text(r.Text)
-	if lexicon.CurrencyOf(w) != 0 || lexicon.CurrencyOf(w[1:]) == 0 {
+	if r.Lex.CurrencyOf(w) != 0 || r.Lex.CurrencyOf(w[1:]) == 0 {
 		return 0 // BUSD, TUSD are tokens of their own
 	}
 	switch w[0] {
@@ -54,7 +54,7 @@ func (r *Reader) code(i int) (cur uint16, mag int) {
 	t := &r.Toks[i]
 	w := t.Text(r.Text)
 	if m := r.codedMagnitude(i); m != 0 {
-		return lexicon.CurrencyOf(w[1:]), m
+		return r.Lex.CurrencyOf(w[1:]), m
 	}
 	if e := r.Entry(i); e.Currency != 0 && r.codes(i, w) {
 		return e.Currency, 0
@@ -65,7 +65,7 @@ func (r *Reader) code(i int) (cur uint16, mag int) {
 // codes reports whether the word w at token i, which names a currency by default, is a code there.
 func (r *Reader) codes(i int, w string) bool {
 	t, e := &r.Toks[i], r.Entry(i)
-	switch c := lexicon.CurrencyAt(e.Currency); {
+	switch c := r.Lex.CurrencyAt(e.Currency); {
 	case w == c.Code:
 		return r.Strict || !isWord(e) && c.Major() || r.largeNear(i) // not "ALL 5 founders"
 	case strings.EqualFold(w, c.Code):
@@ -75,7 +75,7 @@ func (r *Reader) codes(i int, w string) bool {
 	case len(w) == 1:
 		// "R500m", "N1.2 billion": one letter is too little unless it is glued to a number that only money has
 		return t.Has(token.Upper) && r.Glued(i+1) && r.Kind(i+1, token.Number) && r.largeNear(i) && !r.Glued(i)
-	case lexicon.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !isWord(e) && !lexicon.NamesUnit(r.IDs[i]):
+	case r.Lex.Cased(w), t.Has(token.AllUpper) && len(w) <= 4 && !isWord(e) && !r.Lex.NamesUnit(r.IDs[i]):
 		return r.Strict || r.largeNear(i)
 	}
 	return false
@@ -116,7 +116,7 @@ func (r *Reader) prefix(i int) (cur uint16, mag, from int) {
 	}
 	switch t := &r.Toks[j]; t.Kind {
 	case token.Punct:
-		if sign := lexicon.Sign(t.R); sign != 0 {
+		if sign := r.Lex.Sign(t.R); sign != 0 {
 			return r.beforeSign(i, j, sign)
 		}
 		if t.R == '.' && r.Glued(j) && r.dottedCode(j-1, i) {
@@ -141,7 +141,7 @@ func (r *Reader) dottedCode(k, i int) bool {
 	if r.has(k, lexicon.TraitDottedUnit) {
 		return true
 	}
-	return lexicon.Cased(r.Toks[k].Text(r.Text)) && (r.Strict || r.large(i) || r.Entry(i+1).Is(lexicon.Magnitude))
+	return r.Lex.Cased(r.Toks[k].Text(r.Text)) && (r.Strict || r.large(i) || r.Entry(i+1).Is(lexicon.Magnitude))
 }
 
 // beforeSign reads the letters before the sign at token j of the number at token i: US$, A$, HK$, "US $", "hk $ 5".
@@ -193,7 +193,7 @@ func (r *Reader) withSign(i, j int) uint16 {
 	if t := &r.Toks[i]; t.End-t.Start > maxSignLetters {
 		return 0
 	}
-	return lexicon.At(lexicon.Find(r.Toks[i].Text(r.Text) + string(r.Toks[j].R))).Currency
+	return r.Lex.At(r.Lex.Find(r.Toks[i].Text(r.Text) + string(r.Toks[j].R))).Currency
 }
 
 // suffix reads a currency after a number: "million dollars", "5 EUR", "12 MSEK", "3 Mio. €". cur is the one read
@@ -239,7 +239,7 @@ func (r *Reader) afterNumber(j int) int {
 
 // signAfter returns the currency of the sign at token j after a number, 0 if there is none or it is that of the next amount: "5 $6m".
 func (r *Reader) signAfter(j int, cur uint16) uint16 {
-	c := lexicon.Sign(r.Toks[j].R)
+	c := r.Lex.Sign(r.Toks[j].R)
 	if cur != 0 && c != cur || r.Kind(j+1, token.Number) && (r.Glued(j+1) || !r.Glued(j)) {
 		return 0
 	}
@@ -267,11 +267,11 @@ func (r *Reader) unitOrCode(j int, mag bool, cur uint16) (c uint16, power, words
 // Without such words the currency that is printed first holds.
 func (r *Reader) narrows(j, n int, c, cur uint16) bool {
 	last := r.Word(j + n - 1)
-	if n < 2 || lexicon.At(last).Currency != cur {
+	if n < 2 || r.Lex.At(last).Currency != cur {
 		return false
 	}
-	f := lexicon.FamilyOf(last)
-	return f != nil && f.Has(lexicon.CurrencyAt(c).Code)
+	f := r.Lex.FamilyOf(last)
+	return f != nil && f.Has(r.Lex.CurrencyAt(c).Code)
 }
 
 // unitPhrase returns the entry of the longest name of a currency that begins at token j, and its length in tokens.
@@ -279,12 +279,12 @@ func (r *Reader) unitPhrase(j int) (*lexicon.Entry, int) {
 	if r.OpensUnit(j) {
 		return r.LongUnit(j)
 	}
-	return lexicon.At(r.IDs[j]), 1
+	return r.Lex.At(r.IDs[j]), 1
 }
 
 // OpensUnit reports whether it is worth looking for a name of several words at token j.
 func (r *Reader) OpensUnit(j int) bool {
-	return lexicon.CuesOf(r.IDs[j])&lexicon.CurrenciesCue != 0 || r.Every
+	return r.Lex.CuesOf(r.IDs[j])&lexicon.CurrenciesCue != 0 || r.Every
 }
 
 // LongUnit is unitPhrase where OpensUnit holds.
@@ -297,7 +297,7 @@ func (r *Reader) LongUnit(j int) (*lexicon.Entry, int) {
 	if r.Is(t, '.') { // "U.S. dollars"
 		t++
 	}
-	if !lexicon.MayPair(r.IDs[j], r.Word(t)) {
+	if !r.Lex.MayPair(r.IDs[j], r.Word(t)) {
 		return e, 1
 	}
 	ids, ends, k := [4]lexicon.ID{r.IDs[j]}, [4]int{j + 1}, 1
@@ -308,10 +308,10 @@ func (r *Reader) LongUnit(j int) (*lexicon.Entry, int) {
 	if k == 1 {
 		return e, 1
 	}
-	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
-		if p.Begins(ids[:k]) {
-			if c := lexicon.At(p.ID()); c.Currency != 0 {
-				return c, ends[p.Words()-1] - j
+	for p := r.Lex.PhrasesOf(ids[0]); p != 0; p = r.Lex.NextPhrase(p) {
+		if r.Lex.BeginsPhrase(p, ids[:k]) {
+			if c := r.Lex.At(r.Lex.PhraseID(p)); c.Currency != 0 {
+				return c, ends[r.Lex.PhraseWords(p)-1] - j
 			}
 		}
 	}
@@ -321,26 +321,26 @@ func (r *Reader) LongUnit(j int) (*lexicon.Entry, int) {
 // unitAfter reports whether the single word at token j names a currency after a number.
 func (r *Reader) unitAfter(j int, mag bool) bool {
 	id := r.IDs[j]
-	if !lexicon.NamesUnit(id) {
+	if !r.Lex.NamesUnit(id) {
 		return false
 	}
-	never := lexicon.Has(id, lexicon.TraitNeverUnit)
+	never := r.Lex.Has(id, lexicon.TraitNeverUnit)
 	switch {
 	case mag:
 		return !never
-	case lexicon.Has(id, lexicon.TraitWordAndUnit):
+	case r.Lex.Has(id, lexicon.TraitWordAndUnit):
 		return r.Strict && !never // "5 real users", "it won", a pound of flour
 	case !r.Toks[j].Has(token.Upper):
 		return true
 	}
 	// "10 Dollar Tree stores"; "100 Bitcoin", "5 Euros"
-	return (lexicon.Has(id, lexicon.TraitCapitalUnit) || strings.HasSuffix(lexicon.Key(id), r.Rules.Plural)) &&
+	return (r.Lex.Has(id, lexicon.TraitCapitalUnit) || strings.HasSuffix(r.Lex.Key(id), r.Rules.Plural)) &&
 		!(r.Kind(j+1, token.Word) && r.Toks[j+1].Has(token.Upper))
 }
 
 // CurrencyWord reports whether the word at token i may be the currency of an amount.
 func (r *Reader) CurrencyWord(i int) bool {
-	if lexicon.CuesOf(r.IDs[i])&lexicon.CurrencyCue != 0 && r.namesCurrency(i) {
+	if r.Lex.CuesOf(r.IDs[i])&lexicon.CurrencyCue != 0 && r.namesCurrency(i) {
 		return true
 	}
 	return r.mayBeCoded(i) && r.codedMagnitude(i) != 0
@@ -349,7 +349,7 @@ func (r *Reader) CurrencyWord(i int) bool {
 // namesCurrency reports whether the word at token i, which the lexicon gives a currency, may be that of an amount.
 func (r *Reader) namesCurrency(i int) bool {
 	e := r.Entry(i)
-	if e.Currency == 0 || lexicon.NamesUnit(r.IDs[i]) {
+	if e.Currency == 0 || r.Lex.NamesUnit(r.IDs[i]) {
 		return true
 	}
 	if c, _ := r.code(i); c != 0 {
@@ -357,16 +357,16 @@ func (r *Reader) namesCurrency(i int) bool {
 	}
 	t := &r.Toks[i]
 	w := t.Text(r.Text)
-	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, lexicon.CurrencyAt(e.Currency).Code) {
+	if !t.Has(token.Upper|token.AllUpper|token.Mixed) && strings.EqualFold(w, r.Lex.CurrencyAt(e.Currency).Code) {
 		return false // "all"
 	}
-	return lexicon.Cased(w) || r.has(i, lexicon.TraitDottedUnit)
+	return r.Lex.Cased(w) || r.has(i, lexicon.TraitDottedUnit)
 }
 
 // familyOfSign returns the family that shares the sign, nil if none does. It keeps the last answer in mind: most texts print one sign.
 func (r *Reader) familyOfSign(sign rune) *lexicon.Family {
 	if sign != r.lastSign {
-		r.lastSign, r.lastFamily = sign, lexicon.FamilyOfSign(sign)
+		r.lastSign, r.lastFamily = sign, r.Lex.FamilyOfSign(sign)
 	}
 	return r.lastFamily
 }
@@ -379,7 +379,7 @@ func (r *Reader) sharedAt(from, to int) *lexicon.Family {
 		var f *lexicon.Family
 		switch t := &r.Toks[i]; t.Kind {
 		case token.Punct:
-			if lexicon.Sign(t.R) == 0 {
+			if r.Lex.Sign(t.R) == 0 {
 				continue
 			}
 			f = r.familyOfSign(t.R)
@@ -393,7 +393,7 @@ func (r *Reader) sharedAt(from, to int) *lexicon.Family {
 			if r.Entry(i).Currency == 0 {
 				continue
 			}
-			f = lexicon.FamilyOf(r.IDs[i])
+			f = r.Lex.FamilyOf(r.IDs[i])
 		default:
 			continue
 		}

@@ -168,7 +168,7 @@ func (r *Reader) separators(j int, cur uint16, coded bool) (s separators) {
 	if !mag && cur == 0 {
 		cur, mag = r.currencyBehind(j)
 	}
-	c := lexicon.CurrencyAt(cur)
+	c := r.Lex.CurrencyAt(cur)
 	s.comma = mag || cur != 0 && (r.CurrencySign(j) != 0 || !c.PointDecimals())
 	switch {
 	case mag, c.State == lexicon.Crypto, c.Digits == 3:

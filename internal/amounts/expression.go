@@ -31,9 +31,9 @@ func (r *Reader) Starts(i int) bool {
 	case token.Number:
 		return true
 	case token.Punct:
-		return lexicon.Sign(t.R) != 0
+		return r.Lex.Sign(t.R) != 0
 	case token.Word:
-		e := lexicon.At(r.IDs[i])
+		e := r.Lex.At(r.IDs[i])
 		return e.Is(lexicon.Number|lexicon.Plural) || e.Currency != 0 || e.Is(lexicon.Magnitude) && e.Value >= 2 ||
 			r.has(i, lexicon.TraitOpensNumber) || r.mayBeCoded(i) && r.codedMagnitude(i) != 0
 	}
@@ -88,7 +88,7 @@ func (r *Reader) afterSign(x *expression, i int) bool {
 			return false
 		}
 	}
-	x.cur = lexicon.Sign(t.R)
+	x.cur = r.Lex.Sign(t.R)
 	if x.cur == 0 || r.has(i+2, lexicon.TraitJoinsNumber) || !x.a.plain(num.Text(r.Text)) {
 		return false
 	}
@@ -292,7 +292,7 @@ func (r *Reader) settle(x *expression, m *Amount) (from, to int) {
 	if x.why != "" {
 		m.Value, m.Min, m.Refused = Value{}, Value{}, x.why
 	} else {
-		m.Currency = lexicon.CurrencyAt(x.cur).Code
+		m.Currency = r.Lex.CurrencyAt(x.cur).Code
 		if m.Qualifier = q; x.b.has {
 			m.Qualifier = Range
 		}
@@ -325,7 +325,7 @@ func (x *expression) value(m *Amount) string {
 func (r *Reader) bare(i int) bool {
 	if r.Kind(i+1, token.Word) {
 		next := r.IDs[i+1]
-		if !lexicon.Known(next) || lexicon.At(next).Is(lexicon.Plural) || lexicon.Has(next, lexicon.TraitQuarters) {
+		if !r.Lex.Known(next) || r.Lex.At(next).Is(lexicon.Plural) || r.Lex.Has(next, lexicon.TraitQuarters) {
 			return false // "5 millionin", "tens millions", "three quarters"
 		}
 	}
@@ -341,10 +341,10 @@ func (r *Reader) over(j int) bool {
 	t, id := &r.Toks[j], r.IDs[j]
 	switch t.Kind {
 	case token.Word:
-		if e := lexicon.At(id); !t.Has(token.Space) || e.Currency != 0 || e.Is(lexicon.Number|lexicon.Magnitude) {
+		if e := r.Lex.At(id); !t.Has(token.Space) || e.Currency != 0 || e.Is(lexicon.Number|lexicon.Magnitude) {
 			return false
 		}
-		return !r.mayBeCoded(j) && !r.OpensUnit(j) && !lexicon.Has(id, lexicon.TraitKeepsAmountOpen)
+		return !r.mayBeCoded(j) && !r.OpensUnit(j) && !r.Lex.Has(id, lexicon.TraitKeepsAmountOpen)
 	case token.Punct:
 		return (t.R == ',' || t.R == '.') && r.Kind(j+1, token.Word) && !r.has(j+1, lexicon.TraitJoinsNumber) && !r.Every
 	}
@@ -358,10 +358,10 @@ func (r *Reader) currencyAhead(i int) bool {
 }
 
 // exactly returns the entry of the phrase that the words ids make, 0 if they make none.
-func exactly(ids []lexicon.ID) lexicon.ID {
-	for p := lexicon.PhrasesOf(ids[0]); p != 0 && p.Words() >= len(ids); p = p.Next() {
-		if p.Words() == len(ids) && p.Begins(ids) {
-			return p.ID()
+func (r *Reader) exactly(ids []lexicon.ID) lexicon.ID {
+	for p := r.Lex.PhrasesOf(ids[0]); p != 0 && r.Lex.PhraseWords(p) >= len(ids); p = r.Lex.NextPhrase(p) {
+		if r.Lex.PhraseWords(p) == len(ids) && r.Lex.BeginsPhrase(p, ids) {
+			return r.Lex.PhraseID(p)
 		}
 	}
 	return 0

@@ -9,12 +9,15 @@ import (
 
 // Where over says that an amount is over, no question that moneyAt then spares itself has another answer.
 func TestOver(t *testing.T) {
-	usd := lexicon.CurrencyOf("USD")
+	usd := lex.CurrencyOf("USD")
 	mayFollow := []string{
 		"share", "million", "round", "6 million", "more", "so", "change", "a half", "dollars", "USD 5", "$5", "-", "years ago", "x",
 	}
-	for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
-		w := lexicon.Key(id)
+	for id := range lexicon.ID(lex.Len()) {
+		if id != 0 && !lex.Known(id) {
+			continue
+		}
+		w := lex.Key(id)
 		if id == 0 {
 			w = "xyzzy"
 		}
@@ -48,8 +51,11 @@ func TestOver(t *testing.T) {
 // Where bare says that no currency follows a number, reading it finds none.
 func TestBare(t *testing.T) {
 	for _, printed := range []string{"5", "2018", "1.5", "ten", "three", "half", "a quarter", "million", "hundred", "tens"} {
-		for id := lexicon.ID(0); id == 0 || lexicon.Known(id); id++ {
-			w := lexicon.Key(id)
+		for id := range lexicon.ID(lex.Len()) {
+			if id != 0 && !lex.Known(id) {
+				continue
+			}
+			w := lex.Key(id)
 			if id == 0 {
 				w = "millionin"
 			}

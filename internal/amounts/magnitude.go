@@ -22,7 +22,7 @@ func (r *Reader) scale(n *number) string {
 		if r.Toks[j].Kind != token.Word {
 			break
 		}
-		e := lexicon.At(r.IDs[j])
+		e := r.Lex.At(r.IDs[j])
 		if !e.Is(lexicon.Magnitude) {
 			return r.stuckMagnitude(n, j)
 		}
@@ -33,7 +33,7 @@ func (r *Reader) scale(n *number) string {
 			return ""
 		}
 		if e.Words > 1 {
-			if p := lexicon.At(r.pair(j)); p.Is(lexicon.Magnitude) { // "lakh crore"
+			if p := r.Lex.At(r.pair(j)); p.Is(lexicon.Magnitude) { // "lakh crore"
 				e = p
 				j++
 			}
@@ -85,10 +85,10 @@ func (r *Reader) loneLetters(n *number, j int, hyphen bool) bool {
 
 // pair returns the phrase that the words at tokens j and j+1 make, 0 if they make none.
 func (r *Reader) pair(j int) lexicon.ID {
-	if j+1 >= len(r.IDs) || r.Entry(j).Words < 2 || !lexicon.MayPair(r.IDs[j], r.IDs[j+1]) {
+	if j+1 >= len(r.IDs) || r.Entry(j).Words < 2 || !r.Lex.MayPair(r.IDs[j], r.IDs[j+1]) {
 		return 0
 	}
-	return exactly(r.IDs[j : j+2])
+	return r.exactly(r.IDs[j : j+2])
 }
 
 // abbreviated reports whether the dot after the magnitude at token j belongs to it, and does not end the sentence: "3 Mio. €".
@@ -115,13 +115,13 @@ func (r *Reader) anotherMagnitude(k int) bool {
 func (r *Reader) stuckMagnitude(n *number, j int) string {
 	w := r.Toks[j].Text(r.Text)
 	unsure := r.Rules.countless(w) // a gazillion has no value
-	if !n.mag && !lexicon.Known(r.IDs[j]) {
-		if m := gluedMagnitude(w); m != 0 {
-			n.times(int(lexicon.At(m).Value))
+	if !n.mag && !r.Lex.Known(r.IDs[j]) {
+		if m := r.gluedMagnitude(w); m != 0 {
+			n.times(int(r.Lex.At(m).Value))
 			n.to = j + 1
 			return ""
 		}
-		unsure = unsure || stem(w, lexicon.TraitStemOfMagnitude) != ""
+		unsure = unsure || r.stem(w, lexicon.TraitStemOfMagnitude) != ""
 	}
 	if unsure {
 		return "followed by " + clipped(w, 20)
@@ -130,23 +130,23 @@ func (r *Reader) stuckMagnitude(n *number, j int) string {
 }
 
 // gluedMagnitude returns the magnitude word that a lost space has glued to a common word ("millionin"), 0 if there is none.
-func gluedMagnitude(w string) lexicon.ID {
-	m := stem(w, lexicon.TraitGluedMagnitude)
+func (r *Reader) gluedMagnitude(w string) lexicon.ID {
+	m := r.stem(w, lexicon.TraitGluedMagnitude)
 	if m == "" {
 		return 0
 	}
-	e := lexicon.At(lexicon.Find(w[len(m):]))
+	e := r.Lex.At(r.Lex.Find(w[len(m):]))
 	if e.Verb == 0 && !e.Is(lexicon.Prep|lexicon.Conj|lexicon.Roundnoun|lexicon.Common|lexicon.Det) {
 		return 0
 	}
-	return lexicon.Find(m)
+	return r.Lex.Find(m)
 }
 
 // stem returns the beginning of the word w that is a word of the trait, "" if there is none.
-func stem(w string, t lexicon.Trait) string {
+func (r *Reader) stem(w string, t lexicon.Trait) string {
 	const shortest, longest = 3, 8 // of the words that have one of the traits that are asked for
 	for n := shortest; n <= longest && n < len(w); n++ {
-		if lexicon.Has(lexicon.Find(w[:n]), t) {
+		if r.Lex.Has(r.Lex.Find(w[:n]), t) {
 			return w[:n]
 		}
 	}
@@ -168,11 +168,11 @@ const romance = "mil may be a thousand"
 // romanceMil reports whether x has "mil" beside a currency of the
 // lands where it is the word for a thousand: "R$ 500 mil". In English it is a million.
 func (r *Reader) romanceMil(x *expression) bool {
-	if !lexicon.CurrencyAt(x.cur).MilIsThousand() {
+	if !r.Lex.CurrencyAt(x.cur).MilIsThousand() {
 		return false
 	}
 	for _, id := range r.IDs[x.from:x.to] {
-		if lexicon.Has(id, lexicon.TraitThousandOrMillion) {
+		if r.Lex.Has(id, lexicon.TraitThousandOrMillion) {
 			return true
 		}
 	}

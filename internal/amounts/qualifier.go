@@ -44,12 +44,12 @@ func (r *Reader) qualifier(from int, q *Qualifier) int {
 	}
 	words := r.IDs[max(end-4, r.From):end]
 	for k, id := range words {
-		e, n := lexicon.At(id), len(words)-k
+		e, n := r.Lex.At(id), len(words)-k
 		if n > 1 {
 			if int(e.Words) < n {
 				continue
 			}
-			e = lexicon.At(exactly(words[k:]))
+			e = r.Lex.At(r.exactly(words[k:]))
 		}
 		if e.Is(lexicon.Qualifier) && int(e.Value) < len(qualifierOf) {
 			*q = qualifierOf[e.Value]

@@ -30,4 +30,4 @@ func (ru *Rules) countless(w string) bool {
 }
 
 // has reports whether the word at token i has the trait.
-func (r *Reader) has(i int, t lexicon.Trait) bool { return lexicon.Has(r.Word(i), t) }
+func (r *Reader) has(i int, t lexicon.Trait) bool { return r.Lex.Has(r.Word(i), t) }

@@ -70,7 +70,7 @@ func (r *Reader) spellWord(n *number, s *spelling, cur uint16) (took bool, why s
 			}
 			s.group, s.have = 1, true
 		}
-		if !s.scale(int(e.Value), r.pair(s.at)) {
+		if !s.scale(int(e.Value), r.Lex.At(r.pair(s.at))) {
 			why = "two magnitudes"
 		}
 	default:
@@ -104,9 +104,10 @@ func (s *spelling) add(v int64) bool {
 	return true
 }
 
-// scale applies a magnitude to the group: each is less than the one before it. pair is the phrase that it begins, such as "lakh crore".
+// scale applies a magnitude to the group: each is less than the one before it. pair is the entry of the phrase that it begins, such
+// as "lakh crore".
 // It reports false if the magnitude does not fit there.
-func (s *spelling) scale(power int, pair lexicon.ID) bool {
+func (s *spelling) scale(power int, pair *lexicon.Entry) bool {
 	switch {
 	case power == 2:
 		if s.group < 1 || s.group > 99 {
@@ -118,8 +119,8 @@ func (s *spelling) scale(power int, pair lexicon.ID) bool {
 	case !s.have || power >= s.last:
 		return false
 	default:
-		if p := lexicon.At(pair); p.Is(lexicon.Magnitude) {
-			power = int(p.Value)
+		if pair.Is(lexicon.Magnitude) {
+			power = int(pair.Value)
 			s.at++
 		}
 		s.total = s.total.add(Value{coef: s.group, exp: int32(power)})
@@ -216,9 +217,9 @@ func (r *Reader) isNumber(i, v int) bool {
 // part returns the fraction that the word at token i names: a half, a quarter. It reports false if it names none.
 func (r *Reader) part(i int) (Value, bool) {
 	switch id := r.Word(i); {
-	case lexicon.Has(id, lexicon.TraitHalf):
+	case r.Lex.Has(id, lexicon.TraitHalf):
 		return Value{coef: 5, exp: -1}, true
-	case lexicon.Has(id, lexicon.TraitQuarter):
+	case r.Lex.Has(id, lexicon.TraitQuarter):
 		return Value{coef: 25, exp: -2}, true
 	}
 	return Value{}, false

@@ -131,6 +131,7 @@ type fill struct {
 // compiler is the state of Compile.
 type compiler struct {
 	Rules
+	lex   *lexicon.Lexicon
 	first node
 	named map[string]test       // the elements of the package and the sets
 	parts map[string][]sequence // by name
@@ -139,9 +140,11 @@ type compiler struct {
 	tests map[test]*test        // all of them, each once
 }
 
-// Compile makes rules of the rows of a language.
-func Compile(l Language) (*Rules, error) {
-	c := &compiler{named: map[string]test{}, parts: map[string][]sequence{}, means: map[uint8]int{}, tests: map[test]*test{}}
+// Compile makes rules of the rows of a language, whose words lex knows.
+func Compile(lex *lexicon.Lexicon, l Table) (*Rules, error) {
+	c := &compiler{
+		lex: lex, named: map[string]test{}, parts: map[string][]sequence{}, means: map[uint8]int{}, tests: map[test]*test{},
+	}
 	c.values, c.ids = make([]int16, 1), make([]lexicon.ID, 1)
 	for _, e := range elements {
 		c.named[e.name] = e.test
@@ -169,7 +172,7 @@ func Compile(l Language) (*Rules, error) {
 
 // addWord returns the number of a word.
 func (c *compiler) addWord(w string) (uint8, error) {
-	id := lexicon.Find(w)
+	id := c.lex.Find(w)
 	if id == 0 {
 		return 0, fmt.Errorf("%q is not in the lexicon", w)
 	}
@@ -203,7 +206,7 @@ func (c *compiler) addSet(s Set) error {
 		if s.Fills == Nothing {
 			continue
 		}
-		value := cmp.Or(s.Value, int(lexicon.At(c.ids[n]).Value))
+		value := cmp.Or(s.Value, int(c.lex.At(c.ids[n]).Value))
 		if old, ok := c.means[n]; ok && old != value {
 			return fmt.Errorf("%q means %d and %d", w, old, value)
 		}

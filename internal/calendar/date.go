@@ -1,5 +1,5 @@
 // Package calendar reads time expressions and resolves them. It knows days, months, quarters and years, and no
-// clock or time zone. What words mean a time is told by the rows of a language, see Language; the package itself
+// clock or time zone. What words mean a time is told by the rows of a language, see Table; the package itself
 // knows no word but what machines print: "2021-03-03T10:00:00Z".
 package calendar
 

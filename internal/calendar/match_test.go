@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -10,8 +11,17 @@ import (
 	"example.com/funding/internal/words"
 )
 
+// lex is the lexicon of the tests: that of English, made of its rows.
+var lex = func() *lexicon.Lexicon {
+	l, err := lexicon.New(os.DirFS("../english/data"))
+	if err != nil {
+		panic(err)
+	}
+	return l
+}()
+
 // toy is a language of few words and rows.
-var toy = Language{
+var toy = Table{
 	Sets: []Set{
 		{Name: "MONTH", Words: "march april may", Fills: AsMonth},
 		{Name: "LATERMONTH", Words: "march april may", Fills: AsLaterMonth},
@@ -62,7 +72,7 @@ var toy = Language{
 // toyRules are the rules of toy.
 func toyRules(t *testing.T) *Rules {
 	t.Helper()
-	rules, err := Compile(toy)
+	rules, err := Compile(lex, toy)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +81,7 @@ func toyRules(t *testing.T) *Rules {
 
 // reader returns a reader of text.
 func reader(rules *Rules, text string) Reader {
-	w := words.NewReader(words.NewRules())
+	w := words.NewReader(words.NewRules(lex))
 	w.Reset(text)
 	for w.Paragraph() {
 	}
@@ -274,15 +284,15 @@ func TestMatchIsBounded(t *testing.T) {
 
 func TestCompileErrors(t *testing.T) {
 	for _, c := range []struct {
-		l    Language
+		l    Table
 		want string
 	}{
-		{Language{Sets: []Set{{Name: "A", Words: "march qqzqq"}}}, `set A: "qqzqq" is not in the lexicon`},
-		{Language{Sets: []Set{{Name: "A", Words: "march"}, {Name: "A", Words: "may", Fills: AsMonth}}}, "set A: its rows differ"},
-		{Language{Sets: []Set{{Name: "YEAR", Words: "march"}}}, "set YEAR: its rows differ"},
-		{Language{Sets: []Set{{Name: "A", Words: "may", Fills: AsMonth}, {Name: "B", Words: "may", Value: 6, Fills: AsCount}}},
+		{Table{Sets: []Set{{Name: "A", Words: "march qqzqq"}}}, `set A: "qqzqq" is not in the lexicon`},
+		{Table{Sets: []Set{{Name: "A", Words: "march"}, {Name: "A", Words: "may", Fills: AsMonth}}}, "set A: its rows differ"},
+		{Table{Sets: []Set{{Name: "YEAR", Words: "march"}}}, "set YEAR: its rows differ"},
+		{Table{Sets: []Set{{Name: "A", Words: "may", Fills: AsMonth}, {Name: "B", Words: "may", Value: 6, Fills: AsCount}}},
 			`set B: "may" means 5 and 6`},
-		{Language{Parts: []string{"A = B"}}, "part A: B: no such element"},
+		{Table{Parts: []string{"A = B"}}, "part A: B: no such element"},
 		{rows(Row{Pattern: "qqzqq"}), `row "": qqzqq: "qqzqq" is not in the lexicon`},
 		{rows(Row{Pattern: "march [april"}), `row "": "]" is missing`},
 		{rows(Row{Pattern: "march ( april ]"}), `row "": ")" is missing`},
@@ -303,23 +313,23 @@ func TestCompileErrors(t *testing.T) {
 		{rows(Row{Pattern: "POSS march"}), "a row begins with neither a word nor a number"},
 		{rows(Row{Pattern: "TIME"}), "a row begins with neither a word nor a number"},
 		{rows(Row{Pattern: "CLOCK march"}), "a row begins with a number that none may begin with"},
-		{Language{Sets: []Set{{Name: "A", Words: "may", Fills: AsMonth}, {Name: "B", Words: "april", Fills: AsCount}},
+		{Table{Sets: []Set{{Name: "A", Words: "may", Fills: AsMonth}, {Name: "B", Words: "april", Fills: AsCount}},
 			Rows: []Row{{Pattern: "A|B"}}}, `row "": A|B: its words fill different slots`},
-		{Language{Sets: []Set{{Name: "A", Words: manyWords(300)}}}, "is one word too many"},
+		{Table{Sets: []Set{{Name: "A", Words: manyWords(300)}}}, "is one word too many"},
 	} {
-		if _, err := Compile(c.l); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := Compile(lex, c.l); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("want %s, got %v", c.want, err)
 		}
 	}
 }
 
-func rows(r ...Row) Language { return Language{Rows: r} }
+func rows(r ...Row) Table { return Table{Rows: r} }
 
 // manyWords returns n words of the lexicon.
 func manyWords(n int) string {
 	var b strings.Builder
 	for id := lexicon.ID(1); n > 0; id++ {
-		if w := lexicon.Key(id); lexicon.Known(id) && !strings.Contains(w, " ") && w == strings.ToLower(w) {
+		if w := lex.Key(id); lex.Known(id) && !strings.Contains(w, " ") && w == strings.ToLower(w) {
 			fmt.Fprintf(&b, "%s ", w)
 			n--
 		}

@@ -139,15 +139,15 @@ func (r *Reader) Single(w *words.Reader) (Date, bool) {
 	if e, to := r.At(0); to == len(r.Toks) && e.Full() {
 		return e.Date, true
 	}
-	return timestamp(t)
+	return r.timestamp(t)
 }
 
 // timestamp reads machine-written times through dateparse. It accepts a result only if it can be checked against the text:
 // a year of four digits that is printed, and no other year. Zones and clock times do not matter, since only the printed
 // day is kept.
-func timestamp(s string) (Date, bool) {
+func (r *Reader) timestamp(s string) (Date, bool) {
 	year := onlyYear(s)
-	if year == "" || strings.ContainsAny(s, "$€£%") || !clockWords(s) {
+	if year == "" || strings.ContainsAny(s, "$€£%") || !r.clockWords(s) {
 		return Date{}, false
 	}
 	t, err := dateparse.ParseIn(s, time.UTC, dateparse.PreferMonthFirst(true))
@@ -186,9 +186,9 @@ func onlyYear(s string) string {
 }
 
 // clockWords reports whether every word of a timestamp is one that machines write: a month, a weekday, T, Z, AM or a zone.
-func clockWords(s string) bool {
+func (r *Reader) clockWords(s string) bool {
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z') }) {
-		e := lexicon.At(lexicon.Find(w))
+		e := r.Lex.At(r.Lex.Find(w))
 		switch {
 		case e.Is(lexicon.Month | lexicon.Weekday), len(w) == 1 && strings.ContainsAny(w, "TZtz"):
 		case len(w) == 2 && strings.ContainsAny(w[1:], "mM") && strings.ContainsAny(w[:1], "aApP"):

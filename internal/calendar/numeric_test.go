@@ -92,7 +92,7 @@ func TestSingle(t *testing.T) {
 		"3/4/2021 10:00": "", "Mar 4 2021 2022": "", "4 Mar 21": "", "$4 Mar 2021": "", "1234567 2021": "", "2021 10:00 hello": "",
 		"4 Mar 0000": "", "Zzz 2021": "", "31 Feb 2021 10:00": "",
 	} {
-		w := words.NewReader(words.NewRules())
+		w := words.NewReader(words.NewRules(lex))
 		w.Reset(text)
 		r := Reader{View: &w.View, Rules: rules}
 		d, ok := r.Single(w)

@@ -2,8 +2,8 @@ package calendar
 
 import "example.com/funding/internal/lexicon"
 
-// Language is how a language tells times: words, and rows that say in what order they mean one.
-type Language struct {
+// Table is how a language tells times: words, and rows that say in what order they mean one.
+type Table struct {
 	Sets  []Set
 	Parts []string // pieces of pattern that rows share: "OFYEAR = [of] YEARREL year"
 	Rows  []Row

@@ -30,8 +30,8 @@ type scene struct {
 // newScene reads the words, amounts, stages and dates of text, which is of the day published ("" for none).
 func newScene(t *testing.T, published, text string) *scene {
 	t.Helper()
-	w := new(words.Reader)
-	m := mention.NewReader(w, english.Mentions())
+	w := words.NewReader(english.Language().Words)
+	m := mention.NewReader(w, english.Language().Mentions)
 	w.Reset(text)
 	day, _ := calendar.ParseISO(published)
 	m.Reset(day)
@@ -42,7 +42,7 @@ func newScene(t *testing.T, published, text string) *scene {
 	}
 	w.Whole()
 	m.Settle("", false)
-	return &scene{T: t, register: names.NewRegister(english.Names()), mentions: m, heard: make([][]deal.Heard, len(w.Sents))}
+	return &scene{T: t, register: names.NewRegister(english.Language().Names), mentions: m, heard: make([][]deal.Heard, len(w.Sents))}
 }
 
 // name returns the name that stands in sentence sent, or else first in the text. "Ann=Bar" is Ann, who also goes by Bar: her firm.

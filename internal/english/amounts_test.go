@@ -7,7 +7,7 @@ import (
 	cut "example.com/funding/internal/words"
 )
 
-// What Amounts says is heard where amounts are read.
+// What the rules of amounts say is heard where amounts are read.
 func TestAmounts(t *testing.T) {
 	for _, c := range []struct{ text, why, per string }{
 		{"$7 gazillion", "followed by gazillion", ""},
@@ -19,7 +19,7 @@ func TestAmounts(t *testing.T) {
 		{"$7 each month", "text after the amount", "month"},
 		{"$7 a share", "text after the amount", "share"},
 	} {
-		r := &amounts.Reader{Reader: new(cut.Reader), Rules: &Amounts}
+		r := &amounts.Reader{Reader: cut.NewReader(Language().Words), Rules: Language().Mentions.Amounts}
 		r.Reset(c.text)
 		if m, why, _ := r.Single(); why != c.why || m.Per != c.per {
 			t.Errorf("%q: %q, per %q; want %q, per %q", c.text, why, m.Per, c.why, c.per)

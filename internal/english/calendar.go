@@ -1,20 +1,12 @@
 package english
 
 import (
-	"sync"
-
 	"example.com/funding/internal/calendar"
 	"example.com/funding/internal/lexicon"
 )
 
-// Calendar returns how English tells times. The rows are compiled when they are first asked for.
-var Calendar = sync.OnceValue(func() *calendar.Rules {
-	rules, err := calendar.Compile(calendar.Language{Sets: calendarSets, Parts: calendarParts, Rows: calendarRows})
-	if err != nil {
-		panic("english: " + err.Error()) // a test compiles them
-	}
-	return rules
-})
+// calendarTable is how English tells times.
+var calendarTable = calendar.Table{Sets: calendarSets, Parts: calendarParts, Rows: calendarRows}
 
 const (
 	months        = "january february march april may june july august september october november december"

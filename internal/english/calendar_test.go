@@ -54,14 +54,14 @@ func mustDate(t *testing.T, s string) calendar.Date {
 
 // timesOf returns a reader of text, and where its words begin that are worth a look.
 func timesOf(text string) (calendar.Reader, []int32) {
-	w := reading.NewReader(Words())
+	w := reading.NewReader(Language().Words)
 	w.Reset(text)
 	var looks []int32
 	for w.Paragraph() {
 		looks = append(looks, w.Looks...)
 	}
 	w.Whole()
-	return calendar.Reader{View: &w.View, Rules: Calendar()}, looks
+	return calendar.Reader{View: &w.View, Rules: Language().Mentions.Calendar}, looks
 }
 
 // wrong tells what is wrong with an example of row, "" if nothing is.
@@ -132,7 +132,7 @@ func TestCalendarOpensTime(t *testing.T) {
 				t.Errorf("%q: nothing opens it", s)
 			}
 			id := r.Word(i)
-			cued := lexicon.CuesOf(id)&(lexicon.TimeCue|lexicon.CountCue) != 0 || id == lexicon.WordThe || id == lexicon.WordAn
+			cued := Language().Lexicon.CuesOf(id)&(lexicon.TimeCue|lexicon.CountCue) != 0 || id == Language().Lexicon.Find("the") || id == Language().Lexicon.Find("an")
 			if r.Kind(i, token.Word) && !cued {
 				t.Errorf("%q: its first word has no cue", s)
 			}
@@ -191,7 +191,7 @@ func TestCalendarRefuses(t *testing.T) {
 
 func BenchmarkCalendar(b *testing.B) {
 	for b.Loop() {
-		if _, err := calendar.Compile(calendar.Language{Sets: calendarSets, Parts: calendarParts, Rows: calendarRows}); err != nil {
+		if _, err := calendar.Compile(Language().Lexicon, calendarTable); err != nil {
 			b.Fatal(err)
 		}
 	}

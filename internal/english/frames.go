@@ -1,18 +1,16 @@
 package english
 
 import (
-	"sync"
-
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/frames"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
-	"example.com/funding/internal/token"
+	"example.com/funding/internal/words"
 )
 
-// Frames returns what English verbs and nouns mean. It is compiled when it is first asked for.
-var Frames = sync.OnceValue(func() *frames.Rules {
-	return frames.Compile(frames.Table{
+// meanings returns what English verbs and nouns mean. relation says what a preposition makes of the phrase after it.
+func meanings(relation func(preposition lexicon.ID) grammar.Relation) frames.Table {
+	return frames.Table{
 		Rows: frameRows,
 		Common: "in=financing as=financing of=financing via=financing with=financing for=financing after=financing " +
 			"on=financing up=financing down=financing worth=object source=investor agent=investor at=worth " +
@@ -32,12 +30,12 @@ var Frames = sync.OnceValue(func() *frames.Rules {
 			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Round,
 			Fills: "in=object on=object up=object down=object",
 		},
-		Relation: Grammar().Relation,
-		Adverb: func(toks []token.Token, ids []lexicon.ID, i int) bool {
-			return ids[i] == lexicon.WordBack && Backwards(toks, ids, i)
+		Relation: relation,
+		Adverb: func(v *words.View, i int) bool {
+			return v.Lex.Has(v.IDs[i], lexicon.TraitAdverbOrVerb) && backwards(v.Lex, v.Toks, v.IDs, i)
 		},
-	})
-})
+	}
+}
 
 // frameRows are the meanings of English verbs.
 var frameRows = []frames.Row{

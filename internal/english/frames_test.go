@@ -15,10 +15,10 @@ func TestFrameVerbs(t *testing.T) {
 	for _, f := range frameRows {
 		verbs := strings.Fields(f.Verbs)
 		for i, v := range verbs {
-			if lexicon.Verb(v) == 0 {
+			if Language().Lexicon.Verb(v) == 0 {
 				t.Errorf("%s: %q is no verb of the lexicon", f.Name, v)
-			} else if lexicon.VerbName(lexicon.Verb(v)) != v {
-				t.Errorf("%s: %q is no lemma but a form of %q", f.Name, v, lexicon.VerbName(lexicon.Verb(v)))
+			} else if Language().Lexicon.VerbName(Language().Lexicon.Verb(v)) != v {
+				t.Errorf("%s: %q is no lemma but a form of %q", f.Name, v, Language().Lexicon.VerbName(Language().Lexicon.Verb(v)))
 			}
 			if slices.Contains(verbs[:i], v) {
 				t.Errorf("%s: %q twice", f.Name, v)
@@ -29,8 +29,8 @@ func TestFrameVerbs(t *testing.T) {
 
 // What a row says of a relation must be a part that there is, and the relation one of grammar's: a misspelt one would fill nothing.
 func TestFrameRelations(t *testing.T) {
-	rows := append([]frames.Row{Frames().Noun, Frames().Talks, Frames().TakingPart, Frames().AnyVerb}, frameRows...)
-	for _, row := range append(rows, frames.Row{Name: "every row", Fills: Frames().Common}) {
+	rows := append([]frames.Row{Language().Frames.Noun, Language().Frames.Talks, Language().Frames.TakingPart, Language().Frames.AnyVerb}, frameRows...)
+	for _, row := range append(rows, frames.Row{Name: "every row", Fills: Language().Frames.Common}) {
 		for _, fill := range strings.Fields(row.Fills) {
 			relation, part, ok := strings.Cut(fill, "=")
 			known := false
@@ -47,10 +47,10 @@ func TestFrameRelations(t *testing.T) {
 // A verb that makes a round without an amount, a stage or a word for a financing has a cue, or no sentence with it would be read.
 func TestVerbsAlone(t *testing.T) {
 	n := 0
-	for v := range lexicon.Verbs {
-		if name := lexicon.VerbName(uint16(v)); Frames().Alone(uint16(v)) {
+	for v := range Language().Lexicon.VerbCount() {
+		if name := Language().Lexicon.VerbName(uint16(v)); Language().Frames.Alone(uint16(v)) {
 			n++
-			if lexicon.CuesOf(lexicon.Find(name))&lexicon.DealCue == 0 {
+			if Language().Lexicon.CuesOf(Language().Lexicon.Find(name))&lexicon.DealCue == 0 {
 				t.Errorf("%q has no deal cue in cues.txt", name)
 			}
 		}

@@ -1,53 +1,48 @@
-// Package english is what the engines have to know of English: words and rows, and no way of reading.
 package english
 
 import (
-	"slices"
 	"strings"
-	"sync"
 
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
 
-// Grammar returns the rules of English clauses. They are compiled when they are first asked for.
-var Grammar = sync.OnceValue(func() *grammar.Rules { return grammar.Compile(rules()) })
-
-// rules returns the rules as they are written here.
-func rules() grammar.Rules {
+// clauseRules returns the rules of English clauses.
+func clauseRules(lex *lexicon.Lexicon) grammar.Rules {
 	return grammar.Rules{
+		Lexicon:   lex,
 		Words:     wordRows,
 		Verbs:     verbRows,
 		Phrases:   phraseRows,
 		Relations: relationRows,
 		Light:     lightVerbs,
 		Tense: grammar.Tense{
-			Earlier:  find("previously last originally had initially earlier"),
-			Reported: find("said due rumored rumoured reported"),
-			Telling:  lemmas("announce report reveal confirm disclose lead co-lead"),
+			Earlier:  find(lex, "previously last originally had initially earlier"),
+			Reported: find(lex, "said due rumored rumoured reported"),
+			Telling:  lemmas(lex, "announce report reveal confirm disclose lead co-lead"),
 		},
 		AdverbEnding: "ly",
 		Near:         "close to ",
-		Infinitive:   lexicon.Find("to"),
-		Of:           lexicon.Find("of"),
-		At:           lexicon.Find("at"),
-		By:           lexicon.Find("by"),
+		Infinitive:   lex.Find("to"),
+		Of:           lex.Find("of"),
+		At:           lex.Find("at"),
+		By:           lex.Find("by"),
 	}
 }
 
 // find returns the numbers of words in the lexicon.
-func find(words string) (ids []lexicon.ID) {
+func find(lex *lexicon.Lexicon, words string) (ids []lexicon.ID) {
 	for _, w := range strings.Fields(words) {
-		ids = append(ids, lexicon.Find(w))
+		ids = append(ids, lex.Find(w))
 	}
 	return ids
 }
 
 // lemmas returns the numbers of verbs.
-func lemmas(verbs string) (numbers []uint16) {
+func lemmas(lex *lexicon.Lexicon, verbs string) (numbers []uint16) {
 	for _, v := range strings.Fields(verbs) {
-		numbers = append(numbers, lexicon.Verb(v))
+		numbers = append(numbers, lex.Verb(v))
 	}
 	return numbers
 }
@@ -77,11 +72,11 @@ const (
 
 // wordRows say what category a word has that could have several. A word that no row knows is a noun.
 var wordRows = []grammar.WordRow{
-	{Name: "back", Verbal: true, Cat: grammar.Adv,
+	{Name: "an adverb that is a verb as well", Verbal: true, Cat: grammar.Adv,
 		Example: "Lisko gave the money *back*. => adv",
 		When: func(w *grammar.Word) bool {
 			toks, ids := w.S.Tokens()
-			return w.E.ID == lexicon.WordBack && Backwards(toks, ids, int(w.E.From))
+			return w.S.Lex.Has(w.E.ID, lexicon.TraitAdverbOrVerb) && backwards(w.S.Lex, toks, ids, int(w.E.From))
 		}},
 	{Name: "a verb", Verbal: true, Cat: grammar.Verb,
 		Example: "Lisko *raised* {$5 million}. => V",
@@ -175,8 +170,7 @@ var verbRows = []grammar.VerbRow{
 	{Name: "this brings the total to", After: dets, Forms: grammar.Thirds, Verb: true,
 		Example: "This *brings* the total to {$9 million}. => verb",
 		When: func(w *grammar.Word) bool {
-			d := w.S.Elems[w.Prev].ID
-			return (d == lexicon.WordThis || d == lexicon.WordThat) && !w.E.Is(lexicon.Nounish) && w.Next.Is(lexicon.Det)
+			return w.S.Lex.Has(w.S.Elems[w.Prev].ID, lexicon.TraitThisOrThat) && !w.E.Is(lexicon.Nounish) && w.Next.Is(lexicon.Det)
 		}},
 	{Name: "after a determiner", After: dets | owners, Verb: false,
 		Example: "Lisko spent its *planned* budget. => no verb",
@@ -368,19 +362,19 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
 }
 
-// Backwards reports whether the word "back", token i, is surely the adverb and no verb, by what stands around:
+// backwards reports whether token i, which is a verb or an adverb, "back", is surely the adverb, by what stands around:
 // "is back in May", "gave it back."
-func Backwards(toks []token.Token, ids []lexicon.ID, i int) bool {
+func backwards(lex *lexicon.Lexicon, toks []token.Token, ids []lexicon.ID, i int) bool {
 	if toks[i].Has(token.Upper) { // a name, or in a headline
 		return false
 	}
 	k := i - 1
-	for k >= 0 && lexicon.At(ids[k]).Is(lexicon.Adv|lexicon.Neg) {
+	for k >= 0 && lex.At(ids[k]).Is(lexicon.Adv|lexicon.Neg) {
 		k--
 	}
 	if k >= 0 {
-		before := lexicon.At(ids[k])
-		if ids[k] == lexicon.WordTo || before.Is(lexicon.Aux) && !before.Is(lexicon.Be|lexicon.Perfect) {
+		before := lex.At(ids[k])
+		if lex.Has(ids[k], lexicon.TraitMarksInfinitive) || before.Is(lexicon.Aux) && !before.Is(lexicon.Be|lexicon.Perfect) {
 			return false // "will back with $5 million the startup Foo"
 		}
 	}
@@ -391,7 +385,7 @@ func Backwards(toks []token.Token, ids []lexicon.ID, i int) bool {
 	case token.Punct:
 		return t.R == '.' || t.R == ',' || t.R == ';' || t.R == ':'
 	case token.Word:
-		return lexicon.At(ids[i]).Is(lexicon.Prep) && !t.Has(token.Upper) && !(i+1 < len(toks) && toks[i+1].Is('-'))
+		return lex.At(ids[i]).Is(lexicon.Prep) && !t.Has(token.Upper) && !(i+1 < len(toks) && toks[i+1].Is('-'))
 	}
 	return false
 }
@@ -441,16 +435,13 @@ func opensName(w *grammar.Word) bool {
 		case m == ',', m == '(':
 			n := j + 1
 			return n < len(elems) && elems[n].Unit < 0 &&
-				(elems[n].Is(lexicon.Indefinite|lexicon.Legal) || slices.Contains(introducers, w.S.Word(n)))
+				(elems[n].Is(lexicon.Indefinite|lexicon.Legal) || w.S.Lex.Has(elems[n].ID, lexicon.TraitOpensAside))
 		case !elems[j].Cap:
 			return false
 		}
 	}
 	return false
 }
-
-// introducers are words that say something of the name before them, beside an indefinite article: "Docked, formerly Foo".
-var introducers = []string{"the", "formerly", "which"}
 
 // furtherAmount reports whether w follows an amount that comes on top: "$45M more led by".
 func furtherAmount(w *grammar.Word) bool {
@@ -538,7 +529,7 @@ func relative(w *grammar.Word) bool {
 // infinitive reports whether w is a "to" that stands before a verb.
 func infinitive(w *grammar.Word) bool {
 	plain := w.S.Style == grammar.Plain
-	if w.E.ID != lexicon.WordTo || w.E.Cap && plain {
+	if !w.S.Lex.Has(w.E.ID, lexicon.TraitMarksInfinitive) || w.E.Cap && plain {
 		return false
 	}
 	n := w.S.Next(w.At)
@@ -576,16 +567,11 @@ func endsAsAdverb(w *grammar.Word) bool {
 		return false
 	}
 	if !e.Cap && e.Verb == 0 && !e.Is(lexicon.Companynoun|lexicon.Investornoun|lexicon.Title) &&
-		!slices.Contains(noAdverbs, text) {
+		!w.S.Lex.Has(e.ID, lexicon.TraitNotAdverb) {
 		return true
 	}
-	return i == 0 && w.S.Style == grammar.Plain && lexicon.Known(e.ID) && i+1 < len(w.S.Elems) &&
+	return i == 0 && w.S.Style == grammar.Plain && w.S.Lex.Known(e.ID) && i+1 < len(w.S.Elems) &&
 		(w.S.Elems[i+1].Cat == grammar.Comma || w.S.Elems[i+1].Cap)
-}
-
-// noAdverbs are nouns and adjectives with the ending of adverbs.
-var noAdverbs = []string{
-	"assembly", "butterfly", "costly", "elderly", "family", "friendly", "monopoly", "monthly", "quarterly", "supply", "weekly", "yearly",
 }
 
 // prospect reports whether the words at p say what is to come: "in talks", "about to", "Set To". After a name

@@ -17,7 +17,7 @@ type decided struct {
 
 // watched returns the rules with rows that note in d when they decide.
 func watched(d *decided) *grammar.Rules {
-	r := rules()
+	r := clauseRules(Language().Lexicon)
 	r.Words, r.Verbs, r.Phrases = slices.Clone(r.Words), slices.Clone(r.Verbs), slices.Clone(r.Phrases)
 	for i := range r.Words {
 		row := &r.Words[i]
@@ -112,7 +112,7 @@ func TestRelations(t *testing.T) {
 			t.Errorf("two rows are of the relation %s", row.Relation)
 		}
 		seen[row.Relation] = true
-		s, at := grammartest.Read(Grammar(), row.Example)
+		s, at := grammartest.Read(Language().Grammar, row.Example)
 		got := "none"
 		for i := range s.Clauses {
 			for _, a := range s.Clauses[i].Args {
@@ -125,7 +125,7 @@ func TestRelations(t *testing.T) {
 			t.Errorf("%s: %s: the relation is %s", row.Relation, row.Example, got)
 		}
 		for _, w := range strings.Fields(row.Words) {
-			if id := lexicon.Find(w); id == 0 || Grammar().Relation(id) != row.Relation {
+			if id := Language().Lexicon.Find(w); id == 0 || Language().Grammar.Relation(id) != row.Relation {
 				t.Errorf("%s: %q is not in the lexicon, or in another row too", row.Relation, w)
 			}
 		}
@@ -140,33 +140,36 @@ func TestRelations(t *testing.T) {
 // The marked verb of an example means together with a word after it what the row says.
 func TestLightVerbs(t *testing.T) {
 	for _, row := range lightVerbs {
-		s, at := grammartest.Read(Grammar(), row.Example)
+		s, at := grammartest.Read(Language().Grammar, row.Example)
 		got := uint16(0)
 		for _, n := range s.Nodes {
-			if n.Kind == grammar.VG && n.VG.Main == at && n.VG.Verb == lexicon.Verb(row.Verb) {
+			if n.Kind == grammar.VG && n.VG.Main == at && n.VG.Verb == Language().Lexicon.Verb(row.Verb) {
 				got = n.VG.Sense
 			}
 		}
-		if got == 0 || got != lexicon.Verb(row.Means) {
-			t.Errorf("%s: the verb means %q, want %q", row.Example, lexicon.VerbName(got), row.Means)
+		if got == 0 || got != Language().Lexicon.Verb(row.Means) {
+			t.Errorf("%s: the verb means %q, want %q", row.Example, Language().Lexicon.VerbName(got), row.Means)
 		}
 	}
 }
 
 // Every word that the rules name is in the lexicon.
 func TestWords(t *testing.T) {
-	r := Grammar()
+	r := Language().Grammar
 	ids := append(append([]lexicon.ID{r.Infinitive, r.Of, r.At, r.By}, r.Tense.Earlier...), r.Tense.Reported...)
 	if slices.Contains(ids, 0) || slices.Contains(r.Tense.Telling, 0) {
 		t.Errorf("a word has no number: %d %d", ids, r.Tense.Telling)
 	}
 	for _, l := range r.Light {
-		if lexicon.Find(l.Word) == 0 || lexicon.Verb(l.Verb) == 0 || lexicon.Verb(l.Means) == 0 {
+		if r.Lexicon.Find(l.Word) == 0 || r.Lexicon.Verb(l.Verb) == 0 || r.Lexicon.Verb(l.Means) == 0 {
 			t.Errorf("a word of %+v has no number", l)
 		}
 	}
-	for _, w := range noAdverbs {
-		if !strings.HasSuffix(w, r.AdverbEnding) {
+	for id := range lexicon.ID(r.Lexicon.Len()) {
+		if !r.Lexicon.Known(id) {
+			continue
+		}
+		if w := r.Lexicon.Key(id); r.Lexicon.Has(id, lexicon.TraitNotAdverb) && !strings.HasSuffix(w, r.AdverbEnding) {
 			t.Errorf("%q does not end like an adverb", w)
 		}
 	}
@@ -182,7 +185,7 @@ func TestBackwards(t *testing.T) {
 		"They want to *back* from Oslo the firm.":                    grammar.Verb,
 		"The *Back* in Oslo":                                         grammar.Name,
 	} {
-		if s, at := grammartest.Read(Grammar(), in); s.Elems[at].Cat != want {
+		if s, at := grammartest.Read(Language().Grammar, in); s.Elems[at].Cat != want {
 			t.Errorf("%s: %s, want %s", in, s.Elems[at].Cat, want)
 		}
 	}

@@ -1,24 +1,6 @@
 package english
 
-import (
-	"sync"
-
-	"example.com/funding/internal/mention"
-)
-
-// Mentions returns what English says of amounts, stages and times.
-func Mentions() mention.Rules {
-	return mention.Rules{Stages: Stages(), Amounts: &Amounts, Calendar: Calendar()}
-}
-
-// Stages returns the stages that English tells of. The rows are compiled when they are first asked for.
-var Stages = sync.OnceValue(func() *mention.Stages {
-	stages, err := mention.CompileStages(stageRows)
-	if err != nil {
-		panic("english: " + err.Error()) // a test compiles them
-	}
-	return stages
-})
+import "example.com/funding/internal/mention"
 
 // stageRows are the stages in the order in which a company may come to them.
 var stageRows = []mention.StageRow{

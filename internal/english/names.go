@@ -1,8 +1,11 @@
 package english
 
-import naming "example.com/funding/internal/names"
+import (
+	"example.com/funding/internal/lexicon"
+	naming "example.com/funding/internal/names"
+)
 
-// Names returns what names of English have to know beside the lexicon.
-func Names() *naming.Rules { return &nameRules }
-
-var nameRules = naming.Rules{Article: "the", And: "and", Possessive: "s", Plural: 's', Former: "ex-"}
+// nameRules returns what names of English have to know.
+func nameRules(lex *lexicon.Lexicon) *naming.Rules {
+	return &naming.Rules{Lexicon: lex, Article: "the", And: "and", Possessive: "s", Plural: 's', Former: "ex-"}
+}

@@ -1,14 +1,5 @@
 package english
 
-import (
-	"sync"
-
-	reading "example.com/funding/internal/words"
-)
-
-// Words returns what reading the words of English has to know beside the lexicon.
-var Words = sync.OnceValue(func() *reading.Rules { return reading.NewRules(stuckWords...) })
-
 // stuckWords are the short words that get stuck to another where a page has lost a space: "roundof", "ledby".
 // Few words of English end in one of their last letters and are no others.
 var stuckWords = []string{

@@ -28,12 +28,12 @@ func (r *Reader) Anchored(s token.Sentence, u int) bool {
 			continue
 		}
 		switch {
-		case lexicon.VerbHas(e.Verb, lexicon.TraitBuys):
-			if r.has(s, i+1, func(k int) bool { return lexicon.Has(r.IDs[k], lexicon.TraitBoughtInto) }) {
+		case r.Lex.VerbHas(e.Verb, lexicon.TraitBuys):
+			if r.has(s, i+1, func(k int) bool { return r.Lex.Has(r.IDs[k], lexicon.TraitBoughtInto) }) {
 				return true
 			}
-		case lexicon.VerbHas(e.Verb, lexicon.TraitNeedsReceiver):
-			if !r.rules.Adverb(r.Toks, r.IDs, i) && r.has(s, i+1, r.mayName) {
+		case r.Lex.VerbHas(e.Verb, lexicon.TraitNeedsReceiver):
+			if !r.rules.Adverb(r.View, i) && r.has(s, i+1, r.mayName) {
 				return true
 			}
 		default:
@@ -64,8 +64,8 @@ func (r *Reader) mayName(i int) bool {
 	case token.Word:
 		id := r.IDs[i]
 		const named, pointing = token.Upper | token.Mixed | token.Dotted, lexicon.Anaphor | lexicon.Companynoun | lexicon.Pronoun
-		return t.Has(named) || !lexicon.Known(id) || lexicon.At(id).Is(pointing) ||
-			i+1 < len(r.Toks) && lexicon.MayPair(id, r.IDs[i+1])
+		return t.Has(named) || !r.Lex.Known(id) || r.Lex.At(id).Is(pointing) ||
+			i+1 < len(r.Toks) && r.Lex.MayPair(id, r.IDs[i+1])
 	case token.Number:
 		return true
 	case token.Punct:

@@ -597,7 +597,7 @@ func (d *Attempt) SettleCome() bool {
 	}
 	k := d.c.Subj[0]
 	d.e.money, d.e.stage = d.x.subjectMoney, d.r.phrase(k).stage
-	if lexicon.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
+	if d.r.Lex.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
 	return d.x.subjectRound && len(d.x.investors) > 0
@@ -627,7 +627,7 @@ func (d *Attempt) SettleGive() bool {
 func (d *Attempt) SettleJoin() bool {
 	x := &d.x
 	spoken := x.round || x.roundBefore
-	if lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && x.money >= 0 && !spoken {
+	if d.r.Lex.VerbHas(d.g.Verb, lexicon.TraitInvests) && x.money >= 0 && !spoken {
 		return false // "commits to invest $5M in a new firm"
 	}
 	if len(d.c.Args) > 0 && d.c.Args[0].Relation == grammar.Object && !spoken && x.money < 0 && x.stage < 0 {

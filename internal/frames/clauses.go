@@ -27,10 +27,10 @@ func (r *Reader) peopleIn(c *grammar.Clause) bool {
 
 // joinsAlone reports whether a verb of taking part speaks of a round without naming it: "Foo also participated", "they were joined by Bar".
 func (d *Attempt) JoinsAlone() bool {
-	if d.g.Passive || lexicon.VerbHas(d.g.Sense, lexicon.TraitParticipates) {
+	if d.g.Passive || d.r.Lex.VerbHas(d.g.Sense, lexicon.TraitParticipates) {
 		return true
 	}
-	return lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
+	return d.r.Lex.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
 }
 
 // leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
@@ -80,7 +80,7 @@ func (r *Reader) participleAfter(c *grammar.Clause) bool {
 		if d.Verb <= c.Verb || !d.Rel {
 			continue
 		}
-		if g := &r.S.Nodes[d.Verb].VG; g.Form == grammar.Participle && lexicon.VerbHas(g.Verb, lexicon.TraitGivenBy) {
+		if g := &r.S.Nodes[d.Verb].VG; g.Form == grammar.Participle && r.Lex.VerbHas(g.Verb, lexicon.TraitGivenBy) {
 			return true
 		}
 	}
@@ -97,8 +97,8 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		word := r.FirstID(i)
 		switch {
 		case e.Is(lexicon.Totalcue),
-			lexicon.Has(word, lexicon.TraitCountsRounds) && i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague),
-			lexicon.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
+			r.Lex.Has(word, lexicon.TraitCountsRounds) && i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague),
+			r.Lex.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
 			return true
 		}
 	}
@@ -126,21 +126,21 @@ func (r *Reader) inArgs(c *grammar.Clause, of lexicon.Class, is func(i int) bool
 
 // speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
 func (r *Reader) speaksOfRound(c *grammar.Clause) bool {
-	return r.inArgs(c, 0, func(i int) bool { return lexicon.Has(r.LastID(i), lexicon.TraitNamesRound) })
+	return r.inArgs(c, 0, func(i int) bool { return r.Lex.Has(r.LastID(i), lexicon.TraitNamesRound) })
 }
 
 // saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
 func (r *Reader) saysInvestment(c *grammar.Clause) bool {
-	return r.inArgs(c, lexicon.Roundnoun, func(i int) bool { return lexicon.Has(r.ElementID(i), lexicon.TraitNamesInvestment) })
+	return r.inArgs(c, lexicon.Roundnoun, func(i int) bool { return r.Lex.Has(r.ElementID(i), lexicon.TraitNamesInvestment) })
 }
 
 // participants reports whether the noun phrase k means those who take part: "others", "participants", "other investors".
 func (r *Reader) participants(k int) bool {
 	word := r.FirstID(r.S.Nodes[k].From)
-	if lexicon.Has(word, lexicon.TraitOtherParticipants) {
+	if r.Lex.Has(word, lexicon.TraitOtherParticipants) {
 		return r.phrase(k).class&lexicon.Investornoun != 0
 	}
-	return lexicon.Has(word, lexicon.TraitParticipants)
+	return r.Lex.Has(word, lexicon.TraitParticipants)
 }
 
 // maxExplained is how many nodes after "led by" a clause may begin that explains who led.
@@ -150,7 +150,7 @@ const maxExplained = 8
 func (r *Reader) ledBefore(c *grammar.Clause) bool {
 	for i := range r.S.Clauses {
 		d := &r.S.Clauses[i]
-		if d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < maxExplained && lexicon.VerbHas(r.S.Nodes[d.Verb].VG.Verb, lexicon.TraitLedBy) {
+		if d.Verb >= 0 && d.Verb < c.Verb && c.Verb-d.Verb < maxExplained && r.Lex.VerbHas(r.S.Nodes[d.Verb].VG.Verb, lexicon.TraitLedBy) {
 			return true
 		}
 	}

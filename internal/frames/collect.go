@@ -45,7 +45,7 @@ func (r *Reader) collect(row *Row, args []grammar.Arg, first Part, out *facts) {
 
 // none reports whether the argument takes back what follows: "…, none of it from Foo".
 func (c *collector) none() bool {
-	return c.rel == grammar.Apposition && lexicon.Has(c.r.FirstID(c.r.S.Nodes[c.args[c.k].Items[0].NP].From), lexicon.TraitNoneOf)
+	return c.rel == grammar.Apposition && c.r.Lex.Has(c.r.FirstID(c.r.S.Nodes[c.args[c.k].Items[0].NP].From), lexicon.TraitNoneOf)
 }
 
 // place says what the argument fills.
@@ -91,9 +91,9 @@ func (c *collector) givers() bool {
 	last := c.r.FirstID(c.r.S.Nodes[c.args[c.k-1].Items[0].NP].To - 1)
 	switch c.rel {
 	case grammar.Of:
-		return lexicon.Has(last, lexicon.TraitPartOfGivers) || c.last == Investor && lexicon.Has(last, lexicon.TraitCountsGivers)
+		return c.r.Lex.Has(last, lexicon.TraitPartOfGivers) || c.last == Investor && c.r.Lex.Has(last, lexicon.TraitCountsGivers)
 	case grammar.Source, grammar.Agent:
-		return lexicon.Has(last, lexicon.TraitPartOfGivers)
+		return c.r.Lex.Has(last, lexicon.TraitPartOfGivers)
 	}
 	return false
 }
@@ -268,12 +268,12 @@ func (c *collector) besideRound(it grammar.Item, ph *phrase) {
 // definiteNP reports whether the noun phrase k points to something told before: "the funding", "this round".
 func (r *Reader) definiteNP(k int) bool {
 	from := r.S.Nodes[k].From
-	return r.S.Elems[from].Cat == grammar.Det && lexicon.Has(r.FirstID(from), lexicon.TraitDefinite)
+	return r.S.Elems[from].Cat == grammar.Det && r.Lex.Has(r.FirstID(from), lexicon.TraitDefinite)
 }
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".
 func (r *Reader) sale(k int) bool {
-	return lexicon.Has(r.FirstID(r.S.Nodes[k].To-1), lexicon.TraitSale)
+	return r.Lex.Has(r.FirstID(r.S.Nodes[k].To-1), lexicon.TraitSale)
 }
 
 // roundNext reports whether the argument after k says that the amount in k is one of a round: "with $2m [in seed funding]".
@@ -309,7 +309,7 @@ func (r *Reader) pluralThing(k int) bool {
 	end := r.S.Nodes[k].To
 	last := &r.S.Elems[end-1]
 	const none = lexicon.Timeunit | lexicon.Place | lexicon.Roundnoun | lexicon.Companynouns | lexicon.Investornoun
-	if r.S.Style == grammar.Plain && last.Cap || !lexicon.Known(last.ID) && !last.Compound {
+	if r.S.Style == grammar.Plain && last.Cap || !r.Lex.Known(last.ID) && !last.Compound {
 		return false // a name, or what nobody knows
 	}
 	return r.PluralName(r.S.Word(end-1)) && !last.Is(none)
@@ -325,7 +325,7 @@ func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
 	if k+1 < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Prep) && nodes[k+1].Kind == grammar.NP {
-		if lexicon.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
+		if r.Lex.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
 			return true, true
 		}
 	}
@@ -333,13 +333,13 @@ func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 		return false, false
 	}
 	verb := nodes[k].VG.Verb
-	return lexicon.VerbHas(verb, lexicon.TraitLeads), lexicon.VerbHas(verb, lexicon.TraitJoinsIn)
+	return r.Lex.VerbHas(verb, lexicon.TraitLeads), r.Lex.VerbHas(verb, lexicon.TraitJoinsIn)
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.
 func (r *Reader) leadMark(it grammar.Item) bool {
 	for k := it.NP + 1; k <= it.Tail; k++ {
-		if r.S.Nodes[k].Kind == grammar.NP && lexicon.Has(lexicon.Find(r.S.NodeText(k)), lexicon.TraitLeadMark) {
+		if r.S.Nodes[k].Kind == grammar.NP && r.Lex.Has(r.Lex.Find(r.S.NodeText(k)), lexicon.TraitLeadMark) {
 			return true
 		}
 	}
@@ -350,9 +350,9 @@ func (r *Reader) leadMark(it grammar.Item) bool {
 func (r *Reader) basis(k int) deal.Basis {
 	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
 		switch id := r.ElementID(i); {
-		case lexicon.Has(id, lexicon.TraitPreMoney):
+		case r.Lex.Has(id, lexicon.TraitPreMoney):
 			return deal.Pre
-		case lexicon.Has(id, lexicon.TraitPostMoney):
+		case r.Lex.Has(id, lexicon.TraitPostMoney):
 			return deal.Post
 		}
 	}

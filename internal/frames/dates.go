@@ -32,7 +32,7 @@ func (r *Reader) previousValue(i int) bool {
 		if e.Is(lexicon.Valuenoun) && e.Unit < 0 {
 			value = true
 		}
-		if value && lexicon.Has(r.FirstID(j), lexicon.TraitPreviousOne) {
+		if value && r.Lex.Has(r.FirstID(j), lexicon.TraitPreviousOne) {
 			return true
 		}
 	}
@@ -66,11 +66,11 @@ var dateRows = [...]dateRow{
 	{"leading to the event", "Lisko Robotics was founded *in 2018* with $3.5 million in seed funding.", (*datePlace).leadsTo},
 	{"of another verb", "Foo, founded in *2013*, raised $5 million.", func(d *datePlace) (*event, bool) {
 		v := d.verbOf()
-		return nil, lexicon.VerbHas(v, lexicon.TraitOtherTime) || lexicon.VerbHas(v, lexicon.TraitReports)
+		return nil, d.r.Lex.VerbHas(v, lexicon.TraitOtherTime) || d.r.Lex.VerbHas(v, lexicon.TraitReports)
 	}},
 	{"after the event", "Lisko raised $5 million in *May 2018*.", (*datePlace).afterEvent},
 	{"of announcing", "Lisko said on *Monday* that it had raised $5 million.", func(d *datePlace) (*event, bool) {
-		return d.r.mine[0], d.r.S.Elems[d.verb].Is(lexicon.Say) || lexicon.VerbHas(d.verbOf(), lexicon.TraitAnnounces)
+		return d.r.mine[0], d.r.S.Elems[d.verb].Is(lexicon.Say) || d.r.Lex.VerbHas(d.verbOf(), lexicon.TraitAnnounces)
 	}},
 }
 
@@ -119,7 +119,7 @@ func (d *datePlace) beforeVerb() (*event, bool) {
 	for j < len(elems) && elems[j].Cat != grammar.Verb {
 		j++
 	}
-	if j < len(elems) && lexicon.VerbHas(elems[j].Verb, lexicon.TraitOtherTime) {
+	if j < len(elems) && d.r.Lex.VerbHas(elems[j].Verb, lexicon.TraitOtherTime) {
 		return nil, true
 	}
 	e := d.r.eventFrom(d.pos)
@@ -132,7 +132,7 @@ func (d *datePlace) joinedByWhen() (*event, bool) {
 	if j < len(elems) && elems[j].Cat == grammar.Comma {
 		j++
 	}
-	if j >= len(elems) || elems[j].Cat != grammar.Sub || !lexicon.Has(d.r.FirstID(j), lexicon.TraitJoinsWhen) {
+	if j >= len(elems) || elems[j].Cat != grammar.Sub || !d.r.Lex.Has(d.r.FirstID(j), lexicon.TraitJoinsWhen) {
 		return nil, false
 	}
 	e := d.r.eventFrom(d.r.byteOf(j))
@@ -152,7 +152,7 @@ func (d *datePlace) opensClause() (*event, bool) {
 		case grammar.Comma, grammar.Prep:
 			return nil, false
 		case grammar.Verb:
-			if lexicon.VerbHas(elems[j].Verb, lexicon.TraitOtherTime) {
+			if d.r.Lex.VerbHas(elems[j].Verb, lexicon.TraitOtherTime) {
 				return nil, false
 			}
 			e := d.r.eventFrom(d.pos)
@@ -169,7 +169,7 @@ func (d *datePlace) leadsTo() (*event, bool) {
 		return nil, false
 	}
 	next, then := &elems[d.i+1], &elems[d.i+2]
-	with := next.Cat == grammar.Prep && lexicon.Has(d.r.FirstID(d.i+1), lexicon.TraitRelWith) && then.Unit >= 0
+	with := next.Cat == grammar.Prep && d.r.Lex.Has(d.r.FirstID(d.i+1), lexicon.TraitRelWith) && then.Unit >= 0
 	if !with && next.Cat != grammar.To {
 		return nil, false
 	}
@@ -220,9 +220,9 @@ func (r *Reader) bounds(i int) bool {
 	if last = r.IDs[at-1]; at > 1 {
 		before = r.IDs[at-2]
 	}
-	return lexicon.Has(last, lexicon.TraitBoundsTime) ||
-		lexicon.Has(last, lexicon.TraitRelOf) && lexicon.Has(before, lexicon.TraitAsOfTime) ||
-		lexicon.Has(last, lexicon.TraitDefiniteArticle) && lexicon.Has(before, lexicon.TraitRelAgent)
+	return r.Lex.Has(last, lexicon.TraitBoundsTime) ||
+		r.Lex.Has(last, lexicon.TraitRelOf) && r.Lex.Has(before, lexicon.TraitAsOfTime) ||
+		r.Lex.Has(last, lexicon.TraitDefiniteArticle) && r.Lex.Has(before, lexicon.TraitRelAgent)
 }
 
 // twin returns the event told right before e that has the same time: "raised [a $9m Series A] and $4m in debt in May".

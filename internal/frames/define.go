@@ -18,7 +18,7 @@ func (r *Reader) complements() {
 			continue
 		}
 		v := r.S.Nodes[c.Verb].VG.Verb
-		if lexicon.VerbHas(v, lexicon.TraitFounds) { // "Jane Roe founded Foo"
+		if r.Lex.VerbHas(v, lexicon.TraitFounds) { // "Jane Roe founded Foo"
 			if k := c.Args[0].Items[0].NP; r.define(k) {
 				for _, s := range c.Subj {
 					r.nouns[s].how |= deal.Person
@@ -57,12 +57,12 @@ func (r *Reader) called() {
 		if c.Verb < 0 || len(c.Subj) == 0 || len(c.Args) == 0 || c.Args[0].Relation != grammar.Object {
 			continue
 		}
-		if !lexicon.VerbHas(r.S.Nodes[c.Verb].VG.Verb, lexicon.TraitCallsByName) {
+		if !r.Lex.VerbHas(r.S.Nodes[c.Verb].VG.Verb, lexicon.TraitCallsByName) {
 			continue
 		}
 		last := &r.S.Nodes[c.Subj[len(c.Subj)-1]]
 		noun := &r.S.Elems[last.To-1]
-		if noun.Is(lexicon.Companynoun) && !noun.Is(lexicon.Title|lexicon.Investornoun) && !lexicon.Has(noun.ID, lexicon.TraitNamesProduct) {
+		if noun.Is(lexicon.Companynoun) && !noun.Is(lexicon.Title|lexicon.Investornoun) && !r.Lex.Has(noun.ID, lexicon.TraitNamesProduct) {
 			r.define(c.Args[0].Items[0].NP)
 		}
 	}
@@ -97,7 +97,7 @@ func (r *Reader) definition(k int, n *names.Ref) {
 			if before[i].Is(lexicon.Companynoun) && !before[i].Is(lexicon.Title|lexicon.Investornoun) {
 				company = true
 			}
-			if lexicon.Has(before[i].ID, lexicon.TraitBesideAnother) {
+			if r.Lex.Has(before[i].ID, lexicon.TraitBesideAnother) {
 				r.nouns[k].how |= deal.Rival
 			}
 		}

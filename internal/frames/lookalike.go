@@ -33,7 +33,7 @@ var lookalikes = [...]Lookalike{
 var (
 	MoneyComingIn = Lookalike{"money that comes in", "It rained. Lisko brought in over $5 million.", func(d *Attempt) bool {
 		return d.x.money >= 0 && d.have&(Round|Givers) == 0 &&
-			!d.r.headline() && !d.r.participleAfter(d.c) && !lexicon.VerbHas(d.g.Verb, lexicon.TraitMeansFunding)
+			!d.r.headline() && !d.r.participleAfter(d.c) && !d.r.Lex.VerbHas(d.g.Verb, lexicon.TraitMeansFunding)
 	}}
 	ClosingOther = Lookalike{"closing something else", "Lisko closed its books on $5 million.", func(d *Attempt) bool {
 		if len(d.c.Args) == 0 || d.c.Args[0].Relation != grammar.Object {

@@ -22,8 +22,8 @@ func TestLookalikesAreNeeded(t *testing.T) {
 	for i := range frames.Lookalikes() {
 		check(&frames.Lookalikes()[i])
 	}
-	for i := range english.Frames().Rows {
-		row := &english.Frames().Rows[i]
+	for i := range english.Language().Frames.Rows {
+		row := &english.Language().Frames.Rows[i]
 		for k := range row.Unless {
 			check(&row.Unless[k])
 		}

@@ -223,7 +223,7 @@ func (r *Reader) inRound(k int) bool {
 	if k+2 >= len(r.S.Nodes) || r.S.Nodes[k+1].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+2].Kind != grammar.NP {
 		return false
 	}
-	if !lexicon.Has(r.node(k+1), lexicon.TraitSaysOfWhat) {
+	if !r.Lex.Has(r.node(k+1), lexicon.TraitSaysOfWhat) {
 		return false
 	}
 	ph := r.phrase(k + 2)

@@ -98,7 +98,7 @@ func (r *Reader) readPhrase(k int, n *noun) {
 			continue
 		}
 		word = r.IDs[e.From]
-		if lexicon.Has(word, lexicon.TraitExtension) {
+		if r.Lex.Has(word, lexicon.TraitExtension) {
 			p.extension = true
 		}
 		if e.Cat > grammar.Name {
@@ -120,16 +120,16 @@ func (r *Reader) readPhrase(k int, n *noun) {
 		}
 		head = e.Class
 		class |= e.Class
-		p.newest = p.newest || lexicon.Has(word, lexicon.TraitNewestOne)
-		p.previous = p.previous || lexicon.Has(word, lexicon.TraitPreviousOne)
-		if lexicon.Has(word, lexicon.TraitExtension) {
+		p.newest = p.newest || r.Lex.Has(word, lexicon.TraitNewestOne)
+		p.previous = p.previous || r.Lex.Has(word, lexicon.TraitPreviousOne)
+		if r.Lex.Has(word, lexicon.TraitExtension) {
 			class |= lexicon.Stronground
 		}
-		if p.stage >= 0 && !possessed && lexicon.Has(word, lexicon.TraitPluralOfRounds) {
+		if p.stage >= 0 && !possessed && r.Lex.Has(word, lexicon.TraitPluralOfRounds) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	p.class, p.head, p.giving = class, head, lexicon.Has(word, lexicon.TraitTakingPart)
+	p.class, p.head, p.giving = class, head, r.Lex.Has(word, lexicon.TraitTakingPart)
 	n.tells = p.giving
 	if p.money >= 0 || p.stage >= 0 || (class|head)&FinancingWords != 0 {
 		n.tells = true
@@ -154,7 +154,7 @@ func (r *Reader) says(k int, c lexicon.Class) bool {
 // takeUnit adds the amount, stage or date e to p.
 func (r *Reader) takeUnit(p *phrase, e *grammar.Element) {
 	p.unitLast = true
-	p.extension = p.extension || lexicon.Has(r.IDs[e.From], lexicon.TraitExtension)
+	p.extension = p.extension || r.Lex.Has(r.IDs[e.From], lexicon.TraitExtension)
 	u := &r.mentions.Units[r.first+int(e.Unit)]
 	switch u.Kind {
 	case mention.AmountUnit:
@@ -206,7 +206,7 @@ func (r *Reader) equityJoined() bool {
 	e := r.S.Elems
 	for i := range e {
 		joined := i > 0 && e[i-1].Cat == grammar.Conj || i+1 < len(e) && e[i+1].Cat == grammar.Conj
-		if joined && lexicon.Has(r.FirstID(i), lexicon.TraitEquityBeside) {
+		if joined && r.Lex.Has(r.FirstID(i), lexicon.TraitEquityBeside) {
 			return true
 		}
 	}

@@ -160,7 +160,7 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		n := &nouns[k]
 		n.known = known{}
 		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 ||
-			lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
+			r.Lex.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
 			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
@@ -172,7 +172,7 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 // extends reports whether an element of the noun phrase nd begins with a word for extending a round: "extension-round".
 func (r *Reader) extends(nd *grammar.Node) bool {
 	for i := nd.From; i < nd.To; i++ {
-		if lexicon.Has(r.FirstID(i), lexicon.TraitExtension) {
+		if r.Lex.Has(r.FirstID(i), lexicon.TraitExtension) {
 			return true
 		}
 	}
@@ -208,7 +208,7 @@ func (r *Reader) anyVerb() {
 		}
 		g := &r.S.Nodes[c.Verb].VG
 		if g.Verb == 0 || g.Form != grammar.Finite || g.Passive || r.rules.ofVerb[g.Verb].has() ||
-			lexicon.VerbHas(g.Verb, lexicon.TraitDealsInCompanies) {
+			r.Lex.VerbHas(g.Verb, lexicon.TraitDealsInCompanies) {
 			continue
 		}
 		for k := range c.Args {
@@ -238,7 +238,7 @@ func (r *Reader) clause(ci int) {
 		return
 	}
 	verb := r.S.Nodes[c.Verb].VG.Verb
-	r.founds = r.founds || lexicon.VerbHas(verb, lexicon.TraitFounds)
+	r.founds = r.founds || r.Lex.VerbHas(verb, lexicon.TraitFounds)
 	rows := &r.rules.ofVerb[verb]
 	if !rows.any {
 		return // most verbs

@@ -24,7 +24,7 @@ const roleClasses = lexicon.Valuenoun | lexicon.Revenuenoun | lexicon.Acqnoun | 
 // deals reports whether a clause of the sentence has a verb of dealing in companies.
 func (r *Reader) deals() bool {
 	for i := range r.S.Clauses {
-		if v := r.S.Clauses[i].Verb; v >= 0 && lexicon.VerbHas(r.S.Nodes[v].VG.Verb, lexicon.TraitDealsInCompanies) {
+		if v := r.S.Clauses[i].Verb; v >= 0 && r.Lex.VerbHas(r.S.Nodes[v].VG.Verb, lexicon.TraitDealsInCompanies) {
 			return true
 		}
 	}
@@ -54,7 +54,7 @@ func (r *Reader) roleAt(k int, ph *phrase, deals bool) {
 		class |= r.phrase(k - 2).class // "revenue of $12M", "its fund at $120M"
 	}
 	if k+2 < len(r.S.Nodes) && r.S.Nodes[k+1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k+2].Kind == grammar.NP {
-		if lexicon.Has(r.node(k+1), lexicon.TraitSaysOfWhat) {
+		if r.Lex.Has(r.node(k+1), lexicon.TraitSaysOfWhat) {
 			class |= r.phrase(k + 2).class // "$12M in sales"
 		}
 	}
@@ -70,7 +70,7 @@ func (r *Reader) roleAt(k int, ph *phrase, deals bool) {
 	if *role != deal.Other || !deals {
 		return
 	}
-	if c := r.clauseOf(k); c != nil && c.Verb >= 0 && lexicon.VerbHas(r.S.Nodes[c.Verb].VG.Verb, lexicon.TraitDealsInCompanies) {
+	if c := r.clauseOf(k); c != nil && c.Verb >= 0 && r.Lex.VerbHas(r.S.Nodes[c.Verb].VG.Verb, lexicon.TraitDealsInCompanies) {
 		*role = deal.Acquisition
 	}
 }

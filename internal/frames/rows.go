@@ -7,7 +7,7 @@ import (
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
-	"example.com/funding/internal/token"
+	"example.com/funding/internal/words"
 )
 
 // Part is what a place in a clause fills.
@@ -97,25 +97,37 @@ type Table struct {
 	Relation func(preposition lexicon.ID) grammar.Relation
 
 	// Adverb reports whether token i, which may be a verb that tells of a deal, is surely an adverb.
-	Adverb func(toks []token.Token, ids []lexicon.ID, i int) bool
+	Adverb func(v *words.View, i int) bool
 }
 
-// partNames are what Row.Fills calls parts. "object" is Financing that stands for the object: "closes on $5M".
-var partNames = map[string]Part{
-	"nothing": Nothing, "company": Company, "investor": Investor, "lead": Lead, "financing": Financing, "object": Financing,
-	"worth": Worth, "total": Total, "same": Same,
+// partNames are what Row.Fills calls the parts.
+var partNames = [...]string{
+	Nothing: "nothing", Company: "company", Investor: "investor", Lead: "lead", Financing: "financing", Worth: "worth", Total: "total",
+	Same: "same",
+}
+
+// forObject is what Row.Fills calls Financing that stands for the object: "closes on $5M".
+const forObject = "object"
+
+// partOf returns the filling that Row.Fills calls so; ok is false if it may call none so.
+func partOf(name string) (f filling, ok bool) {
+	if name == forObject {
+		return filling{Financing, true}, true
+	}
+	k := slices.Index(partNames[:], name)
+	return filling{to: Part(max(k, 0))}, k >= 0
 }
 
 // IsPart reports whether Row.Fills may name the part so.
 func IsPart(name string) bool {
-	_, ok := partNames[name]
+	_, ok := partOf(name)
 	return ok
 }
 
 // Rules is a Table made ready for reading. It is read-only and safe for concurrent use.
 type Rules struct {
 	Table
-	ofVerb [lexicon.Verbs]verbRows
+	ofVerb []verbRows // by the number of the verb
 }
 
 // verbRows is the rows of a verb in their order.
@@ -135,9 +147,9 @@ type filling struct {
 	object bool // it stands for the object ("closes on $5M")
 }
 
-// Compile makes a table ready for reading.
-func Compile(t Table) *Rules {
-	rs := &Rules{Table: t}
+// Compile makes a table ready for reading, whose words lex knows.
+func Compile(lex *lexicon.Lexicon, t Table) *Rules {
+	rs := &Rules{Table: t, ofVerb: make([]verbRows, lex.VerbCount())}
 	rs.Rows = slices.Clone(t.Rows)
 	for _, row := range rs.all() {
 		row.fill(t.Common)
@@ -146,14 +158,14 @@ func Compile(t Table) *Rules {
 	for i := range rs.Rows {
 		row := &rs.Rows[i]
 		for _, lemma := range strings.Fields(row.Verbs) {
-			rs.ofVerb[lexicon.Verb(lemma)].add(row)
+			rs.ofVerb[lex.Verb(lemma)].add(row)
 		}
 	}
 	for i := range rs.ofVerb {
 		rs.ofVerb[i].any = rs.ofVerb[i].has()
 	}
 	for _, l := range t.Light {
-		v, means := &rs.ofVerb[lexicon.Verb(l.Verb)], &rs.ofVerb[lexicon.Verb(l.Means)]
+		v, means := &rs.ofVerb[lex.Verb(l.Verb)], &rs.ofVerb[lex.Verb(l.Means)]
 		v.any, v.bare = true, v.bare || means.bare // those that need no word for it are verbs with a cue
 	}
 	return rs
@@ -186,7 +198,7 @@ func (row *Row) fill(fills string) {
 		name, to, _ := strings.Cut(f, "=")
 		for rel := range grammar.Relations {
 			if grammar.Relation(rel).String() == name {
-				row.fills[rel] = filling{partNames[to], to == "object"}
+				row.fills[rel], _ = partOf(to)
 			}
 		}
 	}

@@ -131,7 +131,7 @@ func (r *Reader) roundIs(ci int) bool {
 	e := r.event(&rowAmount, c.Verb)
 	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
 	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
-		e.past = e.past || lexicon.Has(r.FirstID(i), lexicon.TraitPreviousOne)
+		e.past = e.past || r.Lex.Has(r.FirstID(i), lexicon.TraitPreviousOne)
 	}
 	e.weak = e.company.Kind == names.Unnamed
 	r.own(e, []int{k, c.Subj[0]})
@@ -145,7 +145,7 @@ func (r *Reader) investorsAre(ci int) bool {
 	if !hasComplement(c) || !r.says(c.Subj[0], lexicon.Investornoun) {
 		return false
 	}
-	isLead := lexicon.Has(r.FirstID(r.S.Nodes[c.Subj[0]].From), lexicon.TraitTheLead)
+	isLead := r.Lex.Has(r.FirstID(r.S.Nodes[c.Subj[0]].From), lexicon.TraitTheLead)
 	pre, x := r.scratch(0), r.scratch(1)
 	r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
 	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
@@ -169,7 +169,7 @@ func (r *Reader) investorsAre(ci int) bool {
 // never reads "the round never closed": the event it speaks of came to nothing.
 func (r *Reader) never(ci int) bool {
 	c := &r.S.Clauses[ci]
-	if !lexicon.VerbHas(r.S.Nodes[c.Verb].VG.Verb, lexicon.TraitComesAbout) || len(c.Subj) != 1 || r.heads[ci].done {
+	if !r.Lex.VerbHas(r.S.Nodes[c.Verb].VG.Verb, lexicon.TraitComesAbout) || len(c.Subj) != 1 || r.heads[ci].done {
 		return false
 	}
 	ph := r.phrase(c.Subj[0])
@@ -236,9 +236,9 @@ func (r *Reader) takesPartIn(c *grammar.Clause) bool {
 		first = &r.S.Elems[n.VG.Main]
 	}
 	switch v := first.Verb; {
-	case lexicon.VerbHas(v, lexicon.TraitParticipates), lexicon.VerbHas(v, lexicon.TraitInvests):
+	case r.Lex.VerbHas(v, lexicon.TraitParticipates), r.Lex.VerbHas(v, lexicon.TraitInvests):
 		return true
-	case lexicon.VerbHas(v, lexicon.TraitJoins):
+	case r.Lex.VerbHas(v, lexicon.TraitJoins):
 		return subject.Cat == grammar.Pron || len(c.Pre) > 0 // not "Joining Smith is Jones"
 	}
 	return false
@@ -275,7 +275,7 @@ func (r *Reader) didToo(int) bool {
 	}
 	for i := range r.S.Clauses {
 		c := &r.S.Clauses[i]
-		if c.Verb >= 1 && !r.heads[i].done && r.isBare(c) && lexicon.Has(r.node(c.Verb-1), lexicon.TraitDidToo) {
+		if c.Verb >= 1 && !r.heads[i].done && r.isBare(c) && r.Lex.Has(r.node(c.Verb-1), lexicon.TraitDidToo) {
 			t.givers = append(t.givers, r.givenIn(c)...)
 		}
 	}

@@ -7,6 +7,9 @@ func (s *Sentence) ArgsAfter(k int) []Arg {
 	return s.args(k+1, len(s.Nodes), false)
 }
 
+// ArgsIn reads the nodes [k, end) as arguments of a verb among or beside them.
+func (s *Sentence) ArgsIn(k, end int) []Arg { return s.args(k, end, true) }
+
 // args reads objects and prepositional phrases from node k up to end; pre says that a verb follows, whose subject stands before them.
 func (s *Sentence) args(k, end int, pre bool) []Arg {
 	first := len(s.lists.buf)

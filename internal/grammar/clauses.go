@@ -29,8 +29,8 @@ func (s *Sentence) finite(k int) bool {
 	return s.kind(k) == VG && s.Nodes[k].VG.Form == Finite
 }
 
-// clauses finds the clause of every verb group.
-func (s *Sentence) clauses() {
+// FindClauses finds the clause of every verb group, where the subject stands before the verb and all else after it.
+func (s *Sentence) FindClauses() {
 	s.scan, s.dangles = scan{from: -1}, false
 	s.Clauses = slices.Grow(s.Clauses[:0], len(s.verbs)+1)
 	for i := range s.verbs {

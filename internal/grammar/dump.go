@@ -3,8 +3,6 @@ package grammar
 import (
 	"fmt"
 	"io"
-
-	"example.com/funding/internal/lexicon"
 )
 
 var catNames = [...]string{"n", "N", "det", "prep", "unit", "when", "pron", "to", "conj", "sub", "rel",
@@ -46,7 +44,7 @@ func (s *Sentence) Dump(w io.Writer) {
 			fmt.Fprintf(w, " verb <%s> {Verb:%d Main:%d Form:%d Passive:%t Perfect:%t Future:%t Doing:%t Neg:%t}",
 				s.NodeText(c.Verb), g.Verb, g.Main, g.Form, g.Passive, g.Perfect, g.Future, g.Doing, g.Neg)
 			if g.Sense != g.Verb {
-				fmt.Fprintf(w, " means %s", lexicon.VerbName(g.Sense))
+				fmt.Fprintf(w, " means %s", s.Lex.VerbName(g.Sense))
 			}
 		}
 		if c.Ante >= 0 {

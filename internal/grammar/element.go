@@ -40,7 +40,7 @@ const (
 	Quote             // "
 	Stop              // . ! ?
 	Other             // any other mark
-	open              // a word whose category its neighbours decide, until tag has asked them
+	open              // a word whose category its neighbours decide, until Tag has asked them
 )
 
 // Cats is a set of categories, each of which is the bit 1<<it. In a row the empty set stands for all.
@@ -126,14 +126,14 @@ func (s *Sentence) between(from, to int) {
 		switch {
 		case t.Kind <= token.Number:
 			id := ids[i]
-			entry := lexicon.At(id)
+			entry := s.Lex.At(id)
 			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
 			e.Cap = t.Has(token.Upper|token.Mixed) || entry.Class == 0 && t.Has(token.Dotted)
 			i++
-			if i < len(toks) && (!parts(&toks[i]) || entry.Words > 1 && lexicon.MayPair(id, ids[i])) {
+			if i < len(toks) && (!parts(&toks[i]) || entry.Words > 1 && s.Lex.MayPair(id, ids[i])) {
 				i = s.word(i-1, len(toks), e)
 			}
-			switch c := cats[lexicon.SortOf(e.ID)]; {
+			switch c := cats[s.Lex.SortOf(e.ID)]; {
 			case !e.Cap:
 				e.Cat = c
 				if e.ID == 0 && s.mayEndAdverb(i-1) {
@@ -202,9 +202,9 @@ func (s *Sentence) mark(i int) Cat {
 // inside. It returns the token after what e is then.
 func (s *Sentence) word(i, limit int, e *Element) int {
 	end := i + 1
-	if n := int(lexicon.At(e.ID).Words); n > 1 {
+	if n := int(s.Lex.At(e.ID).Words); n > 1 {
 		if id, to := s.phrase(i, n, limit); id != 0 {
-			entry := lexicon.At(id)
+			entry := s.Lex.At(id)
 			e.ID, e.Class, e.Verb, e.Forms = id, entry.Class, entry.Verb, entry.Forms
 			end = to
 		}
@@ -230,7 +230,7 @@ func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
 			}
 			break
 		}
-		if s.ids[j] == 0 || t.Has(token.Para) || k == 1 && !lexicon.MayPair(ids[0], s.ids[j]) {
+		if s.ids[j] == 0 || t.Has(token.Para) || k == 1 && !s.Lex.MayPair(ids[0], s.ids[j]) {
 			break
 		}
 		ids[k], ends[k] = s.ids[j], int32(j+1)
@@ -239,12 +239,13 @@ func (s *Sentence) phrase(i, n, limit int) (lexicon.ID, int) {
 	if k < 2 || s.toks[i].Kind != token.Word {
 		return 0, 0
 	}
-	for p := lexicon.PhrasesOf(ids[0]); p != 0; p = p.Next() {
-		if !p.Begins(ids[:k]) {
+	for p := s.Lex.PhrasesOf(ids[0]); p != 0; p = s.Lex.NextPhrase(p) {
+		if !s.Lex.BeginsPhrase(p, ids[:k]) {
 			continue
 		}
-		if e := lexicon.At(p.ID()); e.Class != 0 || e.Verb != 0 {
-			return p.ID(), int(ends[p.Words()-1])
+		id := s.Lex.PhraseID(p)
+		if e := s.Lex.At(id); e.Class != 0 || e.Verb != 0 {
+			return id, int(ends[s.Lex.PhraseWords(p)-1])
 		}
 	}
 	return 0, 0
@@ -311,22 +312,22 @@ func (s *Sentence) abbreviated(i int) bool {
 	if t.Kind != token.Word || !t.Has(token.Upper) {
 		return false
 	}
-	return t.End-t.Start == 1 || t.Has(token.Dotted) || lexicon.At(s.ids[i]).Is(lexicon.Abbrev|lexicon.Legal|lexicon.State)
+	return t.End-t.Start == 1 || t.Has(token.Dotted) || s.Lex.At(s.ids[i]).Is(lexicon.Abbrev|lexicon.Legal|lexicon.State)
 }
 
 // compound gives e the classes of a hyphenated word: those of the whole if it is listed, else those of its last part.
 func (s *Sentence) compound(i, last int, e *Element) {
-	whole := lexicon.Find(s.text[s.toks[i].Start:s.toks[last].End])
-	if lexicon.Known(whole) {
-		w := lexicon.At(whole)
+	whole := s.Lex.Find(s.text[s.toks[i].Start:s.toks[last].End])
+	if s.Lex.Known(whole) {
+		w := s.Lex.At(whole)
 		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
 		return
 	}
-	l := lexicon.At(s.ids[last])
+	l := s.Lex.At(s.ids[last])
 	e.ID = 0
 	e.Verb, e.Forms = 0, 0
 	e.Class = l.Class & (lexicon.Companynoun | lexicon.Title | lexicon.Investornoun | lexicon.Demonym)
-	if l.Forms&(lexicon.Part|lexicon.Gerund) != 0 || lexicon.At(s.ids[last]).Is(lexicon.Modifier) {
+	if l.Forms&(lexicon.Part|lexicon.Gerund) != 0 || s.Lex.At(s.ids[last]).Is(lexicon.Modifier) {
 		e.Class = lexicon.Modifier
 	}
 }
@@ -343,12 +344,12 @@ func (s *Sentence) finish(i, end int, brand bool, e *Element) int {
 		return end
 	}
 	if brand { // Bobo360, 48Ko, C2FO, B2B
-		whole := lexicon.Find(s.text[s.toks[i].Start:s.toks[end-1].End])
-		w := lexicon.At(whole)
+		whole := s.Lex.Find(s.text[s.toks[i].Start:s.toks[end-1].End])
+		w := s.Lex.At(whole)
 		e.ID, e.Class, e.Verb, e.Forms = whole, w.Class, w.Verb, w.Forms
 		if s.toks[i].Kind == token.Number {
 			e.Cap = s.toks[i+1].Has(token.Upper)
-		} else if !lexicon.Known(whole) && s.toks[end-1].End-s.toks[i].Start > 2 {
+		} else if !s.Lex.Known(whole) && s.toks[end-1].End-s.toks[i].Start > 2 {
 			e.Cap = true // b12k
 		}
 	}

@@ -17,7 +17,7 @@ import (
 
 // read reads one sentence with marks in it, see grammartest.Read.
 func read(marked string) *grammar.Sentence {
-	s, _ := grammartest.Read(english.Grammar(), marked)
+	s, _ := grammartest.Read(english.Language().Grammar, marked)
 	return s
 }
 
@@ -150,7 +150,7 @@ func TestHolding(t *testing.T) {
 				note(grammar.Owners, e.Cat == grammar.Poss)
 				note(grammar.Capitals, e.Cap)
 				note(grammar.Pronoun, e.Cat == grammar.Pron)
-				note(grammar.Unknown, e.Cat == grammar.Noun && !lexicon.Known(e.ID) && (e.Joined || toks[e.From].Kind != token.Number))
+				note(grammar.Unknown, e.Cat == grammar.Noun && !english.Language().Lexicon.Known(e.ID) && (e.Joined || toks[e.From].Kind != token.Number))
 				note(grammar.Joints, e.Joined)
 			}
 			if n.Class != class || n.Holds != holds {
@@ -196,7 +196,7 @@ func TestOrder(t *testing.T) {
 	yes := func(*grammar.Word) bool { return true }
 	rules := func(verbs ...grammar.VerbRow) *grammar.Rules {
 		words := []grammar.WordRow{{Verbal: true, When: (*grammar.Word).IsVerb, Cat: grammar.Verb}}
-		return grammar.Compile(grammar.Rules{Words: words, Verbs: verbs})
+		return grammar.Compile(grammar.Rules{Lexicon: english.Language().Lexicon, Words: words, Verbs: verbs})
 	}
 	for _, c := range []struct {
 		name string
@@ -237,7 +237,7 @@ func TestNearUnit(t *testing.T) {
 		"Lisko raised *{close to $40 million}*": true, "Lisko raised *{Close to $40 million}*": true,
 		"Lisko raised *{$40 million}*": false, "Lisko raised *{close to}*": false, "Lisko is *close to* it": false,
 	} {
-		if s, at := grammartest.Read(english.Grammar(), in); s.NearUnit(at) != want {
+		if s, at := grammartest.Read(english.Language().Grammar, in); s.NearUnit(at) != want {
 			t.Errorf("%s: %t", in, !want)
 		}
 	}
@@ -250,7 +250,7 @@ func TestReuse(t *testing.T) {
 	fresh := read(second)
 	toks, ids := fresh.Tokens()
 	text := "Lisko raised $5 million."
-	used.Read(english.Grammar(), text, toks, ids, []grammar.UnitSpan{{From: 2, To: 5}}, 0, len(toks))
+	used.Read(english.Language().Grammar, text, toks, ids, []grammar.UnitSpan{{From: 2, To: 5}}, 0, len(toks))
 	if got, want := grammartest.Clauses(used), grammartest.Clauses(fresh); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

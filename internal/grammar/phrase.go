@@ -20,8 +20,8 @@ type verbAt struct {
 	stretch stretch
 }
 
-// group joins elements to nodes.
-func (s *Sentence) group() {
+// Group joins elements to nodes, once every element has a category: noun phrases as the phrase rows say, and verb groups.
+func (s *Sentence) Group() {
 	elems := s.Elems
 	nodes := slices.Grow(s.Nodes[:0], len(elems))[:len(elems)]
 	n := 0
@@ -95,7 +95,7 @@ func (s *Sentence) nounPhrase(i int, k *Node) int {
 			if e.Cat == Name { // all words with a capital here are
 				holds |= Capitals
 			}
-			if e.Joined || e.Cat == Noun && !lexicon.Known(e.ID) {
+			if e.Joined || e.Cat == Noun && !s.Lex.Known(e.ID) {
 				holds |= s.oddity(e)
 			}
 			continue
@@ -135,7 +135,7 @@ func (s *Sentence) oddity(e *Element) Holding {
 	if e.Joined {
 		h |= Joints
 	}
-	if e.Cat == Noun && !lexicon.Known(e.ID) && (e.Joined || s.toks[e.From].Kind != token.Number) {
+	if e.Cat == Noun && !s.Lex.Known(e.ID) && (e.Joined || s.toks[e.From].Kind != token.Number) {
 		h |= Unknown
 	}
 	return h

@@ -64,7 +64,7 @@ type RelationRow struct {
 func (r *Rules) relationTable() (table []Relation) {
 	for _, row := range r.Relations {
 		for _, word := range strings.Fields(row.Words) {
-			id := int(lexicon.Find(word))
+			id := int(r.Lexicon.Find(word))
 			if id >= len(table) {
 				table = append(table, make([]Relation, id+1-len(table))...)
 			}

@@ -16,12 +16,25 @@ import (
 //
 // Rules that Compile has returned are read-only and safe for concurrent use.
 type Rules struct {
+	Lexicon   *lexicon.Lexicon
 	Words     []WordRow     // the category of a word that could have several
 	Verbs     []VerbRow     // whether a word that could be a verb is one
 	Phrases   []PhraseRow   // what a noun phrase goes on over
 	Relations []RelationRow // what a phrase is to the verb, by its preposition
 	Light     []LightVerb   // verbs that mean another one together with a word after them
 	Tense     Tense         // words that tell when and whether
+
+	// Tree reads the phrases and clauses of a sentence, for a language whose order of words is another than that of English;
+	// nil means Tag, Group and FindClauses, one after the other. It is given Elems, whose category is known where the
+	// lexicon alone tells it, and Style; units, and their numbers, are the caller's and stay. It leaves behind:
+	//
+	//   - Elems with the category and, in Cap, whether the capital may be that of a name; Style; Class, which Tag sets;
+	//   - Nodes that cover Elems in order, see Group; of a verb group in pieces, VG of the one that Verb of its clause is;
+	//   - Clauses in the order of what they tell, Parent before the one that it governs: subject, verb, and arguments with
+	//     the relation that they have there, wherever they stand.
+	//
+	// It may call the steps of the package for what is the same in both languages, see Tag, Group and ArgsIn.
+	Tree func(s *Sentence)
 
 	AdverbEnding string     // what adverbs end with: "ly"
 	Near         string     // how an amount begins that is said to be close, with the space: "close to "
@@ -37,8 +50,8 @@ type Rules struct {
 	allNouns    bool                            // and of all others
 	relations   []Relation                      // by the preposition's first word
 	light       []lightVerb
-	isLight     [lexicon.Verbs]bool // there is one with that verb
-	adverbEnd   byte                // the last of AdverbEnding
+	isLight     []bool // by the number of a verb: there is one with it
+	adverbEnd   byte   // the last of AdverbEnding
 }
 
 // WordRow says what category a word has.
@@ -159,10 +172,10 @@ func Compile(r Rules) *Rules {
 		}
 	}
 	r.relations = r.relationTable()
-	r.light, r.isLight = nil, [lexicon.Verbs]bool{}
+	r.light, r.isLight = nil, make([]bool, r.Lexicon.VerbCount())
 	for _, l := range r.Light {
-		r.isLight[lexicon.Verb(l.Verb)] = true
-		r.light = append(r.light, lightVerb{lexicon.Verb(l.Verb), lexicon.Verb(l.Means), lexicon.Find(l.Word)})
+		r.isLight[r.Lexicon.Verb(l.Verb)] = true
+		r.light = append(r.light, lightVerb{r.Lexicon.Verb(l.Verb), r.Lexicon.Verb(l.Means), r.Lexicon.Find(l.Word)})
 	}
 	r.adverbEnd = 0
 	if n := len(r.AdverbEnding); n > 0 {

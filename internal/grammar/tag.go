@@ -28,8 +28,8 @@ type Word struct {
 	NounNext bool     // it is a word of no grammatical class: a noun, a name or an adjective
 }
 
-// tag settles the category of the words that are still open from their classes and their neighbours.
-func (s *Sentence) tag() {
+// Tag settles the category of the words that are still open from their classes and their neighbours, as the word rows say.
+func (s *Sentence) Tag() {
 	w := &s.asked
 	*w = Word{S: s, Prev: -1, Opens: true, seen: -1}
 	elems := s.Elems

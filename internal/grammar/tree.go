@@ -96,6 +96,7 @@ type Sentence struct {
 	ids   []lexicon.ID
 	units []UnitSpan
 
+	Lex     *lexicon.Lexicon // of its language
 	Elems   []Element
 	Class   lexicon.Class // of all its words
 	Style   Style
@@ -140,18 +141,22 @@ func (a *arena[T]) one(x T) []T {
 // What s held before is lost, its memory is used again.
 func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lexicon.ID, units []UnitSpan, from, to int) {
 	s.Forget()
-	s.rules = rules
+	s.rules, s.Lex = rules, rules.Lexicon
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
 	s.elements(from, to)
 	s.Style = s.style()
-	s.tag()
-	s.group()
-	s.clauses()
+	if rules.Tree != nil {
+		rules.Tree(s)
+		return
+	}
+	s.Tag()
+	s.Group()
+	s.FindClauses()
 }
 
 // Forget lets go of what was read, and keeps the memory.
 func (s *Sentence) Forget() {
-	s.rules, s.text, s.toks, s.ids, s.units = nil, "", nil, nil, nil
+	s.rules, s.Lex, s.text, s.toks, s.ids, s.units = nil, nil, "", nil, nil, nil
 	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
 	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.verbs = s.verbs[:0]

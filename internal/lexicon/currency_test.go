@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -12,9 +13,9 @@ import (
 func TestCurrencyMarks(t *testing.T) {
 	n := [4]int{}
 	for _, cols := range bars(t, "currencies.txt") {
-		c := CurrencyAt(CurrencyOf(cols[0]))
-		if c.Code != cols[0] || Currencies[CurrencyOf(cols[0])] != [3]string{c.Code, cols[4], cols[5]} {
-			t.Errorf("%s is %+v, in Currencies %q", cols[0], c, Currencies[CurrencyOf(cols[0])])
+		c := english.CurrencyAt(english.CurrencyOf(cols[0]))
+		if c.Code != cols[0] || strconv.Itoa(int(c.Digits)) != cols[4] {
+			t.Errorf("%s is %+v", cols[0], c)
 		}
 		marks := ", " + cols[6] + ","
 		for i, m := range []struct {
@@ -35,15 +36,15 @@ func TestCurrencyMarks(t *testing.T) {
 	if n[0] < 30 || n[1] < 20 || n[2] < 5 || n[3] != 3 {
 		t.Errorf("so many currencies have each mark: %v", n)
 	}
-	if *CurrencyAt(0) != (Currency{}) {
-		t.Errorf("no currency is %+v", CurrencyAt(0))
+	if *english.CurrencyAt(0) != (Currency{}) {
+		t.Errorf("no currency is %+v", english.CurrencyAt(0))
 	}
 	for _, code := range []string{"", "XXX", "dollar", "us$"} {
-		if cur := CurrencyOf(code); cur != 0 {
-			t.Errorf("%q is the code of %s", code, CurrencyAt(cur).Code)
+		if cur := english.CurrencyOf(code); cur != 0 {
+			t.Errorf("%q is the code of %s", code, english.CurrencyAt(cur).Code)
 		}
 	}
-	if CurrencyOf("eur") != CurrencyOf("EUR") || CurrencyOf("eur") == 0 {
+	if english.CurrencyOf("eur") != english.CurrencyOf("EUR") || english.CurrencyOf("eur") == 0 {
 		t.Error("a code in small letters is another or none")
 	}
 }
@@ -55,7 +56,7 @@ func TestFamilies(t *testing.T) {
 		var f *Family
 		for _, w := range strings.Split(cols[0], ",") {
 			w = strings.TrimSpace(w)
-			got := FamilyOf(Find(w))
+			got := english.FamilyOf(english.Find(w))
 			if got == nil || f != nil && got != f {
 				t.Errorf("%q is of the family %v", w, got)
 				continue
@@ -65,8 +66,8 @@ func TestFamilies(t *testing.T) {
 		if f == nil {
 			continue
 		}
-		for i := range currencies {
-			code := currencies[i].Code
+		for i := range english.t.Currencies {
+			code := english.t.Currencies[i].Code
 			if has := code != "" && strings.Contains(" "+cols[1]+" ", " "+code+" "); f.Has(code) != has {
 				t.Errorf("%s has %s: %v", cols[0], code, !has)
 			}
@@ -76,8 +77,8 @@ func TestFamilies(t *testing.T) {
 		}
 	}
 	for id := range ID(english.Len()) {
-		if FamilyOf(id) != of[Key(id)] {
-			t.Errorf("%q is of the family %v", Key(id), FamilyOf(id))
+		if english.FamilyOf(id) != of[english.Key(id)] {
+			t.Errorf("%q is of the family %v", english.Key(id), english.FamilyOf(id))
 		}
 	}
 	for r := rune(0); r <= unicode.MaxRune; r++ {
@@ -85,11 +86,19 @@ func TestFamilies(t *testing.T) {
 		if unicode.IsLetter(r) {
 			want = nil // "r" is no mark
 		}
-		if utf8.ValidRune(r) && FamilyOfSign(r) != want {
-			t.Errorf("%q is of the family %v", r, FamilyOfSign(r))
+		if utf8.ValidRune(r) && english.FamilyOfSign(r) != want {
+			t.Errorf("%q is of the family %v", r, english.FamilyOfSign(r))
 		}
-		if got := english.Sign(r); got != Sign(r) {
-			t.Errorf("%q is the sign of %d and of %d", r, got, Sign(r))
+	}
+}
+
+func TestCode(t *testing.T) {
+	for in, want := range map[string]string{
+		"USD": "USD", "usd": "USD", "Eur": "EUR", "BTC": "BTC",
+		"": "", "$": "", "dollars": "", "USDX": "", "US": "", " USD": "",
+	} {
+		if got := english.Code(in); got != want {
+			t.Errorf("Code(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -99,7 +108,7 @@ func TestNamesUnit(t *testing.T) {
 		"yen": true, "dollars": true, "Canadian dollars": true, "kr": true, "zł": true, "won": true, "real": true,
 		"EUR": false, "usd": false, "dai": false, "fr": false, "nis": false, "$": false, "house": false, "zzyzx": false,
 	} {
-		if NamesUnit(Find(word)) != want {
+		if english.NamesUnit(english.Find(word)) != want {
 			t.Errorf("%q names a unit: %v", word, !want)
 		}
 	}
@@ -108,7 +117,7 @@ func TestNamesUnit(t *testing.T) {
 // bars returns the columns of the rows of a data file.
 func bars(t *testing.T, file string) (rows [][]string) {
 	t.Helper()
-	data, err := os.ReadFile("data/" + file)
+	data, err := os.ReadFile(rowsOfEnglish + "/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}

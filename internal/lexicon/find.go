@@ -9,17 +9,9 @@ import (
 
 const maxKey = 64 // longer words are in no list
 
-// slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
-type slot struct {
-	not  uint64 // the complement of the key, if it has no more than eight bytes, the first lowest; else 0, which no key has
-	at   uint32 // where the key begins in keys
-	id   ID
-	size uint8 // twice the length of the key, plus 1 if it is loud: a single letter, or with a cue, or only of phrases
-}
-
 // slotOf returns the only slot that a key with the hash h can have.
-func (l *Lexicon) slotOf(h uint64) *slot {
-	return &l.table[compile.Slot(h, l.seeds[compile.Group(h)])]
+func (l *Lexicon) slotOf(h uint64) *Slot {
+	return &l.t.Slots[compile.Slot(h, l.t.Seeds[compile.Group(h)])]
 }
 
 // FindAll finds words of up to eight bytes, each given as a number, the first byte lowest, in small letters; 1 stands for
@@ -27,17 +19,17 @@ func (l *Lexicon) slotOf(h uint64) *slot {
 // are worth a second look: all but words of several letters that have no cue and are known. It returns how many these are.
 func (l *Lexicon) FindAll(words []uint64, ids []ID, others []int32) (n int) {
 	ids, others = ids[:len(words)], others[:len(words)]
-	table, seeds, factor := l.table, l.seeds, l.factor
+	table, seeds, factor := l.t.Slots, l.t.Seeds, l.t.Factor
 	for k, word := range words {
 		h := compile.Mix(0, word, factor)
 		s := &table[compile.Slot(h, seeds[compile.Group(h)])]
 		missed := uint8(0)
-		if s.not != ^word { // no jump, which would often be foretold wrongly
+		if s.Not != ^word { // no jump, which would often be foretold wrongly
 			missed = 1
 		}
-		ids[k] = s.id & (ID(missed) - 1)
+		ids[k] = s.ID & (ID(missed) - 1)
 		others[n] = int32(k)
-		n += int(s.size&1 | missed)
+		n += int(s.Size&1 | missed)
 	}
 	return n
 }
@@ -54,9 +46,9 @@ func (l *Lexicon) FindLong(text string, from, to int) ID {
 
 // findTwo returns the entry of the key of n bytes, nine to sixteen, that x and y hold.
 func (l *Lexicon) findTwo(x, y uint64, n uint) ID {
-	s := l.slotOf(compile.Mix(compile.Mix(0, x, l.factor), y, l.factor))
-	if uint(s.size/2) == n && eight(l.keys, int(s.at)) == x && eight(l.keys, int(s.at)+8)&first(n-8) == y {
-		return s.id
+	s := l.slotOf(compile.Mix(compile.Mix(0, x, l.t.Factor), y, l.t.Factor))
+	if uint(s.Size/2) == n && eight(l.t.Keys, int(s.At)) == x && eight(l.t.Keys, int(s.At)+8)&first(n-8) == y {
+		return s.ID
 	}
 	return 0
 }
@@ -85,8 +77,8 @@ func (l *Lexicon) FindIn(text string, from, to int) ID {
 		x = lower(x)
 		if n <= 8 {
 			// the length, for the sake of zero bytes at the end
-			if s := l.slotOf(compile.Mix(0, x, l.factor)); s.not == ^x && uint(s.size/2) == n {
-				return s.id
+			if s := l.slotOf(compile.Mix(0, x, l.t.Factor)); s.Not == ^x && uint(s.Size/2) == n {
+				return s.ID
 			}
 			return 0
 		}
@@ -161,7 +153,7 @@ func (l *Lexicon) find(key []byte) ID {
 	if len(key) == 0 {
 		return 0
 	}
-	if id := l.slotOf(compile.Hash(key, l.factor)).id; l.Key(id) == string(key) {
+	if id := l.slotOf(compile.Hash(key, l.t.Factor)).ID; l.Key(id) == string(key) {
 		return id
 	}
 	return 0

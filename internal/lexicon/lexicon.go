@@ -1,14 +1,18 @@
-// Package lexicon is the word store: rows of data/*.txt compiled into static
-// tables that cost nothing at start-up. It answers one question: what is this word or phrase?
+// Package lexicon is the word store. It answers one question: what is this word or phrase?
 //
-// A word has classes, which the hot path asks for many at once ([Entry].Is), and traits, which say what part
-// it plays in one reading ([Has]). Both are rows of the data files. A [Lexicon] is the words of one language as
-// a value; that of English is compiled in, and the functions of the package ask it.
+// A word has classes, which the hot path asks for many at once ([Entry.Is]), and traits, which say what part
+// it plays in one reading ([Lexicon.Has]). Both are rows of the data files of a language. A [Lexicon] is the words of one
+// language as a value: made of tables that are compiled in ([Of]), or of the rows themselves when a program runs ([New]).
+//
+// The classes, traits and cues are what engines ask for, the same in all languages; those that the rows of English open are
+// the constants of classes.go.
 package lexicon
 
-import "example.com/funding/internal/lexicon/compile"
+import (
+	"unicode/utf8"
 
-//go:generate go run ./gen
+	"example.com/funding/internal/lexicon/compile"
+)
 
 // Class is a set of word classes; the bits are generated from the @class lines of the data files.
 type Class uint64
@@ -40,7 +44,7 @@ type Entry struct {
 // Is reports whether the entry belongs to one of the classes c.
 func (e *Entry) Is(c Class) bool { return e.Class&c != 0 }
 
-// Cue is a set of hints at what a word may begin or bring; see data/cues.txt.
+// Cue is a set of hints at what a word may begin or bring; see cues.txt among the data of English.
 type Cue uint8
 
 // Sort says what a word in small letters can be in a sentence.
@@ -61,80 +65,72 @@ const Grammatical = Conj | Rel | Pronoun | Aux | Prep | Sub | Adv | Det | Includ
 // generated from the @trait lines of the data files, with what they mean. A word may have any number of them.
 type Trait uint8
 
-// traitSet has a bit for each trait.
-type traitSet = compile.TraitSet
-
-// Sizes of arrays. They are the same for all languages, so that a look-up needs no check of bounds.
-const (
-	room      = compile.Room
-	slotCount = compile.Slots
-	seedCount = compile.Seeds
-	pairWords = compile.PairBits / 64
-)
-
 // Lexicon is the words of one language. It is never changed and may be used by many goroutines at once.
 type Lexicon struct {
-	entries *[room]Entry
-	cues    *[room]Cue
-	sorts   *[room]Sort
+	t     Tables
+	ascii [utf8.RuneSelf]uint16 // the currencies of the signs in ASCII: most marks that are asked about are none
+}
 
-	keys     string   // of all entries, one after the other
-	keyStart []uint32 // where that of each entry begins
-	known    ID       // entries up to this one are known by themselves
-	table    *[slotCount]slot
-	seeds    *[seedCount]uint16
-	factor   uint64
-
-	phraseStart []uint16 // where in phrases those begin that begin with each entry, 0 if there are none
-	phrases     []uint16 // of each: its words, its entry, the entries of its words but the first; 0 after the last of a word
-	pairs       *[pairWords]uint64
-
-	traitsOf   []uint16 // of each entry, the number of the set of its traits; those beyond the end have none
-	verbTraits []uint16 // the same of each verb
-	traitSets  []traitSet
-
-	verbs []string // the lemmas
-
-	currencies []Currency
-	families   []Family // those with the same first member follow each other
-	signs      []sign   // in the order of the marks
-	cased      []string // codes and signs that are not all capitals, in order
+// Of returns the lexicon of the tables, which must stay as they are.
+func Of(t *Tables) *Lexicon {
+	l := &Lexicon{t: *t}
+	for _, s := range t.Signs {
+		if s.Mark < utf8.RuneSelf {
+			l.ascii[s.Mark] = s.Currency
+		}
+	}
+	return l
 }
 
 // Len returns how many entries there are, that of unknown words included: IDs are below it.
-func (l *Lexicon) Len() int { return len(l.keyStart) - 1 }
+func (l *Lexicon) Len() int { return len(l.t.KeyStart) - 1 }
 
 // At returns the entry of id.
-func (l *Lexicon) At(id ID) *Entry { return &l.entries[id%room] }
+func (l *Lexicon) At(id ID) *Entry {
+	if int(id) < len(l.t.Entries) {
+		return &l.t.Entries[id]
+	}
+	return &l.t.Plain
+}
 
 // CuesOf returns the cues of id.
-func (l *Lexicon) CuesOf(id ID) Cue { return l.cues[id%room] }
+func (l *Lexicon) CuesOf(id ID) Cue {
+	if int(id) < len(l.t.Cues) {
+		return l.t.Cues[id]
+	}
+	return 0
+}
 
 // SortOf returns the sort of the word or phrase id.
-func (l *Lexicon) SortOf(id ID) Sort { return l.sorts[id%room] }
+func (l *Lexicon) SortOf(id ID) Sort {
+	if int(id) < len(l.t.Sorts) {
+		return l.t.Sorts[id]
+	}
+	return Nominal
+}
 
 // Key returns the word or phrase of id as it stands in the data, in lower case; "" for 0.
-func (l *Lexicon) Key(id ID) string { return l.keys[l.keyStart[id]:l.keyStart[id+1]] }
+func (l *Lexicon) Key(id ID) string { return l.t.Keys[l.t.KeyStart[id]:l.t.KeyStart[id+1]] }
 
 // Known reports whether id is that of a word that says something by itself:
 // 0 is that of every unknown word, and some stand only in phrases.
-func (l *Lexicon) Known(id ID) bool { return id-1 < l.known }
+func (l *Lexicon) Known(id ID) bool { return id > l.t.Parts }
 
 // Has reports whether the word or phrase id has the trait t. An unknown word has none.
 func (l *Lexicon) Has(id ID, t Trait) bool {
-	return int(id) < len(l.traitsOf) && l.traitSets[l.traitsOf[id]][t/64]>>(t%64)&1 != 0
+	return int(id) < len(l.t.TraitsOf) && l.t.TraitSets[l.t.TraitsOf[id]][t/64]>>(t%64)&1 != 0
 }
 
 // VerbHas reports whether the verb v has the trait t. 0, which is no verb, has none.
 func (l *Lexicon) VerbHas(v uint16, t Trait) bool {
-	return l.traitSets[l.verbTraits[v]][t/64]>>(t%64)&1 != 0
+	return l.t.TraitSets[l.t.VerbTraits[v]][t/64]>>(t%64)&1 != 0
 }
 
 // VerbName returns the lemma of a verb number.
-func (l *Lexicon) VerbName(v uint16) string { return l.verbs[v] }
+func (l *Lexicon) VerbName(v uint16) string { return l.Key(l.t.Verbs[v]) }
 
 // VerbCount returns how many verb numbers there are; 0 is none.
-func (l *Lexicon) VerbCount() int { return len(l.verbs) }
+func (l *Lexicon) VerbCount() int { return len(l.t.Verbs) }
 
 // Verb returns the number of a lemma, 0 if it is not listed.
 func (l *Lexicon) Verb(lemma string) uint16 { return l.At(l.Find(lemma)).Verb }

@@ -12,6 +12,17 @@ import (
 	"unicode/utf8"
 )
 
+// rowsOfEnglish is where the data files of English are: the look-ups are tested on a whole language.
+const rowsOfEnglish = "../english/data"
+
+var english = func() *Lexicon {
+	l, err := New(os.DirFS(rowsOfEnglish))
+	if err != nil {
+		panic(err)
+	}
+	return l
+}()
+
 func TestFind(t *testing.T) {
 	for _, c := range []struct {
 		word  string
@@ -39,7 +50,7 @@ func TestFind(t *testing.T) {
 		{"Israeli", Demonym, true},
 		{"zzyzx", ^Class(0), false},
 	} {
-		if got := At(Find(c.word)).Is(c.class); got != c.want {
+		if got := english.At(english.Find(c.word)).Is(c.class); got != c.want {
 			t.Errorf("%q: of the class: %v, want %v", c.word, got, c.want)
 		}
 	}
@@ -50,21 +61,21 @@ func TestFindNothing(t *testing.T) {
 		"", " ", "zzyzx", "millio", "millionn", "mill ion", "\xff", "\x00", "\x01", "the\x00",
 		strings.Repeat("a", 64), strings.Repeat("a", 10_000), strings.Repeat("é", 40),
 	} {
-		if id := Find(w); id != 0 {
+		if id := english.Find(w); id != 0 {
 			t.Errorf("%.20q is entry %d", w, id)
 		}
 	}
-	if e := *At(0); e != (Entry{}) {
+	if e := *english.At(0); e != (Entry{}) {
 		t.Errorf("the entry of unknown words is %+v", e)
 	}
-	if p := PhrasesOf(0); p != 0 {
-		t.Errorf("phrases begin with an unknown word, with %q", Key(p.ID()))
+	if p := english.PhrasesOf(0); p != 0 {
+		t.Errorf("phrases begin with an unknown word, with %q", english.Key(english.PhraseID(p)))
 	}
 }
 
 // Every row of the data files is found under its class, with its value and in either case.
 func TestEveryRow(t *testing.T) {
-	files, _ := filepath.Glob("data/*.txt")
+	files, _ := filepath.Glob(rowsOfEnglish + "/*.txt")
 	if len(files) < 10 {
 		t.Fatalf("data files: %v", files)
 	}
@@ -90,10 +101,6 @@ func TestEveryRow(t *testing.T) {
 			case "cues.txt":
 				cueRow(t, row)
 			case "traits.txt", "families.txt": // see TestTraits, TestFamilies
-			case "asked.txt": // the compiler asks for the constants
-				if word := strings.TrimPrefix(row, "verb "); Find(word) == 0 || word != row && Verb(word) == 0 {
-					t.Errorf("%s: %q is not found", f, row)
-				}
 			default:
 				if strings.HasPrefix(row, "@ending ") {
 					continue
@@ -107,8 +114,8 @@ func TestEveryRow(t *testing.T) {
 					continue
 				}
 				word, value, has := strings.Cut(row, " = ")
-				e := At(Find(word))
-				if !e.Is(class) || !At(Find(strings.ToUpper(word))).Is(class) && strings.ToLower(strings.ToUpper(word)) == word {
+				e := english.At(english.Find(word))
+				if !e.Is(class) || !english.At(english.Find(strings.ToUpper(word))).Is(class) && strings.ToLower(strings.ToUpper(word)) == word {
 					t.Errorf("%s: %q is not found", f, row)
 				}
 				// A word has one value: seasons lose that of their time unit.
@@ -117,7 +124,7 @@ func TestEveryRow(t *testing.T) {
 				}
 				if n := strings.Count(word, " ") + 1; n > 1 {
 					first, _, _ := strings.Cut(word, " ")
-					if int(At(Find(first)).Words) < n {
+					if int(english.At(english.Find(first)).Words) < n {
 						t.Errorf("%s: %q: %q does not announce it", f, row, first)
 					}
 				}
@@ -129,26 +136,14 @@ func TestEveryRow(t *testing.T) {
 	}
 }
 
-// The constants of asked.txt are the numbers of their words.
-func TestAsked(t *testing.T) {
-	for word, id := range map[string]ID{"the": WordThe, "series": WordSeries, "co-lead": WordCoLead} {
-		if Find(word) != id || Key(id) != word {
-			t.Errorf("the constant of %q is that of %q", word, Key(id))
-		}
-	}
-	if VerbName(LemmaLead) != "lead" || VerbName(LemmaCoLead) != "co-lead" {
-		t.Errorf("the constants of two verbs are those of %q and %q", VerbName(LemmaLead), VerbName(LemmaCoLead))
-	}
-}
-
 func verbRow(t *testing.T, row string) {
 	lemma, rest, _ := strings.Cut(row, ":")
-	v := Verb(lemma)
-	if v == 0 || VerbName(v) != lemma || At(Find(lemma)).Forms&Base == 0 {
-		t.Errorf("the verb %q is %q with forms %b", row, VerbName(v), At(Find(lemma)).Forms)
+	v := english.Verb(lemma)
+	if v == 0 || english.VerbName(v) != lemma || english.At(english.Find(lemma)).Forms&Base == 0 {
+		t.Errorf("the verb %q is %q with forms %b", row, english.VerbName(v), english.At(english.Find(lemma)).Forms)
 	}
 	for _, f := range strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '/' }) {
-		if e := At(Find(f)); e.Verb == 0 {
+		if e := english.At(english.Find(f)); e.Verb == 0 {
 			t.Errorf("%q of %q is no verb", f, row)
 		}
 	}
@@ -157,18 +152,18 @@ func verbRow(t *testing.T, row string) {
 func currencyRow(t *testing.T, row string) {
 	cols := strings.Split(row, "|")
 	code := strings.TrimSpace(cols[0])
-	if e := At(Find(code)); e.Currency == 0 || Currencies[e.Currency][0] != code {
-		t.Errorf("the code %s is the currency %q", code, Currencies[e.Currency][0])
+	if e := english.At(english.Find(code)); e.Currency == 0 || english.CurrencyAt(e.Currency).Code != code {
+		t.Errorf("the code %s is the currency %q", code, english.CurrencyAt(e.Currency).Code)
 	}
 	for _, list := range cols[1:4] {
 		for _, w := range strings.Split(list, ",") {
 			if w = strings.TrimSpace(w); w == "" {
 				continue
 			}
-			if e := At(Find(strings.TrimSuffix(w, "."))); e.Currency == 0 {
+			if e := english.At(english.Find(strings.TrimSuffix(w, "."))); e.Currency == 0 {
 				t.Errorf("%s: %q names no currency", code, w)
-			} else if r, n := utf8.DecodeRuneInString(w); n == len(w) && !unicode.IsLetter(r) && Sign(r) != e.Currency {
-				t.Errorf("%s: %q is the sign of %q", code, w, Currencies[Sign(r)][0])
+			} else if r, n := utf8.DecodeRuneInString(w); n == len(w) && !unicode.IsLetter(r) && english.Sign(r) != e.Currency {
+				t.Errorf("%s: %q is the sign of %q", code, w, english.CurrencyAt(english.Sign(r)).Code)
 			}
 		}
 	}
@@ -182,14 +177,12 @@ func currencyRow(t *testing.T, row string) {
 
 func TestCurrencies(t *testing.T) {
 	seen := map[string]bool{}
-	for i, c := range Currencies {
-		if i == 0 {
-			continue
+	for cur := 1; cur < english.CurrencyCount(); cur++ {
+		code := english.CurrencyAt(uint16(cur)).Code
+		if code == "" || seen[code] {
+			t.Errorf("currency %d has the code %q, empty or of another one", cur, code)
 		}
-		if c[0] == "" || seen[c[0]] {
-			t.Errorf("currency %d has the code %q, empty or of another one", i, c[0])
-		}
-		seen[c[0]] = true
+		seen[code] = true
 	}
 	for _, c := range []struct{ word, code string }{
 		{"$", "USD"}, {"us$", "USD"}, {"dollars", "USD"}, {"canadian dollars", "CAD"}, {"A$", "AUD"}, {"HK$", "HKD"}, {"R$", "BRL"},
@@ -197,13 +190,13 @@ func TestCurrencies(t *testing.T) {
 		{"rupees", "INR"}, {"₪", "ILS"}, {"nis", "ILS"}, {"₩", "KRW"}, {"naira", "NGN"}, {"chf", "CHF"}, {"swiss francs", "CHF"},
 		{"swedish kronor", "SEK"}, {"btc", "BTC"},
 	} {
-		if got := Currencies[At(Find(c.word)).Currency][0]; got != c.code {
+		if got := english.CurrencyAt(english.At(english.Find(c.word)).Currency).Code; got != c.code {
 			t.Errorf("%q is %q, want %s", c.word, got, c.code)
 		}
 	}
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if c := Sign(r); c != 0 && At(Find(string(r))).Currency != c {
-			t.Errorf("%q is no sign of %s", r, Currencies[c][0])
+		if c := english.Sign(r); c != 0 && english.At(english.Find(string(r))).Currency != c {
+			t.Errorf("%q is no sign of %s", r, english.CurrencyAt(c).Code)
 		}
 	}
 	const some = "USD EUR GBP JPY CNY INR AUD CAD CHF SGD HKD SEK NOK DKK ILS KRW BRL MXN ZAR NGN " +
@@ -236,9 +229,9 @@ func TestVerbForms(t *testing.T) {
 		{"carries", "carry", Third},
 		{"Raised", "raise", Past | Part},
 	} {
-		e := At(Find(c.word))
-		if VerbName(e.Verb) != c.lemma || e.Forms != c.forms {
-			t.Errorf("%q is of %q with forms %b, want %q, %b", c.word, VerbName(e.Verb), e.Forms, c.lemma, c.forms)
+		e := english.At(english.Find(c.word))
+		if english.VerbName(e.Verb) != c.lemma || e.Forms != c.forms {
+			t.Errorf("%q is of %q with forms %b, want %q, %b", c.word, english.VerbName(e.Verb), e.Forms, c.lemma, c.forms)
 		}
 	}
 }
@@ -246,7 +239,7 @@ func TestVerbForms(t *testing.T) {
 func TestFindDoesNotAllocate(t *testing.T) {
 	var id ID
 	if n := testing.AllocsPerRun(100, func() {
-		id += Find("million") + Find("Zürich") + Find("no such word") + Find("FUNDING")
+		id += english.Find("million") + english.Find("Zürich") + english.Find("no such word") + english.Find("FUNDING")
 	}); n != 0 {
 		t.Errorf("looking words up allocates %v times", n)
 	}
@@ -256,8 +249,8 @@ func TestFindDoesNotAllocate(t *testing.T) {
 // Different words have different entries, each reached by its own spelling only.
 func TestTables(t *testing.T) {
 	for id := ID(1); int(id) < english.Len(); id++ {
-		if key := Key(id); Find(key) != id {
-			t.Fatalf("the key %q of entry %d leads to entry %d", key, id, Find(key))
+		if key := english.Key(id); english.Find(key) != id {
+			t.Fatalf("the key %q of entry %d leads to entry %d", key, id, english.Find(key))
 		}
 	}
 }
@@ -279,18 +272,18 @@ func cueRow(t *testing.T, row string) {
 	class, isClass := strings.CutPrefix(row, "class ")
 	found := 0
 	for id := ID(1); int(id) < english.Len(); id++ {
-		e, key := At(id), Key(id)
+		e, key := english.At(id), english.Key(id)
 		switch {
-		case isVerb && VerbName(e.Verb) != lemma, isClass && !e.Is(classOf(t, class)), !isVerb && !isClass && key != row:
+		case isVerb && english.VerbName(e.Verb) != lemma, isClass && !e.Is(classOf(t, class)), !isVerb && !isClass && key != row:
 			continue
 		}
 		found++
-		if CuesOf(id)&lastCue == 0 && lastCue != 0 {
+		if english.CuesOf(id)&lastCue == 0 && lastCue != 0 {
 			t.Errorf("%q lacks the cue of %q", key, row)
 		}
 		cued := false // some word of it is
 		for _, w := range strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '-' }) {
-			cued = cued || CuesOf(Find(w))&lastCue != 0
+			cued = cued || english.CuesOf(english.Find(w))&lastCue != 0
 		}
 		if !cued && lastCue != 0 {
 			t.Errorf("no word of %q has the cue of %q", key, row)
@@ -305,46 +298,46 @@ func cueRow(t *testing.T, row string) {
 func TestPhrases(t *testing.T) {
 	n := 0
 	for id := ID(1); int(id) < english.Len(); id++ {
-		words := strings.Fields(Key(id))
+		words := strings.Fields(english.Key(id))
 		if len(words) < 2 {
 			continue
 		}
 		n++
 		ids := make([]ID, len(words))
 		for i, w := range words {
-			if ids[i] = Find(w); ids[i] == 0 {
-				t.Fatalf("%q of %q has no entry", w, Key(id))
+			if ids[i] = english.Find(w); ids[i] == 0 {
+				t.Fatalf("%q of %q has no entry", w, english.Key(id))
 			}
 		}
-		if !MayPair(ids[0], ids[1]) {
-			t.Errorf("no phrase may begin as %q does", Key(id))
+		if !english.MayPair(ids[0], ids[1]) {
+			t.Errorf("no phrase may begin as %q does", english.Key(id))
 		}
 		found, longest := false, 1<<16
-		for p := PhrasesOf(ids[0]); p != 0; p = p.Next() {
-			if p.Words() > longest {
-				t.Errorf("%q stands after a shorter one", Key(p.ID()))
+		for p := english.PhrasesOf(ids[0]); p != 0; p = english.NextPhrase(p) {
+			if english.PhraseWords(p) > longest {
+				t.Errorf("%q stands after a shorter one", english.Key(english.PhraseID(p)))
 			}
-			longest = p.Words()
-			if p.ID() != id {
+			longest = english.PhraseWords(p)
+			if english.PhraseID(p) != id {
 				continue
 			}
 			found = true
-			if !p.Begins(ids) || !p.Begins(append(ids, 1)) || p.Begins(ids[:len(ids)-1]) {
-				t.Errorf("%q is not told by its words", Key(id))
+			if !english.BeginsPhrase(p, ids) || !english.BeginsPhrase(p, append(ids, 1)) || english.BeginsPhrase(p, ids[:len(ids)-1]) {
+				t.Errorf("%q is not told by its words", english.Key(id))
 			}
 			ids[len(ids)-1]++
-			if p.Begins(ids) {
-				t.Errorf("%q is told by other words", Key(id))
+			if english.BeginsPhrase(p, ids) {
+				t.Errorf("%q is told by other words", english.Key(id))
 			}
 		}
 		if !found {
-			t.Errorf("%q is not reached", Key(id))
+			t.Errorf("%q is not reached", english.Key(id))
 		}
 	}
 	if n < 1000 {
 		t.Errorf("only %d phrases", n)
 	}
-	if Known(0) || Known(Find("zealand")) || !Known(Find("million")) {
+	if english.Known(0) || english.Known(english.Find("zealand")) || !english.Known(english.Find("million")) {
 		t.Error("a part of a phrase is known, or a word is not")
 	}
 }
@@ -367,29 +360,29 @@ func TestFindAll(t *testing.T) {
 	ids, others := make([]ID, 1), make([]int32, 1)
 	short, long := 0, 0
 	for id := ID(1); int(id) < english.Len(); id++ {
-		word := Key(id)
+		word := english.Key(id)
 		switch {
 		case !letters(word):
 		case len(word) <= 8:
 			short++
-			loud := FindAll([]uint64{keyOf(word)}, ids, others) == 1
-			if want := len(word) == 1 || CuesOf(id) != 0 || !Known(id); ids[0] != id || loud != want {
-				t.Errorf("FindAll finds %q for %q, worth a look: %v, want %v", Key(ids[0]), word, loud, want)
+			loud := english.FindAll([]uint64{keyOf(word)}, ids, others) == 1
+			if want := len(word) == 1 || english.CuesOf(id) != 0 || !english.Known(id); ids[0] != id || loud != want {
+				t.Errorf("FindAll finds %q for %q, worth a look: %v, want %v", english.Key(ids[0]), word, loud, want)
 			}
-			if n := len(word) - 1; n > 0 && Find(word[:n]+"q") == 0 {
-				if loud := FindAll([]uint64{keyOf(word[:n] + "q")}, ids, others) == 1; ids[0] != 0 || !loud {
-					t.Errorf("FindAll finds %q for %q, worth a look: %v", Key(ids[0]), word[:n]+"q", loud)
+			if n := len(word) - 1; n > 0 && english.Find(word[:n]+"q") == 0 {
+				if loud := english.FindAll([]uint64{keyOf(word[:n] + "q")}, ids, others) == 1; ids[0] != 0 || !loud {
+					t.Errorf("FindAll finds %q for %q, worth a look: %v", english.Key(ids[0]), word[:n]+"q", loud)
 				}
 			}
 		default:
 			long++
 			text := "x" + strings.ToUpper(word) + "yz 0123456789"
-			if got := FindLong(text, 1, 1+len(word)); got != id {
-				t.Errorf("FindLong finds %q for %q", Key(got), word)
+			if got := english.FindLong(text, 1, 1+len(word)); got != id {
+				t.Errorf("FindLong finds %q for %q", english.Key(got), word)
 			}
 			for _, other := range []string{word[:len(word)-1] + "q", "q" + word[1:], word + "q"} {
-				if got, want := FindLong(other, 0, len(other)), Find(other); got != want {
-					t.Errorf("FindLong finds %q for %q, Find finds %q", Key(got), other, Key(want))
+				if got, want := english.FindLong(other, 0, len(other)), english.Find(other); got != want {
+					t.Errorf("FindLong finds %q for %q, Find finds %q", english.Key(got), other, english.Key(want))
 				}
 			}
 		}
@@ -397,7 +390,7 @@ func TestFindAll(t *testing.T) {
 	if short < 5000 || long < 3000 {
 		t.Errorf("only %d short words and %d long ones", short, long)
 	}
-	if n := FindAll([]uint64{0, 1, keyOf("zzyzx"), keyOf("series")}, make([]ID, 4), make([]int32, 4)); n != 3 {
+	if n := english.FindAll([]uint64{0, 1, keyOf("zzyzx"), keyOf("series")}, make([]ID, 4), make([]int32, 4)); n != 3 {
 		t.Errorf("of a number, a mark, an unknown word and one with a cue, %d are worth a look, want 3", n)
 	}
 }
@@ -406,20 +399,20 @@ func TestFindAll(t *testing.T) {
 func TestSorts(t *testing.T) {
 	counts := [Open + 1]int{}
 	for id := range ID(english.Len()) {
-		e := At(id)
+		e := english.At(id)
 		want := Nominal
 		switch g := e.Class & Grammatical; {
-		case g == Prep && e.Verb == 0 && id != WordTo:
+		case g == Prep && e.Verb == 0 && id != english.Find("to"):
 			want = OnlyPrep
 		case g == Det && e.Verb == 0 && !e.Is(Number):
 			want = OnlyDet
-		case g != 0 || e.Verb != 0 || strings.HasSuffix(Key(id), "y"):
+		case g != 0 || e.Verb != 0 || strings.HasSuffix(english.Key(id), "y"):
 			want = Open
 		}
-		if got := SortOf(id); got != want {
-			t.Errorf("the sort of %q is %d, want %d", Key(id), got, want)
+		if got := english.SortOf(id); got != want {
+			t.Errorf("the sort of %q is %d, want %d", english.Key(id), got, want)
 		}
-		counts[SortOf(id)]++
+		counts[english.SortOf(id)]++
 	}
 	if counts[OnlyPrep] < 20 || counts[OnlyDet] < 10 || counts[Open] < 1000 {
 		t.Errorf("words of each sort: %d", counts)

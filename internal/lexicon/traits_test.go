@@ -10,7 +10,7 @@ import (
 func TestTraits(t *testing.T) {
 	words, verbs := map[Trait]map[ID]bool{}, map[Trait]map[uint16]bool{}
 	var trait Trait
-	data, err := os.ReadFile("data/traits.txt")
+	data, err := os.ReadFile(rowsOfEnglish + "/traits.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,15 +29,15 @@ func TestTraits(t *testing.T) {
 		class, isClass := strings.CutPrefix(row, "last of ")
 		switch {
 		case isVerb:
-			verbs[trait][Verb(lemma)] = true
+			verbs[trait][english.Verb(lemma)] = true
 		case isClass:
 			for id := ID(1); int(id) < english.Len(); id++ {
-				if key := Key(id); At(id).Is(classOf(t, class)) {
-					words[trait][Find(key[strings.LastIndexByte(key, ' ')+1:])] = true
+				if key := english.Key(id); english.At(id).Is(classOf(t, class)) {
+					words[trait][english.Find(key[strings.LastIndexByte(key, ' ')+1:])] = true
 				}
 			}
 		default:
-			words[trait][Find(row)] = true
+			words[trait][english.Find(row)] = true
 		}
 	}
 	if rows == 0 || len(words) != len(traitNames) {
@@ -49,24 +49,24 @@ func TestTraits(t *testing.T) {
 			t.Errorf("%s: a row is not found", traitNames[i])
 		}
 		for id := range ID(english.Len()) {
-			if got := Has(id, trait); got != words[trait][id] {
-				t.Errorf("%q has the trait %s: %v", Key(id), traitNames[i], got)
+			if got := english.Has(id, trait); got != words[trait][id] {
+				t.Errorf("%q has the trait %s: %v", english.Key(id), traitNames[i], got)
 			}
 		}
-		for v := range uint16(Verbs) {
-			if got := VerbHas(v, trait); got != verbs[trait][v] {
-				t.Errorf("the verb %q has the trait %s: %v", VerbName(v), traitNames[i], got)
+		for v := range uint16(english.VerbCount()) {
+			if got := english.VerbHas(v, trait); got != verbs[trait][v] {
+				t.Errorf("the verb %q has the trait %s: %v", english.VerbName(v), traitNames[i], got)
 			}
 		}
 	}
-	if !Has(WordTo, TraitMarksInfinitive) || Has(WordIn, TraitMarksInfinitive) || Has(Find("zzyzx"), TraitMarksInfinitive) {
+	if !english.Has(english.Find("to"), TraitMarksInfinitive) || english.Has(english.Find("in"), TraitMarksInfinitive) || english.Has(english.Find("zzyzx"), TraitMarksInfinitive) {
 		t.Error("another word than \"to\" marks the infinitive")
 	}
 }
 
 // The sets of traits take little room: they are few, and of words that code asks for.
 func TestTraitsAreSmall(t *testing.T) {
-	if n := 2*len(english.traitsOf) + 2*len(english.verbTraits) + 8*len(traitSet{})*len(english.traitSets); n > 32<<10 {
+	if n := 2*len(english.t.TraitsOf) + 2*len(english.t.VerbTraits) + 8*len(TraitSet{})*len(english.t.TraitSets); n > 32<<10 {
 		t.Errorf("traits take %d bytes", n)
 	}
 }

@@ -43,7 +43,7 @@ func (r *Reader) nextAmount() *amounts.Amount {
 // or without a number: "all figures in Canadian dollars". Amounts.OpensUnit holds there.
 func (r *Reader) noteCurrency(i int) {
 	if e, words := r.Amounts.LongUnit(i); words > 1 && e.Currency != 0 {
-		r.saw(lexicon.CurrencyAt(e.Currency).Code)
+		r.saw(r.Lex.CurrencyAt(e.Currency).Code)
 	}
 }
 
@@ -53,8 +53,8 @@ func (r *Reader) noteCurrency(i int) {
 func (r *Reader) whichCurrency(usual string) {
 	r.seeConversions()
 	wanted := ""
-	if c := lexicon.CurrencyOf(usual); c != 0 {
-		wanted = lexicon.CurrencyAt(c).Code
+	if c := r.Lex.CurrencyOf(usual); c != 0 {
+		wanted = r.Lex.CurrencyAt(c).Code
 	}
 	var last *lexicon.Family
 	only := ""

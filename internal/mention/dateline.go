@@ -43,7 +43,7 @@ const maxDateline, maxAgency, maxPlace = 22, 9, 6
 // dash or a parenthesis stands at the beginning, before any verb: as a rule there is none.
 func (r *Reader) mayHaveDateline(s token.Sentence, u int) bool {
 	ids := r.IDs[s.From:s.To]
-	if t := &r.Toks[s.From]; t.Kind == token.Word && !t.Has(token.AllUpper) && !lexicon.At(ids[0]).Is(lexicon.Place) {
+	if t := &r.Toks[s.From]; t.Kind == token.Word && !t.Has(token.AllUpper) && !r.Lex.At(ids[0]).Is(lexicon.Place) {
 		if !r.dateBefore(u, s.From+maxDateline) {
 			return false
 		}
@@ -51,7 +51,7 @@ func (r *Reader) mayHaveDateline(s token.Sentence, u int) bool {
 	for i := range r.Toks[s.From:min(s.To, s.From+maxDateline)] {
 		switch t := &r.Toks[s.From+i]; t.Kind {
 		case token.Word:
-			if !t.Has(token.Upper) && lexicon.At(ids[i]).Verb != 0 {
+			if !t.Has(token.Upper) && r.Lex.At(ids[i]).Verb != 0 {
 				return false
 			}
 		case token.Punct:

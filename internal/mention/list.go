@@ -112,7 +112,7 @@ func (r *Reader) Spans(u, to int) []grammar.UnitSpan {
 func (r *Reader) attributive(u *Unit) bool {
 	i := int(u.From)
 	return u.To == u.From+1 && r.Kind(i, token.Number) &&
-		(r.Kind(i-1, token.Poss) || lexicon.Has(r.Word(i-1), lexicon.TraitBeforeAdjective))
+		(r.Kind(i-1, token.Poss) || r.Lex.Has(r.Word(i-1), lexicon.TraitBeforeAdjective))
 }
 
 // AmountOrStage reports whether one begins before token to, from unit u on.
@@ -146,7 +146,7 @@ func (r *Reader) Find() {
 			continue
 		}
 		t, id := &r.Toks[i], r.IDs[i]
-		cues, letter := lexicon.CuesOf(id), t.End-t.Start == 1
+		cues, letter := r.Lex.CuesOf(id), t.End-t.Start == 1
 		time := cues&lexicon.TimeCue != 0 || t.Kind == token.Number || r.Every
 		if (cues&lexicon.CountCue != 0 || cues == 0 && id != 0 && r.article(id)) && !r.Every {
 			time = r.Calendar.OpensTime(i)
@@ -188,7 +188,7 @@ func (r *Reader) checkCurrencies() {
 // article reports whether id is an article. One without a cue of its own is looked at only for the sake of what follows:
 // "the summer", "an hour ago". "A" has one: it may be a stage.
 func (r *Reader) article(id lexicon.ID) bool {
-	return lexicon.Has(id, lexicon.TraitDefiniteArticle) || lexicon.Has(id, lexicon.TraitIndefiniteArticle)
+	return r.Lex.Has(id, lexicon.TraitDefiniteArticle) || r.Lex.Has(id, lexicon.TraitIndefiniteArticle)
 }
 
 // findAmount, findStage and findTime find what may begin at token i, after token last. They return the token after it,

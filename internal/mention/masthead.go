@@ -116,12 +116,12 @@ const (
 // A "published on" in mid-sentence is that of something else.
 func (r *Reader) stampBefore(i int) stamp {
 	k := i - 1
-	for k > i-3 && (r.Is(k, ':') || lexicon.Has(r.Word(k), lexicon.TraitRelDay)) {
+	for k > i-3 && (r.Is(k, ':') || r.Lex.Has(r.Word(k), lexicon.TraitRelDay)) {
 		k--
 	}
 	id := r.Word(k)
-	text := lexicon.Has(id, lexicon.TraitStampsText)
-	if !text && !lexicon.Has(id, lexicon.TraitStampsChange) {
+	text := r.Lex.Has(id, lexicon.TraitStampsText)
+	if !text && !r.Lex.Has(id, lexicon.TraitStampsChange) {
 		return noStamp
 	}
 	if k < i-1 && !r.Toks[k].Has(token.Line) && (k == 0 || !r.Toks[k-1].Has(token.Line)) {
@@ -137,7 +137,7 @@ func (r *Reader) stampBefore(i int) stamp {
 func (r *Reader) plainWords(s token.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
 		if r.BeginsLower(i) && r.Toks[i].End-r.Toks[i].Start > 2 && !r.Entry(i).Is(lexicon.Month|lexicon.Weekday) &&
-			!lexicon.Has(r.Word(i), lexicon.TraitInMasthead) {
+			!r.Lex.Has(r.Word(i), lexicon.TraitInMasthead) {
 			return true
 		}
 	}

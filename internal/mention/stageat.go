@@ -64,7 +64,7 @@ func (r *Reader) formEnd(f *stageForm, i int) int {
 
 // stageSuffix reports whether the word before token i goes on as in "seed-stage": then it is no stage by itself.
 func (r *Reader) stageSuffix(i int) bool {
-	return r.Is(i, '-') && r.Glued(i) && lexicon.Has(r.Word(i+1), lexicon.TraitStageWord)
+	return r.Is(i, '-') && r.Glued(i) && r.Lex.Has(r.Word(i+1), lexicon.TraitStageWord)
 }
 
 // insideName reports whether the words [i, to), which may print a stage, belong to a name: they and what stands before have capitals.
@@ -108,7 +108,7 @@ func (r *Reader) describes(i int) bool {
 
 // afterAmount reports whether an amount stands right before token i, perhaps with "in" or "of" between.
 func (r *Reader) afterAmount(i int) bool {
-	if lexicon.Has(r.Word(i-1), lexicon.TraitSaysOfWhat) {
+	if r.Lex.Has(r.Word(i-1), lexicon.TraitSaysOfWhat) {
 		i--
 	}
 	if i <= r.From {
@@ -127,20 +127,20 @@ func (r *Reader) financingAhead(i int) bool {
 	const maxWords = 4
 	for k := i; k < len(r.Toks) && k < i+maxWords; k++ {
 		if r.Is(k, '-') && r.Glued(k) {
-			if !lexicon.Has(r.Word(k+1), lexicon.TraitAfterStageHyphen) {
+			if !r.Lex.Has(r.Word(k+1), lexicon.TraitAfterStageHyphen) {
 				return false
 			}
 			continue
 		}
 		switch id := r.Word(k); {
-		case lexicon.Has(id, lexicon.TraitFinancing):
+		case r.Lex.Has(id, lexicon.TraitFinancing):
 			return true
-		case lexicon.Has(id, lexicon.TraitFinancingOrFirm):
-			if lexicon.Has(r.Word(k+1), lexicon.TraitMakesFirm) {
+		case r.Lex.Has(id, lexicon.TraitFinancingOrFirm):
+			if r.Lex.Has(r.Word(k+1), lexicon.TraitMakesFirm) {
 				return false
 			}
 			return !(r.Toks[k].Has(token.Upper) && r.Entry(k+1).Is(lexicon.Investorword))
-		case !lexicon.Has(id, lexicon.TraitBeforeFinancing):
+		case !r.Lex.Has(id, lexicon.TraitBeforeFinancing):
 			return false
 		}
 	}
@@ -156,9 +156,9 @@ func (r *Reader) letterStage(i int) (Stage, int) {
 	if c < 'A' || c > last || w == nil || r.Glued(i) {
 		return Stage{}, i
 	}
-	hyphened := r.Is(i+1, '-') && r.Glued(i+1) && lexicon.Has(r.Word(i+2), lexicon.TraitRound)
-	apart := lexicon.Has(r.Word(i+1), lexicon.TraitAfterStageLetter) && r.Toks[i+1].Has(token.Space)
-	if hyphened || apart && !lexicon.Has(r.Word(i), lexicon.TraitLetterArticle) {
+	hyphened := r.Is(i+1, '-') && r.Glued(i+1) && r.Lex.Has(r.Word(i+2), lexicon.TraitRound)
+	apart := r.Lex.Has(r.Word(i+1), lexicon.TraitAfterStageLetter) && r.Toks[i+1].Has(token.Space)
+	if hyphened || apart && !r.Lex.Has(r.Word(i), lexicon.TraitLetterArticle) {
 		return Stage{row: w, letter: c | 0x20}, i + 1
 	}
 	return Stage{}, i
@@ -180,7 +180,7 @@ func (r *Reader) seriesLetter(i int) byte {
 	}
 	w := r.Toks[j].Text(r.Text)
 	l := w[0] | 0x20
-	article := w[0] == l && lexicon.Has(r.Word(j), lexicon.TraitLetterArticle)
+	article := w[0] == l && r.Lex.Has(r.Word(j), lexicon.TraitLetterArticle)
 	switch {
 	case len(w) != 1 || l < 'a' || l > lastLetter:
 		return 0
@@ -209,7 +209,7 @@ func (r *Reader) numbered(s Stage, j int) (Stage, int) {
 
 // marks reads what marks a second close: "+", "extension".
 func (r *Reader) marks(s Stage, j int) (Stage, int) {
-	has := func(i int, t lexicon.Trait) bool { return lexicon.Has(r.Word(i), t) }
+	has := func(i int, t lexicon.Trait) bool { return r.Lex.Has(r.Word(i), t) }
 	switch {
 	case r.Glued(j) && (r.Is(j, '+') || has(j, lexicon.TraitTrailsMore)):
 		s.mark = plus

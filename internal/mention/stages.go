@@ -64,8 +64,8 @@ type formWord struct {
 	hyphen bool // a hyphen does; else a space or a hyphen
 }
 
-// CompileStages returns the stages of rows.
-func CompileStages(rows []StageRow) (*Stages, error) {
+// CompileStages returns the stages of rows, whose words lex knows.
+func CompileStages(lex *lexicon.Lexicon, rows []StageRow) (*Stages, error) {
 	s := &Stages{rows: rows}
 	for i := range rows {
 		w := &rows[i]
@@ -76,7 +76,7 @@ func CompileStages(rows []StageRow) (*Stages, error) {
 			f := stageForm{row: w}
 			for _, joined := range strings.Fields(words) {
 				for k, word := range strings.Split(joined, "-") {
-					id := lexicon.Find(word)
+					id := lex.Find(word)
 					if id == 0 {
 						return nil, fmt.Errorf("stage %s: the lexicon has no word %q", w.Form, word)
 					}

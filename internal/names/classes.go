@@ -54,9 +54,9 @@ func (r *Reader) InvestorName(n *Ref) bool {
 // FundName reports whether the name ends as those of investment firms do.
 func (r *Reader) FundName(n Ref) bool {
 	switch id := r.ElementID(n.To - 1); {
-	case lexicon.Has(id, lexicon.TraitEndsFundName):
+	case r.Lex.Has(id, lexicon.TraitEndsFundName):
 		return true
-	case lexicon.Has(id, lexicon.TraitMayEndFundName): // a lender's as well: a headline does not tell
+	case r.Lex.Has(id, lexicon.TraitMayEndFundName): // a lender's as well: a headline does not tell
 		return r.Sent == 0 && r.S.Elems[len(r.S.Elems)-1].Cat != grammar.Stop
 	}
 	return false
@@ -96,7 +96,7 @@ func (r *Reader) endsName(i int) bool {
 func (r *Reader) AllCommon(a, b int) bool {
 	for i := a; i < b; i++ {
 		e := &r.S.Elems[i]
-		if e.Cat <= grammar.Name && !lexicon.Known(e.ID) || e.Unit < 0 && r.Toks[e.From].Kind == token.Number {
+		if e.Cat <= grammar.Name && !r.Lex.Known(e.ID) || e.Unit < 0 && r.Toks[e.From].Kind == token.Number {
 			return false
 		}
 	}
@@ -104,7 +104,7 @@ func (r *Reader) AllCommon(a, b int) bool {
 }
 
 // common reports whether the lexicon knows element i.
-func (r *Reader) common(i int) bool { return lexicon.Known(r.S.Elems[i].ID) }
+func (r *Reader) common(i int) bool { return r.Lex.Known(r.S.Elems[i].ID) }
 
 // allCap reports whether all words of [a, b) have a capital.
 func (r *Reader) allCap(a, b int) bool {
@@ -149,7 +149,7 @@ func (r *Reader) onlyKind(a, b int) bool {
 	if plural {
 		last = last[:len(last)-1]
 	}
-	switch one := lexicon.At(lexicon.Find(last)); {
+	switch one := r.Lex.At(r.Lex.Find(last)); {
 	case e.Is(lexicon.Companynouns) && one.Is(lexicon.Anaphor), e.Is(lexicon.Pronoun),
 		e.Is(lexicon.Investornoun) && !e.Is(lexicon.Investorword):
 		return r.AllCommon(a, b)

@@ -41,7 +41,7 @@ func (g *Register) Form(text string) int32 {
 		f.from = g.ends[f.word]
 		f.word++
 	}
-	for f.last-f.word > 1 && lexicon.At(lexicon.Find(string(g.folded[begin(f.last-1):f.to]))).Is(lexicon.Legal) {
+	for f.last-f.word > 1 && g.rules.Lexicon.At(g.rules.Lexicon.Find(string(g.folded[begin(f.last-1):f.to]))).Is(lexicon.Legal) {
 		f.last--
 		f.to = begin(f.last)
 	}
@@ -243,7 +243,7 @@ func (g *Register) begins(x, y *form) bool {
 			return false
 		}
 	}
-	return !lexicon.At(lexicon.Find(string(g.word(x, 0)))).Is(lexicon.Place | lexicon.Demonym)
+	return !g.rules.Lexicon.At(g.rules.Lexicon.Find(string(g.word(x, 0)))).Is(lexicon.Place | lexicon.Demonym)
 }
 
 // initials reports whether x is one word of the first letters of y: "GDW" of "General Dynamo Works".

@@ -100,15 +100,15 @@ var giversRules = []giversRule{
 
 var titleGiversRules = []giversRule{
 	{"others", "Lidaro Gets {$5M} From Others Abroad", func(r *Reader, a, last int) bool {
-		return lexicon.Has(r.FirstID(a), lexicon.TraitOtherGivers) && r.AllCommon(a, last+1)
+		return r.Lex.Has(r.FirstID(a), lexicon.TraitOtherGivers) && r.AllCommon(a, last+1)
 	}},
 	{"a word for many at the end", "Lidaro Gets {$5M} From Orvel Crowd", func(r *Reader, a, last int) bool {
-		return lexicon.Has(r.FirstID(last), lexicon.TraitEndsVagueGivers)
+		return r.Lex.Has(r.FirstID(last), lexicon.TraitEndsVagueGivers)
 	}},
 }
 
 // counts reports whether element a only counts or sorts those after it: "other investors".
-func (r *Reader) counts(a int) bool { return lexicon.Has(r.FirstID(a), lexicon.TraitVagueGivers) }
+func (r *Reader) counts(a int) bool { return r.Lex.Has(r.FirstID(a), lexicon.TraitVagueGivers) }
 
 // investorIn reads an investor's name from [a, b), which holds no possessive and is the noun phrase k, or a part of one if k < 0.
 func (r *Reader) investorIn(a, b, k int) Ref {

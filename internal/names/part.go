@@ -38,7 +38,7 @@ type partRule struct {
 var partRules = []partRule{
 	{"initials in the plural", "SMEs raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
-		return judge(!lexicon.Known(e.ID) && r.Toks[e.From].Has(token.Mixed) && r.pluralOfCapitals(r.S.Word(i)), foreign)
+		return judge(!r.Lex.Known(e.ID) && r.Toks[e.From].Has(token.Mixed) && r.pluralOfCapitals(r.S.Word(i)), foreign)
 	}},
 	{"a phrase with a capital only as it opens the sentence", "Venture capital [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]

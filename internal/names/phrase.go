@@ -34,7 +34,7 @@ func (r *Reader) companyAt(k int) Ref {
 	n := &r.S.Nodes[k]
 	switch {
 	case n.Holds&grammar.Pronoun != 0:
-		if lexicon.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
+		if r.Lex.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
 			return Ref{From: n.From, To: n.To, Kind: Anaphor}
 		}
 		return Ref{}
@@ -76,7 +76,7 @@ func (r *Reader) ownsName(own *Ref, a, b int) bool {
 
 // past reports whether element i says that somebody no longer holds a place: "former", "ex-CFO".
 func (r *Reader) past(i int) bool {
-	return lexicon.Has(r.ElementID(i), lexicon.TraitFormerly) || hasPrefix(r.S.Word(i), r.rules.Former)
+	return r.Lex.Has(r.ElementID(i), lexicon.TraitFormerly) || hasPrefix(r.S.Word(i), r.rules.Former)
 }
 
 // hasUnit reports whether an amount or the like stands in [a, b).
@@ -204,7 +204,7 @@ func (r *Reader) withoutName(a, b int) Ref {
 func (r *Reader) brand(i int) bool {
 	e := &r.S.Elems[i]
 	word := r.Toks[e.From].Kind == token.Word || e.To > e.From+1
-	return word && !lexicon.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound
+	return word && !r.Lex.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound
 }
 
 // introduced reports whether [i, j) opens the sentence and an apposition says what it is:
@@ -244,9 +244,9 @@ func (r *Reader) definiteCompany(a, b int) bool {
 }
 
 // definite reports whether element i makes a noun after it one that is known: "the", "its".
-func (r *Reader) definite(i int) bool { return lexicon.Has(r.FirstID(i), lexicon.TraitDefiniteOne) }
+func (r *Reader) definite(i int) bool { return r.Lex.Has(r.FirstID(i), lexicon.TraitDefiniteOne) }
 
 // possessive reports whether element i may stand for a company that owns: "its".
 func (r *Reader) possessive(i int) bool {
-	return lexicon.Has(r.FirstID(i), lexicon.TraitPossessiveOfCompany)
+	return r.Lex.Has(r.FirstID(i), lexicon.TraitPossessiveOfCompany)
 }

@@ -219,7 +219,7 @@ func (r *Reader) Lower(i int) string {
 		return r.Fold(int(e.From))
 	}
 	if e.ID != 0 && e.Unit < 0 {
-		return lexicon.Key(e.ID)
+		return r.Lex.Key(e.ID)
 	}
 	return r.S.Word(i)
 }

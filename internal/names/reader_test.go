@@ -32,12 +32,12 @@ func read(marked string) (r *names.Reader, want []string) {
 			text.WriteByte(c)
 		}
 	}
-	v := &words.View{Text: text.String(), Toks: token.Scan(text.String(), nil)}
+	v := &words.View{Lex: english.Language().Lexicon, Text: text.String(), Toks: token.Scan(text.String(), nil)}
 	v.IDs = make([]lexicon.ID, len(v.Toks))
 	var spans []grammar.UnitSpan
 	for i, t := range v.Toks {
 		if t.Kind == token.Word {
-			v.IDs[i] = lexicon.Find(t.Text(v.Text))
+			v.IDs[i] = english.Language().Lexicon.Find(t.Text(v.Text))
 		}
 		for _, u := range units {
 			if int(t.Start) == u[0] {
@@ -49,8 +49,8 @@ func read(marked string) (r *names.Reader, want []string) {
 		}
 	}
 	s := new(grammar.Sentence)
-	s.Read(english.Grammar(), v.Text, v.Toks, v.IDs, spans, 0, len(v.Toks))
-	r = names.NewReader(v, english.Names())
+	s.Read(english.Language().Grammar, v.Text, v.Toks, v.IDs, spans, 0, len(v.Toks))
+	r = names.NewReader(v, english.Language().Names)
 	r.Begin(s, 0)
 	return r, want
 }
@@ -323,10 +323,10 @@ func TestElements(t *testing.T) {
 	for _, c := range []struct {
 		got, want string
 	}{
-		{lexicon.Key(r.FirstID(0)), "as"},
-		{lexicon.Key(r.LastID(0)), "as"},
-		{lexicon.Key(r.ElementID(0)), "as well as"},
-		{lexicon.Key(r.ElementID(1)), ""},
+		{english.Language().Lexicon.Key(r.FirstID(0)), "as"},
+		{english.Language().Lexicon.Key(r.LastID(0)), "as"},
+		{english.Language().Lexicon.Key(r.ElementID(0)), "as well as"},
+		{english.Language().Lexicon.Key(r.ElementID(1)), ""},
 		{r.Lower(0), "as well as"},
 		{r.Lower(1), "Lidaro"},
 		{r.Lower(3), "a"},

@@ -66,7 +66,7 @@ func TestSame(t *testing.T) {
 		{"48Ko Labs", "48ko", true},
 		{"Lisko 2", "Lisko 3", false},
 	} {
-		g := names.NewRegister(english.Names())
+		g := names.NewRegister(english.Language().Names)
 		if a, b := g.Form(c.a), g.Form(c.b); g.Same(a, b) != c.same || g.Same(b, a) != c.same {
 			t.Errorf("%q and %q: same is not %v both ways", c.a, c.b, c.same)
 		}
@@ -78,7 +78,7 @@ func TestSame(t *testing.T) {
 }
 
 func TestForm(t *testing.T) {
-	g := names.NewRegister(english.Names())
+	g := names.NewRegister(english.Language().Names)
 	var forms []int32
 	for i := range 100 { // more than are looked through one by one
 		forms = append(forms, g.Form(fmt.Sprintf("Lisko %d Labs", i)))
@@ -105,7 +105,7 @@ func TestKnow(t *testing.T) {
 		{"Lisko", 0}, {"Lisko, Inc.", 0}, {"Orvel Labs", 1}, {"Lisko Labs", 0}, {"Orvel", 1}, {"General Dynamo Works", 2},
 		{"GDW", 2}, {"the Lisko", 0}, {"Berlin Labs", 3}, {"Lisko", 0}, {"Berlin", 4},
 	}
-	g := names.NewRegister(english.Names())
+	g := names.NewRegister(english.Language().Names)
 	for range 3 { // with the memory of the text before
 		for _, m := range mentions {
 			if c := g.Know(named(m.name)); c.No != m.firm {
@@ -144,7 +144,7 @@ func TestKnow(t *testing.T) {
 
 // The first company is found though it is entered only when there is another name.
 func TestFirstCompany(t *testing.T) {
-	g := names.NewRegister(english.Names())
+	g := names.NewRegister(english.Language().Names)
 	if g.MayKnow('L') {
 		t.Error("a letter is known before any company")
 	}
@@ -160,7 +160,7 @@ func TestFirstCompany(t *testing.T) {
 // Who was named first is found first, among few and among many.
 func TestOldest(t *testing.T) {
 	for _, others := range []int{0, 100} {
-		g := names.NewRegister(english.Names())
+		g := names.NewRegister(english.Language().Names)
 		a, b := g.Know(named("Lisko Labs")), g.Know(named("Lisko Foods"))
 		for i := range others {
 			g.Know(named(fmt.Sprintf("Orvel%d", i)))
@@ -178,7 +178,7 @@ func TestOldest(t *testing.T) {
 }
 
 func TestSpeaksFor(t *testing.T) {
-	g := names.NewRegister(english.Names())
+	g := names.NewRegister(english.Language().Names)
 	roe := named("Jane Roe", "Orvel Capital")
 	if !g.SpeaksFor(roe, named("Orvel")) || g.SpeaksFor(roe, named("Lisko")) || g.SpeaksFor(named("Orvel"), roe) {
 		t.Error("a person speaks for her firm, and nobody else")
@@ -195,7 +195,7 @@ func TestRecall(t *testing.T) {
 		t.Error("From")
 	}
 
-	g := names.NewRegister(english.Names())
+	g := names.NewRegister(english.Language().Names)
 	for i := range names.MaxRecall + 10 { // forms of one name
 		g.Know(named("Lisko" + strings.Repeat("!", i)))
 	}
@@ -224,7 +224,7 @@ func TestRecall(t *testing.T) {
 // After Reset the memory holds nothing of the text, whatever its size was.
 func TestReset(t *testing.T) {
 	for _, n := range []int{1, 3, 40, 2000} {
-		g := names.NewRegister(english.Names())
+		g := names.NewRegister(english.Language().Names)
 		for i := range n {
 			g.Know(named(fmt.Sprintf("Lisko%d", i), "Orvel"))
 			g.Know(named(fmt.Sprintf("Lisko%d Labs", i)))

@@ -1,7 +1,11 @@
 package names
 
-// Rules are what names have to know of a language beside its lexicon.
+import "example.com/funding/internal/lexicon"
+
+// Rules are what names have to know of a language.
 type Rules struct {
+	Lexicon *lexicon.Lexicon
+
 	Article    string // may stand before a name and is no part of it: "the"
 	And        string // what "&" stands for: "and"
 	Possessive string // follows an apostrophe and is no part of the name: the "s" of "Foo's"

@@ -353,7 +353,7 @@ func (r *Reader) cellNames(c cell) []names.Name {
 	from := c.from
 	flush := func(to int) {
 		if to > from && !r.blank(cell{from, to}) && to-from <= 9 {
-			if e := r.Entry(to - 1); !e.Is(lexicon.Pronoun) && !lexicon.Has(r.Word(to-1), lexicon.TraitEndsVagueCell) {
+			if e := r.Entry(to - 1); !e.Is(lexicon.Pronoun) && !r.Lex.Has(r.Word(to-1), lexicon.TraitEndsVagueCell) {
 				out = append(out, r.cellName(from, to))
 			}
 		}

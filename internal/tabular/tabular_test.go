@@ -16,8 +16,8 @@ import (
 
 // read returns a reader that has read the tables of text, "·" standing for a tab.
 func read(text string) *tabular.Reader {
-	w := new(words.Reader)
-	m := mention.NewReader(w, english.Mentions())
+	w := words.NewReader(english.Language().Words)
+	m := mention.NewReader(w, english.Language().Mentions)
 	w.Reset(strings.ReplaceAll(text, "·", "\t"))
 	m.Reset(calendar.Date{})
 	for w.Paragraph() {
@@ -27,7 +27,7 @@ func read(text string) *tabular.Reader {
 	}
 	w.Whole()
 	m.Settle("", false)
-	r := tabular.NewReader(m, english.Tables())
+	r := tabular.NewReader(m, english.Language().Tables)
 	r.Read()
 	return r
 }

@@ -48,9 +48,6 @@ const minGlued, minEither, minSure = 7, 4, 5
 
 // damaged reports whether a word of the paragraph has surely lost a space.
 func (r *Reader) damaged() bool {
-	if r.rules == nil {
-		return false // a zero Reader mends nothing
-	}
 	for _, i := range r.strange {
 		if r.glueCut(int(i), false) > 0 {
 			return true
@@ -63,7 +60,7 @@ func (r *Reader) damaged() bool {
 // With damaged set, the paragraph is known to have lost spaces.
 func (r *Reader) glueCut(i int, damaged bool) int {
 	t := &r.Toks[i]
-	if lexicon.Known(r.IDs[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < minEither+1 {
+	if r.Lex.Known(r.IDs[i]) || t.Kind != token.Word || t.Has(token.Dotted) || t.End-t.Start < minEither+1 {
 		return 0
 	}
 	w := t.Text(r.Text)
@@ -72,7 +69,7 @@ func (r *Reader) glueCut(i int, damaged bool) int {
 		if !damaged && r.maybeBrand(i) {
 			return 0
 		}
-		return capitalCut(w, damaged)
+		return r.capitalCut(w, damaged)
 	case t.Has(token.Mixed), t.Has(token.Upper) && !damaged:
 		return 0
 	}
@@ -89,7 +86,7 @@ func (r *Reader) maybeBrand(i int) bool {
 }
 
 // capitalCut returns where w is a word in small letters with a capitalised one stuck to it: "startupFoo", "theFoo"; 0 if nowhere.
-func capitalCut(w string, damaged bool) int {
+func (r *Reader) capitalCut(w string, damaged bool) int {
 	cut := 0
 	for cut < len(w) && 'a' <= w[cut] && w[cut] <= 'z' {
 		cut++
@@ -97,7 +94,7 @@ func capitalCut(w string, damaged bool) int {
 	if cut == len(w) {
 		return 0
 	}
-	e := lexicon.At(lexicon.Find(w[:cut]))
+	e := r.Lex.At(r.Lex.Find(w[:cut]))
 	function := e.Is(lexicon.Det | lexicon.Prep | lexicon.Conj)
 	switch {
 	case function && (cut >= 3 || damaged && cut == 2 && len(w)-cut > 3),
@@ -122,7 +119,7 @@ func (r *Reader) tailCut(w string, damaged bool) int {
 		if !damaged && (len(w) < minGlued || len(head) < minSure) {
 			continue
 		}
-		if e := lexicon.At(lexicon.Find(head)); e.Is(mayPrecede) || e.Verb != 0 {
+		if e := r.Lex.At(r.Lex.Find(head)); e.Is(mayPrecede) || e.Verb != 0 {
 			return len(head)
 		}
 	}
@@ -137,7 +134,7 @@ func (r *Reader) headCut(w string) int {
 			if !ok || len(head) == 1 || len(rest) < minEither {
 				continue
 			}
-			if e := lexicon.At(lexicon.Find(rest)); e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun) || e.Verb != 0 {
+			if e := r.Lex.At(r.Lex.Find(rest)); e.Is(lexicon.Common|lexicon.Roundnoun|lexicon.Companynoun) || e.Verb != 0 {
 				return len(head)
 			}
 		}

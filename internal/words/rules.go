@@ -1,14 +1,17 @@
 package words
 
-// Rules are what reading words has to know of a language beside its lexicon.
+import "example.com/funding/internal/lexicon"
+
+// Rules are what reading words has to know of a language beside its lexicon, and that.
 type Rules struct {
+	lex   *lexicon.Lexicon
 	stuck [26][]string // short words that get stuck to others, by their last letter
 }
 
-// NewRules returns the rules of a language. stuck are its short words that get stuck to another where a page has lost
-// a space, in small letters of ASCII: "and", "of". Of two with one last letter the first is tried first.
-func NewRules(stuck ...string) *Rules {
-	r := new(Rules)
+// NewRules returns the rules of a language, whose words lex knows. stuck are its short words that get stuck to another
+// where a page has lost a space, in small letters of ASCII: "and", "of". Of two with one last letter the first is tried first.
+func NewRules(lex *lexicon.Lexicon, stuck ...string) *Rules {
+	r := &Rules{lex: lex}
 	for _, w := range stuck {
 		k := letterNo(w[len(w)-1])
 		r.stuck[k] = append(r.stuck[k], w)

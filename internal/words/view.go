@@ -11,8 +11,9 @@ import (
 type View struct {
 	Text string
 	Toks []token.Token
-	IDs  []lexicon.ID // of each token
-	From int          // what is being read begins at this token: nobody looks back further
+	IDs  []lexicon.ID     // of each token
+	Lex  *lexicon.Lexicon // of the language
+	From int              // what is being read begins at this token: nobody looks back further
 
 	Strict bool // a single amount or date is being read: what stands alone is no word
 	Every  bool // every word is looked at closer, for tests: the cues must lose nothing
@@ -29,7 +30,7 @@ func (v *View) Fold(i int) string {
 		return v.Text[t.Start:t.End]
 	}
 	if id := v.IDs[i]; id != 0 {
-		return lexicon.Key(id)
+		return v.Lex.Key(id)
 	}
 	if c := v.Text[t.Start]; t.End == t.Start+1 && 'A' <= c && c <= 'Z' {
 		const letters = "abcdefghijklmnopqrstuvwxyz"
@@ -59,9 +60,9 @@ func (v *View) Glued(i int) bool {
 // Entry returns what the lexicon knows of the word at token i, an empty entry if there is nothing.
 func (v *View) Entry(i int) *lexicon.Entry {
 	if i < v.From || i >= len(v.IDs) {
-		return lexicon.At(0)
+		return v.Lex.At(0)
 	}
-	return lexicon.At(v.IDs[i])
+	return v.Lex.At(v.IDs[i])
 }
 
 // Kind reports whether token i is of kind k.
@@ -126,7 +127,7 @@ func (v *View) opensYear(i int) bool {
 	case '(', '[', '"', '/', '—':
 		return true
 	case '-':
-		return !v.Kind(i-1, token.Word) || lexicon.Has(v.Word(i-1), lexicon.TraitPartOfYear)
+		return !v.Kind(i-1, token.Word) || v.Lex.Has(v.Word(i-1), lexicon.TraitPartOfYear)
 	}
 	return false
 }

@@ -30,11 +30,11 @@ type Reader struct {
 }
 
 // NewReader returns a reader of texts in the language of the rules.
-func NewReader(rules *Rules) *Reader { return &Reader{rules: rules} }
+func NewReader(rules *Rules) *Reader { return &Reader{View: View{Lex: rules.lex}, rules: rules} }
 
 // Reset turns to text. What was read before is forgotten, its memory is used again.
 func (r *Reader) Reset(text string) {
-	r.View = View{Text: text, Toks: r.Toks[:0], IDs: r.IDs[:0]}
+	r.View = View{Lex: r.Lex, Text: text, Toks: r.Toks[:0], IDs: r.IDs[:0]}
 	r.scanner = token.Scanner{Text: text, Keys: r.scanner.Keys}
 	r.Sents, r.Headings, r.CutUp = r.Sents[:0], r.Headings[:0], 0
 }
@@ -77,7 +77,7 @@ func (r *Reader) lookUp() {
 	n := len(r.Toks) - r.From
 	r.IDs = slices.Grow(r.IDs[:r.From], n)[:len(r.Toks)]
 	r.others = slices.Grow(r.others[:0], n)[:n]
-	others := r.others[:lexicon.FindAll(r.scanner.Keys[:n], r.IDs[r.From:], r.others)]
+	others := r.others[:r.Lex.FindAll(r.scanner.Keys[:n], r.IDs[r.From:], r.others)]
 	if r.Every {
 		others = r.others
 		for k := range others {
@@ -88,7 +88,7 @@ func (r *Reader) lookUp() {
 	for len(r.Headings) > 0 && int(r.Headings[len(r.Headings)-1]) >= r.From { // looked up before it was unglued
 		r.Headings = r.Headings[:len(r.Headings)-1]
 	}
-	toks, ids, keys := r.Toks[r.From:], r.IDs[r.From:], r.scanner.Keys[:n]
+	toks, ids, keys, lex := r.Toks[r.From:], r.IDs[r.From:], r.scanner.Keys[:n], r.Lex
 	for _, k := range others {
 		t, i := &toks[k], r.From+int(k)
 		switch t.Kind {
@@ -96,13 +96,13 @@ func (r *Reader) lookUp() {
 			id := ids[k]
 			switch keys[k] {
 			case token.Unkeyed:
-				id = lexicon.FindIn(r.Text, int(t.Start), int(t.End))
+				id = lex.FindIn(r.Text, int(t.Start), int(t.End))
 				ids[k] = id
 			case token.Long:
-				id = lexicon.FindLong(r.Text, int(t.Start), int(t.End))
+				id = lex.FindLong(r.Text, int(t.Start), int(t.End))
 				ids[k] = id
 			}
-			if c := lexicon.CuesOf(id); c != 0 || r.oddWord(t, id) {
+			if c := lex.CuesOf(id); c != 0 || r.oddWord(t, id) {
 				r.noteWord(i, id, c)
 			}
 		case token.Number:
@@ -122,7 +122,7 @@ func (r *Reader) lookUp() {
 // a code or two words, perhaps. The other unknown words are names as a rule.
 func (r *Reader) oddWord(t *token.Token, id lexicon.ID) bool {
 	if n := t.End - t.Start; n > 1 && !r.Every {
-		return !lexicon.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
+		return !r.Lex.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
 	}
 	return true
 }
@@ -130,8 +130,8 @@ func (r *Reader) oddWord(t *token.Token, id lexicon.ID) bool {
 // noteWord notes what may be made of the word i, which has the cues c or a form that says something.
 func (r *Reader) noteWord(i int, id lexicon.ID, c lexicon.Cue) {
 	t := &r.Toks[i]
-	n, known := t.End-t.Start, lexicon.Known(id)
-	if n == 1 && !t.Has(token.Upper) && lexicon.Has(id, lexicon.TraitLetterArticle) && !r.Every {
+	n, known := t.End-t.Start, r.Lex.Known(id)
+	if n == 1 && !t.Has(token.Upper) && r.Lex.Has(id, lexicon.TraitLetterArticle) && !r.Every {
 		return // "a" is the article, "A" may be a stage
 	}
 	if c&lexicon.DealCue != 0 {
@@ -162,7 +162,7 @@ func (r *Reader) look(i int) {
 		if r.Toks[k].Is('\'') {
 			k--
 		}
-		if lexicon.Has(r.Word(k), lexicon.TraitDefiniteArticle) {
+		if r.Lex.Has(r.Word(k), lexicon.TraitDefiniteArticle) {
 			r.Looks = append(r.Looks, int32(k))
 		}
 	}
@@ -171,7 +171,7 @@ func (r *Reader) look(i int) {
 
 // lookBack notes that a mention may begin two words before "ago", which is token i, with an article: "an hour ago".
 func (r *Reader) lookBack(i int) {
-	if r.Every || !lexicon.Has(r.IDs[i], lexicon.TraitAgo) || !r.lowArticle(i-2) {
+	if r.Every || !r.Lex.Has(r.IDs[i], lexicon.TraitAgo) || !r.lowArticle(i-2) {
 		return
 	}
 	at := len(r.Looks)
@@ -184,10 +184,10 @@ func (r *Reader) lookBack(i int) {
 // lowArticle reports whether token i is an indefinite article that is not looked at for its own sake.
 func (r *Reader) lowArticle(i int) bool {
 	id := r.Word(i)
-	if !lexicon.Has(id, lexicon.TraitIndefiniteArticle) {
+	if !r.Lex.Has(id, lexicon.TraitIndefiniteArticle) {
 		return false
 	}
-	return !lexicon.Has(id, lexicon.TraitLetterArticle) || !r.Toks[i].Has(token.Upper)
+	return !r.Lex.Has(id, lexicon.TraitLetterArticle) || !r.Toks[i].Has(token.Upper)
 }
 
 // mentionCues are the cues of the words that a mention may begin with.
@@ -221,7 +221,7 @@ func (r *Reader) Split() {
 		Unfinished: func(i int) bool {
 			return r.BeginsLower(i) && r.Entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
 		},
-		Lettered: func(i int) bool { return lexicon.Has(r.Word(i), lexicon.TraitLettered) },
+		Lettered: func(i int) bool { return r.Lex.Has(r.Word(i), lexicon.TraitLettered) },
 	}
 	first := len(r.Sents)
 	stops := r.stops

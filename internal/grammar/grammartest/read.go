@@ -18,7 +18,7 @@ func Read(rules *grammar.Rules, marked string) (s *grammar.Sentence, at int) {
 	ids := make([]lexicon.ID, len(toks))
 	for i, t := range toks {
 		if t.Kind == token.Word {
-			ids[i] = lexicon.Find(t.Text(text))
+			ids[i] = rules.Lexicon.Find(t.Text(text))
 		}
 	}
 	tokenAt := func(pos int) int32 {
@@ -111,7 +111,7 @@ func Clauses(s *grammar.Sentence) (clauses []string) {
 // verb prints the verb group k: its lemma, and after points what the group says.
 func verb(s *grammar.Sentence, k int) string {
 	g := s.Nodes[k].VG
-	out := lexicon.VerbName(g.Verb)
+	out := s.Lex.VerbName(g.Verb)
 	if out == "" {
 		out = s.NodeText(k)
 	}
@@ -127,7 +127,7 @@ func verb(s *grammar.Sentence, k int) string {
 		}
 	}
 	if g.Sense != g.Verb {
-		out += "=" + lexicon.VerbName(g.Sense)
+		out += "=" + s.Lex.VerbName(g.Sense)
 	}
 	return out
 }

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 )
 
 // Names are the classes, cues and traits that rows may speak of, each list in the order of its numbers.
@@ -27,8 +26,12 @@ type Tables struct {
 	TraitsOf    []uint16 // the number of the set of its traits in TraitSets; entries beyond the end have none
 	KeyStart    []uint32 // where its key begins in Keys; one more than there are entries
 
+	// A language has thousands of words of which nothing is known but that they are common. They come last, so that their
+	// entries need not be stored: from number Plain on all are alike, and begin no phrase.
+	Plain int
+	Parts uint16 // entries up to this one are only parts of phrases, the others words that say something by themselves
+
 	Keys    string   // all keys, and enough after them that two words of eight bytes may be read from wherever one begins
-	Known   uint16   // entries up to this one are words that say something by themselves, the others parts of phrases
 	Phrases []uint16 // of each: how many words it has, its entry, the entries of its words but the first; 0 after the last of a word
 	Pairs   []uint64 // a bit for the hash of the first two words of each phrase, see PairHash
 
@@ -36,7 +39,7 @@ type Tables struct {
 	Seeds  []uint16 // see Slot
 	Slots  []uint16 // the entry in each slot; 0 is an empty one, and the one past the last entry the place of a mark that nobody asks for
 
-	Verbs      []string // the lemmas; that of number 0 is ""
+	Verbs      []uint16 // the entries of the lemmas; that of number 0 is 0, as of an unknown word
 	VerbTraits []uint16 // of each verb, the number of the set of its traits in TraitSets
 	TraitSets  []TraitSet
 
@@ -44,8 +47,6 @@ type Tables struct {
 	Families   []Family
 	Signs      []Sign   // in the order of the marks
 	Cased      []string // codes and signs of letters that are not all capitals, in order
-
-	Asked []Asked // the constants that code asks for
 }
 
 // Entry is what is known of a word.
@@ -112,13 +113,6 @@ type Sign struct {
 	Family   uint8 // the number of the family that shares it, counted from 1; 0 if there is none
 }
 
-// Asked is a constant: of a word its entry, of a verb its number.
-type Asked struct {
-	Name   string
-	Verb   bool
-	Number uint16
-}
-
 // Compile reads all *.txt files of a folder. If names are given, rows may speak of no others, and
 // the numbers are those of the names: so a second language is read with the names of the first. If
 // names are nil, the rows themselves make the names, in their order.
@@ -162,7 +156,6 @@ type compiler struct {
 	traits     []trait
 	marks      []row // of traits.txt and of cues.txt: they speak of words that may come later
 	cues       []row
-	asked      []row
 
 	section section
 }
@@ -179,7 +172,6 @@ type word struct {
 	longest  int      // of the phrases that begin with it, in words
 	phrases  []string // that begin with it, of several words
 	part     bool     // it stands for nothing but in a phrase
-	named    bool     // code compares with it
 }
 
 // row is one that is understood only when all files have been read.
@@ -210,32 +202,34 @@ func (c *compiler) tables() (*Tables, error) {
 		}
 	}
 	c.findPhrases()
-	keys, err := c.order()
+	entries, err := c.entries()
 	if err != nil {
 		return nil, err
 	}
-	t := &Tables{Names: c.names, Verbs: c.verbs, Cased: c.casedCodes()}
+	keys, others, err := c.order(entries, c.plain(entries))
+	if err != nil {
+		return nil, err
+	}
+	t := &Tables{Names: c.names, Plain: 1 + others, Cased: c.casedCodes()}
 	for i := range c.traits {
 		t.TraitDocs = append(t.TraitDocs, c.traits[i].doc)
 	}
 	ids := make(map[string]uint16, len(keys))
 	for i, k := range keys {
 		ids[k] = uint16(i + 1)
-		if !c.words[k].part {
-			t.Known = uint16(i + 1)
+		if c.words[k].part {
+			t.Parts = uint16(i + 1)
 		}
 	}
-	if err := c.fillEntries(t, keys); err != nil {
-		return nil, err
+	for _, lemma := range c.verbs {
+		t.Verbs = append(t.Verbs, ids[lemma])
 	}
+	t.fillEntries(keys, entries)
 	c.fillPhrases(t, keys, ids)
 	if err := c.fillCurrencies(t, keys, ids); err != nil {
 		return nil, err
 	}
 	if err := c.fillTraits(t, keys); err != nil {
-		return nil, err
-	}
-	if err := c.fillAsked(t, ids); err != nil {
 		return nil, err
 	}
 	return t, t.scatter(keys)
@@ -259,12 +253,4 @@ func (c *compiler) at(key string) *word {
 		c.words[key] = w
 	}
 	return w
-}
-
-// constant returns the name of a constant: "series" with Word before it is WordSeries.
-func constant(prefix, key string) string {
-	for _, part := range strings.FieldsFunc(key, func(r rune) bool { return r < 'a' || r > 'z' }) {
-		prefix += strings.ToUpper(part[:1]) + part[1:]
-	}
-	return prefix
 }

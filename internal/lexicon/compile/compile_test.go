@@ -53,8 +53,6 @@ func TestRefusals(t *testing.T) {
 		{"a family of one", "families.txt", "zed | XYZ |\n", "families.txt:1: a family shares a word and has two members"},
 		{"a family without words", "families.txt", "| XYZ XYA |\n", "families.txt:1: a family shares a word and has two members"},
 		{"a family of no currency", "families.txt", "zed | XYZ XYA |\n", "families.txt:1: no currency XYZ"},
-		{"a constant of no word", "asked.txt", "giver\n", "asked.txt:1: no word giver"},
-		{"a constant of no verb", "asked.txt", "verb give\n", "asked.txt:1: no verb give"},
 	} {
 		folder := files("nouns.txt", nouns, c.file, c.text)
 		if _, err := Compile(folder, &names); err == nil || !strings.HasPrefix(err.Error(), c.want) {
@@ -155,5 +153,24 @@ func TestHash(t *testing.T) {
 	}
 	if seen != len(tables.Entries)-1 || seen != 9 { // the parts of phrases as well
 		t.Errorf("%d of %d entries have a slot", seen, len(tables.Entries)-1)
+	}
+}
+
+// Parts of phrases come first and plain words last, and all from Plain on have one entry.
+func TestOrder(t *testing.T) {
+	const words = "@class noun\nround\nfund\nbond\nnew bond\nold = 7\n@class det\nthe\n@class pronoun\nit\n# It gives.\n@trait giver\nfund\n"
+	made, err := Compile(files("words.txt", words, "cues.txt", "@cue deal\nround\n"), &names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys []string
+	for i := 1; i < len(made.Entries); i++ {
+		keys = append(keys, made.Keys[made.KeyStart[i]:made.KeyStart[i+1]])
+	}
+	if got := strings.Join(keys, ", "); got != "new, fund, round, it, the, old, bond, new bond" || made.Parts != 1 || made.Plain != 7 {
+		t.Errorf("%s; %d parts, plain from %d", got, made.Parts, made.Plain)
+	}
+	if made.Entries[7] != made.Entries[8] || made.Entries[7] != (Entry{Class: 1 << 10}) || len(made.TraitsOf) != 3 {
+		t.Errorf("%+v, traits of %d", made.Entries[7:], len(made.TraitsOf))
 	}
 }

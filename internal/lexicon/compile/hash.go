@@ -7,8 +7,7 @@ import (
 
 // Sizes that all languages share. Package lexicon indexes arrays of these sizes, so that its look-ups need no check of bounds.
 const (
-	Room     = 1 << 15 // entries of a language, that of unknown words included
-	Slots    = 1 << 15 // places of the hash table
+	Slots    = 1 << 15 // places of the hash table, and more than a language has entries
 	Seeds    = 1 << 12 // groups of keys in it
 	PairBits = 1 << 15 // of the table that tells most pairs of words that begin no phrase
 )
@@ -115,7 +114,7 @@ func (t *Tables) Slot(i int) Place {
 	switch {
 	case id == 0:
 		return Place{}
-	case int(id) == len(t.Entries):
+	case int(id) == len(t.KeyStart)-1:
 		return Place{Not: ^uint64(Mark[0])}
 	}
 	p := Place{At: t.KeyStart[id], Entry: id}

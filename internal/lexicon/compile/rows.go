@@ -19,8 +19,6 @@ func (c *compiler) file(name, text string) error {
 		read = c.familyRow
 	case "cues.txt":
 		read = c.cueRow
-	case "asked.txt":
-		read = c.askedRow
 	}
 	c.section = section{class: -1, trait: -1}
 	var comment []string // the lines of comment right above
@@ -147,12 +145,6 @@ func (c *compiler) cueRow(where, text, _ string) error {
 		return fmt.Errorf("a row before any @cue")
 	}
 	c.cues = append(c.cues, row{where, text, c.section.cue})
-	return nil
-}
-
-// askedRow notes a word, or "verb" and a lemma, that code compares with.
-func (c *compiler) askedRow(where, text, _ string) error {
-	c.asked = append(c.asked, row{where: where, text: text})
 	return nil
 }
 

@@ -159,26 +159,20 @@ func (c *compiler) findPhrases() {
 	}
 }
 
-// order returns all keys in the order of their entries. What is asked for most stands together,
-// so that it stays in the processor's cache, and the words that code tells apart first, so
-// that a switch can be a jump and the table of traits is short; words that are only parts go last.
-func (c *compiler) order() ([]string, error) {
-	for _, r := range c.asked {
-		if w := c.words[r.text]; w != nil {
-			w.named = true
-		}
-	}
+// order returns all keys in the order of their entries, and how many come before the plain ones. What is asked for most
+// stands together, so that it stays in the processor's cache; words with traits come early, so that the table of traits
+// is short, and the plain ones last.
+func (c *compiler) order(entries map[string]Entry, plain Entry) (keys []string, others int, err error) {
 	grammatical, err := c.grammatical()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	const last = 6
 	rank := func(key string) int {
 		switch w := c.words[key]; {
 		case w.part:
-			return 6
-		case w.named && w.cues != 0:
 			return 0
-		case w.named:
+		case w.traits != TraitSet{} && w.cues != 0:
 			return 1
 		case w.traits != TraitSet{}:
 			return 2
@@ -186,15 +180,35 @@ func (c *compiler) order() ([]string, error) {
 			return 3
 		case w.class&grammatical != 0:
 			return 4
+		case entries[key] != plain:
+			return 5
 		}
-		return 5
+		return last
 	}
-	keys := c.sortedKeys()
-	if len(keys) >= Room {
-		return nil, fmt.Errorf("more than %d words and phrases", Room-1)
+	keys = c.sortedKeys()
+	if len(keys) >= Slots-1 {
+		return nil, 0, fmt.Errorf("more than %d words and phrases", Slots-2)
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return rank(a) - rank(b) })
-	return keys, nil
+	for others = len(keys); others > 0 && rank(keys[others-1]) == last; others-- {
+	}
+	return keys, others, nil
+}
+
+// plain returns the entry that most words have of those that need be told of no more than their class. The zero Entry,
+// which says that there are none, is that of no word.
+func (c *compiler) plain(entries map[string]Entry) (most Entry) {
+	count := map[Entry]int{}
+	for _, key := range c.sortedKeys() {
+		e := entries[key]
+		if e.Class == 0 || e.Loud || e.Words != 0 || e.Sort != Nominal || c.words[key].traits != (TraitSet{}) {
+			continue
+		}
+		if count[e]++; count[e] > count[most] {
+			most = e
+		}
+	}
+	return most
 }
 
 // grammatical returns the classes that package lexicon calls so. One that a language does not have is no error.
@@ -205,23 +219,21 @@ func (c *compiler) grammatical() (uint64, error) {
 // infinitiveMarker is the trait of a preposition that may also stand before a verb, "to".
 const infinitiveMarker = "marksInfinitive"
 
-// fillEntries fills the entries of the keys, and the keys themselves.
-func (c *compiler) fillEntries(t *Tables, keys []string) error {
+// entries returns what is known of each word and phrase.
+func (c *compiler) entries() (map[string]Entry, error) {
 	grammatical, err := c.grammatical()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	prep, _ := c.classBits("prep") // which is one of the grammatical
 	det, _ := c.classBits("det")
 	number, err := c.classBits("number")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	marker := slices.Index(c.names.Traits, infinitiveMarker)
-	var blob strings.Builder
-	t.Entries, t.KeyStart = append(t.Entries, Entry{}), append(t.KeyStart, 0, 0)
-	for _, k := range keys {
-		w := c.words[k]
+	entries := make(map[string]Entry, len(c.words))
+	for k, w := range c.words {
 		e := Entry{w.class, int16(w.value), uint16(w.verb), uint16(w.currency), uint8(w.forms), uint8(w.longest), uint8(w.cues), 0,
 			len(k) == 1 || w.cues != 0 || w.part}
 		switch g := w.class & grammatical; {
@@ -232,13 +244,22 @@ func (c *compiler) fillEntries(t *Tables, keys []string) error {
 		case g != 0 || w.verb != 0 || c.ending != "" && strings.HasSuffix(k, c.ending):
 			e.Sort = Open
 		}
-		t.Entries = append(t.Entries, e)
+		entries[k] = e
+	}
+	return entries, nil
+}
+
+// fillEntries fills the entries of the keys, and the keys themselves.
+func (t *Tables) fillEntries(keys []string, entries map[string]Entry) {
+	var blob strings.Builder
+	t.Entries, t.KeyStart = append(t.Entries, Entry{}), append(t.KeyStart, 0, 0)
+	for _, k := range keys {
+		t.Entries = append(t.Entries, entries[k])
 		blob.WriteString(k)
 		t.KeyStart = append(t.KeyStart, uint32(blob.Len()))
 	}
 	blob.WriteString(strings.Repeat(" ", 16))
 	t.Keys = blob.String()
-	return nil
 }
 
 func (s *TraitSet) has(t int) bool { return t >= 0 && s[t/64]>>(t%64)&1 != 0 }
@@ -301,26 +322,6 @@ func (c *compiler) fillTraits(t *Tables, keys []string) error {
 	}
 	for _, s := range sets {
 		t.VerbTraits = append(t.VerbTraits, number(s))
-	}
-	return nil
-}
-
-// fillAsked lists the constants that asked.txt asks for.
-func (c *compiler) fillAsked(t *Tables, ids map[string]uint16) error {
-	for _, r := range c.asked {
-		if lemma, ok := strings.CutPrefix(r.text, "verb "); ok {
-			v := slices.Index(c.verbs, lemma)
-			if v < 0 {
-				return fmt.Errorf("%s: no verb %s", r.where, lemma)
-			}
-			t.Asked = append(t.Asked, Asked{constant("Lemma", lemma), true, uint16(v)})
-			continue
-		}
-		id := ids[r.text]
-		if id == 0 {
-			return fmt.Errorf("%s: no word %s", r.where, r.text)
-		}
-		t.Asked = append(t.Asked, Asked{constant("Word", r.text), false, id})
 	}
 	return nil
 }

@@ -1,4 +1,5 @@
-// Command gen compiles ../data/*.txt into ../tables.go; run it with go generate in internal/lexicon.
+// Command gen compiles the data files of English: the tables into tables.go, the classes, traits and cues that engines ask for
+// into classes.go of package lexicon. Run it with go generate in internal/english.
 package main
 
 import (
@@ -14,13 +15,19 @@ func main() {
 	log.SetPrefix("lexicon: ")
 	t, err := compile.Compile(os.DirFS("data"), nil)
 	if err != nil {
-		log.Fatalf("data: %v; run it in internal/lexicon", err)
+		log.Fatalf("data: %v; run it in internal/english", err)
 	}
-	out, err := format.Source(source(t))
+	write("../lexicon/classes.go", classes(t))
+	write("tables.go", tables(t))
+}
+
+// write formats and writes a file of Go.
+func write(name string, source []byte) {
+	out, err := format.Source(source)
+	if err == nil {
+		err = os.WriteFile(name, out, 0o666)
+	}
 	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile("tables.go", out, 0o666); err != nil {
 		log.Fatal(err)
 	}
 }
