@@ -13,13 +13,13 @@ import (
 // stagesIn returns the stages that rows tell of text, as their text form and what prints them.
 func stagesIn(t *testing.T, rows []mention.StageRow, text string) (forms, printed []string) {
 	t.Helper()
-	stages, err := mention.CompileStages(rows)
+	stages, err := mention.CompileStages(Language().Lexicon, rows)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rules := Mentions()
+	rules := Language().Mentions
 	rules.Stages = stages
-	w := readwords.NewReader(Words())
+	w := readwords.NewReader(Language().Words)
 	m := mention.NewReader(w, rules)
 	w.Reset(text)
 	m.Reset(calendar.Date{})

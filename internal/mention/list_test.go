@@ -12,7 +12,7 @@ import (
 
 // read finds the mentions of a text.
 func read(text string) *mention.Reader {
-	m := mention.NewReader(words.NewReader(english.Words()), english.Mentions())
+	m := mention.NewReader(words.NewReader(english.Language().Words), english.Language().Mentions)
 	readWith(m, text, calendar.Date{})
 	return m
 }
@@ -60,7 +60,7 @@ var mentions = []string{
 }
 
 func TestFind(t *testing.T) {
-	m := mention.NewReader(words.NewReader(english.Words()), english.Mentions())
+	m := mention.NewReader(words.NewReader(english.Language().Words), english.Language().Mentions)
 	for _, want := range mentions {
 		readWith(m, unmarked(want), calendar.Date{})
 		if got := marked(m); got != want {
@@ -79,7 +79,7 @@ func TestFind(t *testing.T) {
 // The cues that say where a mention may begin lose none.
 func TestCues(t *testing.T) {
 	for _, want := range mentions {
-		m := mention.NewReader(words.NewReader(english.Words()), english.Mentions())
+		m := mention.NewReader(words.NewReader(english.Language().Words), english.Language().Mentions)
 		m.Reader.Reset(unmarked(want))
 		m.Every = true
 		m.Reset(calendar.Date{})

@@ -85,7 +85,7 @@ func TestStages(t *testing.T) {
 
 // Text forms are read as they are written.
 func TestStageText(t *testing.T) {
-	stages := english.Stages()
+	stages := english.Language().Mentions.Stages
 	for _, text := range []string{
 		"", "pre-seed", "seed", "seed+", "angel", "pre-series-a", "series-b", "series-b+", "series-a1", "series-a255", "series-k-extension",
 		"growth", "late", "bridge", "bridge-extension", "mezzanine", "pre-ipo", "strategic",
@@ -110,7 +110,7 @@ func TestStageText(t *testing.T) {
 
 func TestStage(t *testing.T) {
 	stage := func(text string) mention.Stage {
-		s, wrong := english.Stages().Parse(text)
+		s, wrong := english.Language().Mentions.Stages.Parse(text)
 		if wrong >= 0 {
 			t.Fatalf("%s is no stage", text)
 		}
@@ -162,7 +162,7 @@ func TestBareStage(t *testing.T) {
 
 // A word that the lexicon lacks would never be found.
 func TestCompileStages(t *testing.T) {
-	if _, err := mention.CompileStages([]mention.StageRow{{Form: "x", Words: []string{"qqzzx"}}}); err == nil {
+	if _, err := mention.CompileStages(english.Language().Lexicon, []mention.StageRow{{Form: "x", Words: []string{"qqzzx"}}}); err == nil {
 		t.Error("a stage of an unknown word compiles")
 	}
 }

@@ -3,6 +3,7 @@ package words_test
 import (
 	"testing"
 
+	"example.com/funding/internal/english"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 	"example.com/funding/internal/words"
@@ -18,7 +19,7 @@ func TestView(t *testing.T) {
 	if r.Fold(-1) != "" || r.Fold(99) != "" || r.Word(-1) != 0 || r.Word(99) != 0 || r.Entry(99).Class != 0 {
 		t.Error("something stands outside the text")
 	}
-	if r.Word(0) != lexicon.Find("the") || !r.Entry(0).Is(lexicon.Det) {
+	if r.Word(0) != english.Language().Lexicon.Find("the") || !r.Entry(0).Is(lexicon.Det) {
 		t.Error("the first word is not known")
 	}
 	if !r.Is(5, ',') || r.Is(4, ',') || r.Is(99, ',') || !r.Kind(4, token.Number) || r.Kind(5, token.Number) || r.Kind(-1, token.Word) {

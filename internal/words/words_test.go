@@ -12,7 +12,7 @@ import (
 
 // read reads all paragraphs of a text and cuts them into sentences.
 func read(text string) *words.Reader {
-	r := words.NewReader(english.Words())
+	r := words.NewReader(english.Language().Words)
 	r.Reset(text)
 	for r.Paragraph() {
 		r.MakeRoom()
@@ -38,7 +38,7 @@ func TestIDs(t *testing.T) {
 		tok := &r.Toks[i]
 		want := lexicon.ID(0)
 		if tok.Kind == token.Word {
-			want = lexicon.Find(tok.Text(r.Text))
+			want = english.Language().Lexicon.Find(tok.Text(r.Text))
 		}
 		if r.IDs[i] != want {
 			t.Errorf("%s has number %d, not %d", tok.Text(r.Text), r.IDs[i], want)
@@ -84,7 +84,7 @@ func TestRepair(t *testing.T) {
 			if r.Toks[i].Start < r.Toks[i-1].End {
 				t.Errorf("%s: tokens overlap", c.text)
 			}
-			if w := r.Toks[i].Text(r.Text); r.Toks[i].Kind == token.Word && r.IDs[i] != lexicon.Find(w) {
+			if w := r.Toks[i].Text(r.Text); r.Toks[i].Kind == token.Word && r.IDs[i] != english.Language().Lexicon.Find(w) {
 				t.Errorf("%s: %s has another word's number", c.text, w)
 			}
 			if b := r.Text[r.Toks[i].Start]; r.Toks[i].Has(token.Upper) != ('A' <= b && b <= 'Z') {
@@ -108,7 +108,7 @@ func TestLooks(t *testing.T) {
 		{"A round, a round, an A-round", "A A", "", "round round round"},
 		{"an hour or two hours ago", "two ago", "", ""},
 	} {
-		r := words.NewReader(english.Words())
+		r := words.NewReader(english.Language().Words)
 		r.Reset(c.text)
 		r.Paragraph()
 		list := func(at []int32) string {
@@ -131,7 +131,7 @@ func TestLooks(t *testing.T) {
 			t.Errorf("%s\ndeals are %q, not %q", c.text, got, c.deals)
 		}
 	}
-	r := words.NewReader(english.Words())
+	r := words.NewReader(english.Language().Words)
 	r.Reset("One of the words (all).")
 	r.Every = true
 	if r.Paragraph(); len(r.Looks) != len(r.Toks) {
@@ -179,7 +179,7 @@ func TestSplit(t *testing.T) {
 
 // What was read before is forgotten.
 func TestForget(t *testing.T) {
-	r := words.NewReader(english.Words())
+	r := words.NewReader(english.Language().Words)
 	r.Reset("Investors here.\n\nThe second.")
 	r.Paragraph()
 	r.Split()
