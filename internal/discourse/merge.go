@@ -76,12 +76,22 @@ func (r *Reader) add(t *telling) {
 	if t.of == nil {
 		t.of = r.about(t.Sent, math.MaxInt32, t)
 	}
-	if main := r.topic.main; t.of == nil && main != nil && main.Names[0].Span.Start < t.Pos && len(r.events) == len(r.of(main).events) {
-		t.of = main // not one that the text names only later, nor where others are told of too
+	if t.of == nil {
+		t.of = r.mainOf(t)
 	}
 	if t.of != nil && !r.gives(t.of, t) {
 		r.newEvent(t)
 	}
+}
+
+// mainOf returns the company that the text is about, as that of t, of which nothing says whose it is; nil if the text speaks of
+// others just there, or names the company only later.
+func (r *Reader) mainOf(t *telling) *names.Firm {
+	main := r.topic.main
+	if main == nil || main.Names[0].Span.Start >= t.Pos || len(r.events) > len(r.of(main).events) && r.near(t) != main {
+		return nil
+	}
+	return main
 }
 
 // newEvent makes an event of t.
