@@ -3,6 +3,7 @@ package funding
 import (
 	"example.com/funding/internal/discourse"
 	"example.com/funding/internal/english"
+	"example.com/funding/internal/token"
 )
 
 // Parser reads funding news. The zero Parser is ready, and one Parser may be
@@ -84,13 +85,10 @@ func (r *reading) readSentences() {
 	}
 	u := 0
 	for i, s := range r.words.Sents {
+		s = r.tables.Rest(s)
 		u = r.mentions.UnitsTo(u, s.From)
-		switch {
-		case r.tables.Within(s):
-			r.frames.Skip()
-			continue
-		case i > 0 || !first:
-			if !r.readGrammar(i, u) {
+		if i > 0 || !first {
+			if !r.readGrammar(s, u) {
 				r.frames.Skip()
 				continue
 			}
@@ -102,9 +100,8 @@ func (r *reading) readSentences() {
 	r.words.Whole()
 }
 
-// readGrammar reads the grammar of sentence i, whose first unit is u. It reports false if the sentence is nothing but a dateline.
-func (r *reading) readGrammar(i, u int) bool {
-	s := r.words.Sents[i]
+// readGrammar reads the grammar of sentence s, whose first unit is u. It reports false if the sentence is nothing but a dateline.
+func (r *reading) readGrammar(s token.Sentence, u int) bool {
 	if s.To-s.From < 2 {
 		return false
 	}

@@ -1,0 +1,238 @@
+package tabular
+
+import (
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/mention"
+	"example.com/funding/internal/token"
+)
+
+// This file reads items, which tell of a round on one line and without a verb: "Foo, Lyon, lamps: $2.4M seed",
+// "Foo | $20M | Series A | Bar Capital", "Foo: $40M Series B (lead: Bar Capital)".
+
+// item is what one line tells.
+type item struct {
+	deal.Telling
+	at       cell // the line, up to where prose begins
+	evidence int  // what speaks for a round: an amount, a stage or word for a round, givers, a name of no common words
+}
+
+// mayBeItem reports whether unit u may be that of an item: an amount or a stage right after the mark that ends what names the company.
+func (r *Reader) mayBeItem(u int) bool {
+	n := &r.Units[u]
+	if n.Kind == mention.DateUnit || n.From == 0 {
+		return false
+	}
+	return r.endsHead(int(n.From) - 1)
+}
+
+// endsHead reports whether token i is a mark that may stand between who receives and what.
+func (r *Reader) endsHead(i int) bool {
+	if r.Toks[i].Kind != token.Punct || r.Toks[i+1].Has(token.Line) {
+		return false
+	}
+	return r.Is(i, ',') || r.endsHeading(i)
+}
+
+// readItems reads the items of the text. One that says little counts only beside others.
+func (r *Reader) readItems() {
+	var run []item
+	end := 0 // of the last item's line
+	flush := func() {
+		sure := false
+		for i := range run {
+			sure = sure || run[i].evidence >= 3
+		}
+		for i := range run {
+			if it := &run[i]; it.evidence >= 3 || sure && it.evidence >= 2 {
+				r.Tellings = append(r.Tellings, it.Telling)
+				r.takes(it.at.from, it.at.to)
+				r.Topics = append(r.Topics, Topic{it.at.to, r.lineEnd(it.at.to - 1), it.Company})
+			}
+		}
+		run = run[:0]
+	}
+	for u := 0; u < len(r.Units); u++ {
+		from := int(r.Units[u].From)
+		if from < end || !r.mayBeItem(u) || r.taken(from) {
+			continue
+		}
+		line := r.lineAround(from)
+		if line.empty() {
+			continue
+		}
+		if line.from > end {
+			flush()
+		}
+		if it, ok := r.item(line, u); ok {
+			run, end = append(run, it), line.to
+		}
+	}
+	flush()
+}
+
+// maxHead is how many tokens may stand before what an item tells.
+const maxHead = 20
+
+// item reads the line, whose first amount or stage after a mark is unit u.
+func (r *Reader) item(line cell, u int) (item, bool) {
+	from := int(r.Units[u].From)
+	name := r.itemName(cell{line.from, from - 1})
+	if name.empty() {
+		return item{}, false
+	}
+	it := item{Telling: r.telling("item", name.from)}
+	it.Company = r.name(name)
+	rest := r.tail(&it.Telling, from, line.to)
+	financing := !it.Stage.IsZero() || rest.financing || it.Kind != deal.Equity
+	if rest.other || it.Money < 0 && (it.Stage.IsZero() || len(it.Givers) == 0) {
+		return item{}, false
+	}
+	for _, says := range [...]bool{it.Money >= 0, financing, len(it.Givers) > 0, r.named(name, true)} {
+		if says {
+			it.evidence++
+		}
+	}
+	it.at = cell{line.from, rest.to}
+	if rest.to < line.to { // up to the end of its sentence
+		it.at.to = min(line.to, r.Sents[r.sentenceOf(rest.to)].To)
+	}
+	return it, true
+}
+
+// itemName returns the name of the company in what stands before the amount of an item: it is the first of the parts
+// between marks. It is empty if that is no such head.
+func (r *Reader) itemName(c cell) cell {
+	if c.to-c.from > maxHead {
+		return cell{}
+	}
+	if r.Kind(c.from, token.Number) && (r.Is(c.from+1, '.') || r.Is(c.from+1, ')')) {
+		c.from += 2
+	}
+	c = r.bare(c)
+	to := c.from
+	for to < c.to && !r.endsHeading(to) {
+		to++
+	}
+	n := r.bare(cell{c.from, to})
+	if !r.named(n, false) {
+		return cell{}
+	}
+	for i := to; i < c.to; i++ { // the rest is no clause
+		if r.Entry(i).Is(lexicon.Pronoun|lexicon.Aux|lexicon.Rel|lexicon.Say|lexicon.Starter) || token.Stops(r.Toks[i].R) {
+			return cell{}
+		}
+	}
+	return n
+}
+
+// rest is what else the tail of an item shows.
+type rest struct {
+	to        int  // the token after what was understood
+	financing bool // a word for a round
+	other     bool // the amount is of something else
+}
+
+// tail adds what [i, to) tells to t.
+func (r *Reader) tail(t *deal.Telling, i, to int) (out rest) {
+	for i < to {
+		if u := r.UnitFrom(i); u < len(r.Units) && int(r.Units[u].From) == i && int(r.Units[u].To) <= to {
+			r.unitOf(t, &r.Units[u])
+			i = int(r.Units[u].To)
+			continue
+		}
+		e := r.Entry(i)
+		switch next, col := r.introduces(i, to); {
+		case next > i && next < to:
+			end := r.segmentEnd(next, to)
+			r.givers(t, cell{next, end}, col == Lead)
+			i = end
+		case r.Toks[i].Kind == token.Punct:
+			if out.to = i; token.Stops(r.Toks[i].R) {
+				return out
+			}
+			i = r.segment(t, i, to)
+		case e.Is(lexicon.Roundnoun | lexicon.Stronground):
+			out.financing = true
+			i++
+		case r.kind(t, cell{i, i + 1}):
+			i++
+		case e.Is(lexicon.Fundnoun|lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Totalcue|lexicon.Iponoun) && r.bareUnit(i):
+			out.other, out.to = true, i
+			return out
+		default:
+			if s, ok := r.BareStage(i, i+1); ok && t.Stage.IsZero() {
+				t.Stage, t.StageAt = s, r.Bytes(i, i+1)
+				i++
+				continue
+			}
+			out.to = i
+			return out
+		}
+	}
+	out.to = i
+	return out
+}
+
+// bareUnit reports whether a unit ends right before token i, which then says what it is of: "$5M fund".
+func (r *Reader) bareUnit(i int) bool {
+	u := r.UnitFrom(i) - 1
+	return u >= 0 && int(r.Units[u].To) == i
+}
+
+// unitOf adds a unit of the tail of an item to t.
+func (r *Reader) unitOf(t *deal.Telling, u *mention.Unit) {
+	switch {
+	case u.Kind == mention.AmountUnit && t.Money < 0:
+		t.Money = u.Index
+	case u.Kind == mention.StageUnit && t.Stage.IsZero():
+		t.Stage, t.StageAt = r.Stages[u.Index], r.StageAts[u.Index]
+	case u.Kind == mention.DateUnit && t.Date < 0:
+		t.Date = u.Index
+	}
+}
+
+// segmentEnd returns the end of a list of givers at token i: a mark that ends a cell or closes a bracket.
+func (r *Reader) segmentEnd(i, to int) int {
+	depth := 0
+	for ; i < to; i++ {
+		switch t := &r.Toks[i]; {
+		case t.Is('('):
+			depth++
+		case t.Is(')'):
+			if depth--; depth < 0 {
+				return i
+			}
+		case t.Is('|'), t.Is('—'), t.Is('·'), t.Is('–') && t.Has(token.Space), t.Is('.') && r.stopsHere(i, to):
+			return i
+		}
+	}
+	return i
+}
+
+// stopsHere reports whether the full stop at token i ends a sentence.
+func (r *Reader) stopsHere(i, to int) bool {
+	return i+1 >= to || r.Toks[i+1].Has(token.Space) && !r.Entry(i-1).Is(lexicon.Abbrev|lexicon.Legal)
+}
+
+// segment reads what stands after the mark at token i, if it is a list of givers: names of which one has a word of investors' names.
+// It returns the token to go on with.
+func (r *Reader) segment(t *deal.Telling, i, to int) int {
+	i++
+	end := i
+	for end < to && !r.Is(end, '|') && !r.Is(end, ')') && !(r.endsHeading(end) && !r.Is(end, ',') && !r.Is(end, '(')) {
+		end++
+	}
+	investors := false
+	for k := i; k < end; k++ {
+		if r.bareUnit(k + 1) {
+			return i
+		}
+		investors = investors || k > i && r.Entry(k).Is(lexicon.Investorword) && r.Toks[k].Has(token.Upper)
+	}
+	if _, begins := r.unit(cell{i, end}); begins || !investors || r.capitalised(cell{i, end}).empty() {
+		return i
+	}
+	r.givers(t, cell{i, end}, false)
+	return end
+}
