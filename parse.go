@@ -61,7 +61,7 @@ func (r *reading) read() []*discourse.Event {
 	r.tables.Read()                                         // rows of tables → tellings
 	r.readSentences()                                       // sentences → clauses → tellings
 	return r.discourse.Read(&discourse.Text{                // tellings → events
-		Mentions: r.mentions, Names: r.names, Tables: r.tables.Tellings,
+		Mentions: r.mentions, Names: r.names, Tables: r.tables.Tellings, Topics: r.tables.Topics,
 		Tellings: r.frames.Tellings, Defined: r.frames.Defined, Opening: r.frames.Opening, Heard: r.frames.Heard, HeardAt: r.frames.HeardAt,
 	})
 }

@@ -18,6 +18,7 @@ type Text struct {
 	Mentions *mention.Reader
 	Names    *names.Register // of the text; the companies are entered here
 	Tables   []deal.Telling  // of the tables, in order
+	Topics   []deal.Topic    // of headings, in order
 	Tellings []deal.Telling  // of the sentences, in order
 	Defined  []names.Name    // names that the text says are companies
 	Opening  names.Name      // whom the first sentence is about by its form alone

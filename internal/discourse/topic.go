@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"math"
+	"sort"
 
 	"example.com/funding/internal/names"
 )
@@ -55,7 +56,7 @@ func (r *Reader) focusAfter(i int) *names.Firm {
 		if k > 0 {
 			last = t.focus[k-1]
 		}
-		if last != t.main || len(r.Names.Firms()) > 1 { // else nobody else can be meant
+		if last != t.main || len(r.Names.Firms()) > 1 || len(r.Topics) > 0 { // else nobody else can be meant
 			last = r.focusOn(k, last)
 		}
 		t.focus = append(t.focus, last)
@@ -75,9 +76,30 @@ func (r *Reader) focusOn(i int, last *names.Firm) *names.Firm {
 		if t.main != nil && t.main.Names[0].Span.Start < int(r.Mentions.Toks[r.sentence(i).From].Start) {
 			last = t.main
 		}
+		if c := r.headed(i); c != nil {
+			last = c
+		}
+	}
+	if c := r.headed(i); c != r.headed(i-1) {
+		if last, t.unfocused = c, 0; c == nil {
+			last = t.main
+		}
 	}
 	if c := r.about(i, math.MaxInt32, nil); c != nil {
 		last, t.unfocused = c, 0
 	}
 	return last
+}
+
+// headed returns the company that the heading above what follows sentence i names; nil if none does.
+func (r *Reader) headed(i int) *names.Firm {
+	if i < 0 || len(r.Topics) == 0 {
+		return nil
+	}
+	at := r.sentence(i).To
+	k := sort.Search(len(r.Topics), func(k int) bool { return r.Topics[k].From > at }) - 1
+	if k < 0 || r.Topics[k].To <= at {
+		return nil
+	}
+	return r.Names.Know(&r.Topics[k].Name)
 }

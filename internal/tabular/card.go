@@ -14,6 +14,7 @@ type field struct {
 	col   Column
 	label cell // with the marks before it
 	value cell
+	pair  bool // the label stands on a line of its own
 }
 
 // maxLabel is how many tokens a label has at most.
@@ -43,7 +44,7 @@ func (r *Reader) labels(i int) bool {
 		switch {
 		case r.Toks[k].Has(token.Line): // a label on a line of its own
 			return k-i <= maxHeading && r.opensField(i) && r.tellingLabel(cell{i, k})
-		case r.Is(k, ':'):
+		case r.Is(k, ':'), r.Is(k, '|'):
 			return r.tellingLabel(cell{i, k})
 		}
 	}
@@ -122,7 +123,7 @@ func (r *Reader) fieldAt(i, to int) (field, bool) {
 		for k++; k < to && r.Is(k, '*'); {
 			k++
 		}
-		return field{col, cell{from, k}, cell{k, to}}, true
+		return field{col: col, label: cell{from, k}, value: cell{k, to}}, true
 	}
 	return field{}, false
 }
@@ -153,7 +154,7 @@ func (r *Reader) pair(line cell) (field, bool) {
 	if fits := r.fit(col, r.bare(value), false); r.isField(value) || fits < 0 || fits == loose && col.tells() {
 		return field{}, false
 	}
-	return field{col, line, value}, true
+	return field{col, line, value, true}, true
 }
 
 // fieldsIn appends the fields of the line to r.fields and reports whether there are any.
@@ -183,7 +184,7 @@ func (r *Reader) fieldBefore(i, from, to int) (field, bool) {
 		switch {
 		case t.Kind != token.Punct:
 			continue
-		case t.Is('.'), t.Is(')'), r.ornament(k - 1) && !t.Is('-') && !t.Is('/'):
+		case t.Is('.'), t.Is(')'), r.ornament(k-1) && !t.Is('-') && !t.Is('/'):
 		default:
 			return field{}, false
 		}
@@ -198,7 +199,7 @@ func (r *Reader) fieldBefore(i, from, to int) (field, bool) {
 		for i++; i < to && r.Is(i, '*'); {
 			i++
 		}
-		return field{col, cell{begin, i}, cell{i, to}}, true
+		return field{col: col, label: cell{begin, i}, value: cell{i, to}}, true
 	}
 	return field{}, false
 }
@@ -248,7 +249,7 @@ func (r *Reader) tellCard(end int) {
 	first := r.fields[0].label.from
 	t := r.telling("card", first)
 	prose := cell{}
-	typed := 0
+	typed, pairs := 0, 0
 	for _, f := range r.fields {
 		v := r.bare(f.value)
 		switch {
@@ -268,11 +269,14 @@ func (r *Reader) tellCard(end int) {
 		if f.col.tells() {
 			typed++
 		}
+		if f.pair {
+			pairs++
+		}
 	}
-	if typed == 0 || len(r.fields) == 1 && r.fields[0].col == Company {
+	if typed == 0 || typed < 2 && pairs == len(r.fields) {
 		return
 	}
-	topic := Topic{From: first, To: r.entryEnd(end), Name: t.Company}
+	topic := deal.Topic{From: first, To: r.entryEnd(end), Name: t.Company}
 	if t.Company.Kind == 0 {
 		if h := r.headingAbove(first); !h.empty() {
 			t.Company = r.name(h)

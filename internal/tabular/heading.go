@@ -3,6 +3,7 @@ package tabular
 import (
 	"slices"
 
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
 )
@@ -53,7 +54,7 @@ func (r *Reader) headingName(line cell) (name cell, sure bool) {
 			return cell{}, false
 		}
 		return n, true
-	case r.Is(to, ','):
+	case r.Is(to, ','), r.Is(to, ':'):
 		if line.to-to > maxTitle || token.Stops(r.Toks[line.to-1].R) {
 			return cell{}, false
 		}
@@ -104,7 +105,7 @@ func (r *Reader) readHeadings() {
 		}
 		if n, ok := r.heads(k, line); ok {
 			last = len(r.Topics)
-			r.Topics = append(r.Topics, Topic{s.To, len(r.Toks), r.name(n)})
+			r.Topics = append(r.Topics, deal.Topic{From: s.To, To: len(r.Toks), Name: r.name(n)})
 		}
 	}
 	sortTopics(r.Topics)
@@ -144,6 +145,6 @@ func (r *Reader) opensEntry(n cell, s token.Sentence) bool {
 }
 
 // sortTopics puts the topics into the order in which they begin.
-func sortTopics(list []Topic) {
-	slices.SortStableFunc(list, func(a, b Topic) int { return a.From - b.From })
+func sortTopics(list []deal.Topic) {
+	slices.SortStableFunc(list, func(a, b deal.Topic) int { return a.From - b.From })
 }

@@ -47,7 +47,7 @@ func (r *Reader) readItems() {
 			if it := &run[i]; it.evidence >= 3 || sure && it.evidence >= 2 {
 				r.Tellings = append(r.Tellings, it.Telling)
 				r.takes(it.at.from, it.at.to)
-				r.Topics = append(r.Topics, Topic{it.at.to, r.lineEnd(it.at.to - 1), it.Company})
+				r.Topics = append(r.Topics, deal.Topic{From: it.at.to, To: r.lineEnd(it.at.to - 1), Name: it.Company})
 			}
 		}
 		run = run[:0]
@@ -74,6 +74,9 @@ func (r *Reader) readItems() {
 // maxHead is how many tokens may stand before what an item tells.
 const maxHead = 20
 
+// maxTail is how many tokens of an item are read after its name.
+const maxTail = 128
+
 // item reads the line, whose first amount or stage after a mark is unit u.
 func (r *Reader) item(line cell, u int) (item, bool) {
 	from := int(r.Units[u].From)
@@ -83,7 +86,7 @@ func (r *Reader) item(line cell, u int) (item, bool) {
 	}
 	it := item{Telling: r.telling("item", name.from)}
 	it.Company = r.name(name)
-	rest := r.tail(&it.Telling, from, line.to)
+	rest := r.tail(&it.Telling, from, min(line.to, from+maxTail))
 	financing := !it.Stage.IsZero() || rest.financing || it.Kind != deal.Equity
 	if rest.other || it.Money < 0 && (it.Stage.IsZero() || len(it.Givers) == 0) {
 		return item{}, false
@@ -136,9 +139,15 @@ type rest struct {
 // tail adds what [i, to) tells to t.
 func (r *Reader) tail(t *deal.Telling, i, to int) (out rest) {
 	for i < to {
+		out.to = i
 		if u := r.UnitFrom(i); u < len(r.Units) && int(r.Units[u].From) == i && int(r.Units[u].To) <= to {
 			r.unitOf(t, &r.Units[u])
 			i = int(r.Units[u].To)
+			continue
+		}
+		if s, ok := r.BareStage(i, i+1); ok && t.Stage.IsZero() {
+			t.Stage, t.StageAt = s, r.Bytes(i, i+1)
+			i++
 			continue
 		}
 		e := r.Entry(i)
@@ -148,7 +157,7 @@ func (r *Reader) tail(t *deal.Telling, i, to int) (out rest) {
 			r.givers(t, cell{next, end}, col == Lead)
 			i = end
 		case r.Toks[i].Kind == token.Punct:
-			if out.to = i; token.Stops(r.Toks[i].R) {
+			if token.Stops(r.Toks[i].R) {
 				return out
 			}
 			i = r.segment(t, i, to)
@@ -158,15 +167,9 @@ func (r *Reader) tail(t *deal.Telling, i, to int) (out rest) {
 		case r.kind(t, cell{i, i + 1}):
 			i++
 		case e.Is(lexicon.Fundnoun|lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Totalcue|lexicon.Iponoun) && r.bareUnit(i):
-			out.other, out.to = true, i
+			out.other = true
 			return out
 		default:
-			if s, ok := r.BareStage(i, i+1); ok && t.Stage.IsZero() {
-				t.Stage, t.StageAt = s, r.Bytes(i, i+1)
-				i++
-				continue
-			}
-			out.to = i
 			return out
 		}
 	}
@@ -220,7 +223,7 @@ func (r *Reader) stopsHere(i, to int) bool {
 func (r *Reader) segment(t *deal.Telling, i, to int) int {
 	i++
 	end := i
-	for end < to && !r.Is(end, '|') && !r.Is(end, ')') && !(r.endsHeading(end) && !r.Is(end, ',') && !r.Is(end, '(')) {
+	for end < to && !(r.Is(end, '.') && r.stopsHere(end, to)) && !r.Is(end, '|') && !r.Is(end, ')') && !(r.endsHeading(end) && !r.Is(end, ',') && !r.Is(end, '(')) {
 		end++
 	}
 	investors := false

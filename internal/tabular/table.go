@@ -38,7 +38,9 @@ func (r *Reader) readTables() {
 	for i := 0; i < lines.lines(); {
 		head, next := r.tableHead(lines, i)
 		if head == nil {
-			i++
+			if i = r.refuse(lines, i); i >= lines.lines() {
+				break
+			}
 			continue
 		}
 		to := next
@@ -56,6 +58,24 @@ func (r *Reader) readTables() {
 		}
 		i = max(to, i+1)
 	}
+}
+
+// refuse returns the line after line i, or after the table that line i heads if it is one of something else than rounds,
+// or one that cannot be understood. Its rows are no items then.
+func (r *Reader) refuse(lines *grid, i int) int {
+	known := 0
+	for _, c := range lines.line(i) {
+		if _, ok := r.heading(c); ok {
+			known++
+		}
+	}
+	from := i
+	for i++; known >= 2 && i < lines.lines() && len(lines.line(i)) > 1; i++ {
+	}
+	if i > from+1 {
+		r.refused = append(r.refused, cell{lines.line(from)[0].from, lines.line(i - 1)[len(lines.line(i-1))-1].to})
+	}
+	return i
 }
 
 // grid is lines of cells.

@@ -19,21 +19,14 @@ import (
 // Reader reads the layout of a text. What it gives lasts until Reset.
 type Reader struct {
 	Tellings []deal.Telling // of rows, cards and items, in order
-	Topics   []Topic        // of headings and of what stands under them, in order
+	Topics   []deal.Topic   // of headings and of what stands under them, in order
 
 	*mention.Reader
 	rules *Rules
 	read  []cell // stretches that are no prose, in order
 
-	// memory
-	fields []field
-	cells  []cell
-}
-
-// Topic is a stretch of the text that a heading, a card or an item says to be about a company: "the startup" in it is that one.
-type Topic struct {
-	From, To int // tokens, without those of the heading
-	Name     names.Name
+	refused []cell  // tables that tell of no rounds
+	fields  []field // of the card that is being read
 }
 
 // NewReader returns a reader of the layout of the text whose mentions m has found.
@@ -42,6 +35,7 @@ func NewReader(m *mention.Reader, rules *Rules) *Reader { return &Reader{Reader:
 // Reset forgets what was read of one text, and keeps the memory.
 func (r *Reader) Reset() {
 	r.Tellings, r.Topics, r.read = reuse.Emptied(r.Tellings), reuse.Emptied(r.Topics), r.read[:0]
+	r.refused, r.fields = r.refused[:0], r.fields[:0]
 }
 
 // Any reports whether something of the text is no prose.
@@ -76,9 +70,9 @@ const (
 	Investors
 	Lead
 	Date
-	Value // what the company is worth
-	Total // what it has raised so far
-	Prose // sentences
+	Value   // what the company is worth
+	Total   // what it has raised so far
+	Prose   // sentences
 	columns = iota
 )
 
@@ -121,9 +115,11 @@ func (r *Reader) Speaks() bool {
 // takes notes that [from, to) is no prose.
 func (r *Reader) takes(from, to int) { r.read = append(r.read, cell{from, to}) }
 
-// taken reports whether token i was read; what was read last may stand anywhere.
+// taken reports whether token i was read or refused.
 func (r *Reader) taken(i int) bool {
-	return slices.ContainsFunc(r.read[max(0, len(r.read)-maxBack):], func(c cell) bool { return c.from <= i && i < c.to })
+	in := func(c cell) bool { return c.from <= i && i < c.to }
+	return slices.ContainsFunc(r.read[max(0, len(r.read)-maxBack):], in) ||
+		slices.ContainsFunc(r.refused[max(0, len(r.refused)-maxBack):], in)
 }
 
 // maxBack is how many of the stretches read last are asked whether a token is in them.

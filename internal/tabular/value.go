@@ -73,7 +73,6 @@ const maxName = 9
 // givers adds those whom c lists to t. lead says that they lead. The list ends where something else than a name begins: what
 // follows says more of the givers and names others, as their companies.
 func (r *Reader) givers(t *deal.Telling, c cell, lead bool) {
-	always := lead
 	from := c.from
 	for i := c.from; i <= c.to; {
 		end, next, col := i, i, Other
@@ -93,7 +92,7 @@ func (r *Reader) givers(t *deal.Telling, c cell, lead bool) {
 			return
 		}
 		if from, i = next, next; col != Other {
-			lead = always || col == Lead
+			lead = col == Lead
 		}
 	}
 }
@@ -117,7 +116,9 @@ func (r *Reader) splits(i, to int) (next int, col Column) {
 }
 
 // pairs reports whether the conjunction at token i stands inside a name: "Kite & Co", "Foo and Sons".
-func (r *Reader) pairs(i int) bool { return r.Entry(i+1).Is(lexicon.Pairword) && r.Toks[i+1].Has(token.Upper) }
+func (r *Reader) pairs(i int) bool {
+	return r.Entry(i+1).Is(lexicon.Pairword) && r.Toks[i+1].Has(token.Upper)
+}
 
 // maxIntroducing is how many words introduce givers.
 const maxIntroducing = 3
@@ -261,7 +262,7 @@ func (r *Reader) named(c cell, strict bool) bool {
 		}
 	}
 	last := r.Entry(c.to - 1)
-	return some && !last.Is(lexicon.Stronground|lexicon.Revenuenoun|lexicon.Valuenoun|lexicon.Totalcue|lexicon.Magnitude) &&
+	return some && !last.Is(lexicon.Stronground|lexicon.Revenuenoun|lexicon.Valuenoun|lexicon.Totalcue) &&
 		!r.label(c)
 }
 
