@@ -106,6 +106,7 @@ func (r *reading) readGrammar(s token.Sentence, u int) bool {
 		return false
 	}
 	r.words.From = s.From
+	r.sentence.Label = int32(r.tables.Label(s))
 	w := &r.words.View
 	r.sentence.Read(english.Grammar(), w.Text, w.Toks[:s.To], w.IDs, r.mentions.Spans(u, s.To), r.mentions.Dateline(s, u), s.To)
 	return len(r.sentence.Elems) > 0

@@ -59,7 +59,7 @@ var labels = [...]column{
 	{tabular.Stage, "the round, latest round, last round, current round, current stage"},
 	{tabular.Investors, "the investors, backed by, investors include, current investors, notable investors, new investors, " +
 		"existing investors, participants, other participants, with participation from, participation, additional investors, " +
-		"selected investors, funders, key backers"},
+		"selected investors, funders, key backers, participating, also participating, with, also in, joined by, others, from"},
 	{tabular.Lead, "co-lead, co-leads, leads, lead by, co-led by, round led by, lead(s), co-lead investors, round lead"},
 	{tabular.Date, "when, date of announcement, announced date, date of funding, round date"},
 	{tabular.Value, "valued at, current valuation"},

@@ -96,6 +96,10 @@ type Sentence struct {
 	ids   []lexicon.ID
 	units []UnitSpan
 
+	// Label is the colon after a name that opens an item of a list, 0 if there is none; it is set before Read.
+	// It is read like a dash: "- Foo: raised $5M".
+	Label int32
+
 	Elems   []Element
 	Class   lexicon.Class // of all its words
 	Style   Style
@@ -143,10 +147,22 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 	s.rules = rules
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
 	s.elements(from, to)
+	if s.Label > 0 {
+		s.label()
+	}
 	s.Style = s.style()
 	s.tag()
 	s.group()
 	s.clauses()
+}
+
+// label makes the colon Label a dash.
+func (s *Sentence) label() {
+	for i := range s.Elems {
+		if e := &s.Elems[i]; e.From == s.Label && e.Cat == Colon {
+			e.Cat = Dash
+		}
+	}
 }
 
 // Forget lets go of what was read, and keeps the memory.

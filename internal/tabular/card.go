@@ -260,9 +260,12 @@ func (r *Reader) tellCard(end int) {
 			}
 		case f.col == Prose:
 			prose = f.value
-		case f.col == Amount || f.col == Stage: // "Round: $3M seed", "Funding: Seed"
+		case f.col == Amount || f.col == Stage: // "Round: $3M seed, led by Foo", "Funding: Seed"
+			r.tail(&t, v.from, v.to)
 			r.fill(&t, Amount, v)
-			r.fill(&t, Stage, v)
+			if t.Stage.IsZero() {
+				r.fill(&t, Stage, v)
+			}
 		default:
 			r.fill(&t, f.col, v)
 		}
@@ -289,7 +292,7 @@ func (r *Reader) tellCard(end int) {
 		r.Topics = append(r.Topics, topic)
 	case !prose.empty():
 		t.Sent, t.Strength = r.sentenceOf(prose.from), deal.Supports
-	case r.proseAfter(end):
+	case r.proseAfter(end), t.Sent == 0 && end < len(r.Toks):
 		t.Sent, t.Strength = r.sentenceOf(end), deal.Supports
 	default:
 		t.Strength = max(t.Strength, deal.Supports)
@@ -306,10 +309,10 @@ func (r *Reader) tellCard(end int) {
 // raised so far, and by whom, tells of no event.
 func (r *Reader) claim(t *deal.Telling) {
 	switch {
+	case t.Total >= 0 && t.Money < 0:
+		t.Strength, t.Givers = deal.SoFar, nil
 	case t.Money >= 0, !t.Stage.IsZero() && len(t.Givers) > 0:
 		t.Strength = deal.Event
-	case t.Total >= 0:
-		t.Strength, t.Givers = deal.SoFar, nil
 	default:
 		t.Strength = deal.Supports
 	}

@@ -88,43 +88,73 @@ func (r *Reader) onlyMarks(i, to int) bool {
 	return true
 }
 
+// Label returns the colon after the name that opens sentence s as an item of a list, "- Foo: raised $5M"; 0 if there is none.
+func (r *Reader) Label(s token.Sentence) int {
+	if t := &r.Toks[s.From]; t.Kind == token.Word || s.From > 0 && !t.Has(token.Line) {
+		return 0 // most
+	}
+	for i := s.From; i < s.To && i < s.From+maxTitle; i++ {
+		if !r.Is(i, ':') {
+			continue
+		}
+		if n, sure := r.headingName(cell{s.From, s.To}); sure && r.named(n, true) {
+			return i
+		}
+		break
+	}
+	return 0
+}
+
 // readHeadings makes topics of the headings that no card has made one of.
 func (r *Reader) readHeadings() {
 	last := -1 // the topic that goes on
 	for k := range r.Sents {
 		s := r.Sents[k]
-		if !r.Toks[s.From].Has(token.Line) && s.From > 0 || s.To-s.From > maxLine {
+		if s.From > 0 && !r.Toks[s.From].Has(token.Line) {
 			continue
 		}
 		line := cell{s.From, s.To}
 		if last >= 0 && r.title(line) {
 			r.Topics[last].To, last = s.From, -1
 		}
-		if s.To < len(r.Toks) && !r.Toks[s.To].Has(token.Line) && !r.Is(s.To-1, ':') {
+		if r.taken(line.from) {
 			continue
 		}
 		if n, ok := r.heads(k, line); ok {
 			last = len(r.Topics)
-			r.Topics = append(r.Topics, deal.Topic{From: s.To, To: len(r.Toks), Name: r.name(n)})
+			r.Topics = append(r.Topics, deal.Topic{From: n.to, To: len(r.Toks), Name: r.name(n)})
+			if s.To < len(r.Toks) && (!r.Toks[s.To].Has(token.Line) || s.To-n.to > maxTitle) { // prose on the same line
+				r.Topics[last].To, last = r.paragraphEnd(n.to), -1
+			}
 		}
 	}
 	sortTopics(r.Topics)
 }
 
-// heads returns the name with which the line, which is sentence k, heads the prose below.
+// paragraphEnd returns the token after the paragraph of token i.
+func (r *Reader) paragraphEnd(i int) int {
+	for i++; i < len(r.Toks) && !r.Toks[i].Has(token.Para); {
+		i++
+	}
+	return min(i, len(r.Toks))
+}
+
+// heads returns the name with which the line, which begins sentence k, heads the prose after it.
 func (r *Reader) heads(k int, line cell) (cell, bool) {
-	if k+1 >= len(r.Sents) || k == 0 || r.taken(line.from) {
+	if k == 0 {
 		return cell{}, false
 	}
 	n, sure := r.headingName(line)
 	if n.empty() {
 		return n, false
 	}
-	next := r.Sents[k+1]
-	if next.To-next.From <= maxName {
+	if sure && r.named(n, true) {
+		return n, true
+	}
+	if k+1 >= len(r.Sents) || line.to < len(r.Toks) && !r.Toks[line.to].Has(token.Line) {
 		return n, false
 	}
-	return n, sure && r.named(n, true) || r.opensEntry(n, next)
+	return n, r.opensEntry(n, r.Sents[k+1])
 }
 
 // opensEntry reports whether the sentence begins as that about a name does which a heading has told: with the name, with what it is

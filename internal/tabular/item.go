@@ -145,7 +145,7 @@ func (r *Reader) tail(t *deal.Telling, i, to int) (out rest) {
 			i = int(r.Units[u].To)
 			continue
 		}
-		if s, ok := r.BareStage(i, i+1); ok && t.Stage.IsZero() {
+		if s, ok := r.BareStage(i, i+1); ok && t.Stage.IsZero() && r.Toks[i].End-r.Toks[i].Start > 1 {
 			t.Stage, t.StageAt = s, r.Bytes(i, i+1)
 			i++
 			continue
