@@ -17,6 +17,7 @@ type pair struct {
 	telling   []part // of sentence 1 if the text has two, else of sentence 0 as well
 	near      bool   // the sentence of the telling speaks of the company
 	main      bool   // the company is the one that the text is about
+	headed    bool   // a heading says that the sentence of the event is about the company
 	later     int    // how many sentences lie between the two
 }
 
@@ -36,6 +37,9 @@ func (p *pair) comparison(t *testing.T, adds bool) *comparison {
 	}
 	if p.main {
 		s.topic.main = firm
+	}
+	if p.headed {
+		s.Topics = []deal.Topic{{From: 0, To: s.mentions.Sents[0].To, Name: s.told[0].Company}}
 	}
 	var near *names.Firm
 	if p.near {
@@ -76,6 +80,7 @@ func TestSigns(t *testing.T) {
 		"told two sentences before":                             {pair{text: "Foo raised $5 million. One. It was May."}, 1, 3},
 		"an earlier event":                                      {pair{text: far, event: []part{at(deal.Earlier)}}, never, -1},
 		"the company that the text is about":                    {pair{text: far, main: true}, 1, 2},
+		"told under another heading":                            {pair{text: far, headed: true}, 1, never},
 		"the company that the sentence speaks of":               {pair{text: far, near: true}, 1, 6},
 		"an earlier event told as new, or a new one as earlier": {pair{text: far, telling: []part{at(deal.Earlier)}}, never, 1},
 	}

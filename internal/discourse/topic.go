@@ -76,11 +76,11 @@ func (r *Reader) focusOn(i int, last *names.Firm) *names.Firm {
 		if t.main != nil && t.main.Names[0].Span.Start < int(r.Mentions.Toks[r.sentence(i).From].Start) {
 			last = t.main
 		}
-		if c := r.headed(i); c != nil {
+		if c := r.headed(i + 1); c != nil {
 			last = c
 		}
 	}
-	if c := r.headed(i); c != r.headed(i-1) {
+	if c := r.headed(i + 1); c != r.headed(i) {
 		if last, t.unfocused = c, 0; c == nil {
 			last = t.main
 		}
@@ -91,14 +91,14 @@ func (r *Reader) focusOn(i int, last *names.Firm) *names.Firm {
 	return last
 }
 
-// headed returns the company that the heading above what follows sentence i names; nil if none does.
+// headed returns the company that a heading says sentence i to be about; nil if none does.
 func (r *Reader) headed(i int) *names.Firm {
-	if i < 0 || len(r.Topics) == 0 {
+	if i < 0 || i >= len(r.Mentions.Sents) || len(r.Topics) == 0 {
 		return nil
 	}
-	at := r.sentence(i).To
-	k := sort.Search(len(r.Topics), func(k int) bool { return r.Topics[k].From > at }) - 1
-	if k < 0 || r.Topics[k].To <= at {
+	s := r.sentence(i)
+	k := sort.Search(len(r.Topics), func(k int) bool { return r.Topics[k].From >= s.To }) - 1
+	if k < 0 || r.Topics[k].To <= s.From {
 		return nil
 	}
 	return r.Names.Know(&r.Topics[k].Name)

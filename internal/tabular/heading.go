@@ -54,7 +54,11 @@ func (r *Reader) headingName(line cell) (name cell, sure bool) {
 			return cell{}, false
 		}
 		return n, true
-	case r.Is(to, ','), r.Is(to, ':'):
+	case r.Is(to, ':'):
+		if !marked {
+			return cell{}, false
+		}
+	case r.Is(to, ','):
 		if line.to-to > maxTitle || token.Stops(r.Toks[line.to-1].R) {
 			return cell{}, false
 		}
@@ -90,7 +94,7 @@ func (r *Reader) onlyMarks(i, to int) bool {
 
 // Label returns the colon after the name that opens sentence s as an item of a list, "- Foo: raised $5M"; 0 if there is none.
 func (r *Reader) Label(s token.Sentence) int {
-	if t := &r.Toks[s.From]; t.Kind == token.Word || s.From > 0 && !t.Has(token.Line) {
+	if s.From = r.numberBefore(s.From); r.Toks[s.From].Kind == token.Word || !r.opensLine(s.From) {
 		return 0 // most
 	}
 	for i := s.From; i < s.To && i < s.From+maxTitle; i++ {
@@ -105,17 +109,25 @@ func (r *Reader) Label(s token.Sentence) int {
 	return 0
 }
 
+// numberBefore returns the number with a full stop or bracket that opens the line before token i, else i. It is a sentence of its own.
+func (r *Reader) numberBefore(i int) int {
+	if i >= 2 && !r.Toks[i].Has(token.Line) && r.Toks[i-1].Kind == token.Punct && r.Toks[i-2].Kind == token.Number && r.opensLine(i-2) {
+		return i - 2
+	}
+	return i
+}
+
 // readHeadings makes topics of the headings that no card has made one of.
 func (r *Reader) readHeadings() {
 	last := -1 // the topic that goes on
 	for k := range r.Sents {
 		s := r.Sents[k]
-		if s.From > 0 && !r.Toks[s.From].Has(token.Line) {
+		line := cell{r.numberBefore(s.From), s.To}
+		if !r.opensLine(line.from) {
 			continue
 		}
-		line := cell{s.From, s.To}
 		if last >= 0 && r.title(line) {
-			r.Topics[last].To, last = s.From, -1
+			r.Topics[last].To, last = line.from, -1
 		}
 		if r.taken(line.from) {
 			continue

@@ -47,7 +47,7 @@ func (r *Reader) readItems() {
 			if it := &run[i]; it.evidence >= 3 || sure && it.evidence >= 2 {
 				r.Tellings = append(r.Tellings, it.Telling)
 				r.takes(it.at.from, it.at.to)
-				r.Topics = append(r.Topics, deal.Topic{From: it.at.to, To: r.lineEnd(it.at.to - 1), Name: it.Company})
+				r.Topics = append(r.Topics, deal.Topic{From: it.at.from, To: r.lineEnd(it.at.to - 1), Name: it.Company})
 			}
 		}
 		run = run[:0]
