@@ -90,6 +90,7 @@ func (r *Reader) Read(t *Text) []*Event {
 		return nil
 	}
 	r.forms = reuse.Zeroed(r.forms, len(t.Heard))
+	r.topic.headings = reuse.Zeroed(r.topic.headings, len(t.Topics))
 	r.findTopic() // whom the text is about
 	r.refer()     // tellings → of which company
 	r.merge()     // tellings of one event → events

@@ -40,6 +40,7 @@ func (p *pair) comparison(t *testing.T, adds bool) *comparison {
 	}
 	if p.headed {
 		s.Topics = []deal.Topic{{From: 0, To: s.mentions.Sents[0].To, Name: s.told[0].Company}}
+		s.topic.headings = make([]*names.Firm, 1)
 	}
 	var near *names.Firm
 	if p.near {

@@ -11,6 +11,7 @@ import (
 type topic struct {
 	main      *names.Firm
 	focus     []*names.Firm // of each sentence, as far as it was asked for: what "the company" after it means
+	headings  []*names.Firm // of each of Topics, as far as they were asked for
 	unfocused int           // sentences since the last of focus was spoken of
 }
 
@@ -101,5 +102,9 @@ func (r *Reader) headed(i int) *names.Firm {
 	if k < 0 || r.Topics[k].To <= s.From {
 		return nil
 	}
-	return r.Names.Know(&r.Topics[k].Name)
+	h := &r.topic.headings[k]
+	if *h == nil {
+		*h = r.Names.Know(&r.Topics[k].Name)
+	}
+	return *h
 }

@@ -38,8 +38,10 @@ func (r *Reader) headingName(line cell) (name cell, sure bool) {
 	}
 	marked := numbered || stars || i > line.from
 	to := i
-	for to < line.to && !r.endsHeading(to) {
-		to++
+	for ; to < line.to && !r.endsHeading(to); to++ {
+		if to-i >= maxName || r.BeginsLower(to) && !r.Entry(to).Is(lexicon.Nameconnector) && lexicon.Known(r.Word(to)) {
+			return cell{}, false // most: prose
+		}
 	}
 	n := r.bare(cell{i, to})
 	if !r.named(n, false) {

@@ -23,7 +23,16 @@ func (r *Reader) mayBeItem(u int) bool {
 	if n.Kind == mention.DateUnit || n.From == 0 {
 		return false
 	}
+	if r.Toks[n.From].Has(token.Line) {
+		return r.headingNear(int(n.From))
+	}
 	return r.endsHead(int(n.From) - 1)
+}
+
+// headingNear reports whether the line before token i, which begins one, may be a heading.
+func (r *Reader) headingNear(i int) bool {
+	line := r.lineBefore(i)
+	return !line.empty() && line.to-line.from <= maxTitle && !token.Stops(r.Toks[line.to-1].R)
 }
 
 // endsHead reports whether token i is a mark that may stand between who receives and what.
@@ -71,22 +80,85 @@ func (r *Reader) readItems() {
 	flush()
 }
 
+// fieldsAfter adds the fields in [i, to) that follow what an item tells: "Total raised: $5M. Valuation: $20M."
+func (r *Reader) fieldsAfter(t *deal.Telling, i, to int) {
+	from := i
+	for i++; i < to; i++ {
+		if !r.Is(i, ':') {
+			continue
+		}
+		f, ok := r.fieldBefore(i, from, to)
+		if !ok || f.col != Value && f.col != Total && f.col != Date {
+			continue
+		}
+		if v := r.bare(f.value); r.opensUnit(v) {
+			r.fill(t, f.col, cell{v.from, int(r.Units[r.UnitFrom(v.from)].To)})
+		}
+	}
+}
+
+// giversBelow adds those whom the line that begins with token i introduces to t, and returns the token after them: "Led by Foo".
+func (r *Reader) giversBelow(t *deal.Telling, i int) int {
+	if i == len(r.Toks) || r.Toks[i].Has(token.Para) {
+		return i
+	}
+	to := r.lineEnd(i)
+	next, col := r.introduces(i, to)
+	if next == i {
+		return i
+	}
+	r.givers(t, cell{next, to}, col == Lead)
+	return to
+}
+
 // maxHead is how many tokens may stand before what an item tells.
 const maxHead = 20
 
 // maxTail is how many tokens of an item are read after its name.
 const maxTail = 128
 
+// itemHead returns the name of the company of an item in the line, whose first amount or stage is unit u, and the token from which on
+// the rest is told; the name is empty if that is none. hangs reports that the name stands on the line before.
+func (r *Reader) itemHead(line cell, u int) (name cell, from int, hangs bool) {
+	from = int(r.Units[u].From)
+	hangs = from == line.from // "Foo" over "Series A, $5M"
+	if _, bare := r.BareStage(line.from, line.from+1); bare && from == line.from+2 && r.headingNear(line.from) {
+		from, hangs = line.from, true // "Seed, $5M"
+	}
+	if hangs {
+		name, _ = r.headingName(r.lineBefore(line.from))
+	} else {
+		name = r.itemName(cell{line.from, from - 1})
+	}
+	return name, from, hangs
+}
+
+// opensItem reports whether unit u is the first amount or stage of what may be an item.
+func (r *Reader) opensItem(u int) bool {
+	if !r.mayBeItem(u) {
+		return false
+	}
+	line := r.lineAround(int(r.Units[u].From))
+	if line.empty() {
+		return false
+	}
+	name, _, _ := r.itemHead(line, u)
+	return !name.empty()
+}
+
 // item reads the line, whose first amount or stage after a mark is unit u.
 func (r *Reader) item(line cell, u int) (item, bool) {
-	from := int(r.Units[u].From)
-	name := r.itemName(cell{line.from, from - 1})
+	name, from, hangs := r.itemHead(line, u)
 	if name.empty() {
 		return item{}, false
 	}
 	it := item{Telling: r.telling("item", name.from)}
 	it.Company = r.name(name)
 	rest := r.tail(&it.Telling, from, min(line.to, from+maxTail))
+	end := line.to
+	if hangs && rest.to == line.to {
+		end = r.giversBelow(&it.Telling, line.to)
+	}
 	financing := !it.Stage.IsZero() || rest.financing || it.Kind != deal.Equity
 	if rest.other || it.Money < 0 && (it.Stage.IsZero() || len(it.Givers) == 0) {
 		return item{}, false
@@ -96,7 +168,14 @@ func (r *Reader) item(line cell, u int) (item, bool) {
 			it.evidence++
 		}
 	}
+	r.fieldsAfter(&it.Telling, rest.to, min(line.to, from+maxTail))
 	it.at = cell{line.from, rest.to}
+	switch {
+	case hangs && (rest.to < line.to || it.evidence < 3):
+		return item{}, false
+	case hangs:
+		it.at.to = end
+	}
 	if rest.to < line.to { // up to the end of its sentence
 		it.at.to = min(line.to, r.Sents[r.sentenceOf(rest.to)].To)
 	}
@@ -141,8 +220,8 @@ func (r *Reader) tail(t *deal.Telling, i, to int) (out rest) {
 	for i < to {
 		out.to = i
 		if u := r.UnitFrom(i); u < len(r.Units) && int(r.Units[u].From) == i && int(r.Units[u].To) <= to {
-			r.unitOf(t, &r.Units[u])
 			i = int(r.Units[u].To)
+			r.unitOf(t, &r.Units[u])
 			continue
 		}
 		if s, ok := r.BareStage(i, i+1); ok && t.Stage.IsZero() && r.Toks[i].End-r.Toks[i].Start > 1 {
@@ -161,20 +240,61 @@ func (r *Reader) tail(t *deal.Telling, i, to int) (out rest) {
 				return out
 			}
 			i = r.segment(t, i, to)
+		case r.kind(t, cell{i, i + 1}):
+			i++
 		case e.Is(lexicon.Roundnoun | lexicon.Stronground):
 			out.financing = true
 			i++
-		case r.kind(t, cell{i, i + 1}):
-			i++
-		case e.Is(lexicon.Fundnoun|lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Totalcue|lexicon.Iponoun) && r.bareUnit(i):
+		case e.Is(otherMoney) && r.bareUnit(i):
+			if u := r.UnitFrom(i) - 1; t.Money != r.Units[u].Index || r.Units[u].Kind != mention.AmountUnit {
+				i++ // of another amount than that of the item
+				continue
+			}
 			out.other = true
 			return out
 		default:
-			return out
+			next := r.leadsOn(i, to)
+			if next == i {
+				return out
+			}
+			i = next
 		}
 	}
 	out.to = i
 	return out
+}
+
+// otherMoney are the words after an amount that is none of a round: "$5M fund".
+const otherMoney = lexicon.Fundnoun | lexicon.Valuenoun | lexicon.Revenuenoun | lexicon.Acqnoun | lexicon.Totalcue | lexicon.Iponoun
+
+// maxLeadsOn is how many words may stand between two parts of an item.
+const maxLeadsOn = 3
+
+// leadsOn returns the token at which an item goes on, after the words from token i on that only lead to a unit or to the kind of a
+// round: "in venture debt", "at a $2B valuation"; i if it does not.
+func (r *Reader) leadsOn(i, to int) int {
+	if !r.Entry(i).Is(lexicon.Prep) && !lexicon.Has(r.Word(i), lexicon.TraitBeforeFinancing) {
+		return i
+	}
+	for k := i + 1; k < to && k <= i+maxLeadsOn; k++ {
+		var t deal.Telling
+		u, unit := r.unit(cell{k, to})
+		switch {
+		case unit && r.Units[u].Kind != mention.DateUnit && !r.worth(u):
+			return i
+		case unit, r.kind(&t, cell{k, k + 1}), r.Entry(k).Is(lexicon.Roundnoun | lexicon.Stronground):
+			return k
+		case !r.Entry(k).Is(lexicon.Det) && !lexicon.Has(r.Word(k), lexicon.TraitBeforeFinancing):
+			return i
+		}
+	}
+	return i
+}
+
+// worth reports whether unit u is an amount that says what a company is worth: "$2B valuation", "$2B post-money".
+func (r *Reader) worth(u int) bool {
+	to := int(r.Units[u].To)
+	return r.Units[u].Kind == mention.AmountUnit && (r.Entry(to).Is(lexicon.Valuenoun) || r.Entry(to+1).Is(lexicon.Valuenoun))
 }
 
 // bareUnit reports whether a unit ends right before token i, which then says what it is of: "$5M fund".
@@ -186,6 +306,8 @@ func (r *Reader) bareUnit(i int) bool {
 // unitOf adds a unit of the tail of an item to t.
 func (r *Reader) unitOf(t *deal.Telling, u *mention.Unit) {
 	switch {
+	case u.Kind == mention.AmountUnit && t.Money >= 0 && t.Value < 0 && r.Entry(int(u.To)).Is(lexicon.Valuenoun):
+		t.Value = u.Index
 	case u.Kind == mention.AmountUnit && t.Money < 0:
 		t.Money = u.Index
 	case u.Kind == mention.StageUnit && t.Stage.IsZero():

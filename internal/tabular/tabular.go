@@ -105,7 +105,7 @@ func (r *Reader) Speaks() bool {
 		}
 	}
 	for u := r.UnitFrom(r.From); u < len(r.Units); u++ {
-		if r.mayBeItem(u) {
+		if r.opensItem(u) {
 			return true
 		}
 	}

@@ -102,7 +102,9 @@ func (r *Reader) splits(i, to int) (next int, col Column) {
 	switch t := &r.Toks[i]; {
 	case t.Kind == token.Punct:
 		switch {
-		case t.R == ',' && !r.Entry(i+1).Is(lexicon.Legal), t.R == ';', t.R == '/', t.R == '|', t.R == ':', picture(t.R):
+		case t.R == ';': // "led by Foo; Bar and Baz followed"
+			return i + 1, Investors
+		case t.R == ',' && !r.Entry(i+1).Is(lexicon.Legal), t.R == '/', t.R == '|', t.R == ':', picture(t.R):
 			return i + 1, Other
 		}
 		return i, Other
@@ -120,13 +122,13 @@ func (r *Reader) pairs(i int) bool {
 	return r.Entry(i+1).Is(lexicon.Pairword) && r.Toks[i+1].Has(token.Upper)
 }
 
-// maxIntroducing is how many words introduce givers.
-const maxIntroducing = 3
+// maxIntroducing is how many words and hyphens introduce givers.
+const maxIntroducing = 4
 
 // introduces returns the token after words at token i that introduce givers, and what they are; i if there are none.
 func (r *Reader) introduces(i, to int) (next int, col Column) {
 	for n := min(maxIntroducing, to-i); n > 0; n-- {
-		if !r.Kind(i+n-1, token.Word) || n > 1 && r.Toks[i].Has(token.Line) && i > 0 && r.Toks[i+n-1].Has(token.Line) {
+		if !r.Kind(i, token.Word) || !r.Kind(i+n-1, token.Word) {
 			continue
 		}
 		if col, ok := r.rules.Givers[r.lower(cell{i, i + n})]; ok {
@@ -166,12 +168,26 @@ func (r *Reader) giver(t *deal.Telling, c cell, lead bool) bool {
 	case r.opensUnit(c) || r.nowhere(c):
 		return true
 	}
+	c = r.undescribed(c)
 	whole := r.capitalised(c)
 	if whole.empty() || whole.to-whole.from > maxName {
 		return false
 	}
 	t.Givers = append(t.Givers, deal.Giver{Name: r.name(whole), Lead: lead || marked})
 	return whole.to == c.to
+}
+
+// undescribed returns c without the words before a name that say what it is: "trading house Foo". Of others it returns all.
+func (r *Reader) undescribed(c cell) cell {
+	for i := c.from; i < c.to; i++ {
+		switch {
+		case !r.BeginsLower(i):
+			return cell{i, c.to}
+		case !lexicon.Known(r.Word(i)) || r.Entry(i).Is(lexicon.Prep|lexicon.Rel|lexicon.Aux):
+			return c
+		}
+	}
+	return c
 }
 
 // unbracketed returns c without what stands in brackets at its end, and reports whether that says that it leads: "Foo (lead)".
