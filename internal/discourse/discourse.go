@@ -18,6 +18,7 @@ type Text struct {
 	Mentions *mention.Reader
 	Names    *names.Register // of the text; the companies are entered here
 	Tables   []deal.Telling  // of the tables, in order
+	Topics   []deal.Topic    // of headings, in order
 	Tellings []deal.Telling  // of the sentences, in order
 	Defined  []names.Name    // names that the text says are companies
 	Opening  names.Name      // whom the first sentence is about by its form alone
@@ -96,6 +97,7 @@ func (r *Reader) Read(t *Text) []*Event {
 		return nil
 	}
 	r.forms = reuse.Zeroed(r.forms, len(t.Heard))
+	r.topic.headings = reuse.Zeroed(r.topic.headings, len(t.Topics))
 	r.findTopic() // whom the text is about
 	r.refer()     // tellings → of which company
 	r.merge()     // tellings of one event → events

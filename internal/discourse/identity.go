@@ -87,6 +87,9 @@ var signs = [...]sign{
 	{"an earlier event", 0, -2, func(c *comparison) bool { return c.e.old && !c.r.isOld(c.t) },
 		"After raising $5 million in 2015, Larkfield raised $8 million. The round was led by Onyx Capital. => " +
 			"Larkfield | 5000000 USD | @2015 && Larkfield | 8000000 USD | inv=*Onyx Capital"},
+	{"told under another heading", 0, never, (*comparison).otherHeading,
+		"Nearly all have raised $34 million so far.\n\nLarkfield\nRound: Seed\nInvestors: Onyx Capital => " +
+			"Larkfield | stage=seed | inv=Onyx Capital"},
 	{"the company that the text is about", 0, 1, func(c *comparison) bool { return c.e.Of == c.r.topic.main },
 		"Larkfield raised $5 million. Its rival Whimbrel raised $8 million. The startup Sundew sells lamps. Times are hard. " +
 			"Lamps are dear. The round was led by Onyx Capital. => Larkfield | 5000000 USD | inv=*Onyx Capital && Whimbrel | 8000000 USD"},
@@ -140,6 +143,15 @@ func (r *Reader) compare(e *Event, t *telling, near *names.Firm) comparison {
 func (c *comparison) otherDate() bool {
 	when := c.r.Mentions.When
 	return c.e.Date >= 0 && c.t.Date >= 0 && !when[c.e.Date].Within(when[c.t.Date])
+}
+
+// otherHeading reports whether the event is told under a heading that the telling does not stand under, nor speaks of its company.
+func (c *comparison) otherHeading() bool {
+	if c.near == c.e.Of {
+		return false
+	}
+	h := c.r.headed(c.e.Sent)
+	return h != nil && h != c.r.headed(c.t.Sent)
 }
 
 // otherTime reports whether one is told as an earlier event and the other is not, and the figures do not say that they are the same.

@@ -20,6 +20,7 @@ type pair struct {
 	main      bool   // the company is the one that the text is about
 	nobody    bool   // nothing says whom the telling is of
 	later     int    // how many sentences further on the event is told
+	headed    bool   // a heading says that the sentence of the event is about the company
 }
 
 // comparison returns what weigh compares.
@@ -46,6 +47,10 @@ func (p *pair) comparison(t *testing.T, adds bool) *comparison {
 	}
 	if p.main {
 		s.topic.main = firm
+	}
+	if p.headed {
+		s.Topics = []deal.Topic{{From: 0, To: s.mentions.Sents[0].To, Name: s.told[0].Company}}
+		s.topic.headings = make([]*names.Firm, 1)
 	}
 	var near *names.Firm
 	if p.near {
@@ -86,6 +91,7 @@ func TestSigns(t *testing.T) {
 		"told two sentences before":                   {pair{text: "Foo raised $5 million. One. It was May."}, 1, 3},
 		"an earlier event":                            {pair{text: far, event: []part{at(deal.Earlier)}}, never, -1},
 		"the company that the text is about":          {pair{text: far, main: true}, 1, 2},
+		"told under another heading":                  {pair{text: far, headed: true}, 1, never},
 		"the company that the sentence speaks of":     {pair{text: far, near: true}, 1, 6},
 		"the newest of several, and an earlier event": {pair{text: far, event: []part{at(deal.Earlier)}, telling: []part{newest}}, never, never},
 		"what was raised so far, and an earlier event": {pair{text: "Foo raised $5 million. One. Two. It has raised $9 million.",

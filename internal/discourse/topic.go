@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"math"
+	"sort"
 
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
@@ -13,6 +14,7 @@ type topic struct {
 	main       *names.Firm
 	focus      []*names.Firm // of each sentence, as far as it was asked for: what "the company" after it means
 	unfocused  int           // sentences since the last of focus was spoken of
+	headings   []*names.Firm // of each of Topics, as far as they were asked for
 	candidates []candidate
 }
 
@@ -202,7 +204,7 @@ func (r *Reader) focusAfter(i int) *names.Firm {
 		if k > 0 {
 			last = t.focus[k-1]
 		}
-		if last != t.main || len(r.Names.Firms()) > 1 { // else nobody else can be meant
+		if last != t.main || len(r.Names.Firms()) > 1 || len(r.Topics) > 0 { // else nobody else can be meant
 			last = r.focusOn(k, last)
 		}
 		t.focus = append(t.focus, last)
@@ -222,9 +224,34 @@ func (r *Reader) focusOn(i int, last *names.Firm) *names.Firm {
 		if t.main != nil && t.main.Names[0].Span.Start < int(r.Mentions.Toks[r.sentence(i).From].Start) {
 			last = t.main
 		}
+		if c := r.headed(i + 1); c != nil {
+			last = c
+		}
+	}
+	if c := r.headed(i + 1); c != r.headed(i) {
+		if last, t.unfocused = c, 0; c == nil {
+			last = t.main
+		}
 	}
 	if c := r.about(i, math.MaxInt32, nil); c != nil {
 		last, t.unfocused = c, 0
 	}
 	return last
+}
+
+// headed returns the company that a heading says sentence i to be about; nil if none does.
+func (r *Reader) headed(i int) *names.Firm {
+	if i < 0 || i >= len(r.Mentions.Sents) || len(r.Topics) == 0 {
+		return nil
+	}
+	s := r.sentence(i)
+	k := sort.Search(len(r.Topics), func(k int) bool { return r.Topics[k].From >= s.To }) - 1
+	if k < 0 || r.Topics[k].To <= s.From {
+		return nil
+	}
+	h := &r.topic.headings[k]
+	if *h == nil {
+		*h = r.Names.Know(&r.Topics[k].Name)
+	}
+	return *h
 }

@@ -96,7 +96,11 @@ type Sentence struct {
 	ids   []lexicon.ID
 	units []UnitSpan
 
-	Lex     *lexicon.Lexicon // of its language
+	Lex *lexicon.Lexicon // of its language
+	// Label is the colon after a name that opens an item of a list, 0 if there is none; it is set before Read.
+	// It is read like a dash: "- Foo: raised $5M".
+	Label int32
+
 	Elems   []Element
 	Class   lexicon.Class // of all its words
 	Style   Style
@@ -144,6 +148,9 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 	s.rules, s.Lex = rules, rules.Lexicon
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
 	s.elements(from, to)
+	if s.Label > 0 {
+		s.label()
+	}
 	s.Style = s.style()
 	if rules.Tree != nil {
 		rules.Tree(s)
@@ -152,6 +159,15 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 	s.Tag()
 	s.Group()
 	s.FindClauses()
+}
+
+// label makes the colon Label a dash.
+func (s *Sentence) label() {
+	for i := range s.Elems {
+		if e := &s.Elems[i]; e.From == s.Label && e.Cat == Colon {
+			e.Cat = Dash
+		}
+	}
 }
 
 // Forget lets go of what was read, and keeps the memory.

@@ -228,10 +228,16 @@ func (r *Reader) marks(s Stage, j int) (Stage, int) {
 	return s, j
 }
 
-// BareStage reads the stage of the tokens [from, to), which stand where nothing but a stage can stand: "Seed", "Angel", "Bridge".
+// BareStage reads the stage of the tokens [from, to), which stand where nothing but a stage can stand: "Seed", "Angel", "Bridge", the
+// letter of a series.
 func (r *Reader) BareStage(from, to int) (Stage, bool) {
 	if to-from != 1 {
 		return Stage{}, false
+	}
+	if t := &r.Toks[from]; t.End-t.Start == 1 && t.Has(token.Upper) && r.stages.letter != nil {
+		c := r.Text[t.Start] | 0x20
+		w := r.stages.letter
+		return Stage{row: w, letter: c}, 'a' <= c && c <= lastLetter
 	}
 	for k := range r.stages.forms {
 		f := &r.stages.forms[k]

@@ -204,12 +204,16 @@ func (r *Reader) MakeRoom() {
 	}
 }
 
-// OpensCell reports whether a line or cell begins with token i.
+// OpensCell reports whether a line or cell begins with token i, or a field that a mark parts from the one before.
 func (r *Reader) OpensCell(i int) bool {
-	if i == 0 || r.Toks[i].Has(token.Line) || r.Is(i-1, '|') {
+	if i == 0 || r.Toks[i].Has(token.Line) {
 		return true
 	}
-	gap := r.Text[r.Toks[i-1].End:r.Toks[i].Start]
+	p := &r.Toks[i-1]
+	if p.Kind == token.Punct && p.R != ',' {
+		return p.R != '-' || p.Has(token.Line)
+	}
+	gap := r.Text[p.End:r.Toks[i].Start]
 	return gap != "" && gap != " " && strings.Contains(gap, "\t")
 }
 
