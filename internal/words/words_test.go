@@ -92,11 +92,6 @@ func TestRepair(t *testing.T) {
 			}
 		}
 	}
-	var zero words.Reader
-	zero.Reset("startupFoo raised")
-	if zero.Paragraph(); len(zero.Toks) != 2 {
-		t.Error("a reader without rules mends words")
-	}
 }
 
 // The words that are looked at closer.
