@@ -65,13 +65,16 @@ func (c *collector) place() {
 	if c.rel == grammar.Agent && c.to == Investor && !c.out.passive && (c.k == 0 || !c.before().round) {
 		c.to = Nothing // "according to a report by Foo"
 	}
-	if c.givers() {
+	if c.givers() || c.listed() {
 		c.to = Investor
 	}
 	switch {
 	case c.to == Same:
 		if c.k == 0 && (c.row.Subject == Investor || c.row.Subject == Lead) {
 			c.last = c.row.Subject // "existing investors participated, including A"
+		}
+		if c.last == Lead && c.k > 0 && c.named(c.k-1) {
+			c.last = Investor // "led by A, including angels B and C"
 		}
 		c.to = c.last
 	case c.to != Nothing && c.rel != grammar.Apposition && !(c.rel == grammar.Of && c.last == Investor):
@@ -98,6 +101,34 @@ func (c *collector) givers() bool {
 	return false
 }
 
+// listed reports whether the argument names those whom the one before means without naming them: "from two funds, [A
+// and B]", "with investors [like A]".
+func (c *collector) listed() bool {
+	if c.k == 0 || c.rel != grammar.Among && c.rel != grammar.Apposition || c.named(c.k-1) {
+		return false
+	}
+	items := c.args[c.k-1].Items
+	return c.r.meansGivers(items[len(items)-1].NP, c.last == Investor)
+}
+
+// named reports whether the last phrase of argument k names somebody.
+func (c *collector) named(k int) bool {
+	items := c.args[k].Items
+	n := c.r.Investor(items[len(items)-1])
+	return n.Kind == names.Named
+}
+
+// meansGivers reports whether the noun phrase k means those who give, and names nobody: "several angels". Where a giver
+// stands (given), any plural does: "from two firms".
+func (r *Reader) meansGivers(k int, given bool) bool {
+	nd := &r.S.Nodes[k]
+	last := &r.S.Elems[nd.To-1]
+	if nd.Holds&grammar.Units != 0 || last.Cap && r.S.Style == grammar.Plain {
+		return false
+	}
+	return last.Is(lexicon.Investornoun) || given && (last.Is(lexicon.People|lexicon.Companynouns) || r.PluralName(r.S.Word(nd.To-1)))
+}
+
 // item takes what one noun phrase of the argument says.
 func (c *collector) item(it grammar.Item) {
 	r, out := c.r, c.out
@@ -119,6 +150,7 @@ func (c *collector) item(it grammar.Item) {
 	switch c.to {
 	case Investor, Lead:
 		r.takeInvestor(it, c.to == Lead || r.leadMark(it), out)
+		c.inParentheses(it)
 	case Company:
 		c.receiver(it, ph)
 	case Financing:
@@ -309,7 +341,7 @@ func (r *Reader) pluralThing(k int) bool {
 }
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:
-// "with A and B participating", "with Foo in the lead".
+// "with A and B also participating", "with A in the lead", "with A and B among the investors".
 func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 	nodes := r.S.Nodes
 	last := a.Items[len(a.Items)-1]
@@ -317,16 +349,55 @@ func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 	if last.Tail > last.NP && k < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Comma) {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
-	if k+1 < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Prep) && nodes[k+1].Kind == grammar.NP {
-		if lexicon.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
-			return true, true
-		}
+	for k < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Adv) {
+		k++
 	}
-	if k >= len(nodes) || nodes[k].Kind != grammar.VG || nodes[k].VG.Form != grammar.Gerund {
+	if k >= len(nodes) {
 		return false, false
 	}
-	verb := nodes[k].VG.Verb
-	return lexicon.VerbHas(verb, lexicon.TraitLeads), lexicon.VerbHas(verb, lexicon.TraitJoinsIn)
+	switch nd := &nodes[k]; nd.Kind {
+	case grammar.Kind(grammar.Prep):
+		if k+1 < len(nodes) && nodes[k+1].Kind == grammar.NP {
+			if lexicon.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
+				return true, true
+			}
+			return false, r.meansGivers(k+1, false)
+		}
+	case grammar.VG:
+		if nd.VG.Form == grammar.Gerund {
+			return lexicon.VerbHas(nd.VG.Sense, lexicon.TraitLeads), lexicon.VerbHas(nd.VG.Sense, lexicon.TraitJoinsIn)
+		}
+	case grammar.NP:
+		return r.joinsLast(nd, 1)
+	}
+	return false, false
+}
+
+// joinsLast reports whether the noun phrase nd has no more than so many words, of which the last is one for joining in, and
+// whether it is one for leading: "with A and some others [participating]".
+func (r *Reader) joinsLast(nd *grammar.Node, words int) (lead, ok bool) {
+	e := &r.S.Elems[nd.To-1]
+	if nd.To-nd.From > words || e.Cap || e.Forms&lexicon.Gerund == 0 {
+		return false, false
+	}
+	return lexicon.VerbHas(e.Verb, lexicon.TraitLeads), lexicon.VerbHas(e.Verb, lexicon.TraitJoinsIn)
+}
+
+// inParentheses takes the givers that a parenthesis lists after a phrase that names nobody: "from existing investors (A, B and C)".
+func (c *collector) inParentheses(it grammar.Item) {
+	r := c.r
+	if it.Tail == it.NP || r.S.Nodes[it.NP+1].Kind != grammar.Kind(grammar.LParen) || !r.meansGivers(it.NP, true) {
+		return
+	}
+	for k := it.NP + 2; k < it.Tail; k++ {
+		switch r.S.Nodes[k].Kind {
+		case grammar.NP:
+			r.takeInvestor(grammar.Item{NP: k, Tail: k}, c.to == Lead, c.out)
+		case grammar.Kind(grammar.Comma), grammar.Kind(grammar.Semi), grammar.Kind(grammar.Conj):
+		default:
+			return
+		}
+	}
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.

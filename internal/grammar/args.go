@@ -31,6 +31,13 @@ loop:
 		case LParen:
 			i = s.closing(i) + 1
 			continue
+		case Colon:
+			if pre || !s.listAfter(i, end) {
+				break loop
+			}
+			comma = true
+			i++
+			continue
 		case Prep:
 			n := s.skip(i+1, end, 1<<Adv|1<<Quote|1<<Prep)
 			if n >= len(nodes) || nodes[n].Kind == Kind(When) {
@@ -70,8 +77,27 @@ func (s *Sentence) prepositional(i, n int) Arg {
 	if prep.Kind != Kind(Prep) {
 		prep = &s.Nodes[i]
 	}
-	first := s.Elems[s.Nodes[i].From].From
-	return Arg{Prep: s.Elems[prep.From].ID, Relation: s.rules.Relation(s.ids[first]), Node: i}
+	opener := &s.Elems[s.Nodes[i].From]
+	relation := Among
+	if !opener.Is(lexicon.Including) {
+		relation = s.rules.Relation(s.ids[opener.From])
+	}
+	return Arg{Prep: s.Elems[prep.From].ID, Relation: relation, Node: i}
+}
+
+// listAfter reports whether the colon i only lists what the phrase before it speaks of: no clause follows it, "from two funds: A and B".
+func (s *Sentence) listAfter(i, end int) bool {
+	return s.kind(i-1) == NP && s.kind(i+1) == NP && i+1 < end && s.lastFinal < i
+}
+
+// lastOwn returns the last finite verb group of the sentence that has no relative before it, -1 if there is none.
+func (s *Sentence) lastOwn() int {
+	for i := len(s.verbs) - 1; i >= 0; i-- {
+		if k := s.verbs[i].node; s.finite(k) && s.kind(k-1) != Kind(Rel) {
+			return k
+		}
+	}
+	return -1
 }
 
 // prepAfterConj returns the preposition after the conjunction i, -1 if there is none: "from Foo and also from Bar".
@@ -225,7 +251,11 @@ func (s *Sentence) inApposition(k int) bool {
 	case Verb:
 		return s.bareParticiple(k) && s.kind(k+1) == Kind(Prep)
 	case Conj:
-		return s.kind(k+1) == NP && !s.named(k+1)
+		if s.kind(k+1) != NP {
+			return false
+		}
+		after := s.kind(k + 2)
+		return !s.named(k+1) || s.kind(k-2) == Kind(Prep) && after == Kind(Comma) && s.kind(k+3) == Kind(Prep) // "a vehicle of A and B, ahead of"
 	}
 	return false
 }

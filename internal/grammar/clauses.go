@@ -31,7 +31,7 @@ func (s *Sentence) finite(k int) bool {
 
 // clauses finds the clause of every verb group.
 func (s *Sentence) clauses() {
-	s.scan, s.dangles = scan{from: -1}, false
+	s.scan, s.dangles, s.lastFinal = scan{from: -1}, false, s.lastOwn()
 	s.Clauses = slices.Grow(s.Clauses[:0], len(s.verbs)+1)
 	for i := range s.verbs {
 		s.clause(&s.verbs[i])
