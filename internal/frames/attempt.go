@@ -337,7 +337,7 @@ func (d *Attempt) roundSubject() {
 		}
 		investors := ph.class&lexicon.Investornoun != 0
 		short := r.S.Nodes[k].To == r.S.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
-		if (investors || short) && !(investors && r.participants(k)) && !ph.round {
+		if (investors || short) && !r.participants(k) && !ph.round {
 			x.earlier = true
 		}
 		x.subjectRound = x.subjectRound || r.subjectRound(k)

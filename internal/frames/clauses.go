@@ -6,6 +6,12 @@ import (
 	"example.com/funding/internal/lexicon"
 )
 
+// pointed reports whether the object of the clause is a pronoun: "Foo led it."
+func (d *Attempt) pointed() bool {
+	k, ok := d.object()
+	return ok && d.r.S.Nodes[k].Holds&grammar.Pronoun != 0
+}
+
 // headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
 func (r *Reader) headline() bool {
 	last := &r.S.Elems[len(r.S.Elems)-1]
@@ -35,7 +41,7 @@ func (d *Attempt) JoinsAlone() bool {
 
 // leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
 func (d *Attempt) LeadsAlone() bool {
-	return !d.g.Passive && d.g.Form == grammar.Finite && len(d.c.Args) == 0 && d.r.Sent > 0
+	return !d.g.Passive && d.g.Form == grammar.Finite && d.r.Sent > 0 && (len(d.c.Args) == 0 || len(d.c.Args) == 1 && d.pointed())
 }
 
 // cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.

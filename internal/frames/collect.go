@@ -245,6 +245,11 @@ func (c *collector) round(it grammar.Item, ph *phrase) {
 		out.roundBefore = true
 	} else if ph.round {
 		out.round = true
+		if c.to == Financing && c.object && (c.row.Subject == Investor || c.row.Subject == Lead) {
+			if n := c.r.Company(it.NP); n.Kind == names.Named && n.Poss {
+				c.r.takeCompany(it.NP, out) // "led Foo's Series A"
+			}
+		}
 		out.strong = out.strong || ph.class&lexicon.Stronground != 0
 		c.r.kindOf(ph, out)
 	}
@@ -326,7 +331,11 @@ func (r *Reader) otherThing(args []grammar.Arg, k int) bool {
 		return false
 	}
 	counted := next.Relation == grammar.Of && ph.money < 0 || next.Relation == grammar.In
-	return counted && r.pluralThing(next.Items[0].NP) || ph.class&(lexicon.Revenuenoun|lexicon.Fundnoun|lexicon.Acqnoun) != 0
+	other := lexicon.Revenuenoun | lexicon.Fundnoun | lexicon.Acqnoun
+	if next.Relation == grammar.Source && r.meansGivers(next.Items[0].NP, false) {
+		other &^= lexicon.Fundnoun // "from two funds"
+	}
+	return counted && r.pluralThing(next.Items[0].NP) || ph.class&other != 0
 }
 
 // pluralThing reports whether the noun phrase k is some known things that are no money, time or place: "online purchases", "pre-orders".

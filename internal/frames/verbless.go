@@ -28,7 +28,11 @@ var bareReadings = [...]reading{
 // lateReadings are asked of a sentence after the rows of its verbs.
 var lateReadings = [...]reading{
 	{"participating were", "Lisko raised $9 million. Participating in the round were Onyx Capital and Jane Roe. " +
-		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).participatingWere},
+		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).givingFirst},
+	{"leading is", "Lisko raised $9 million. Leading the Series A is Onyx Capital. " +
+		"=> Lisko | 9000000 USD | stage=series-a | inv=*Onyx Capital", (*Reader).givingFirst},
+	{"also in are", "Lisko raised $9 million led by Elm Ventures. Also in are Onyx Capital and Jane Roe. " +
+		"=> Lisko | 9000000 USD | inv=*Elm Ventures; Onyx Capital; Jane Roe", (*Reader).givingFirst},
 	{"a list after a colon", "Lisko raised $9 million. Investors: Onyx Capital (lead), Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
 	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
@@ -145,10 +149,10 @@ func (r *Reader) investorsAre(ci int) bool {
 	if !hasComplement(c) || !r.says(c.Subj[0], lexicon.Investornoun) {
 		return false
 	}
-	isLead := lexicon.Has(r.FirstID(r.S.Nodes[c.Subj[0]].From), lexicon.TraitTheLead)
+	isLead := r.hasTrait(c.Subj[0], lexicon.TraitTheLead)
 	pre, x := r.scratch(0), r.scratch(1)
 	r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
-	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead {
+	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead && !r.participants(c.Subj[0]) {
 		return true
 	}
 	r.collect(&r.rules.InvestorList, c.Args, Nothing, x)
@@ -205,41 +209,126 @@ func (r *Reader) isBare(c *grammar.Clause) bool {
 	return c.Verb >= 0 && r.S.Nodes[c.Verb].VG.Verb == 0 && len(c.Args) > 0 && c.Args[0].Relation == grammar.Object
 }
 
-// participatingWere reads "Participating in the round were A and B": the verb's sense stands first, the investors last.
-func (r *Reader) participatingWere(int) bool {
+// predicate is what stands before an auxiliary where those who give come after it: "[Leading the Series A] is Foo".
+type predicate struct {
+	lead         bool
+	stage, money int32
+	company      names.Ref
+}
+
+// givingFirst reads "Participating in the round were A and B", "Also in are A and B", "The firm leading the round is A": what
+// they do stands first, the givers last.
+func (r *Reader) givingFirst(int) bool {
 	if !r.bare {
 		return false
 	}
 	for i := range r.S.Clauses {
 		c := &r.S.Clauses[i]
-		if !r.isBare(c) || len(c.Subj) == 0 || !r.takesPartIn(c) {
+		if !r.isBare(c) || r.heads[i].done {
 			continue
 		}
-		if list := r.givenIn(c); len(list) > 0 {
-			e := r.event(&rowPresent, c.Verb)
-			e.weak, e.givers = true, list
-			r.heads[i].done = true
-			r.add(e)
+		p := predicate{stage: -1, money: -1}
+		if !r.gives(c.Verb, &p) {
+			continue
+		}
+		x := r.scratch(0)
+		r.collect(&r.rules.InvestorList, c.Args, Nothing, x)
+		if len(x.investors) == 0 {
+			continue
+		}
+		e := r.event(&rowPresent, c.Verb)
+		for k := range x.investors {
+			x.investors[k].Lead = x.investors[k].Lead || p.lead
+		}
+		e.weak, e.givers, e.stage, e.money, e.company = true, r.keep(x.investors), p.stage, p.money, r.Name(p.company)
+		r.heads[i].done = true
+		r.own(e, x.nodes)
+		r.add(e)
+	}
+	return false
+}
+
+// gives reports whether what opens the sentence and stands before the auxiliary, node v, says that somebody gives.
+func (r *Reader) gives(v int, p *predicate) bool {
+	nodes := r.S.Nodes
+	first := 0
+	for first < v && nodes[first].Kind == grammar.Kind(grammar.Adv) {
+		first++
+	}
+	if first == v {
+		return false
+	}
+	switch nd := &nodes[first]; nd.Kind {
+	case grammar.VG:
+		return r.givesTo(first, v, p)
+	case grammar.Kind(grammar.Prep):
+		return r.amongGivers(first, v, p)
+	case grammar.NP:
+		if first+1 < v && nodes[first+1].Kind == grammar.VG && r.meansGivers(first, true) {
+			return r.givesTo(first+1, v, p) // "the one fund backing the round is"
 		}
 	}
 	return false
 }
 
-// maxInverted is the node up to which the subject of an inverted sentence begins.
-const maxInverted = 3
-
-// takesPartIn reports whether the clause, or the sentence, opens with a verb of taking part: "Joining them were A and B".
-func (r *Reader) takesPartIn(c *grammar.Clause) bool {
-	subject := &r.S.Elems[r.S.Nodes[c.Subj[0]].From]
-	first := subject
-	if n := &r.S.Nodes[0]; n.Kind == grammar.VG && n.VG.Form == grammar.Gerund && c.Subj[0] <= maxInverted {
-		first = &r.S.Elems[n.VG.Main]
+// givesTo reports whether the verb group k gives, and what stands between it and the auxiliary v is no more than to what.
+func (r *Reader) givesTo(k, v int, p *predicate) bool {
+	g := &r.S.Nodes[k].VG
+	if g.Form != grammar.Gerund {
+		return false
 	}
-	switch v := first.Verb; {
-	case lexicon.VerbHas(v, lexicon.TraitParticipates), lexicon.VerbHas(v, lexicon.TraitInvests):
+	p.lead = lexicon.VerbHas(g.Sense, lexicon.TraitLeads)
+	if !p.lead && !lexicon.VerbHas(g.Sense, lexicon.TraitJoinsIn) {
+		return false
+	}
+	to := false // something says to what
+	for k++; k < v; k++ {
+		switch nd := &r.S.Nodes[k]; nd.Kind {
+		case grammar.NP:
+			to = r.toWhat(k, p) || to
+		case grammar.Kind(grammar.Prep), grammar.Kind(grammar.Adv), grammar.Kind(grammar.When):
+		default:
+			return false
+		}
+	}
+	return to || lexicon.VerbHas(g.Sense, lexicon.TraitParticipates) || lexicon.VerbHas(g.Sense, lexicon.TraitInvests)
+}
+
+// toWhat reports whether the noun phrase k is a round, or points to one or to those who give, and notes what it says of the round.
+func (r *Reader) toWhat(k int, p *predicate) bool {
+	nd := &r.S.Nodes[k]
+	if nd.Holds&grammar.Pronoun != 0 {
 		return true
-	case lexicon.VerbHas(v, lexicon.TraitJoins):
-		return subject.Cat == grammar.Pron || len(c.Pre) > 0 // not "Joining Smith is Jones"
+	}
+	if ph := r.phrase(k); ph.round {
+		p.stage, p.money = ph.stage, r.amount(ph)
+		if n := r.Company(k); n.Kind == names.Named && n.Poss {
+			p.company = *n
+		}
+		return true
+	}
+	return r.definiteNP(k) || r.meansGivers(k, false)
+}
+
+// amongGivers reports whether the preposition k and what follows it up to the auxiliary v is a place of those who give: "also in",
+// "in the round", "among the investors".
+func (r *Reader) amongGivers(k, v int, p *predicate) bool {
+	if k+1 == v {
+		return k > 0
+	}
+	if k+2 != v || r.S.Nodes[k+1].Kind != grammar.NP {
+		return false
+	}
+	return r.phrase(k+1).round && r.toWhat(k+1, p) || r.meansGivers(k+1, false) ||
+		k > 0 && lexicon.Has(r.FirstID(r.S.Nodes[k+1].To-1), lexicon.TraitPlaceOfGivers)
+}
+
+// hasTrait reports whether an element of the noun phrase k begins with a word of the trait.
+func (r *Reader) hasTrait(k int, t lexicon.Trait) bool {
+	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
+		if lexicon.Has(r.FirstID(i), t) {
+			return true
+		}
 	}
 	return false
 }
