@@ -36,6 +36,9 @@ func (d *Attempt) JoinsAlone() bool {
 	if d.g.Passive || lexicon.VerbHas(d.g.Sense, lexicon.TraitParticipates) {
 		return true
 	}
+	if lexicon.VerbHas(d.g.Verb, lexicon.TraitJoins) && d.x.money < 0 && len(d.c.Subj) > 0 && d.r.says(d.c.Subj[0], lexicon.Investornoun) {
+		return true // "several angels joined, among them Foo"
+	}
 	return lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
 }
 

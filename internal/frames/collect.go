@@ -367,29 +367,27 @@ func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 	switch nd := &nodes[k]; nd.Kind {
 	case grammar.Kind(grammar.Prep):
 		if k+1 < len(nodes) && nodes[k+1].Kind == grammar.NP {
-			if lexicon.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
+			last := r.FirstID(nodes[k+1].To - 1)
+			if lexicon.Has(last, lexicon.TraitTheLead) {
 				return true, true
 			}
-			return false, r.meansGivers(k+1, false)
+			return false, lexicon.Has(last, lexicon.TraitPlaceOfGivers) || r.meansGivers(k+1, false)
 		}
 	case grammar.VG:
 		if nd.VG.Form == grammar.Gerund {
 			return lexicon.VerbHas(nd.VG.Sense, lexicon.TraitLeads), lexicon.VerbHas(nd.VG.Sense, lexicon.TraitJoinsIn)
 		}
 	case grammar.NP:
-		return r.joinsLast(nd, 1)
+		return lexicon.VerbHas(r.S.Elems[nd.To-1].Verb, lexicon.TraitLeads), r.joinsLast(nd)
 	}
 	return false, false
 }
 
-// joinsLast reports whether the noun phrase nd has no more than so many words, of which the last is one for joining in, and
-// whether it is one for leading: "with A and some others [participating]".
-func (r *Reader) joinsLast(nd *grammar.Node, words int) (lead, ok bool) {
+// joinsLast reports whether the noun phrase nd is a single gerund of joining in that was taken for a noun: "with A and some
+// others [participating]".
+func (r *Reader) joinsLast(nd *grammar.Node) bool {
 	e := &r.S.Elems[nd.To-1]
-	if nd.To-nd.From > words || e.Cap || e.Forms&lexicon.Gerund == 0 {
-		return false, false
-	}
-	return lexicon.VerbHas(e.Verb, lexicon.TraitLeads), lexicon.VerbHas(e.Verb, lexicon.TraitJoinsIn)
+	return nd.To == nd.From+1 && !e.Cap && e.Forms&lexicon.Gerund != 0 && lexicon.VerbHas(e.Verb, lexicon.TraitJoinsIn)
 }
 
 // inParentheses takes the givers that a parenthesis lists after a phrase that names nobody: "from existing investors (A, B and C)".

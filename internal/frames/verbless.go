@@ -264,7 +264,11 @@ func (r *Reader) gives(v int, p *predicate) bool {
 	case grammar.Kind(grammar.Prep):
 		return r.amongGivers(first, v, p)
 	case grammar.NP:
-		if first+1 < v && nodes[first+1].Kind == grammar.VG && r.meansGivers(first, true) {
+		if r.joinsLast(nd) {
+			return r.givesTo(first, v, p) // "also participating were"
+		}
+		means := r.meansGivers(first, true) || r.S.Elems[nd.To-1].Is(lexicon.Companynoun)
+		if first+1 < v && nodes[first+1].Kind == grammar.VG && means {
 			return r.givesTo(first+1, v, p) // "the one fund backing the round is"
 		}
 	}
@@ -273,12 +277,9 @@ func (r *Reader) gives(v int, p *predicate) bool {
 
 // givesTo reports whether the verb group k gives, and what stands between it and the auxiliary v is no more than to what.
 func (r *Reader) givesTo(k, v int, p *predicate) bool {
-	g := &r.S.Nodes[k].VG
-	if g.Form != grammar.Gerund {
-		return false
-	}
-	p.lead = lexicon.VerbHas(g.Sense, lexicon.TraitLeads)
-	if !p.lead && !lexicon.VerbHas(g.Sense, lexicon.TraitJoinsIn) {
+	verb, gerund := r.gerund(k)
+	p.lead = lexicon.VerbHas(verb, lexicon.TraitLeads)
+	if !gerund || !p.lead && !lexicon.VerbHas(verb, lexicon.TraitJoinsIn) {
 		return false
 	}
 	to := false // something says to what
@@ -291,7 +292,17 @@ func (r *Reader) givesTo(k, v int, p *predicate) bool {
 			return false
 		}
 	}
-	return to || lexicon.VerbHas(g.Sense, lexicon.TraitParticipates) || lexicon.VerbHas(g.Sense, lexicon.TraitInvests)
+	return to || lexicon.VerbHas(verb, lexicon.TraitParticipates) || lexicon.VerbHas(verb, lexicon.TraitInvests)
+}
+
+// gerund returns the lemma that the gerund at node k means, also where it was taken for a noun; ok is false if there is none.
+func (r *Reader) gerund(k int) (verb uint16, ok bool) {
+	nd := &r.S.Nodes[k]
+	if nd.Kind == grammar.VG {
+		return nd.VG.Sense, nd.VG.Form == grammar.Gerund
+	}
+	e := &r.S.Elems[nd.To-1]
+	return e.Verb, e.Forms&lexicon.Gerund != 0
 }
 
 // toWhat reports whether the noun phrase k is a round, or points to one or to those who give, and notes what it says of the round.
@@ -333,13 +344,22 @@ func (r *Reader) hasTrait(k int, t lexicon.Trait) bool {
 	return false
 }
 
-// listed reads "Investors: A (lead), B and C".
+// listed reads "Investors: A (lead), B and C" and "It has two backers: A and B", where no row has taken them.
 func (r *Reader) listed(int) bool {
 	nodes := r.S.Nodes
-	if len(nodes) < 3 || nodes[1].Kind != grammar.Kind(grammar.Colon) || nodes[0].Kind != grammar.NP || !r.says(0, lexicon.Investornoun) {
+	colon := 1
+	for colon < len(nodes) && nodes[colon].Kind != grammar.Kind(grammar.Colon) {
+		colon++
+	}
+	if colon+1 >= len(nodes) || nodes[colon+1].Kind != grammar.NP || r.nouns[colon+1].owner != 0 || !r.giversIn(colon) {
 		return false
 	}
-	args := r.S.ArgsAfter(1)
+	for k := colon + 1; k < len(nodes); k++ {
+		if nodes[k].Kind == grammar.VG && nodes[k].VG.Form == grammar.Finite && nodes[k-1].Kind != grammar.Kind(grammar.Rel) {
+			return false // a clause of its own
+		}
+	}
+	args := r.S.ArgsAfter(colon)
 	if len(args) == 0 || args[0].Relation != grammar.Object {
 		return false
 	}
@@ -348,7 +368,24 @@ func (r *Reader) listed(int) bool {
 	if len(x.investors) > 0 {
 		e := r.event(&rowListed, 0)
 		e.givers, e.weak = r.keep(x.investors), true
+		r.own(e, x.nodes)
 		r.add(e)
+	}
+	return false
+}
+
+// giversIn reports whether the part of the sentence before node end speaks of givers.
+func (r *Reader) giversIn(end int) bool {
+	if r.S.Class&lexicon.Investornoun == 0 {
+		return false // most sentences
+	}
+	if end == 1 {
+		return r.S.Nodes[0].Kind == grammar.NP && r.says(0, lexicon.Investornoun)
+	}
+	for k := 0; k < end; k++ {
+		if r.S.Nodes[k].Kind == grammar.NP && r.meansGivers(k, false) {
+			return true
+		}
 	}
 	return false
 }
