@@ -153,7 +153,7 @@ func (d *Attempt) speaksOfFinancing() bool {
 		return false
 	}
 	for _, k := range d.c.Subj {
-		if d.r.subjectRound(k) {
+		if d.r.subjectRound(k) || d.f.Object == Investor && d.r.they(k) {
 			return true
 		}
 	}
@@ -303,6 +303,7 @@ func (d *Attempt) companySubject() {
 
 func (d *Attempt) investorSubject() {
 	d.addInvestors(d.c.Subj)
+	d.addListed()
 	d.x.investors = append(d.x.investors, d.pre.investors...)
 	if len(d.x.investors) == 0 && d.c.Rel && d.c.Parent >= 0 {
 		// "A and B are among the investors who will put $5M into Foo"
@@ -315,8 +316,55 @@ func (d *Attempt) investorSubject() {
 
 func (d *Attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
-		if n := d.r.Investor(grammar.Item{NP: k, Tail: k}); n.Kind == names.Named {
+		if n := d.r.Investor(grammar.Item{NP: k, Tail: d.explained(k)}); n.Kind == names.Named {
 			d.x.investors = append(d.x.investors, deal.Giver{Name: n, Lead: d.f.Subject == Lead})
+		}
+	}
+}
+
+// explained returns the last node of what explains the subject, node k, if that says whose people it is: "Jane Roe, a partner
+// at Foo, led"; else k.
+func (d *Attempt) explained(k int) int {
+	if len(d.c.Subj) != 1 || len(d.c.Pre) == 0 || d.c.Pre[0].Relation != grammar.Apposition {
+		return k
+	}
+	for i := range d.c.Pre {
+		switch a := &d.c.Pre[i]; a.Relation {
+		case grammar.Apposition, grammar.At, grammar.Of:
+			nd := &d.r.S.Nodes[a.Items[0].NP]
+			if i == 0 && !d.r.S.Elems[nd.To-1].Is(lexicon.People|lexicon.Title) {
+				return k
+			}
+			k = a.Items[len(a.Items)-1].NP
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// addListed adds the givers that an opener lists before the subject, of which only the last is the subject:
+// "Executives like Jane Roe, the head of Foo; Bo Nil, who runs Bar; and Una Fay also invested."
+func (d *Attempt) addListed() {
+	r := d.r
+	if len(d.c.Subj) == 0 || r.S.Class&lexicon.Including == 0 {
+		return
+	}
+	nodes := r.S.Nodes
+	for o := d.c.Subj[0] - 1; o > 0; o-- {
+		switch nd := &nodes[o]; nd.Kind {
+		case grammar.Kind(grammar.Prep):
+			if r.S.Elems[nd.From].Is(lexicon.Including) && nodes[o-1].Kind == grammar.NP && r.meansGivers(o-1, true) {
+				args := r.S.ArgsAfter(o - 1)
+				if len(args) > 0 && args[0].Node == o {
+					for _, it := range args[0].Items {
+						r.takeInvestor(it, d.f.Subject == Lead, &d.x)
+					}
+				}
+				return
+			}
+		case grammar.VG, grammar.Kind(grammar.Stop), grammar.Kind(grammar.Colon):
+			return
 		}
 	}
 }
@@ -337,10 +385,14 @@ func (d *Attempt) roundSubject() {
 		}
 		investors := ph.class&lexicon.Investornoun != 0
 		short := r.S.Nodes[k].To == r.S.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
-		if (investors || short) && !r.participants(k) && !ph.round {
+		taking := r.participants(k) && (investors || len(d.c.Pre) == 0) // not "others in this space include"
+		if (investors || short) && !taking && !ph.round {
 			x.earlier = true
 		}
 		x.subjectRound = x.subjectRound || r.subjectRound(k)
+		if d.f.Object == Investor && r.they(k) {
+			x.those, x.subjectRound, x.earlier = true, true, false
+		}
 	}
 	if x.stage < 0 {
 		x.stage = d.pre.stage
@@ -462,7 +514,7 @@ func (d *Attempt) fill() {
 // tell completes the event with what no row settles.
 func (d *Attempt) tell() {
 	x, r, e := &d.x, d.r, d.e
-	e.kind, e.givers = max(x.kind, d.f.Kind), r.keep(x.investors)
+	e.kind, e.givers, e.those = max(x.kind, d.f.Kind), r.keep(x.investors), x.those
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.time = max(d.f.Time, r.timeOf(d.ci))
 	e.perfect = d.g.Perfect

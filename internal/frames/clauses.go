@@ -152,6 +152,12 @@ func (r *Reader) participants(k int) bool {
 	return lexicon.Has(word, lexicon.TraitParticipants)
 }
 
+// they reports whether the noun phrase k is a pronoun of several.
+func (r *Reader) they(k int) bool {
+	nd := &r.S.Nodes[k]
+	return nd.To == nd.From+1 && lexicon.Has(r.FirstID(nd.From), lexicon.TraitThose)
+}
+
 // maxExplained is how many nodes after "led by" a clause may begin that explains who led.
 const maxExplained = 8
 

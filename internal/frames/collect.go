@@ -65,7 +65,10 @@ func (c *collector) place() {
 	if c.rel == grammar.Agent && c.to == Investor && !c.out.passive && (c.k == 0 || !c.before().round) {
 		c.to = Nothing // "according to a report by Foo"
 	}
-	if c.givers() || c.listed() {
+	switch {
+	case c.ofPeople():
+		c.to, c.last = Nothing, Nothing
+	case c.givers(), c.listed():
 		c.to = Investor
 	}
 	switch {
@@ -99,6 +102,16 @@ func (c *collector) givers() bool {
 		return lexicon.Has(last, lexicon.TraitPartOfGivers)
 	}
 	return false
+}
+
+// ofPeople reports whether the argument says whose people the givers before it are, and these have no name: "executives [from Foo]".
+func (c *collector) ofPeople() bool {
+	if c.k == 0 || c.rel != grammar.Source && c.rel != grammar.Of && c.rel != grammar.At || c.last != Investor && c.last != Lead {
+		return false
+	}
+	items := c.args[c.k-1].Items
+	last := &c.r.S.Elems[c.r.S.Nodes[items[len(items)-1].NP].To-1]
+	return last.Is(lexicon.People|lexicon.Title) && !last.Is(lexicon.Investornoun) && !last.Cap
 }
 
 // listed reports whether the argument names those whom the one before means without naming them: "from two funds, [A

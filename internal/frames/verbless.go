@@ -211,7 +211,7 @@ func (r *Reader) isBare(c *grammar.Clause) bool {
 
 // predicate is what stands before an auxiliary where those who give come after it: "[Leading the Series A] is Foo".
 type predicate struct {
-	lead         bool
+	lead, those  bool
 	stage, money int32
 	company      names.Ref
 }
@@ -240,6 +240,7 @@ func (r *Reader) givingFirst(int) bool {
 		for k := range x.investors {
 			x.investors[k].Lead = x.investors[k].Lead || p.lead
 		}
+		e.those = p.those
 		e.weak, e.givers, e.stage, e.money, e.company = true, r.keep(x.investors), p.stage, p.money, r.Name(p.company)
 		r.heads[i].done = true
 		r.own(e, x.nodes)
@@ -318,14 +319,15 @@ func (r *Reader) toWhat(k int, p *predicate) bool {
 		}
 		return true
 	}
-	return r.definiteNP(k) || r.meansGivers(k, false)
+	return r.definiteNP(k) && nd.Class&(lexicon.Companynoun|lexicon.Anaphor) != 0 || r.meansGivers(k, false)
 }
 
 // amongGivers reports whether the preposition k and what follows it up to the auxiliary v is a place of those who give: "also in",
 // "in the round", "among the investors".
 func (r *Reader) amongGivers(k, v int, p *predicate) bool {
 	if k+1 == v {
-		return k > 0
+		p.those = r.S.Elems[r.S.Nodes[k].From].Is(lexicon.Including) // "among them are"
+		return k > 0 || p.those
 	}
 	if k+2 != v || r.S.Nodes[k+1].Kind != grammar.NP {
 		return false
@@ -379,7 +381,7 @@ func (r *Reader) giversIn(end int) bool {
 	if r.S.Class&lexicon.Investornoun == 0 {
 		return false // most sentences
 	}
-	if end == 1 {
+	if end == 1 { // "Investors: Foo", also in capitals
 		return r.S.Nodes[0].Kind == grammar.NP && r.says(0, lexicon.Investornoun)
 	}
 	for k := 0; k < end; k++ {

@@ -193,7 +193,7 @@ func (s *Sentence) goOn(k, i, end int) int {
 // Where the head is no name, the caller decides what "of" means: "a round of $5M". It returns as goOn does.
 func (s *Sentence) tail(last *Item, i int) int {
 	switch {
-	case s.kind(i+1) != NP || !s.named(last.NP):
+	case s.kind(i+1) != NP || !s.named(last.NP) && !(s.small(i, s.rules.Of) && s.someone(last.NP)):
 		return -1
 	case s.small(i, s.rules.Of):
 	case s.small(i, s.rules.At) && s.named(i+1) && !s.unit(i+1):
@@ -203,6 +203,12 @@ func (s *Sentence) tail(last *Item, i int) int {
 	last.Tail = i + 1
 	s.Nodes[i+1].used = true
 	return i + 2
+}
+
+// someone reports whether the noun phrase k means a person by what that person does: "the co-founder".
+func (s *Sentence) someone(k int) bool {
+	e := &s.Elems[s.Nodes[k].To-1]
+	return e.Is(lexicon.People|lexicon.Title) && !e.Cap
 }
 
 // afterComma goes on with the list that began with k, and of which last is the last item, after the comma or semicolon i.
@@ -273,7 +279,14 @@ func (s *Sentence) another(n, k, end int) bool {
 		return false
 	}
 	a := s.after(n)
-	return a >= end || !s.finite(a)
+	return a >= end || !s.finite(a) || s.reduced(n, a)
+}
+
+// reduced reports whether the verb a only describes the noun phrase n: "a fund [based] in Oslo".
+func (s *Sentence) reduced(n, a int) bool {
+	first := &s.Elems[s.Nodes[n].From]
+	return first.Cat == Det && first.Is(lexicon.Indefinite) && !s.named(n) && a == n+1 && s.bareParticiple(a) &&
+		s.kind(a+1) == Kind(Prep) && !s.Elems[s.Nodes[a].From].Is(lexicon.Say)
 }
 
 // newSubject reports whether the list that goes on at noun phrase n is the subject of a verb of its own:
