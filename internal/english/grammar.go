@@ -269,6 +269,11 @@ var verbRows = []grammar.VerbRow{
 		When:    func(w *grammar.Word) bool { return w.Finite && !amountOrDet(w) && w.S.Style != grammar.Plain }},
 	{Name: "a third person", Forms: grammar.Thirds, Verb: true,
 		Example: "Lisko *raises* {$5 million}. => verb"},
+	{Name: "a noun after an amount with an article", Forms: grammar.Bases, After: units, Verb: false,
+		Example: "Lisko won {$9 million} and a {$5 million} *grant* from Oslo. => no verb",
+		When: func(w *grammar.Word) bool {
+			return w.Prev > 0 && w.S.Elems[w.Prev-1].Cat == grammar.Det && w.S.Elems[w.Prev-1].Is(lexicon.Indefinite)
+		}},
 	{Name: "put $5M into", Forms: grammar.Bases, After: nouns | times, Verb: true,
 		Example: "Birch Capital *put* {$5 million} into Lisko. => verb",
 		When:    func(w *grammar.Word) bool { return w.E.Forms&lexicon.Past != 0 && amountOrDet(w) }},

@@ -27,10 +27,15 @@ type Attempt struct {
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *Reader) apply(ci int, f *Row) bool {
 	c := &r.S.Clauses[ci]
-	g := &r.S.Nodes[c.Verb].VG
-	if g.Neg {
+	if r.S.Nodes[c.Verb].VG.Neg {
 		return r.never(ci)
 	}
+	return r.applyParts(ci, f) || r.applyTo(ci, c, f, false)
+}
+
+// applyTo is apply for one of the events that clause ci tells, of which c is the clause; part says that it is one of several.
+func (r *Reader) applyTo(ci int, c *grammar.Clause, f *Row, part bool) bool {
+	g := &r.S.Nodes[c.Verb].VG
 	d := &r.attempt
 	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, names.Ref{}, nil, nil, 0 // gather clears the facts
 	if !d.fits() || d.hopeless() {
@@ -60,7 +65,7 @@ func (r *Reader) apply(ci int, f *Row) bool {
 	if d.looksAlike(lookalikes[:]) || d.looksAlike(f.Unless) {
 		return false
 	}
-	if d.cumulative() {
+	if !part && d.cumulative() {
 		d.x.total, d.x.money = d.x.money, -1
 		return d.total()
 	}

@@ -232,14 +232,15 @@ func (r *Reader) givingFirst(int) bool {
 			continue
 		}
 		x := r.scratch(0)
-		r.collect(&r.rules.InvestorList, c.Args, Nothing, x)
+		r.collect(&r.rules.InvestorList, c.Args[:1], Nothing, x)
 		if len(x.investors) == 0 {
 			continue
 		}
-		e := r.event(&rowPresent, c.Verb)
 		for k := range x.investors {
 			x.investors[k].Lead = x.investors[k].Lead || p.lead
 		}
+		r.collect(&r.rules.InvestorList, c.Args[1:], Nothing, x) // "with Bar in tow"
+		e := r.event(&rowPresent, c.Verb)
 		e.those = p.those
 		e.weak, e.givers, e.stage, e.money, e.company = true, r.keep(x.investors), p.stage, p.money, r.Name(p.company)
 		r.heads[i].done = true

@@ -7,6 +7,14 @@ func (s *Sentence) ArgsAfter(k int) []Arg {
 	return s.args(k+1, len(s.Nodes), false)
 }
 
+// ArgsOf reads the noun phrase k as an object, and what follows it up to node end as arguments.
+func (s *Sentence) ArgsOf(k, end int) []Arg {
+	for k > 0 && s.kind(k-1) == Kind(Adv) {
+		k--
+	}
+	return s.args(k, min(end, len(s.Nodes)), false)
+}
+
 // args reads objects and prepositional phrases from node k up to end; pre says that a verb follows, whose subject stands before them.
 func (s *Sentence) args(k, end int, pre bool) []Arg {
 	first := len(s.lists.buf)
