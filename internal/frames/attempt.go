@@ -504,6 +504,9 @@ func (d *Attempt) total() bool {
 	}
 	e := d.r.event(&rowTotal, d.c.Verb)
 	e.company, e.total, e.weak = d.company(), d.x.total, true
+	if d.x.roundBefore {
+		e.givers = d.r.keep(d.x.investors) // "a total of $5M in the round with Foo"
+	}
 	d.r.add(e)
 	return true
 }

@@ -38,6 +38,9 @@ func (r *Reader) collect(row *Row, args []grammar.Arg, first Part, out *facts) {
 			if i > 0 && (c.to == Investor || c.to == Lead) && r.oneName(args[k].Items[i-1], it) {
 				continue
 			}
+			if i == 1 && c.to == Nothing && c.rel == grammar.Apposition && (c.last == Investor || c.last == Lead) {
+				c.to = c.last // "from Foo – the bank – and Bar"
+			}
 			c.item(it)
 		}
 	}
@@ -94,7 +97,8 @@ func (c *collector) givers() bool {
 	if c.k == 0 {
 		return false
 	}
-	last := c.r.FirstID(c.r.S.Nodes[c.args[c.k-1].Items[0].NP].To - 1)
+	items := c.args[c.k-1].Items
+	last := c.r.FirstID(c.r.S.Nodes[items[len(items)-1].NP].To - 1)
 	switch c.rel {
 	case grammar.Of:
 		return lexicon.Has(last, lexicon.TraitPartOfGivers) || c.last == Investor && lexicon.Has(last, lexicon.TraitCountsGivers)

@@ -95,7 +95,7 @@ func (s *Sentence) prepositional(i, n int) Arg {
 
 // listAfter reports whether the colon i only lists what the phrase before it speaks of: no clause follows it, "from two funds: A and B".
 func (s *Sentence) listAfter(i, end int) bool {
-	return s.kind(i-1) == NP && s.kind(i+1) == NP && i+1 < end && s.lastFinal < i
+	return s.kind(i-1) == NP && s.kind(i+1) == NP && i+1 < end && s.lastFinal < i && len(s.verbs) > 0 && s.verbs[0].node < i
 }
 
 // lastOwn returns the last finite verb group of the sentence that has no relative before it, -1 if there is none.
