@@ -439,7 +439,8 @@ func (d *Attempt) invert() {
 // weigh says which of the things that rows ask for the clause has.
 func (d *Attempt) weigh() {
 	x := &d.x
-	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
+	lent := x.kind == deal.Debt && len(x.investors) > 0 // "obtained a credit facility from Foo"
+	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !lent && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
 		x.round = false // "signs deal", "gets an extension": without figures they say nothing
 	}
 	if x.money >= 0 {
@@ -699,6 +700,6 @@ func (d *Attempt) SettleLead() bool {
 }
 
 func (d *Attempt) SettleBacked() bool {
-	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
+	general := d.c.Ante >= 0 && !d.x.round && d.x.money < 0 && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
 	return !general && d.SettleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
 }

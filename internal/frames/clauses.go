@@ -33,10 +33,13 @@ func (r *Reader) peopleIn(c *grammar.Clause) bool {
 
 // joinsAlone reports whether a verb of taking part speaks of a round without naming it: "Foo also participated", "they were joined by Bar".
 func (d *Attempt) JoinsAlone() bool {
+	if d.x.money >= 0 {
+		return false // "came in at $5M"
+	}
 	if d.g.Passive || lexicon.VerbHas(d.g.Sense, lexicon.TraitParticipates) {
 		return true
 	}
-	if lexicon.VerbHas(d.g.Verb, lexicon.TraitJoins) && d.x.money < 0 && len(d.c.Subj) > 0 && d.r.says(d.c.Subj[0], lexicon.Investornoun) {
+	if lexicon.VerbHas(d.g.Verb, lexicon.TraitJoins) && len(d.c.Subj) > 0 && d.r.says(d.c.Subj[0], lexicon.Investornoun) {
 		return true // "several angels joined, among them Foo"
 	}
 	return lexicon.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
@@ -136,6 +139,11 @@ func (r *Reader) inArgs(c *grammar.Clause, of lexicon.Class, is func(i int) bool
 // speaksOfRound reports whether an argument of the clause is a round by name, not just money "in funding".
 func (r *Reader) speaksOfRound(c *grammar.Clause) bool {
 	return r.inArgs(c, 0, func(i int) bool { return lexicon.Has(r.LastID(i), lexicon.TraitNamesRound) })
+}
+
+// severalRounds reports whether an argument of the clause means rounds, several and no particular ones.
+func (r *Reader) severalRounds(c *grammar.Clause) bool {
+	return r.inArgs(c, lexicon.Stronground, func(i int) bool { return lexicon.Has(r.LastID(i), lexicon.TraitPluralOfRounds) })
 }
 
 // saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.

@@ -65,6 +65,9 @@ func (c *collector) place() {
 		fill := c.row.fills[c.rel]
 		c.to, c.object = fill.to, fill.object
 	}
+	if c.rel == grammar.Agent && (c.to == Investor || c.to == Lead) && c.paid() {
+		c.to, c.object = Financing, true // "backed by $5M from Foo"
+	}
 	if c.rel == grammar.Agent && c.to == Investor && !c.out.passive && (c.k == 0 || !c.before().round) {
 		c.to = Nothing // "according to a report by Foo"
 	}
@@ -86,6 +89,12 @@ func (c *collector) place() {
 	case c.to != Nothing && c.rel != grammar.Apposition && !(c.rel == grammar.Of && c.last == Investor):
 		c.last = c.to
 	}
+}
+
+// paid reports whether the argument is an amount.
+func (c *collector) paid() bool {
+	n := &c.r.nouns[c.args[c.k].Items[0].NP]
+	return n.tells && c.r.amount(&n.phrase) >= 0
 }
 
 // before returns the first noun phrase of the argument before.

@@ -37,6 +37,7 @@ func (r *Reader) applyParts(ci int, f *Row) bool {
 		done = r.applyTo(ci, &one, f, true) || done
 		for _, e := range r.mine[n:] {
 			e.pos, e.marked = r.Span(r.S.Nodes[p.node].From, r.S.Nodes[p.node].To).Start, true
+			e.part = true
 		}
 	}
 	if zipped {

@@ -266,7 +266,7 @@ func (r *Reader) gives(v int, p *predicate) bool {
 	case grammar.Kind(grammar.Prep):
 		return r.amongGivers(first, v, p)
 	case grammar.NP:
-		if r.joinsLast(nd) {
+		if r.joinsLast(nd) || r.giverThenJoins(first, v) {
 			return r.givesTo(first, v, p) // "also participating were"
 		}
 		means := r.meansGivers(first, true) || r.S.Elems[nd.To-1].Is(lexicon.Companynoun)
@@ -295,6 +295,18 @@ func (r *Reader) givesTo(k, v int, p *predicate) bool {
 		}
 	}
 	return to || lexicon.VerbHas(verb, lexicon.TraitParticipates) || lexicon.VerbHas(verb, lexicon.TraitInvests)
+}
+
+// giverThenJoins reports whether the noun phrase k is one that means a giver, and a gerund of giving that was taken for a noun,
+// with what it acts on after it: "[the one fund backing] the round is".
+func (r *Reader) giverThenJoins(k, v int) bool {
+	nd := &r.S.Nodes[k]
+	if nd.To-nd.From < 2 || k+1 >= v || r.S.Nodes[k+1].Kind != grammar.NP {
+		return false
+	}
+	e, verb := &r.S.Elems[nd.To-2], &r.S.Elems[nd.To-1]
+	return e.Is(lexicon.Investornoun|lexicon.Companynoun|lexicon.Companynouns) && !verb.Cap &&
+		verb.Forms&lexicon.Gerund != 0 && lexicon.VerbHas(verb.Verb, lexicon.TraitJoinsIn)
 }
 
 // gerund returns the lemma that the gerund at node k means, also where it was taken for a noun; ok is false if there is none.

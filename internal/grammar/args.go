@@ -52,6 +52,10 @@ loop:
 				i = n
 				continue
 			}
+			if nodes[n].Kind == Kind(Comma) && n == i+2 && nodes[i+1].Kind == Kind(Adv) {
+				i = n // "came in again, namely"
+				continue
+			}
 			if nodes[n].Kind != NP {
 				break loop
 			}
