@@ -452,6 +452,9 @@ func (d *Attempt) weigh() {
 	if d.of.Kind != names.Unnamed {
 		d.have |= Firm
 	}
+	if x.asGiver {
+		d.have |= AsGiver
+	}
 	if len(x.investors) > 0 {
 		d.have |= Givers
 		if x.value >= 0 {
@@ -701,5 +704,23 @@ func (d *Attempt) SettleLead() bool {
 
 func (d *Attempt) SettleBacked() bool {
 	general := d.c.Ante >= 0 && !d.x.round && d.x.money < 0 && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
+	if d.x.money >= 0 && d.of.Kind == names.Unnamed {
+		d.of = d.financed()
+	}
 	return !general && d.SettleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
+}
+
+// financed returns the company that a participle with an amount is said of: "[Foo], backed by $5M from Bar, opens", "[Foo]
+// opens, backed by $5M from Bar".
+func (d *Attempt) financed() names.Ref {
+	r, c := d.r, d.c
+	if c.Ante >= 0 {
+		if n := *r.Company(c.Ante); n.Kind == names.Named && !r.PlaceOnly(n) && !r.phrase(c.Ante).round {
+			return n
+		}
+	}
+	if c.Parent >= 0 {
+		return r.SubjectCompany(r.S.Clauses[c.Parent].Subj, -1)
+	}
+	return names.Ref{}
 }

@@ -43,6 +43,13 @@ func (r *Reader) applyParts(ci int, f *Row) bool {
 	if zipped {
 		r.zip(parts)
 	}
+	if done {
+		for k := c.Verb + 1; k < parts[0].node; k++ {
+			if r.S.Nodes[k].Kind == grammar.NP {
+				r.own(r.mine[len(r.mine)-1], []int{k}) // "three rounds" are all of them
+			}
+		}
+	}
 	return done
 }
 
