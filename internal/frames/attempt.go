@@ -580,6 +580,9 @@ func (d *Attempt) weak() bool {
 	}
 	d.tell()
 	e.company = d.company()
+	if k := d.roundOfGiver(); k >= 0 {
+		e.company, e.past, e.alone = r.Name(*r.Company(k)), true, true
+	}
 	if t := r.link(&d.x, c); t != nil && r.agrees(t, e) && !e.alone {
 		r.absorb(t, e)
 		r.own(t, d.x.nodes)
@@ -593,6 +596,23 @@ func (d *Attempt) weak() bool {
 	r.own(e, c.Subj)
 	r.add(e)
 	return true
+}
+
+// roundOfGiver returns the noun phrase of another round than that of the sentence, which a relative clause tells of a giver:
+// "from Foo, which also led [its seed round], and Bar"; -1 if there is none.
+func (d *Attempt) roundOfGiver() int {
+	r, c, e := d.r, d.c, d.e
+	if !c.Rel || c.Ante < 0 || d.g.Form != grammar.Finite || e.stage < 0 || len(r.mine) == 0 || r.financial(c.Ante) {
+		return -1
+	}
+	k, ok := d.object()
+	if !ok || !r.Company(k).Poss {
+		return -1
+	}
+	if t := r.mine[0]; t.stage >= 0 && r.mentions.Stages[t.stage].Same(r.mentions.Stages[e.stage]) {
+		return -1
+	}
+	return k
 }
 
 // The functions that follow settle the weak rows; they report false where the clause says nothing of a round.
