@@ -239,6 +239,11 @@ var verbRows = []grammar.VerbRow{
 		When: func(w *grammar.Word) bool {
 			return w.NextAt < 0 || w.S.Mark(w.NextAt) != 0 && w.S.Mark(w.NextAt) != '-'
 		}},
+	{Name: "with Foo joining as an investor", Forms: grammar.Gerunds, After: names, Verb: true,
+		Example: "It raised {$5 million} with Birch Capital *joining* as an investor. => verb",
+		When: func(w *grammar.Word) bool {
+			return w.Next.Is(lexicon.Prep) && lexicon.VerbHas(w.E.Verb, lexicon.TraitJoinsIn)
+		}},
 	{Name: "a company making robots", Forms: grammar.Gerunds, After: nouns, Verb: true,
 		Example: "Birch Capital backs a company *making* robots. => verb",
 		When: func(w *grammar.Word) bool {
@@ -356,7 +361,7 @@ var relationRows = []grammar.RelationRow{
 	{Relation: grammar.Via, Words: "via through", Example: "Lisko raised {$5 million} *through* a bank."},
 	{Relation: grammar.As, Words: "as", Example: "Lisko raised {$5 million} *as* debt."},
 	{Relation: grammar.Among, Words: "including such like", Example: "It has investors *such as* Birch Capital."},
-	{Relation: grammar.Beside, Words: "alongside along together plus", Example: "Tern Ventures invested *along with* Birch Capital."},
+	{Relation: grammar.Beside, Words: "alongside along together plus followed", Example: "Tern Ventures invested *along with* Birch Capital."},
 	{Relation: grammar.About, Words: "about", Example: "Lisko spoke *about* the round."},
 	{Relation: grammar.Over, Words: "over", Example: "Lisko met banks *over* a round."},
 	{Relation: grammar.Up, Words: "up", Example: "Lisko picked *up* {$5 million}."},

@@ -312,7 +312,7 @@ func (c *collector) besideRound(it grammar.Item, ph *phrase) {
 	case c.rel == grammar.With:
 		if c.row.WithGiver && c.k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && c.before().round {
 			r.takeInvestor(it, false, out)
-		} else if lead, ok := r.joining(&c.args[c.k]); ok {
+		} else if lead, ok := r.joining(c.args, c.k); ok {
 			r.takeInvestor(it, lead, out)
 		}
 	case c.rel == grammar.For && out.companyNode < 0 && c.row.Subject == Company:
@@ -379,9 +379,13 @@ func (r *Reader) pluralThing(k int) bool {
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:
 // "with A and B also participating", "with A in the lead", "with A and B among the investors".
-func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
+func (r *Reader) joining(args []grammar.Arg, at int) (lead, ok bool) {
 	nodes := r.S.Nodes
-	last := a.Items[len(a.Items)-1]
+	if at+1 < len(args) && args[at+1].Relation == grammar.Among {
+		at++ // "with A and angels like B participating"
+	}
+	items := args[at].Items
+	last := items[len(items)-1]
 	k := max(last.NP, last.Tail) + 1
 	if last.Tail > last.NP && k < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Comma) {
 		k++ // "with Jane Roe, founder of Foo, participating"
@@ -399,7 +403,7 @@ func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
 			if lexicon.Has(last, lexicon.TraitTheLead) {
 				return true, true
 			}
-			return false, lexicon.Has(last, lexicon.TraitPlaceOfGivers) || r.meansGivers(k+1, false)
+			return false, lexicon.Has(r.node(k+1), lexicon.TraitPlaceOfGivers) || r.meansGivers(k+1, false)
 		}
 	case grammar.VG:
 		if nd.VG.Form == grammar.Gerund {

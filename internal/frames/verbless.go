@@ -146,13 +146,13 @@ func (r *Reader) roundIs(ci int) bool {
 // investorsAre reads "investors in Foo's $9M seed are A, B and C".
 func (r *Reader) investorsAre(ci int) bool {
 	c := &r.S.Clauses[ci]
-	if !hasComplement(c) || !r.says(c.Subj[0], lexicon.Investornoun) {
+	if !hasComplement(c) || !r.says(c.Subj[0], lexicon.Investornoun) && !(len(c.Pre) > 0 && r.participants(c.Subj[0])) {
 		return false
 	}
 	isLead := r.hasTrait(c.Subj[0], lexicon.TraitTheLead)
 	pre, x := r.scratch(0), r.scratch(1)
 	r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
-	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead && !r.participants(c.Subj[0]) {
+	if !pre.round && !pre.roundBefore && pre.stage < 0 && !isLead && !(r.participants(c.Subj[0]) && r.says(c.Subj[0], lexicon.Investornoun)) {
 		return true
 	}
 	r.collect(&r.rules.InvestorList, c.Args, Nothing, x)
@@ -288,7 +288,7 @@ func (r *Reader) givesTo(k, v int, p *predicate) bool {
 	for k++; k < v; k++ {
 		switch nd := &r.S.Nodes[k]; nd.Kind {
 		case grammar.NP:
-			to = r.toWhat(k, p) || to
+			to = r.toWhat(k, p) && !(p.lead && r.S.Nodes[k].Class&lexicon.Companynoun != 0 && !r.phrase(k).round) || to
 		case grammar.Kind(grammar.Prep), grammar.Kind(grammar.Adv), grammar.Kind(grammar.When):
 		default:
 			return false
@@ -346,7 +346,7 @@ func (r *Reader) amongGivers(k, v int, p *predicate) bool {
 		return false
 	}
 	return r.phrase(k+1).round && r.toWhat(k+1, p) || r.meansGivers(k+1, false) ||
-		k > 0 && lexicon.Has(r.FirstID(r.S.Nodes[k+1].To-1), lexicon.TraitPlaceOfGivers)
+		k > 0 && lexicon.Has(r.node(k+1), lexicon.TraitPlaceOfGivers)
 }
 
 // hasTrait reports whether an element of the noun phrase k begins with a word of the trait.
