@@ -154,7 +154,12 @@ func (r *Reader) saysInvestment(c *grammar.Clause) bool {
 // participants reports whether the noun phrase k means those who take part: "others", "participants", "other investors".
 func (r *Reader) participants(k int) bool {
 	word := r.FirstID(r.S.Nodes[k].From)
-	if lexicon.Has(word, lexicon.TraitOtherParticipants) {
+	part := false // "participating investors"
+	if k > 0 && r.S.Nodes[k-1].Kind == grammar.VG {
+		g := &r.S.Nodes[k-1].VG
+		part = g.Form == grammar.Gerund && lexicon.VerbHas(g.Verb, lexicon.TraitParticipates)
+	}
+	if part || lexicon.Has(word, lexicon.TraitOtherParticipants) {
 		return r.phrase(k).class&lexicon.Investornoun != 0
 	}
 	return lexicon.Has(word, lexicon.TraitParticipants)

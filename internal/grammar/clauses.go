@@ -279,6 +279,9 @@ func (s *Sentence) explainedList(o, k int) []int {
 	if s.Style != Plain || s.descriptive(o) || !s.endsInName(o) {
 		return nil
 	}
+	if s.bareParticiple(k) && s.finiteAfterComma(k) {
+		return nil // "Foo, an Oslo and Bergen based maker of robots, raised"
+	}
 	first := len(s.ints.buf)
 	s.ints.add(o)
 	last, explained, joined := o, false, false
@@ -306,6 +309,9 @@ func (s *Sentence) explainedList(o, k int) []int {
 			if s.kind(n-1) != Kind(Conj) && (s.descriptive(n) || !s.named(n) || s.someone(n)) {
 				explained = true
 				for i = n + 1; i < k && s.inApposition(i) && !s.finite(i); i++ {
+				}
+				if s.kind(i) == Kind(Conj) {
+					return nil // it goes on, "a fund in Oslo and Bergen"
 				}
 				break
 			}
