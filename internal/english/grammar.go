@@ -374,7 +374,7 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "take", Word: "part", Means: "participate", Example: "Birch Capital *took* part in the round."},
 	{Verb: "take", Word: "lead", Means: "lead", Example: "Birch Capital *took* the lead."},
 	{Verb: "come", Word: "along", Means: "participate", Example: "Birch Capital *came* along."},
-	{Verb: "come", Word: "in", Means: "participate", Example: "Birch Capital *came* in too."},
+	{Verb: "come", Word: "in", Means: "participate", Last: true, Example: "Birch Capital *came* in too."},
 	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
 }

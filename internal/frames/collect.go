@@ -130,11 +130,11 @@ func (c *collector) ofPeople() bool {
 // listed reports whether the argument names those whom the one before means without naming them: "from two funds, [A
 // and B]", "with investors [like A]".
 func (c *collector) listed() bool {
-	if c.k == 0 || c.rel != grammar.Among && c.rel != grammar.Apposition || c.named(c.k-1) {
+	if c.k == 0 || c.rel != grammar.Among && c.rel != grammar.Apposition {
 		return false
 	}
 	items := c.args[c.k-1].Items
-	return c.r.meansGivers(items[len(items)-1].NP, c.last == Investor)
+	return c.r.meansGivers(items[len(items)-1].NP, c.last == Investor) && !c.named(c.k-1)
 }
 
 // named reports whether the last phrase of argument k names somebody.

@@ -5,6 +5,7 @@ import (
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/mention"
+	"example.com/funding/internal/names"
 )
 
 // part is one of several events that a clause lists: "raised [$2 million from Foo in 2015] and [$9 million in 2017]".
@@ -34,8 +35,15 @@ func (r *Reader) applyParts(ci int, f *Row) bool {
 		if zipped && len(c.Subj) == len(parts) {
 			one.Subj = c.Subj[i : i+1]
 		}
+		of, other := r.gapped(p.node)
+		if other && of.Kind != names.Named {
+			continue
+		}
 		done = r.applyTo(ci, &one, f, true) || done
 		for _, e := range r.mine[n:] {
+			if other {
+				e.company = r.Name(of)
+			}
 			e.pos, e.marked = r.Span(r.S.Nodes[p.node].From, r.S.Nodes[p.node].To).Start, true
 			e.part = true
 		}
@@ -51,6 +59,20 @@ func (r *Reader) applyParts(ci int, f *Row) bool {
 		}
 	}
 	return done
+}
+
+// gapped returns the company that stands before the amount of the noun phrase k, if it is the subject of a verb that is not said
+// again: "Foo raised $3 million and [Bar $5 million]".
+func (r *Reader) gapped(k int) (of names.Ref, ok bool) {
+	nd := &r.S.Nodes[k]
+	if e := &r.S.Elems[nd.From]; !e.Cap || e.Unit >= 0 || e.Cat != grammar.Name || r.S.Style != grammar.Plain {
+		return names.Ref{}, false
+	}
+	to := nd.From
+	for to < nd.To && r.S.Elems[to].Unit < 0 {
+		to++
+	}
+	return r.Segment(nd.From, to, names.Anything), true
 }
 
 // parts returns the events that the clause lists, if they are several.

@@ -27,12 +27,8 @@ var bareReadings = [...]reading{
 
 // lateReadings are asked of a sentence after the rows of its verbs.
 var lateReadings = [...]reading{
-	{"participating were", "Lisko raised $9 million. Participating in the round were Onyx Capital and Jane Roe. " +
-		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).givingFirst},
-	{"leading is", "Lisko raised $9 million. Leading the Series A is Onyx Capital. " +
-		"=> Lisko | 9000000 USD | stage=series-a | inv=*Onyx Capital", (*Reader).givingFirst},
-	{"also in are", "Lisko raised $9 million led by Elm Ventures. Also in are Onyx Capital and Jane Roe. " +
-		"=> Lisko | 9000000 USD | inv=*Elm Ventures; Onyx Capital; Jane Roe", (*Reader).givingFirst},
+	{"participating were", "Lisko raised $9 million. Leading the Series A is Onyx Capital. Also in are Elm Ventures and Jane Roe. " +
+		"=> Lisko | 9000000 USD | stage=series-a | inv=*Onyx Capital; Elm Ventures; Jane Roe", (*Reader).givingFirst},
 	{"a list after a colon", "Lisko raised $9 million. Investors: Onyx Capital (lead), Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
 	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
@@ -361,6 +357,9 @@ func (r *Reader) hasTrait(k int, t lexicon.Trait) bool {
 
 // listed reads "Investors: A (lead), B and C" and "It has two backers: A and B", where no row has taken them.
 func (r *Reader) listed(int) bool {
+	if r.S.Class&lexicon.Investornoun == 0 {
+		return false // most sentences
+	}
 	nodes := r.S.Nodes
 	colon := 1
 	for colon < len(nodes) && nodes[colon].Kind != grammar.Kind(grammar.Colon) {
@@ -391,9 +390,6 @@ func (r *Reader) listed(int) bool {
 
 // giversIn reports whether the part of the sentence before node end speaks of givers.
 func (r *Reader) giversIn(end int) bool {
-	if r.S.Class&lexicon.Investornoun == 0 {
-		return false // most sentences
-	}
 	if end == 1 { // "Investors: Foo", also in capitals
 		return r.S.Nodes[0].Kind == grammar.NP && r.says(0, lexicon.Investornoun)
 	}

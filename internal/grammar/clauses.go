@@ -102,7 +102,7 @@ func (s *Sentence) lightVerb(c *Clause) {
 	nd := &s.Nodes[c.Verb]
 	for i := range s.rules.light {
 		l := &s.rules.light[i]
-		if l.verb != nd.VG.Verb {
+		if l.verb != nd.VG.Verb || l.last && s.governs(c.Verb+1) {
 			continue
 		}
 		var object *Node
@@ -120,6 +120,9 @@ func (s *Sentence) lightVerb(c *Clause) {
 		}
 	}
 }
+
+// governs reports whether a phrase or a time comes after node k.
+func (s *Sentence) governs(k int) bool { return s.kind(k+1) == NP || s.kind(k+1) == Kind(When) }
 
 // introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised";
 // else the end of the sentence.

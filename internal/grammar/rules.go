@@ -125,6 +125,7 @@ type PhraseRow struct {
 // LightVerb is a verb that means another one together with a word after it: "take" with "part" means "participate".
 type LightVerb struct {
 	Verb, Word, Means string
+	Last              bool   // the word governs nothing: no phrase or time comes after it
 	Example           string // the verb between asterisks
 }
 
@@ -132,6 +133,7 @@ type LightVerb struct {
 type lightVerb struct {
 	verb, means uint16
 	word        lexicon.ID
+	last        bool
 }
 
 // phraseRows is the rows of one category.
@@ -162,7 +164,7 @@ func Compile(r Rules) *Rules {
 	r.light, r.isLight = nil, [lexicon.Verbs]bool{}
 	for _, l := range r.Light {
 		r.isLight[lexicon.Verb(l.Verb)] = true
-		r.light = append(r.light, lightVerb{lexicon.Verb(l.Verb), lexicon.Verb(l.Means), lexicon.Find(l.Word)})
+		r.light = append(r.light, lightVerb{lexicon.Verb(l.Verb), lexicon.Verb(l.Means), lexicon.Find(l.Word), l.Last})
 	}
 	r.adverbEnd = 0
 	if n := len(r.AdverbEnding); n > 0 {
