@@ -13,8 +13,10 @@ type part struct {
 	node, end int // its noun phrase, and the node after what belongs to it
 }
 
-// maxParts is how many events one clause may list.
-const maxParts = 12
+const (
+	maxParts  = 12 // how many events one clause may list
+	maxListed = 80 // how many nodes after its verb the last may begin
+)
 
 // applyParts applies f to each of the events that clause ci lists, which share verb, company and time. It reports false if the
 // clause lists none.
@@ -87,7 +89,7 @@ func (r *Reader) parts(c *grammar.Clause) (list []part) {
 	}
 	opener := c.Verb // what stands before the phrase
 scan:
-	for k := c.Verb + 1; k < len(nodes) && len(list) < maxParts; k++ {
+	for k := c.Verb + 1; k < min(len(nodes), c.Verb+maxListed) && len(list) < maxParts; k++ {
 		switch nd := &nodes[k]; nd.Kind {
 		case grammar.Kind(grammar.Adv), grammar.Kind(grammar.Quote):
 			continue

@@ -276,10 +276,13 @@ func (s *Sentence) finiteSubject(v *verbAt, j int, c *Clause) {
 	}
 }
 
+// maxExplained is how many nodes before its verb a subject may begin that is a list with explanations.
+const maxExplained = 60
+
 // explainedList returns the names that are the subject of the verb k if they are a list from node o on, of which some are
 // explained: "Foo, a fund in Oslo, Bar (an investor of old) and Baz led". It is empty if they are none.
 func (s *Sentence) explainedList(o, k int) []int {
-	if s.Style != Plain || s.descriptive(o) || !s.endsInName(o) {
+	if s.Style != Plain || k-o > maxExplained || s.descriptive(o) || !s.endsInName(o) {
 		return nil
 	}
 	if s.bareParticiple(k) && s.finiteAfterComma(k) {
