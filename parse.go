@@ -61,7 +61,8 @@ func (r *reading) read() []*discourse.Event {
 	r.readSentences()                                       // sentences → clauses → tellings
 	return r.discourse.Read(&discourse.Text{                // tellings → events
 		Mentions: r.mentions, Names: r.names, Tables: r.tables.Tellings, Topics: r.tables.Topics,
-		Tellings: r.frames.Tellings, Defined: r.frames.Defined, Opening: r.frames.Opening, Heard: r.frames.Heard, HeardAt: r.frames.HeardAt,
+		Tellings: r.frames.Tellings, Defined: r.frames.Defined, Opening: r.frames.Opening,
+		Groups: r.frames.Groups, Heard: r.frames.Heard, HeardAt: r.frames.HeardAt,
 	})
 }
 

@@ -112,6 +112,7 @@ type Telling struct {
 	Extension bool // it extends an earlier round
 	Completes bool // its verb may complete a round: "to complete its $24M Series C"
 	Mixed     bool // equity and debt in one
+	Those     bool // its givers are those whom the sentence before means without naming them: "They include Foo"
 	Claim
 }
 

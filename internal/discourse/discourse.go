@@ -6,6 +6,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/mention"
 	"example.com/funding/internal/names"
@@ -22,6 +24,7 @@ type Text struct {
 	Tellings []deal.Telling  // of the sentences, in order
 	Defined  []names.Name    // names that the text says are companies
 	Opening  names.Name      // whom the first sentence is about by its form alone
+	Groups   []int32         // the sentences that speak of givers without naming them
 	Heard    []deal.Heard    // whom the sentences speak of
 	HeardAt  []int32         // where each sentence begins in Heard
 }
@@ -90,6 +93,9 @@ func (r *Reader) Read(t *Text) []*Event {
 	r.Text = *t
 	for _, list := range [...][]deal.Telling{t.Tables, t.Tellings} {
 		for i := range list {
+			if t := &list[i]; t.Those && !r.grouped(t.Sent-1) {
+				continue // "they" are others
+			}
 			r.tellings = append(r.tellings, telling{Telling: list[i]})
 		}
 	}
@@ -102,6 +108,12 @@ func (r *Reader) Read(t *Text) []*Event {
 	r.refer()     // tellings → of which company
 	r.merge()     // tellings of one event → events
 	return r.events
+}
+
+// grouped reports whether sentence i speaks of givers without naming them.
+func (r *Reader) grouped(i int) bool {
+	_, found := slices.BinarySearch(r.Groups, int32(i))
+	return found
 }
 
 // of returns what is told of the company, to be read or added to.

@@ -50,6 +50,22 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
+		Name: "rope in", Verbs: "rope",
+		Subject: frames.Company, Object: frames.Investor, Fills: "as=role in=investor",
+		All: frames.Firm | frames.Givers | frames.AsGiver, Active: true,
+		Examples: []string{
+			"Larkfield has roped in the singer Jane Roe as an investor. => Larkfield | inv=Jane Roe",
+		},
+	},
+	{
+		Name: "as an investor with a round", Verbs: "welcome add bring sign name gain win",
+		Subject: frames.Company, Object: frames.Investor, Fills: "as=role on=investor in=investor up=investor",
+		Any: frames.Money | frames.Round, All: frames.Firm | frames.Givers | frames.AsGiver, Active: true,
+		Examples: []string{
+			"Larkfield brought in Onyx Capital as an investor with a $4 million round. => Larkfield | 4000000 USD | inv=Onyx Capital",
+		},
+	},
+	{
 		Name: "get",
 		Verbs: "bag nab grab snag score land get net pocket bank collect draw attract haul rake rack pull pick " +
 			"scoop reel swipe win gain garner obtain receive take book clinch corral catch locate cook bring " +
@@ -243,6 +259,14 @@ var frameRows = []frames.Row{
 		Examples: []string{
 			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. " +
 				"=> Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
+		},
+	},
+	{
+		Name: "as an investor", Verbs: "welcome add bring sign name gain win",
+		Subject: frames.Company, Object: frames.Investor, Fills: "as=role on=investor in=investor up=investor",
+		All: frames.Firm | frames.Givers | frames.AsGiver, Active: true, Giver: true, Weak: true,
+		Examples: []string{
+			"Larkfield welcomes Onyx Capital as a new shareholder and raises $4 million. => Larkfield | 4000000 USD | inv=Onyx Capital",
 		},
 	},
 	{

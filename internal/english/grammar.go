@@ -233,6 +233,11 @@ var verbRows = []grammar.VerbRow{
 		When: func(w *grammar.Word) bool {
 			return w.NextAt < 0 || w.S.Mark(w.NextAt) != 0 && w.S.Mark(w.NextAt) != '-'
 		}},
+	{Name: "with Foo joining as an investor", Forms: grammar.Gerunds, After: names, Verb: true,
+		Example: "It raised {$5 million} with Birch Capital *joining* as an investor. => verb",
+		When: func(w *grammar.Word) bool {
+			return w.Next.Is(lexicon.Prep) && w.S.Lex.VerbHas(w.E.Verb, lexicon.TraitJoinsIn)
+		}},
 	{Name: "a company making robots", Forms: grammar.Gerunds, After: nouns, Verb: true,
 		Example: "Birch Capital backs a company *making* robots. => verb",
 		When: func(w *grammar.Word) bool {
@@ -263,6 +268,11 @@ var verbRows = []grammar.VerbRow{
 		When:    func(w *grammar.Word) bool { return w.Finite && !amountOrDet(w) && w.S.Style != grammar.Plain }},
 	{Name: "a third person", Forms: grammar.Thirds, Verb: true,
 		Example: "Lisko *raises* {$5 million}. => verb"},
+	{Name: "a noun after an amount with an article", Forms: grammar.Bases, After: units, Verb: false,
+		Example: "Lisko won {$9 million} and a {$5 million} *grant* from Oslo. => no verb",
+		When: func(w *grammar.Word) bool {
+			return w.Prev > 0 && w.S.Elems[w.Prev-1].Cat == grammar.Det && w.S.Elems[w.Prev-1].Is(lexicon.Indefinite)
+		}},
 	{Name: "put $5M into", Forms: grammar.Bases, After: nouns | times, Verb: true,
 		Example: "Birch Capital *put* {$5 million} into Lisko. => verb",
 		When:    func(w *grammar.Word) bool { return w.E.Forms&lexicon.Past != 0 && amountOrDet(w) }},
@@ -345,7 +355,7 @@ var relationRows = []grammar.RelationRow{
 	{Relation: grammar.Via, Words: "via through", Example: "Lisko raised {$5 million} *through* a bank."},
 	{Relation: grammar.As, Words: "as", Example: "Lisko raised {$5 million} *as* debt."},
 	{Relation: grammar.Among, Words: "including such like", Example: "It has investors *such as* Birch Capital."},
-	{Relation: grammar.Beside, Words: "alongside along together plus", Example: "Tern Ventures invested *along with* Birch Capital."},
+	{Relation: grammar.Beside, Words: "alongside along together plus followed", Example: "Tern Ventures invested *along with* Birch Capital."},
 	{Relation: grammar.About, Words: "about", Example: "Lisko spoke *about* the round."},
 	{Relation: grammar.Over, Words: "over", Example: "Lisko met banks *over* a round."},
 	{Relation: grammar.Up, Words: "up", Example: "Lisko picked *up* {$5 million}."},
@@ -358,6 +368,7 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "take", Word: "part", Means: "participate", Example: "Birch Capital *took* part in the round."},
 	{Verb: "take", Word: "lead", Means: "lead", Example: "Birch Capital *took* the lead."},
 	{Verb: "come", Word: "along", Means: "participate", Example: "Birch Capital *came* along."},
+	{Verb: "come", Word: "in", Means: "participate", Last: true, Example: "Birch Capital *came* in too."},
 	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
 }

@@ -27,10 +27,15 @@ type Attempt struct {
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *Reader) apply(ci int, f *Row) bool {
 	c := &r.S.Clauses[ci]
-	g := &r.S.Nodes[c.Verb].VG
-	if g.Neg {
+	if r.S.Nodes[c.Verb].VG.Neg {
 		return r.never(ci)
 	}
+	return r.applyParts(ci, f) || r.applyTo(ci, c, f, false)
+}
+
+// applyTo is apply for one of the events that clause ci tells, of which c is the clause; part says that it is one of several.
+func (r *Reader) applyTo(ci int, c *grammar.Clause, f *Row, part bool) bool {
+	g := &r.S.Nodes[c.Verb].VG
 	d := &r.attempt
 	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, names.Ref{}, nil, nil, 0 // gather clears the facts
 	if !d.fits() || d.hopeless() {
@@ -63,7 +68,7 @@ func (r *Reader) apply(ci int, f *Row) bool {
 	if d.looksAlike(lookalikes[:]) || d.looksAlike(f.Unless) {
 		return false
 	}
-	if d.cumulative() {
+	if !part && d.cumulative() {
 		d.x.total, d.x.money = d.x.money, -1
 		return d.total()
 	}
@@ -156,7 +161,7 @@ func (d *Attempt) speaksOfFinancing() bool {
 		return false
 	}
 	for _, k := range d.c.Subj {
-		if d.r.subjectRound(k) {
+		if d.r.subjectRound(k) || d.f.Object == Investor && d.r.they(k) {
 			return true
 		}
 	}
@@ -306,6 +311,7 @@ func (d *Attempt) companySubject() {
 
 func (d *Attempt) investorSubject() {
 	d.addInvestors(d.c.Subj)
+	d.addListed()
 	d.x.investors = append(d.x.investors, d.pre.investors...)
 	if len(d.x.investors) == 0 && d.c.Rel && d.c.Parent >= 0 {
 		// "A and B are among the investors who will put $5M into Foo"
@@ -318,8 +324,55 @@ func (d *Attempt) investorSubject() {
 
 func (d *Attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
-		if n := d.r.Investor(grammar.Item{NP: k, Tail: k}); n.Kind == names.Named {
+		if n := d.r.Investor(grammar.Item{NP: k, Tail: d.explained(k)}); n.Kind == names.Named {
 			d.x.investors = append(d.x.investors, deal.Giver{Name: n, Lead: d.f.Subject == Lead})
+		}
+	}
+}
+
+// explained returns the last node of what explains the subject, node k, if that says whose people it is: "Jane Roe, a partner
+// at Foo, led"; else k.
+func (d *Attempt) explained(k int) int {
+	if len(d.c.Subj) != 1 || len(d.c.Pre) == 0 || d.c.Pre[0].Relation != grammar.Apposition {
+		return k
+	}
+	for i := range d.c.Pre {
+		switch a := &d.c.Pre[i]; a.Relation {
+		case grammar.Apposition, grammar.At, grammar.Of:
+			nd := &d.r.S.Nodes[a.Items[0].NP]
+			if i == 0 && !d.r.S.Elems[nd.To-1].Is(lexicon.People|lexicon.Title) {
+				return k
+			}
+			k = a.Items[len(a.Items)-1].NP
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// addListed adds the givers that an opener lists before the subject, of which only the last is the subject:
+// "Executives like Jane Roe, the head of Foo; Bo Nil, who runs Bar; and Una Fay also invested."
+func (d *Attempt) addListed() {
+	r := d.r
+	if len(d.c.Subj) == 0 || r.S.Class&lexicon.Including == 0 {
+		return
+	}
+	nodes := r.S.Nodes
+	for o := d.c.Subj[0] - 1; o > 0; o-- {
+		switch nd := &nodes[o]; nd.Kind {
+		case grammar.Kind(grammar.Prep):
+			if r.S.Elems[nd.From].Is(lexicon.Including) && nodes[o-1].Kind == grammar.NP && r.meansGivers(o-1, true) {
+				args := r.S.ArgsAfter(o - 1)
+				if len(args) > 0 && args[0].Node == o {
+					for _, it := range args[0].Items {
+						r.takeInvestor(it, d.f.Subject == Lead, &d.x)
+					}
+				}
+				return
+			}
+		case grammar.VG, grammar.Kind(grammar.Stop), grammar.Kind(grammar.Colon):
+			return
 		}
 	}
 }
@@ -340,10 +393,14 @@ func (d *Attempt) roundSubject() {
 		}
 		investors := ph.class&lexicon.Investornoun != 0
 		short := r.S.Nodes[k].To == r.S.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
-		if (investors || short) && !(investors && r.participants(k)) && !ph.round {
+		taking := r.participants(k) && (investors || len(d.c.Pre) == 0) // not "others in this space include"
+		if (investors || short) && !taking && !ph.round {
 			x.earlier = true
 		}
 		x.subjectRound = x.subjectRound || r.subjectRound(k)
+		if d.f.Object == Investor && r.they(k) {
+			x.those, x.subjectRound, x.earlier = true, true, false
+		}
 	}
 	if x.stage < 0 {
 		x.stage = d.pre.stage
@@ -385,7 +442,8 @@ func (d *Attempt) invert() {
 // weigh says which of the things that rows ask for the clause has.
 func (d *Attempt) weigh() {
 	x := &d.x
-	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
+	lent := x.kind == deal.Debt && len(x.investors) > 0 // "obtained a credit facility from Foo"
+	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !lent && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
 		x.round = false // "signs deal", "gets an extension": without figures they say nothing
 	}
 	if x.money >= 0 {
@@ -396,6 +454,9 @@ func (d *Attempt) weigh() {
 	}
 	if d.of.Kind != names.Unnamed {
 		d.have |= Firm
+	}
+	if x.asGiver {
+		d.have |= AsGiver
 	}
 	if len(x.investors) > 0 {
 		d.have |= Givers
@@ -450,6 +511,9 @@ func (d *Attempt) total() bool {
 	}
 	e := d.r.event(&rowTotal, d.c.Verb)
 	e.company, e.total, e.weak, e.past = d.company(), d.x.total, true, d.r.S.Earlier(d.c)
+	if d.x.roundBefore {
+		e.givers = d.r.keep(d.x.investors) // "a total of $5M in the round with Foo"
+	}
 	d.r.add(e)
 	return true
 }
@@ -465,7 +529,7 @@ func (d *Attempt) fill() {
 // tell completes the event with what no row settles.
 func (d *Attempt) tell() {
 	x, r, e := &d.x, d.r, d.e
-	e.kind, e.givers = max(x.kind, d.f.Kind), r.keep(x.investors)
+	e.kind, e.givers, e.those = max(x.kind, d.f.Kind), r.keep(x.investors), x.those
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.time = max(d.f.Time, r.timeOf(d.ci))
 	e.perfect = d.g.Perfect
@@ -519,6 +583,9 @@ func (d *Attempt) weak() bool {
 	}
 	d.tell()
 	e.company = d.company()
+	if k := d.roundOfGiver(); k >= 0 {
+		e.company, e.past, e.alone = r.Name(*r.Company(k)), true, true
+	}
 	if t := r.link(&d.x, c); t != nil && r.agrees(t, e) && !e.alone {
 		r.absorb(t, e)
 		r.own(t, d.x.nodes)
@@ -532,6 +599,23 @@ func (d *Attempt) weak() bool {
 	r.own(e, c.Subj)
 	r.add(e)
 	return true
+}
+
+// roundOfGiver returns the noun phrase of another round than that of the sentence, which a relative clause tells of a giver:
+// "from Foo, which also led [its seed round], and Bar"; -1 if there is none.
+func (d *Attempt) roundOfGiver() int {
+	r, c, e := d.r, d.c, d.e
+	if !c.Rel || c.Ante < 0 || d.g.Form != grammar.Finite || e.stage < 0 || len(r.mine) == 0 || r.financial(c.Ante) {
+		return -1
+	}
+	k, ok := d.object()
+	if !ok || !r.Company(k).Poss {
+		return -1
+	}
+	if t := r.mine[0]; t.stage >= 0 && r.mentions.Stages[t.stage].Same(r.mentions.Stages[e.stage]) {
+		return -1
+	}
+	return k
 }
 
 // The functions that follow settle the weak rows; they report false where the clause says nothing of a round.
@@ -642,6 +726,24 @@ func (d *Attempt) SettleLead() bool {
 }
 
 func (d *Attempt) SettleBacked() bool {
-	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
+	general := d.c.Ante >= 0 && !d.x.round && d.x.money < 0 && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
+	if d.x.money >= 0 && d.of.Kind == names.Unnamed {
+		d.of = d.financed()
+	}
 	return !general && d.SettleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
+}
+
+// financed returns the company that a participle with an amount is said of: "[Foo], backed by $5M from Bar, opens", "[Foo]
+// opens, backed by $5M from Bar".
+func (d *Attempt) financed() names.Ref {
+	r, c := d.r, d.c
+	if c.Ante >= 0 {
+		if n := *r.Company(c.Ante); n.Kind == names.Named && !r.PlaceOnly(n) && !r.phrase(c.Ante).round {
+			return n
+		}
+	}
+	if c.Parent >= 0 {
+		return r.SubjectCompany(r.S.Clauses[c.Parent].Subj, -1)
+	}
+	return names.Ref{}
 }

@@ -38,6 +38,9 @@ func (r *Reader) collect(row *Row, args []grammar.Arg, first Part, out *facts) {
 			if i > 0 && (c.to == Investor || c.to == Lead) && r.oneName(args[k].Items[i-1], it) {
 				continue
 			}
+			if i == 1 && c.to == Nothing && c.rel == grammar.Apposition && (c.last == Investor || c.last == Lead) {
+				c.to = c.last // "from Foo – the bank – and Bar"
+			}
 			c.item(it)
 		}
 	}
@@ -62,10 +65,16 @@ func (c *collector) place() {
 		fill := c.row.fills[c.rel]
 		c.to, c.object = fill.to, fill.object
 	}
+	if c.rel == grammar.Agent && (c.to == Investor || c.to == Lead) && c.paid() {
+		c.to, c.object = Financing, true // "backed by $5M from Foo"
+	}
 	if c.rel == grammar.Agent && c.to == Investor && !c.out.passive && (c.k == 0 || !c.before().round) {
 		c.to = Nothing // "according to a report by Foo"
 	}
-	if c.givers() {
+	switch {
+	case c.ofPeople():
+		c.to, c.last = Nothing, Nothing
+	case c.givers(), c.listed():
 		c.to = Investor
 	}
 	switch {
@@ -73,10 +82,19 @@ func (c *collector) place() {
 		if c.k == 0 && (c.row.Subject == Investor || c.row.Subject == Lead) {
 			c.last = c.row.Subject // "existing investors participated, including A"
 		}
+		if c.last == Lead && c.k > 0 && c.named(c.k-1) {
+			c.last = Investor // "led by A, including angels B and C"
+		}
 		c.to = c.last
 	case c.to != Nothing && c.rel != grammar.Apposition && !(c.rel == grammar.Of && c.last == Investor):
 		c.last = c.to
 	}
+}
+
+// paid reports whether the argument is an amount.
+func (c *collector) paid() bool {
+	n := &c.r.nouns[c.args[c.k].Items[0].NP]
+	return n.tells && c.r.amount(&n.phrase) >= 0
 }
 
 // before returns the first noun phrase of the argument before.
@@ -88,7 +106,8 @@ func (c *collector) givers() bool {
 	if c.k == 0 {
 		return false
 	}
-	last := c.r.FirstID(c.r.S.Nodes[c.args[c.k-1].Items[0].NP].To - 1)
+	items := c.args[c.k-1].Items
+	last := c.r.FirstID(c.r.S.Nodes[items[len(items)-1].NP].To - 1)
 	switch c.rel {
 	case grammar.Of:
 		return c.r.Lex.Has(last, lexicon.TraitPartOfGivers) || c.last == Investor && c.r.Lex.Has(last, lexicon.TraitCountsGivers)
@@ -96,6 +115,44 @@ func (c *collector) givers() bool {
 		return c.r.Lex.Has(last, lexicon.TraitPartOfGivers)
 	}
 	return false
+}
+
+// ofPeople reports whether the argument says whose people the givers before it are, and these have no name: "executives [from Foo]".
+func (c *collector) ofPeople() bool {
+	if c.k == 0 || c.rel != grammar.Source && c.rel != grammar.Of && c.rel != grammar.At || c.last != Investor && c.last != Lead {
+		return false
+	}
+	items := c.args[c.k-1].Items
+	last := &c.r.S.Elems[c.r.S.Nodes[items[len(items)-1].NP].To-1]
+	return last.Is(lexicon.People|lexicon.Title) && !last.Is(lexicon.Investornoun) && !last.Cap
+}
+
+// listed reports whether the argument names those whom the one before means without naming them: "from two funds, [A
+// and B]", "with investors [like A]".
+func (c *collector) listed() bool {
+	if c.k == 0 || c.rel != grammar.Among && c.rel != grammar.Apposition {
+		return false
+	}
+	items := c.args[c.k-1].Items
+	return c.r.meansGivers(items[len(items)-1].NP, c.last == Investor) && !c.named(c.k-1)
+}
+
+// named reports whether the last phrase of argument k names somebody.
+func (c *collector) named(k int) bool {
+	items := c.args[k].Items
+	n := c.r.Investor(items[len(items)-1])
+	return n.Kind == names.Named
+}
+
+// meansGivers reports whether the noun phrase k means those who give, and names nobody: "several angels". Where a giver
+// stands (given), any plural does: "from two firms".
+func (r *Reader) meansGivers(k int, given bool) bool {
+	nd := &r.S.Nodes[k]
+	last := &r.S.Elems[nd.To-1]
+	if nd.Holds&grammar.Units != 0 || last.Cap && r.S.Style == grammar.Plain {
+		return false
+	}
+	return last.Is(lexicon.Investornoun) || given && (last.Is(lexicon.People|lexicon.Companynouns) || r.PluralName(r.S.Word(nd.To-1)))
 }
 
 // item takes what one noun phrase of the argument says.
@@ -119,6 +176,9 @@ func (c *collector) item(it grammar.Item) {
 	switch c.to {
 	case Investor, Lead:
 		r.takeInvestor(it, c.to == Lead || r.leadMark(it), out)
+		c.inParentheses(it)
+	case Role:
+		out.asGiver = out.asGiver || r.meansGivers(it.NP, false)
 	case Company:
 		c.receiver(it, ph)
 	case Financing:
@@ -214,6 +274,11 @@ func (c *collector) round(it grammar.Item, ph *phrase) {
 		out.roundBefore = true
 	} else if ph.round {
 		out.round = true
+		if c.to == Financing && c.object && (c.row.Subject == Investor || c.row.Subject == Lead) {
+			if n := c.r.Company(it.NP); n.Kind == names.Named && n.Poss {
+				c.r.takeCompany(it.NP, out) // "led Foo's Series A"
+			}
+		}
 		out.strong = out.strong || ph.class&lexicon.Stronground != 0
 		c.r.kindOf(ph, out)
 	}
@@ -254,7 +319,7 @@ func (c *collector) besideRound(it grammar.Item, ph *phrase) {
 	case c.rel == grammar.With:
 		if c.row.WithGiver && c.k > 0 && r.S.Style == grammar.Plain && ph.money < 0 && !ph.round && c.before().round {
 			r.takeInvestor(it, false, out)
-		} else if lead, ok := r.joining(&c.args[c.k]); ok {
+		} else if lead, ok := r.joining(c.args, c.k); ok {
 			r.takeInvestor(it, lead, out)
 		}
 	case c.rel == grammar.For && out.companyNode < 0 && c.row.Subject == Company:
@@ -301,7 +366,11 @@ func (r *Reader) otherThing(args []grammar.Arg, k int) bool {
 		return false
 	}
 	counted := next.Relation == grammar.Of && ph.money < 0 || next.Relation == grammar.In
-	return counted && r.pluralThing(next.Items[0].NP) || ph.class&(lexicon.Revenuenoun|lexicon.Fundnoun|lexicon.Acqnoun) != 0
+	other := lexicon.Revenuenoun | lexicon.Fundnoun | lexicon.Acqnoun
+	if next.Relation == grammar.Source && r.meansGivers(next.Items[0].NP, false) {
+		other &^= lexicon.Fundnoun // "from two funds"
+	}
+	return counted && r.pluralThing(next.Items[0].NP) || ph.class&other != 0
 }
 
 // pluralThing reports whether the noun phrase k is some known things that are no money, time or place: "online purchases", "pre-orders".
@@ -316,24 +385,65 @@ func (r *Reader) pluralThing(k int) bool {
 }
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:
-// "with A and B participating", "with Foo in the lead".
-func (r *Reader) joining(a *grammar.Arg) (lead, ok bool) {
+// "with A and B also participating", "with A in the lead", "with A and B among the investors".
+func (r *Reader) joining(args []grammar.Arg, at int) (lead, ok bool) {
 	nodes := r.S.Nodes
-	last := a.Items[len(a.Items)-1]
+	if at+1 < len(args) && args[at+1].Relation == grammar.Among {
+		at++ // "with A and angels like B participating"
+	}
+	items := args[at].Items
+	last := items[len(items)-1]
 	k := max(last.NP, last.Tail) + 1
 	if last.Tail > last.NP && k < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Comma) {
 		k++ // "with Jane Roe, founder of Foo, participating"
 	}
-	if k+1 < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Prep) && nodes[k+1].Kind == grammar.NP {
-		if r.Lex.Has(r.FirstID(nodes[k+1].To-1), lexicon.TraitTheLead) {
-			return true, true
-		}
+	for k < len(nodes) && nodes[k].Kind == grammar.Kind(grammar.Adv) {
+		k++
 	}
-	if k >= len(nodes) || nodes[k].Kind != grammar.VG || nodes[k].VG.Form != grammar.Gerund {
+	if k >= len(nodes) {
 		return false, false
 	}
-	verb := nodes[k].VG.Verb
-	return r.Lex.VerbHas(verb, lexicon.TraitLeads), r.Lex.VerbHas(verb, lexicon.TraitJoinsIn)
+	switch nd := &nodes[k]; nd.Kind {
+	case grammar.Kind(grammar.Prep):
+		if k+1 < len(nodes) && nodes[k+1].Kind == grammar.NP {
+			last := r.FirstID(nodes[k+1].To - 1)
+			if r.Lex.Has(last, lexicon.TraitTheLead) {
+				return true, true
+			}
+			return false, r.Lex.Has(r.node(k+1), lexicon.TraitPlaceOfGivers) || r.meansGivers(k+1, false)
+		}
+	case grammar.VG:
+		if nd.VG.Form == grammar.Gerund {
+			return r.Lex.VerbHas(nd.VG.Sense, lexicon.TraitLeads), r.Lex.VerbHas(nd.VG.Sense, lexicon.TraitJoinsIn)
+		}
+	case grammar.NP:
+		return r.Lex.VerbHas(r.S.Elems[nd.To-1].Verb, lexicon.TraitLeads), r.joinsLast(nd)
+	}
+	return false, false
+}
+
+// joinsLast reports whether the noun phrase nd is a single gerund of joining in that was taken for a noun: "with A and some
+// others [participating]".
+func (r *Reader) joinsLast(nd *grammar.Node) bool {
+	e := &r.S.Elems[nd.To-1]
+	return nd.To == nd.From+1 && !e.Cap && e.Forms&lexicon.Gerund != 0 && r.Lex.VerbHas(e.Verb, lexicon.TraitJoinsIn)
+}
+
+// inParentheses takes the givers that a parenthesis lists after a phrase that names nobody: "from existing investors (A, B and C)".
+func (c *collector) inParentheses(it grammar.Item) {
+	r := c.r
+	if it.Tail == it.NP || r.S.Nodes[it.NP+1].Kind != grammar.Kind(grammar.LParen) || !r.meansGivers(it.NP, true) {
+		return
+	}
+	for k := it.NP + 2; k < it.Tail; k++ {
+		switch r.S.Nodes[k].Kind {
+		case grammar.NP:
+			r.takeInvestor(grammar.Item{NP: k, Tail: k}, c.to == Lead, c.out)
+		case grammar.Kind(grammar.Comma), grammar.Kind(grammar.Semi), grammar.Kind(grammar.Conj):
+		default:
+			return
+		}
+	}
 }
 
 // leadMark reports whether "(lead)" stands after the item of a list.

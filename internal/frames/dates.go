@@ -57,6 +57,7 @@ type datePlace struct {
 // dateRows say which event of the sentence a date belongs to: as a rule, to that of the verb nearest before or after it.
 // The first row that has an opinion decides; ok without an event says that the date belongs to none.
 var dateRows = [...]dateRow{
+	{"in an aside", "Lisko raised $5 million from Elm Ventures (which lent to it in *2015*).", (*datePlace).inAside},
 	{"right before the verb", "Lisko *today* announced a $5 million round.", (*datePlace).beforeVerb},
 	{"joined by when", "In *May 2018*, when Lisko took $5 million, it moved.", (*datePlace).joinedByWhen},
 	{"opening a clause", "Lisko moved, and *today* it announced a $5 million round.", (*datePlace).opensClause},
@@ -108,6 +109,26 @@ func (r *Reader) eventFrom(pos int) *event {
 		}
 	}
 	return nil
+}
+
+// maxAside is how many elements a parenthesis may have before its date.
+const maxAside = 40
+
+// inAside finds a date in a parenthesis that has a verb, and tells of no event: it belongs to none.
+func (d *datePlace) inAside() (*event, bool) {
+	verb := false
+	for j := d.i - 1; j >= 0 && j > d.i-maxAside; j-- {
+		switch d.r.S.Elems[j].Cat {
+		case grammar.RParen:
+			return nil, false
+		case grammar.Verb:
+			verb = true
+		case grammar.LParen:
+			e := d.r.eventFrom(d.r.byteOf(j))
+			return nil, verb && (e == nil || e.pos > d.pos)
+		}
+	}
+	return nil, false
 }
 
 func (d *datePlace) beforeVerb() (*event, bool) {

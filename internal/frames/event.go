@@ -33,6 +33,8 @@ type event struct {
 	extension bool
 	alone     bool // is not to be joined with another event of its sentence
 	spoken    bool // a word for a financing stands there, if nothing else
+	part      bool // it is one of several that its clause lists
+	those     bool // its givers are those whom the sentence before means
 	mixed     bool // equity and debt in one
 }
 
@@ -103,7 +105,7 @@ func (r *Reader) tellingOf(e *event) deal.Telling {
 	t := deal.Telling{
 		Row: e.row.Name, Sent: r.Sent, Pos: e.pos, Heading: -1, Company: e.company,
 		Money: e.money, Value: e.value, Total: e.total, Date: e.date, Basis: e.basis, Kind: e.kind, Givers: e.givers,
-		Newest: e.newest, Extension: e.extension, Completes: e.row.Completes, Mixed: e.mixed,
+		Newest: e.newest, Extension: e.extension, Completes: e.row.Completes && !e.part, Mixed: e.mixed, Those: e.those,
 		Claim: deal.Claim{Strength: e.strength(), Time: e.time, Form: e.form},
 	}
 	if e.stage >= 0 {

@@ -24,6 +24,9 @@ var lookalikes = [...]Lookalike{
 	{"a fund's own money", "Lisko raised $40 million for its third fund.", func(d *Attempt) bool {
 		return d.x.fund && (d.f.Subject == Company || d.f.Subject == Lead) || d.f.Subject == Investor && d.x.toFund
 	}},
+	{"rounds of some time", "It rained. Tern Capital also invested in Lisko in earlier rounds.", func(d *Attempt) bool {
+		return (d.f.Subject == Investor || d.f.Subject == Lead) && d.x.money < 0 && d.x.stage < 0 && d.r.severalRounds(d.c)
+	}},
 	{"an acquisition", "Lisko raised $5 million from the sale of its unit.", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.acquired && d.x.stage < 0
 	}},

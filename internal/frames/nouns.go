@@ -47,6 +47,9 @@ func (r *Reader) participation(k int) bool {
 	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != 0 {
 		return true
 	}
+	if len(r.mine) == 0 && !r.Lex.Has(r.LastID(r.S.Nodes[k].To-1), lexicon.TraitSurelyTakingPart) {
+		return true // "the app has support from makers such as Foo"
+	}
 	e := r.event(&rowTakingPart, k)
 	e.givers, e.weak = r.keep(x.investors), true
 	if len(r.mine) > 0 {

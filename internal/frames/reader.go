@@ -20,6 +20,7 @@ type Reader struct {
 	Opening  names.Name   // whom the first sentence is about by its form alone: its subject, one plain name
 	Heard    []deal.Heard // whom the sentences speak of, in order
 	HeardAt  []int32      // where each sentence begins in Heard; of the last sentence, also where it ends
+	Groups   []int32      // the sentences that speak of givers without naming them, in order
 	Roles    []deal.Role  // of the amounts, as far as words beside them say one; see RoleOf
 	Trace    bool         // Steps are wanted
 	Steps    []Step
@@ -65,7 +66,7 @@ func NewReader(m *mention.Reader, register *names.Register, rules *Rules) *Reade
 func (r *Reader) Reset() {
 	r.Tellings, r.Defined, r.givers = reuse.Emptied(r.Tellings), reuse.Emptied(r.Defined), reuse.Emptied(r.givers)
 	r.Steps, r.Opening = nil, names.Name{}
-	r.Heard, r.HeardAt, r.Roles = r.Heard[:0], r.HeardAt[:0], r.Roles[:0]
+	r.Heard, r.HeardAt, r.Roles, r.Groups = r.Heard[:0], r.HeardAt[:0], r.Roles[:0], r.Groups[:0]
 	r.forgetEvents()
 	r.Reader.End()
 	r.attempt.aka = nil
@@ -105,7 +106,15 @@ func (r *Reader) Finish() {
 	r.complements()
 	r.AmountRoles()
 	r.listen()
+	r.group()
 	r.tellings()
+}
+
+// group notes whether the sentence speaks of givers without naming them.
+func (r *Reader) group() {
+	if r.S.Class&lexicon.Investornoun != 0 && r.giversIn(len(r.S.Nodes)) {
+		r.Groups = append(r.Groups, int32(r.Sent))
+	}
 }
 
 // Skip is Finish for a sentence that says nothing.

@@ -188,8 +188,10 @@ func (s *Sentence) mark(i int) Cat {
 	case '—', '•':
 		return Dash
 	case '-', '–', '·', '/':
-		if t.Has(token.Space) && (i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space)) {
-			return Dash
+		if i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space) {
+			if t.Has(token.Space) || t.R != '/' && i+1 < len(s.toks) && s.toks[i+1].Has(token.Upper) {
+				return Dash // also "from two funds- Foo and Bar"
+			}
 		}
 	case '…':
 		return Stop

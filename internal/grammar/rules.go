@@ -138,6 +138,7 @@ type PhraseRow struct {
 // LightVerb is a verb that means another one together with a word after it: "take" with "part" means "participate".
 type LightVerb struct {
 	Verb, Word, Means string
+	Last              bool   // the word governs nothing: no phrase or time comes after it
 	Example           string // the verb between asterisks
 }
 
@@ -145,6 +146,7 @@ type LightVerb struct {
 type lightVerb struct {
 	verb, means uint16
 	word        lexicon.ID
+	last        bool
 }
 
 // phraseRows is the rows of one category.
@@ -175,7 +177,7 @@ func Compile(r Rules) *Rules {
 	r.light, r.isLight = nil, make([]bool, r.Lexicon.VerbCount())
 	for _, l := range r.Light {
 		r.isLight[r.Lexicon.Verb(l.Verb)] = true
-		r.light = append(r.light, lightVerb{r.Lexicon.Verb(l.Verb), r.Lexicon.Verb(l.Means), r.Lexicon.Find(l.Word)})
+		r.light = append(r.light, lightVerb{r.Lexicon.Verb(l.Verb), r.Lexicon.Verb(l.Means), r.Lexicon.Find(l.Word), l.Last})
 	}
 	r.adverbEnd = 0
 	if n := len(r.AdverbEnding); n > 0 {

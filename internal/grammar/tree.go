@@ -116,7 +116,8 @@ type Sentence struct {
 	open   stretch  // while elements are joined to nodes: where they stand
 	scan   scan     // while the clauses are looked for
 
-	dangles bool // a clause has no subject
+	dangles   bool // a clause has no subject
+	lastFinal int  // the node of the last finite verb that no relative governs, -1 if there is none
 
 	// what the slices of the clauses are cut from
 	ints  arena[int]

@@ -99,238 +99,250 @@ const (
 	TraitPossessiveOfCompany Trait = 12
 	// TraitBeforeAdjective: Before a lone year it makes it an adjective. Mentions ask. "its 2017 Series B", but not "in 2017".
 	TraitBeforeAdjective Trait = 13
+	// TraitComesNext: The phrase after it is what came next. Lists of events ask. "raised $5M, followed by $9M in 2018".
+	TraitComesNext Trait = 14
+	// TraitRespectively: Two lists go together item by item. Lists of events ask. "$5M and $9M in 2015 and 2017, respectively".
+	TraitRespectively Trait = 15
+	// TraitThose: It may stand for several givers. Frames ask. "They include Foo and Bar".
+	TraitThose Trait = 16
 	// TraitNoneOf: It says that there is nothing of it. Frames stop reading at it. "…, none of it from Foo".
-	TraitNoneOf Trait = 14
+	TraitNoneOf Trait = 17
 	// TraitDidToo: It refers to an act just told. A reading of givers asks. "as did Foo", "so did Foo".
-	TraitDidToo Trait = 15
+	TraitDidToo Trait = 18
 	// TraitAgo: After a time it counts back from now. Times and rates ask. "two years ago".
-	TraitAgo Trait = 16
+	TraitAgo Trait = 19
 	// TraitEndsSpan: After a stretch of time it makes of it a point in time: no rate. Amounts ask. "raised $5M a year ago".
-	TraitEndsSpan Trait = 17
+	TraitEndsSpan Trait = 20
 	// TraitBoundsTime: A time after it bounds another one, so that the event is not of it. Times of events ask. "since May", "by 2025".
-	TraitBoundsTime Trait = 18
+	TraitBoundsTime Trait = 21
 	// TraitAsOfTime: With relOf after it the time is that of a count, not of the event. Times of events ask. "as of May".
-	TraitAsOfTime Trait = 19
+	TraitAsOfTime Trait = 22
 	// TraitJoinsWhen: A clause after it tells what happened at the time before it. Times of events ask. "in 2018, when Foo took $5M".
-	TraitJoinsWhen Trait = 20
+	TraitJoinsWhen Trait = 23
 	// TraitPartOfYear: With a hyphen after it, it is part of a year and makes nothing else of it. Years ask. "mid-2021", but not "covid-2021".
-	TraitPartOfYear Trait = 21
+	TraitPartOfYear Trait = 24
 	// TraitRelDay: A day after it is when something happened. Mastheads ask. "Published on May 3".
-	TraitRelDay Trait = 22
+	TraitRelDay Trait = 25
 	// TraitPreviousOne: Of several events it means the one before. Amounts, values and times ask. "its last round", "the prior valuation".
-	TraitPreviousOne Trait = 23
+	TraitPreviousOne Trait = 26
 	// TraitNewestOne: Of several events it means the newest. Events ask. "the new round", "its latest funding".
-	TraitNewestOne Trait = 24
+	TraitNewestOne Trait = 27
 	// TraitCountsSince: All from then on is counted, not one event. Totals ask. "has raised $9M since 2015".
-	TraitCountsSince Trait = 25
+	TraitCountsSince Trait = 28
 	// TraitFormerly: It says of a person that the place is no longer held. Names ask. "Foo's former CFO".
-	TraitFormerly Trait = 26
+	TraitFormerly Trait = 29
 	// TraitStampsText: Before a date it says when the text was published. Mastheads ask. "Published: May 3".
-	TraitStampsText Trait = 27
+	TraitStampsText Trait = 30
 	// TraitStampsChange: Before a date it says when the text was changed. Mastheads ask. "Updated: May 3".
-	TraitStampsChange Trait = 28
+	TraitStampsChange Trait = 31
 	// TraitInMasthead: It may stand in small letters in a line that is nothing but a masthead. Mastheads ask. "published May 3".
-	TraitInMasthead Trait = 29
+	TraitInMasthead Trait = 32
 	// TraitHalf: Half of what follows. Numbers ask. "half a billion", "two and a half".
-	TraitHalf Trait = 30
+	TraitHalf Trait = 33
 	// TraitQuarter: A quarter of what follows, if no ordinal stands before it. Numbers ask. "a quarter of a million".
-	TraitQuarter Trait = 31
+	TraitQuarter Trait = 34
 	// TraitQuarters: Quarters of what follows; a number before it says how many. Numbers ask. "three quarters of a million".
-	TraitQuarters Trait = 32
+	TraitQuarters Trait = 35
 	// TraitBeforeFraction: It may stand between joinsNumber and a half or a quarter, or before a magnitude of which there is one. Numbers ask. "two and a half".
-	TraitBeforeFraction Trait = 33
+	TraitBeforeFraction Trait = 36
 	// TraitHundred: A hundred, which no larger magnitude needs before it. Numbers ask. "two hundred", "hundred and five".
-	TraitHundred Trait = 34
+	TraitHundred Trait = 37
 	// TraitOpensNumber: A number may begin with it, although it is of no class of numbers. Numbers ask. "half a million", "hundred million".
-	TraitOpensNumber Trait = 35
+	TraitOpensNumber Trait = 38
 	// TraitJoinsNumber: It joins the parts of a number. Numbers ask. "one hundred and five", "two and a half".
-	TraitJoinsNumber Trait = 36
+	TraitJoinsNumber Trait = 39
 	// TraitDecimalPoint: Digits follow it, one by one. Numbers ask. "two point five million".
-	TraitDecimalPoint Trait = 37
+	TraitDecimalPoint Trait = 40
 	// TraitShortMagnitude: A magnitude of four letters that is a word and no abbreviation. Numbers ask. "two lakh".
-	TraitShortMagnitude Trait = 38
+	TraitShortMagnitude Trait = 41
 	// TraitLetterMagnitude: A magnitude of one letter that may stand apart from its number. Numbers ask. "5 m", "5 B".
-	TraitLetterMagnitude Trait = 39
+	TraitLetterMagnitude Trait = 42
 	// TraitDottedMagnitude: An abbreviation of a magnitude, after which a full stop is part of it. Numbers ask. "3 Mio. €".
-	TraitDottedMagnitude Trait = 40
+	TraitDottedMagnitude Trait = 43
 	// TraitGluedMagnitude: A magnitude that a lost space may have glued to the word after it. Numbers ask. "$5 millionin funding".
-	TraitGluedMagnitude Trait = 41
+	TraitGluedMagnitude Trait = 44
 	// TraitStemOfMagnitude: An unknown word that begins so is a magnitude that nobody can count. Numbers ask. "5 billionish".
-	TraitStemOfMagnitude Trait = 42
+	TraitStemOfMagnitude Trait = 45
 	// TraitThousandOrMillion: In some lands a thousand, in English a million. Amounts ask. "R$ 500 mil".
-	TraitThousandOrMillion Trait = 43
+	TraitThousandOrMillion Trait = 46
 	// TraitOneMagnitude: Before a magnitude without a number it makes it one of them. Numbers ask. "a cool million", "the million dollars".
-	TraitOneMagnitude Trait = 44
+	TraitOneMagnitude Trait = 47
 	// TraitEndsQualifier: A phrase that qualifies an amount may end with it, so that it is worth looking whether one does. Amounts ask. "more than $5M".
-	TraitEndsQualifier Trait = 45
+	TraitEndsQualifier Trait = 48
 	// TraitBeforeAmount: It may stand between an amount and what qualifies it. Amounts ask. "about a whopping $5M".
-	TraitBeforeAmount Trait = 46
+	TraitBeforeAmount Trait = 49
 	// TraitKeepsAmountOpen: After a number it may belong to the amount still. Amounts ask. "5 plus million", "$5 to $6 million", "$5 per share".
-	TraitKeepsAmountOpen Trait = 47
+	TraitKeepsAmountOpen Trait = 50
 	// TraitInsideNumber: It may stand between a number and its magnitude, which then stands apart. Amounts refuse such. "$5 odd million".
-	TraitInsideNumber Trait = 48
+	TraitInsideNumber Trait = 51
 	// TraitTrailsMore: After an amount it says that there was more. Amounts and numbers ask. "$5M plus", "5-plus million".
-	TraitTrailsMore Trait = 49
+	TraitTrailsMore Trait = 52
 	// TraitTrailsAbout: Glued to an amount it says that it is not exact. Amounts ask. "$5M-ish", "$50-odd".
-	TraitTrailsAbout Trait = 50
+	TraitTrailsAbout Trait = 53
 	// TraitAlternative: Another choice follows. Amounts ask. "$5M or more", "$5M or so".
-	TraitAlternative Trait = 51
+	TraitAlternative Trait = 54
 	// TraitOrMore: After alternative it says that there was more. Amounts ask. "$5M or more".
-	TraitOrMore Trait = 52
+	TraitOrMore Trait = 55
 	// TraitOrSo: After alternative it says that the amount is not exact. Amounts ask. "$5M or so".
-	TraitOrSo Trait = 53
+	TraitOrSo Trait = 56
 	// TraitAndChange: After joinsNumber it says that there was a little more. Amounts ask. "$5M and change".
-	TraitAndChange Trait = 54
+	TraitAndChange Trait = 57
 	// TraitRangeFrom: With rangeEnd after the amount it tells of two amounts, not of a range. Amounts ask. "grew from $5M to $6M".
-	TraitRangeFrom Trait = 55
+	TraitRangeFrom Trait = 58
 	// TraitRangeBetween: Before an amount it tells of a range whose upper bound follows joinsNumber. Amounts ask. "between $5M and $6M".
-	TraitRangeBetween Trait = 56
+	TraitRangeBetween Trait = 59
 	// TraitRangeEnd: It stands between the bounds of a range. Amounts ask. "$5M to $6M".
-	TraitRangeEnd Trait = 57
+	TraitRangeEnd Trait = 60
 	// TraitOpensRate: It makes of the amount before it a rate, with the unit that follows. Amounts ask. "$5 per share", "$5 a share".
-	TraitOpensRate Trait = 58
+	TraitOpensRate Trait = 61
 	// TraitRateUnit: What an amount may be a rate of. Amounts ask. "$5 per share".
-	TraitRateUnit Trait = 59
+	TraitRateUnit Trait = 62
 	// TraitRateYear: A rate unit that stands for a year. Amounts ask. "$5 per annum".
-	TraitRateYear Trait = 60
+	TraitRateYear Trait = 63
 	// TraitRateMonth: A rate unit that stands for a month. Amounts ask. "$5/mo".
-	TraitRateMonth Trait = 61
+	TraitRateMonth Trait = 64
 	// TraitShortUnit: A name of a currency although it is as short as a code. Amounts ask. "500 yen", "200 kr".
-	TraitShortUnit Trait = 62
+	TraitShortUnit Trait = 65
 	// TraitWordAndUnit: A name of a currency and a plain word as well: after a number without a magnitude it is one only where nothing but
 	// the amount is read. Amounts ask. "5 pound of flour", "it won".
-	TraitWordAndUnit Trait = 63
+	TraitWordAndUnit Trait = 66
 	// TraitNeverUnit: A name of a currency that after a number always means something else. Amounts ask. "5 real users".
-	TraitNeverUnit Trait = 64
+	TraitNeverUnit Trait = 67
 	// TraitVerbAndUnit: A name of a currency that is a form of a verb. Amounts ask. "$5M won".
-	TraitVerbAndUnit Trait = 65
+	TraitVerbAndUnit Trait = 68
 	// TraitCapitalUnit: A name of a currency that with a capital is one still, though it has no plural ending. Amounts ask. "100 Bitcoin".
-	TraitCapitalUnit Trait = 66
+	TraitCapitalUnit Trait = 69
 	// TraitAnyCaseCode: A code that is printed in any case and beside any number. Amounts ask. "rs 5", "nis 5".
-	TraitAnyCaseCode Trait = 67
+	TraitAnyCaseCode Trait = 70
 	// TraitLowCaseCode: A code that is printed beside any number, but not all in capitals. Amounts ask. "5 kr".
-	TraitLowCaseCode Trait = 68
+	TraitLowCaseCode Trait = 71
 	// TraitDottedUnit: An abbreviated unit that takes a full stop before its number, in any case. Amounts ask. "Rs. 5".
-	TraitDottedUnit Trait = 69
+	TraitDottedUnit Trait = 72
 	// TraitLettersOfDollar: The letters of a country that stand before a sign of a dollar and change nothing. Amounts ask. "US $5M", "U.S. $5M".
-	TraitLettersOfDollar Trait = 70
+	TraitLettersOfDollar Trait = 73
 	// TraitDottedLettersOfDollar: Those of lettersOfDollar that are written with full stops, and so are no pronoun. Amounts ask. "U.S. $5M".
-	TraitDottedLettersOfDollar Trait = 71
+	TraitDottedLettersOfDollar Trait = 74
 	// TraitLetterOfSign: A single letter that may stand apart before a sign of a dollar. Amounts ask. "c $ 5M".
-	TraitLetterOfSign Trait = 72
+	TraitLetterOfSign Trait = 75
 	// TraitExtension: It makes of a round more of the one before. Stages and frames ask. "Series A extension".
-	TraitExtension Trait = 73
+	TraitExtension Trait = 76
 	// TraitNamesRound: It means a round as such, not just money. Frames ask. "its round", "a raise", "the first tranche".
-	TraitNamesRound Trait = 74
+	TraitNamesRound Trait = 77
 	// TraitNamesInvestment: It means an event even without figures. Frames ask. "an investment from Foo", "an undisclosed amount".
-	TraitNamesInvestment Trait = 75
+	TraitNamesInvestment Trait = 78
 	// TraitPluralOfRounds: After a stage it says that several rounds or companies are meant. Noun phrases ask. "Series C and later rounds", "seed startups".
-	TraitPluralOfRounds Trait = 76
+	TraitPluralOfRounds Trait = 79
 	// TraitCountsRounds: With a number before it, it counts all rounds so far. Totals ask. "$34M in two rounds".
-	TraitCountsRounds Trait = 77
+	TraitCountsRounds Trait = 80
 	// TraitEquityBeside: Equity is meant if a conjunction stands beside it. Kinds ask. "in debt and equity".
-	TraitEquityBeside Trait = 78
+	TraitEquityBeside Trait = 81
 	// TraitSale: What is sold brings money that is no round's. Frames ask. "from the sale of its unit".
-	TraitSale Trait = 79
+	TraitSale Trait = 82
 	// TraitPartOfAmount: A part of a round's money, not its amount. Frames ask. "the largest portion comes from Foo".
-	TraitPartOfAmount Trait = 80
+	TraitPartOfAmount Trait = 83
 	// TraitPreMoney: The valuation is that before the money. Values ask. "pre-money".
-	TraitPreMoney Trait = 81
+	TraitPreMoney Trait = 84
 	// TraitPostMoney: The valuation is that with the money. Values ask. "post-money".
-	TraitPostMoney Trait = 82
+	TraitPostMoney Trait = 85
 	// TraitStageWord: Glued to a stage it belongs to it. Stages ask. "late-stage".
-	TraitStageWord Trait = 83
+	TraitStageWord Trait = 86
 	// TraitLettered: A letter after it numbers something and is no initial, so that a sentence may end with it. Sentences ask. "a Series A. The round".
-	TraitLettered Trait = 84
+	TraitLettered Trait = 87
 	// TraitAfterStageLetter: With one of these after it a lone capital letter is a stage. Stages ask. "a B round".
-	TraitAfterStageLetter Trait = 85
+	TraitAfterStageLetter Trait = 88
 	// TraitRound: A round and nothing else. Stages ask. "A-round", "seed funding round extension".
-	TraitRound Trait = 86
+	TraitRound Trait = 89
 	// TraitFundingMoney: Money from funding. Stages ask. "seed funding round extension".
-	TraitFundingMoney Trait = 87
+	TraitFundingMoney Trait = 90
 	// TraitAfterStageHyphen: After a hyphen it goes on with a stage. Stages ask. "seed-round", "seed-funding".
-	TraitAfterStageHyphen Trait = 88
+	TraitAfterStageHyphen Trait = 91
 	// TraitFinancing: A word for a financing that makes of the word before it a stage. Stages ask. "seed round", "growth financing".
-	TraitFinancing Trait = 89
+	TraitFinancing Trait = 92
 	// TraitFinancingOrFirm: Like financing, unless makesFirm follows: then it is what a firm does. Stages ask. "growth capital", but not "growth capital firm".
-	TraitFinancingOrFirm Trait = 90
+	TraitFinancingOrFirm Trait = 93
 	// TraitMakesFirm: After financingOrFirm it says that a firm is meant. Stages ask. "seed investment fund".
-	TraitMakesFirm Trait = 91
+	TraitMakesFirm Trait = 94
 	// TraitBeforeFinancing: It may stand between a stage and the word for a financing. Stages ask. "seed equity round", "bridge and growth funding".
-	TraitBeforeFinancing Trait = 92
+	TraitBeforeFinancing Trait = 95
 	// TraitTakingPart: A phrase that ends with it names its givers next, whatever stands around. Noun phrases ask. "with participation from Foo".
-	TraitTakingPart Trait = 93
+	TraitTakingPart Trait = 96
+	// TraitSurelyTakingPart: Of takingPart, what says so where nothing else in the sentence speaks of a round. Noun phrases ask. "participation from Foo".
+	TraitSurelyTakingPart Trait = 97
 	// TraitPartOfGivers: After an argument that ends with it, "of", "from" or "by" name its givers. Frames ask. It is not takingPart: "backing from Foo" may be
 	// the round itself, and "a contribution" makes no phrase of givers by itself. "contributions from Foo".
-	TraitPartOfGivers Trait = 94
+	TraitPartOfGivers Trait = 98
 	// TraitCountsGivers: It only counts the givers who follow after "of". Frames ask. "a consortium of Foo and Bar".
-	TraitCountsGivers Trait = 95
+	TraitCountsGivers Trait = 99
 	// TraitParticipants: A phrase that begins with it means those who take part. Frames ask. "others include Foo".
-	TraitParticipants Trait = 96
+	TraitParticipants Trait = 100
 	// TraitOtherParticipants: A phrase that begins with it means those who take part, if it holds a word for investors. Frames ask. "other investors include Foo".
-	TraitOtherParticipants Trait = 97
+	TraitOtherParticipants Trait = 101
 	// TraitVagueGivers: A phrase that begins with it only counts givers and names nobody. Names of investors ask. "existing investors".
-	TraitVagueGivers Trait = 98
+	TraitVagueGivers Trait = 102
 	// TraitOtherGivers: A phrase of common words that begins with it names nobody, even in capitals. Names of investors ask. "And Other Investors".
-	TraitOtherGivers Trait = 99
+	TraitOtherGivers Trait = 103
 	// TraitEndsVagueGivers: A phrase that ends with it names nobody, even in capitals. Names of investors ask. "Foo And Others", "The Crowd".
-	TraitEndsVagueGivers Trait = 100
+	TraitEndsVagueGivers Trait = 104
 	// TraitEndsVagueCell: A cell of a table that ends with it names nobody. Tables ask. "Foo, Bar and others".
-	TraitEndsVagueCell Trait = 101
+	TraitEndsVagueCell Trait = 105
+	// TraitPlaceOfGivers: After a preposition it is where those are who give too. Givers ask. "Also on board are Foo and Bar".
+	TraitPlaceOfGivers Trait = 106
 	// TraitTheLead: Before or after a giver it says that it leads. Givers ask. "the lead investor is Foo", "with Foo in the lead".
-	TraitTheLead Trait = 102
+	TraitTheLead Trait = 107
 	// TraitLeadMark: In parentheses after a giver it says that it leads. Lists of givers ask. "Foo (lead), Bar".
-	TraitLeadMark Trait = 103
+	TraitLeadMark Trait = 108
 	// TraitEndsFundName: A name that ends with it is an investment firm's. Frames ask. "Foo Ventures raises $15M".
-	TraitEndsFundName Trait = 104
+	TraitEndsFundName Trait = 109
 	// TraitMayEndFundName: A name that ends with it is an investment firm's or a lender's; only a headline does not tell. Frames ask. "Foo Capital raises $15M".
-	TraitMayEndFundName Trait = 105
+	TraitMayEndFundName Trait = 110
 	// TraitLeads: It means giving and being first among the givers. Givers ask. "Foo led the round".
-	TraitLeads Trait = 106
+	TraitLeads Trait = 111
 	// TraitLedBy: The leader of a round is its agent. The reading of "funds advised by" asks. "led by funds advised by Foo".
-	TraitLedBy Trait = 107
+	TraitLedBy Trait = 112
 	// TraitParticipates: It means giving with others. Givers ask. "Foo participated".
-	TraitParticipates Trait = 108
+	TraitParticipates Trait = 113
 	// TraitInvests: It means giving, also by itself. Givers ask. "Foo also invested".
-	TraitInvests Trait = 109
+	TraitInvests Trait = 114
 	// TraitJoins: It means giving with others, and things that are no giving. Givers ask. "Foo joined the round".
-	TraitJoins Trait = 110
+	TraitJoins Trait = 115
 	// TraitJoinsIn: After "with A and B" it says that they give. Frames ask. "with Foo participating".
-	TraitJoinsIn Trait = 111
+	TraitJoinsIn Trait = 116
 	// TraitGivenBy: In the passive its agent gives. Frames ask whether one follows. "a round led by Foo", "backed by Foo".
-	TraitGivenBy Trait = 112
+	TraitGivenBy Trait = 117
 	// TraitNeedsReceiver: Only who receives makes a round of it: a name must follow. Skimming asks. "Foo backs Bar".
-	TraitNeedsReceiver Trait = 113
+	TraitNeedsReceiver Trait = 118
 	// TraitBuys: It means an investment only with boughtInto after it. Skimming asks. "Foo bought into Bar".
-	TraitBuys Trait = 114
+	TraitBuys Trait = 119
 	// TraitMeansFunding: Of money it means hardly anything but funding. Frames ask. "snags $5M".
-	TraitMeansFunding Trait = 115
+	TraitMeansFunding Trait = 120
 	// TraitDealsInCompanies: What is paid with it is the price of a company. Roles of amounts ask. "acquired for $5M".
-	TraitDealsInCompanies Trait = 116
+	TraitDealsInCompanies Trait = 121
 	// TraitComesAbout: With a negation it says that a round came to nothing. Frames ask. "the round never closed".
-	TraitComesAbout Trait = 117
+	TraitComesAbout Trait = 122
 	// TraitFounds: Who does it made a company. Names ask. "Jane Roe founded Foo".
-	TraitFounds Trait = 118
+	TraitFounds Trait = 123
 	// TraitCallsByName: Its object in the participle is the name of what stands before it. Definitions ask. "an app called Foo".
-	TraitCallsByName Trait = 119
+	TraitCallsByName Trait = 124
 	// TraitNamesProduct: It names a thing that a company makes, not the company. Definitions ask. "a new product called Foo".
-	TraitNamesProduct Trait = 120
+	TraitNamesProduct Trait = 125
 	// TraitBesideAnother: It stands for a company beside the one that is spoken of. Definitions ask. "its rival Foo", "a competitor, Foo".
-	TraitBesideAnother Trait = 121
+	TraitBesideAnother Trait = 126
 	// TraitOtherTime: The time with it is not that of a round. Times of events ask. "founded in 2013", "launched last year".
-	TraitOtherTime Trait = 122
+	TraitOtherTime Trait = 127
 	// TraitReports: The time with it is that of a report. Times of events ask. "Bloomberg reported on Monday".
-	TraitReports Trait = 123
+	TraitReports Trait = 128
 	// TraitAnnounces: The time with it is that of the event told after it, as with verbs of saying. Times of events ask. "emerged on Monday with $5M".
-	TraitAnnounces Trait = 124
+	TraitAnnounces Trait = 129
 	// TraitMarksInfinitive: It may stand before a verb in the infinitive and be no preposition there. The tagging asks. "plans to raise".
-	TraitMarksInfinitive Trait = 125
+	TraitMarksInfinitive Trait = 130
 	// TraitAdverbOrVerb: An adverb that is a verb as well: what stands around tells. The tagging asks. "gave it back", "to back Foo".
-	TraitAdverbOrVerb Trait = 126
+	TraitAdverbOrVerb Trait = 131
 	// TraitNotAdverb: A word with the ending of adverbs that is none. The tagging asks. "weekly", "family".
-	TraitNotAdverb Trait = 127
+	TraitNotAdverb Trait = 132
 	// TraitOpensAside: After a comma it opens what says something of the name before it. The tagging asks. "Docked, formerly Foo, raised".
-	TraitOpensAside Trait = 128
+	TraitOpensAside Trait = 133
+	// TraitJoinsItems: It joins the items of a list. Lists of events ask. "Foo, Bar and Baz".
+	TraitJoinsItems Trait = 134
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -357,18 +369,19 @@ var classNames = []string{
 
 var traitNames = []string{
 	"relAgent", "relOf", "relWith", "boughtInto", "saysOfWhat", "definiteArticle", "indefiniteArticle", "letterArticle", "definiteOne", "definite",
-	"thisOrThat", "pronounOfCompany", "possessiveOfCompany", "beforeAdjective", "noneOf", "didToo", "ago", "endsSpan", "boundsTime", "asOfTime",
-	"joinsWhen", "partOfYear", "relDay", "previousOne", "newestOne", "countsSince", "formerly", "stampsText", "stampsChange", "inMasthead",
-	"half", "quarter", "quarters", "beforeFraction", "hundred", "opensNumber", "joinsNumber", "decimalPoint", "shortMagnitude", "letterMagnitude",
-	"dottedMagnitude", "gluedMagnitude", "stemOfMagnitude", "thousandOrMillion", "oneMagnitude", "endsQualifier", "beforeAmount", "keepsAmountOpen", "insideNumber", "trailsMore",
-	"trailsAbout", "alternative", "orMore", "orSo", "andChange", "rangeFrom", "rangeBetween", "rangeEnd", "opensRate", "rateUnit",
-	"rateYear", "rateMonth", "shortUnit", "wordAndUnit", "neverUnit", "verbAndUnit", "capitalUnit", "anyCaseCode", "lowCaseCode", "dottedUnit",
-	"lettersOfDollar", "dottedLettersOfDollar", "letterOfSign", "extension", "namesRound", "namesInvestment", "pluralOfRounds", "countsRounds", "equityBeside", "sale",
-	"partOfAmount", "preMoney", "postMoney", "stageWord", "lettered", "afterStageLetter", "round", "fundingMoney", "afterStageHyphen", "financing",
-	"financingOrFirm", "makesFirm", "beforeFinancing", "takingPart", "partOfGivers", "countsGivers", "participants", "otherParticipants", "vagueGivers", "otherGivers",
-	"endsVagueGivers", "endsVagueCell", "theLead", "leadMark", "endsFundName", "mayEndFundName", "leads", "ledBy", "participates", "invests",
-	"joins", "joinsIn", "givenBy", "needsReceiver", "buys", "meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName",
-	"namesProduct", "besideAnother", "otherTime", "reports", "announces", "marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside",
+	"thisOrThat", "pronounOfCompany", "possessiveOfCompany", "beforeAdjective", "comesNext", "respectively", "those", "noneOf", "didToo", "ago",
+	"endsSpan", "boundsTime", "asOfTime", "joinsWhen", "partOfYear", "relDay", "previousOne", "newestOne", "countsSince", "formerly",
+	"stampsText", "stampsChange", "inMasthead", "half", "quarter", "quarters", "beforeFraction", "hundred", "opensNumber", "joinsNumber",
+	"decimalPoint", "shortMagnitude", "letterMagnitude", "dottedMagnitude", "gluedMagnitude", "stemOfMagnitude", "thousandOrMillion", "oneMagnitude", "endsQualifier", "beforeAmount",
+	"keepsAmountOpen", "insideNumber", "trailsMore", "trailsAbout", "alternative", "orMore", "orSo", "andChange", "rangeFrom", "rangeBetween",
+	"rangeEnd", "opensRate", "rateUnit", "rateYear", "rateMonth", "shortUnit", "wordAndUnit", "neverUnit", "verbAndUnit", "capitalUnit",
+	"anyCaseCode", "lowCaseCode", "dottedUnit", "lettersOfDollar", "dottedLettersOfDollar", "letterOfSign", "extension", "namesRound", "namesInvestment", "pluralOfRounds",
+	"countsRounds", "equityBeside", "sale", "partOfAmount", "preMoney", "postMoney", "stageWord", "lettered", "afterStageLetter", "round",
+	"fundingMoney", "afterStageHyphen", "financing", "financingOrFirm", "makesFirm", "beforeFinancing", "takingPart", "surelyTakingPart", "partOfGivers", "countsGivers",
+	"participants", "otherParticipants", "vagueGivers", "otherGivers", "endsVagueGivers", "endsVagueCell", "placeOfGivers", "theLead", "leadMark", "endsFundName",
+	"mayEndFundName", "leads", "ledBy", "participates", "invests", "joins", "joinsIn", "givenBy", "needsReceiver", "buys",
+	"meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName", "namesProduct", "besideAnother", "otherTime", "reports", "announces",
+	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems",
 }
 
 var cueNames = []string{

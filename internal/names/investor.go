@@ -11,6 +11,9 @@ func (r *Reader) Investor(it grammar.Item) Name {
 	if n.Kind != Named || r.cutOff(int(n.To)) {
 		return Name{}
 	}
+	if firm := r.firmBefore(it.NP, int(n.From)); firm.Kind == Named {
+		n.Aka = append(n.Aka, r.printed(firm.From, firm.To))
+	}
 	// the tail: "(IVP)", "of Foo Ventures", ", founder of Bar", "at Baz"
 	for k := it.NP + 1; k <= it.Tail && k < len(r.S.Nodes); k++ {
 		nd := &r.S.Nodes[k]
@@ -21,6 +24,21 @@ func (r *Reader) Investor(it grammar.Item) Name {
 		if x.Kind == Named && !r.PlaceOnly(x) {
 			n.Aka = append(n.Aka, r.printed(x.From, x.To))
 		}
+	}
+	return n
+}
+
+// firmBefore returns the firm that the noun phrase k names before a title and the person, who begins with element to:
+// "[Foo] partner Jane Roe".
+func (r *Reader) firmBefore(k, to int) Ref {
+	from, e := r.S.Nodes[k].From, r.S.Elems
+	title := to - 1
+	if r.S.Style != grammar.Plain || title <= from || !e[title].Is(lexicon.Title) || e[title].Cap || !e[title-1].Cap {
+		return Ref{}
+	}
+	n := r.Segment(from, title, Anything)
+	if n.To != title || r.PlaceOnly(n) {
+		return Ref{}
 	}
 	return n
 }

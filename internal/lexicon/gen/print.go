@@ -188,7 +188,9 @@ func (p *printer) currencies(t *compile.Tables) {
 }
 
 // words prints a list of words.
-func (p *printer) words(name string, list []string) { p.f("\nvar %s = []string{%s}\n", name, quoted(list)) }
+func (p *printer) words(name string, list []string) {
+	p.f("\nvar %s = []string{%s}\n", name, quoted(list))
+}
 
 // quoted returns the words of a list as Go.
 func quoted(list []string) string {
