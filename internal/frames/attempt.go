@@ -57,6 +57,9 @@ func (r *Reader) apply(ci int, f *Row) bool {
 	if f.Extends {
 		return d.extension()
 	}
+	if f.Grows {
+		return d.growth()
+	}
 	if d.looksAlike(lookalikes[:]) || d.looksAlike(f.Unless) {
 		return false
 	}
@@ -104,7 +107,7 @@ func (d *Attempt) fits() bool {
 	case f.Particle != 0:
 		return len(c.Args) > 0 && c.Args[0].Relation == f.Particle
 	}
-	return true
+	return f.When == nil || f.When(d)
 }
 
 // hopeless reports whether the clause holds no amount or no word for a round, whatever it says of them,
@@ -488,8 +491,8 @@ func (d *Attempt) extension() bool {
 		return false
 	}
 	ph := r.phrase(k)
-	if !ph.round || d.x.money < 0 || d.x.money == ph.money {
-		return false
+	if !ph.round || d.x.money >= 0 && d.x.money == ph.money || d.x.money < 0 && (ph.stage < 0 || ph.money >= 0) {
+		return false // without an amount, "extended its Series A" tells of one
 	}
 	e := r.event(d.f, d.c.Verb)
 	e.company = d.company()

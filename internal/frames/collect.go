@@ -68,6 +68,9 @@ func (c *collector) place() {
 	if c.givers() {
 		c.to = Investor
 	}
+	if c.rel == grammar.At && c.row.SizeAt && c.sizes() {
+		c.to, c.object = Financing, true
+	}
 	switch {
 	case c.to == Same:
 		if c.k == 0 && (c.row.Subject == Investor || c.row.Subject == Lead) {
@@ -77,6 +80,20 @@ func (c *collector) place() {
 	case c.to != Nothing && c.rel != grammar.Apposition && !(c.rel == grammar.Of && c.last == Investor):
 		c.last = c.to
 	}
+}
+
+// sizes reports whether the argument says how large the round before it is, which has no amount yet: "closed its Series B at $45M".
+func (c *collector) sizes() bool {
+	out := c.out
+	if out.money >= 0 || out.stage < 0 && !out.round && !out.roundBefore {
+		return false
+	}
+	return c.r.nouns[c.args[c.k].Items[0].NP].phrase.class&lexicon.Valuenoun == 0 && !c.valued()
+}
+
+// valued reports whether the argument after this one says that the amount is a valuation: "at $1B [post-money]".
+func (c *collector) valued() bool {
+	return c.k+1 < len(c.args) && c.r.phrase(c.args[c.k+1].Items[0].NP).class&lexicon.Valuenoun != 0
 }
 
 // before returns the first noun phrase of the argument before.
@@ -191,6 +208,14 @@ func (c *collector) raises(ph *phrase) bool {
 		if c.row.ForAmount {
 			return true
 		}
+	case grammar.With:
+		if ph.class&lexicon.Further != 0 && (c.out.stage >= 0 || c.out.round || c.out.roundBefore) {
+			return true // "finished its Series A with an additional $4M"
+		}
+	case grammar.Worth:
+		if c.k > 0 && c.before().class&ofMoney == 0 && c.before().stage < 0 {
+			return false // "orders worth $5M"
+		}
 	}
 	return c.object || ph.round || c.k == 0 || c.r.roundNext(c.args, c.k)
 }
@@ -235,6 +260,12 @@ func (c *collector) receiver(it grammar.Item, ph *phrase) {
 		if nd := &r.S.Nodes[it.NP]; !r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
 			return
 		}
+	}
+	if n := r.Company(it.NP); c.object && c.row.Doubles && n.Kind == names.Named && ph.money >= 0 && ph.words == 0 && ph.unitLast {
+		if c.out.companyNode < 0 {
+			c.out.company, c.out.companyNode = *n, it.NP // "handed Foo $5M"
+		}
+		return
 	}
 	r.takeCompany(it.NP, c.out)
 }

@@ -1,6 +1,7 @@
 package frames
 
 import (
+	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
@@ -16,7 +17,7 @@ type Lookalike struct {
 // Lookalikes of every row. Their order does not matter.
 var lookalikes = [...]Lookalike{
 	{"investing as such", "It rained. Tern Capital continues to invest in Lisko.", func(d *Attempt) bool {
-		return d.f.Subject == Investor && !d.f.Weak && d.f.Particle == 0 && d.have&(Money|Round) == 0 && !d.x.roundBefore && !d.r.headline()
+		return d.f.Subject == Investor && !d.f.Weak && !d.f.Spoken && d.f.Particle == 0 && d.have&(Money|Round) == 0 && !d.x.roundBefore && !d.r.headline()
 	}},
 	{"an investor's own money", "Tern Ventures raises $15 million", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
@@ -51,6 +52,12 @@ var (
 	OtherSignature = Lookalike{"a signature under something else", "Lisko signed a $5 million financing.", func(d *Attempt) bool {
 		k, ok := d.object()
 		return !ok || d.r.phrase(k).class&lexicon.Pendcue == 0
+	}}
+	AnyAgreement = Lookalike{"an agreement on something else", "Lisko entered into a $5 million deal with Onyx Bank.", func(d *Attempt) bool {
+		return d.x.kind == deal.Equity && !d.x.strong && d.x.stage < 0
+	}}
+	NoGiverByName = Lookalike{"a company that starts something", "Lisko launched Quando with $5 million.", func(d *Attempt) bool {
+		return len(d.c.Subj) == 0 || !d.r.InvestorName(d.r.Company(d.c.Subj[0]))
 	}}
 	AnyDeal = Lookalike{"deals", "Lisko announced an investment.", func(d *Attempt) bool {
 		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong

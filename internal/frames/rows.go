@@ -49,16 +49,20 @@ type Row struct {
 	All  Need // all of these must be there
 	Weak bool // it adds to a round told elsewhere, and makes none by itself
 
-	Active    bool             // only in the active voice
-	Main      bool             // only as the main verb of a sentence
-	Bare      bool             // in the passive it may stand without its subject: "the round was closed in May"
-	Recipient bool             // the subject receives in the passive too: "was awarded"
-	Particle  grammar.Relation // of the argument that must follow at once, if any must: "bought into"
+	Active    bool                // only in the active voice
+	Main      bool                // only as the main verb of a sentence
+	Bare      bool                // in the passive it may stand without its subject: "the round was closed in May"
+	Recipient bool                // the subject receives in the passive too: "was awarded"
+	Particle  grammar.Relation    // of the argument that must follow at once, if any must: "bought into"
+	When      func(*Attempt) bool // whether the clause speaks of what the row is about, asked before anything is gathered; nil for yes
 
 	Time deal.Time // of the event, if the verb says it
 	Kind deal.Kind // of the money, if the verb says it
 
 	Extends   bool // the object is the round before, the amount comes on top of it
+	Grows     bool // the object is a round, or its size, and the amount after "to" is what it has grown to
+	Doubles   bool // the receiver may stand right before the amount: "handed Foo $5M"
+	SizeAt    bool // "at" after a round without an amount gives its size, no valuation: "closed its Series B at $45M"
 	Additive  bool // never a round of its own, even with an amount and a company
 	Spoken    bool // it makes a round of a word for a financing, without figures: "announced an investment"
 	Counts    bool // in the perfect it may count all that was raised so far: "has raised $5M"

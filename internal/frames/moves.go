@@ -1,0 +1,159 @@
+package frames
+
+import (
+	"example.com/funding/internal/deal"
+	"example.com/funding/internal/grammar"
+	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/names"
+)
+
+// What follows tells which way money moves where a verb alone does not: who buys a part of whom, whom a company takes on as
+// an investor, what a round has grown to, and who gives by a possessive.
+
+// endsWith reports whether the last word of the noun phrase k has the trait.
+func (r *Reader) endsWith(k int, t lexicon.Trait) bool {
+	return lexicon.Has(r.FirstID(r.S.Nodes[k].To-1), t)
+}
+
+// holdsWord reports whether a word of the noun phrase k has the trait.
+func (r *Reader) holdsWord(k int, t lexicon.Trait) bool {
+	for i := r.S.Nodes[k].From; i < r.S.Nodes[k].To; i++ {
+		if lexicon.Has(r.FirstID(i), t) {
+			return true
+		}
+	}
+	return false
+}
+
+// TakesStake reports whether the object is a part of a company that leaves it to its owners: "a 10% stake in Foo".
+func (d *Attempt) TakesStake() bool { return d.stake() && d.has(grammar.In) }
+
+// stake reports whether an object is a part of a company, and none that makes its buyer the owner.
+func (d *Attempt) stake() bool {
+	found := false
+	for k := range d.c.Args {
+		a := &d.c.Args[k]
+		if a.Relation != grammar.Object && a.Relation != grammar.Up {
+			continue
+		}
+		for _, it := range a.Items {
+			if d.r.holdsWord(it.NP, lexicon.TraitControlling) {
+				return false
+			}
+			found = found || d.r.endsWith(it.NP, lexicon.TraitStake)
+		}
+	}
+	return found
+}
+
+// HoldsMore reports whether the subject adds to a part that it holds already: "increased their stakes".
+func (d *Attempt) HoldsMore() bool {
+	k, ok := d.object()
+	return ok && d.stake() && d.r.S.Elems[d.r.S.Nodes[k].From].Cat == grammar.Det && !d.has(grammar.In)
+}
+
+// has reports whether the clause has an argument of the relation.
+func (d *Attempt) has(rel grammar.Relation) bool {
+	for k := range d.c.Args {
+		if d.c.Args[k].Relation == rel {
+			return true
+		}
+	}
+	return false
+}
+
+// AsGiver reports whether somebody is taken on "as an investor".
+func (d *Attempt) AsGiver() bool {
+	for k := range d.c.Args {
+		a := &d.c.Args[k]
+		if a.Relation == grammar.As && d.r.says(a.Items[0].NP, lexicon.Investornoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// LeavesStealth reports whether an argument is what a company leaves with its first money: "emerged from stealth".
+func (d *Attempt) LeavesStealth() bool {
+	for k := range d.c.Args {
+		if d.r.holdsWord(d.c.Args[k].Items[0].NP, lexicon.TraitStealth) {
+			return true
+		}
+	}
+	return false
+}
+
+// JoinsInvestors reports whether those who are joined are investors of the company that follows: "joins Foo and other investors in Bar".
+func (d *Attempt) JoinsInvestors() bool {
+	if len(d.c.Args) < 2 || d.c.Args[0].Relation != grammar.Object || d.c.Args[1].Relation != grammar.In {
+		return false
+	}
+	for _, it := range d.c.Args[0].Items {
+		if d.r.says(it.NP, lexicon.Investornoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// GrowsTo reports whether a round, or its size, grows to an amount: "upsized its Series B to $60M".
+func (d *Attempt) GrowsTo() bool {
+	return d.grown() >= 0 && d.grownTo() >= 0
+}
+
+// grown returns the noun phrase of the round that grows, -1 if none does.
+func (d *Attempt) grown() int {
+	k, ok := d.object()
+	if !ok {
+		return -1
+	}
+	if d.r.endsWith(k, lexicon.TraitSizeOfRound) && len(d.c.Args) > 1 && d.c.Args[1].Relation == grammar.Of {
+		k = d.c.Args[1].Items[0].NP
+	}
+	ph := d.r.phrase(k)
+	if ph.class&(lexicon.Valuenoun|lexicon.Totalcue) != 0 || ph.stage < 0 && ph.class&lexicon.Stronground == 0 {
+		return -1
+	}
+	return k
+}
+
+// grownTo returns the amount after "to", -1 if there is none.
+func (d *Attempt) grownTo() int32 {
+	for k := range d.c.Args {
+		if a := &d.c.Args[k]; a.Relation == grammar.Recipient {
+			return d.r.amount(d.r.phrase(a.Items[0].NP))
+		}
+	}
+	return -1
+}
+
+// growth makes the event of a round that has grown to an amount.
+func (d *Attempt) growth() bool {
+	r := d.r
+	if d.of.Kind == names.Unnamed {
+		return false
+	}
+	d.x.money, d.x.stage = d.grownTo(), r.phrase(d.grown()).stage
+	d.fill()
+	d.tell()
+	d.e.company, d.e.marked = d.company(), true
+	r.own(d.e, d.x.nodes)
+	r.own(d.e, d.c.Subj)
+	r.add(d.e)
+	return true
+}
+
+// givenByOwner reports whether the owner of the noun phrase k gives the money: "Foo's $5M investment in Bar". The company
+// follows in args.
+func (r *Reader) givenByOwner(k int, company names.Ref) bool {
+	return company.Kind != names.Unnamed && r.endsWith(k, lexicon.TraitNamesInvestment) && r.Company(k).Poss
+}
+
+// ownerGives returns the owner of the noun phrase k as a giver; ok is false if it names nobody.
+func (r *Reader) ownerGives(k int) (g deal.Giver, ok bool) {
+	n := *r.Company(k)
+	if n.Kind != names.Named || r.PlaceOnly(n) {
+		return g, false
+	}
+	return deal.Giver{Name: r.Name(n)}, true
+}
