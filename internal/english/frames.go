@@ -28,6 +28,7 @@ var Frames = sync.OnceValue(func() *frames.Rules {
 		},
 		TakingPart:   frames.Row{Name: "taking part", Fills: "source=investor of=investor agent=investor"},
 		InvestorList: frames.Row{Name: "investors are", Object: frames.Investor},
+		RoundIs:      frames.Row{Name: "a round is an amount", Object: frames.Financing},
 		AnyVerb: frames.Row{
 			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Round,
 			Fills: "in=object on=object up=object down=object",
@@ -121,7 +122,7 @@ var frameRows = []frames.Row{
 	{
 		Name: "reach", Verbs: "reach",
 		Subject: frames.Company, Object: frames.Financing, Any: frames.Round, SizeAt: true, Spoken: true, Active: true,
-		Unless: []frames.Lookalike{frames.ClosingOther},
+		Unless: []frames.Lookalike{frames.ClosingOther, frames.SumReached},
 		Examples: []string{
 			"Rimfire reached the first close of its Series C, at $22m. => Rimfire | 22000000 USD | stage=series-c",
 		},

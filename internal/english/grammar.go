@@ -25,7 +25,7 @@ func rules() grammar.Rules {
 		Tense: grammar.Tense{
 			Earlier:  find("previously last originally had initially earlier"),
 			Reported: find("said due rumored rumoured reported"),
-			Telling:  lemmas("announce report reveal confirm disclose lead co-lead"),
+			Telling:  lemmas("announce report reveal confirm disclose lead co-lead emerge exit leave launch debut celebrate unveil"),
 		},
 		AdverbEnding: "ly",
 		Near:         "close to ",
@@ -366,6 +366,8 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "come", Word: "along", Means: "participate", Example: "Birch Capital *came* along."},
 	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
+	{Verb: "put", Word: "cash", Means: "invest", Example: "They *put* cash into Lisko."},
+	{Verb: "put", Word: "capital", Means: "invest", Example: "They *put* capital into Lisko."},
 }
 
 // Backwards reports whether the word "back", token i, is surely the adverb and no verb, by what stands around:

@@ -238,6 +238,12 @@ func (d *Attempt) fromPassive() bool {
 			x.round = true
 			r.kindOf(ph, x)
 		}
+		if d.pre.companyNode >= 0 && r.givenByOwner(k, d.pre.company) {
+			if g, ok := r.ownerGives(k); ok {
+				x.investors = append(x.investors, g)
+			}
+			continue
+		}
 		if n := r.Company(k); n.Kind != names.Unnamed && n.Poss && x.companyNode < 0 {
 			x.company, x.companyNode, x.ownRound = *n, k, true
 		}
@@ -301,6 +307,11 @@ func (d *Attempt) companySubject() {
 		n = names.Ref{From: nd.From, To: nd.To, Kind: names.Anaphor}
 	}
 	d.of = n
+	if k, ok := d.object(); ok && r.phrase(k).round && r.phrase(k).stage >= 0 && !r.endsWith(k, lexicon.TraitNamesInvestment) {
+		if o := r.Company(k); o.Kind == names.Named && o.Poss {
+			d.of = *o // "Jane Roe closed Foo's Series A"
+		}
+	}
 	d.invert()
 }
 
@@ -335,7 +346,7 @@ func (d *Attempt) roundSubject() {
 		if x.stage < 0 {
 			x.stage = ph.stage
 		}
-		if n := r.Company(k); n.Poss && d.of.Kind == names.Unnamed {
+		if n := r.Company(k); n.Poss && d.of.Kind == names.Unnamed && !(d.pre.companyNode >= 0 && r.givenByOwner(k, d.pre.company)) {
 			d.of = *n
 		}
 		investors := ph.class&lexicon.Investornoun != 0
@@ -385,7 +396,8 @@ func (d *Attempt) invert() {
 // weigh says which of the things that rows ask for the clause has.
 func (d *Attempt) weigh() {
 	x := &d.x
-	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
+	lent := len(x.investors) > 0 && x.kind != deal.Equity // "secured a credit facility from Foo"
+	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !lent && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
 		x.round = false // "signs deal", "gets an extension": without figures they say nothing
 	}
 	if x.money >= 0 {
@@ -437,10 +449,10 @@ func (d *Attempt) looksAlike(readings []Lookalike) bool {
 
 // cumulative reports whether the amount is what the company has raised so far.
 func (d *Attempt) cumulative() bool {
-	if d.x.money < 0 || d.x.stage >= 0 || d.f.Subject != Company || d.f.Weak {
+	if d.x.money < 0 || d.x.stage >= 0 || d.x.wholeRound || d.f.Subject != Company || d.f.Weak {
 		return false
 	}
-	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.Sums && d.r.cumulative(d.c)
+	return d.x.soFar && d.x.total < 0 || d.f.Sums && (d.g.Perfect && d.r.cumulative(d.c) || d.r.overYears())
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.
@@ -600,7 +612,7 @@ func (d *Attempt) SettleCome() bool {
 	if lexicon.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
-	return d.x.subjectRound && len(d.x.investors) > 0
+	return d.x.subjectRound && (len(d.x.investors) > 0 || d.x.kind != deal.Equity) // "the money came in on a SAFE"
 }
 
 func (d *Attempt) SettleMake() bool {

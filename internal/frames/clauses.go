@@ -105,6 +105,20 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 	return false
 }
 
+// overYears reports whether the sentence speaks of what went on for years: "over eleven years".
+func (r *Reader) overYears() bool {
+	for k := 0; k+1 < len(r.S.Nodes); k++ {
+		if r.S.Nodes[k].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+1].Kind != grammar.NP {
+			continue
+		}
+		last := &r.S.Elems[r.S.Nodes[k+1].To-1]
+		if lexicon.Has(r.node(k), lexicon.TraitCountsOver) && lexicon.Has(last.ID, lexicon.TraitYears) && last.Unit < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // inArgs reports whether is holds for an element of an argument of the clause whose noun phrase is of one of the classes
 // of, if any are given.
 func (r *Reader) inArgs(c *grammar.Clause, of lexicon.Class, is func(i int) bool) bool {

@@ -84,8 +84,11 @@ func (c *collector) place() {
 
 // sizes reports whether the argument says how large the round before it is, which has no amount yet: "closed its Series B at $45M".
 func (c *collector) sizes() bool {
-	out := c.out
-	if out.money >= 0 || out.stage < 0 && !out.round && !out.roundBefore {
+	round := c.out.stage >= 0
+	for k := range c.args[:c.k] {
+		round = round || c.r.phrase(c.args[k].Items[0].NP).class&lexicon.Stronground != 0 // not "the first close of its fund"
+	}
+	if c.out.money >= 0 || !round {
 		return false
 	}
 	return c.r.nouns[c.args[c.k].Items[0].NP].phrase.class&lexicon.Valuenoun == 0 && !c.valued()
@@ -150,7 +153,11 @@ func (c *collector) words(it grammar.Item, ph *phrase) {
 		c.wantValue, c.basis = true, c.r.basis(it.NP)
 	}
 	if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
-		c.wantTotal, out.soFar = true, true
+		if c.ofRound(ph) {
+			out.wholeRound = true
+		} else {
+			c.wantTotal, out.soFar = true, true
+		}
 	}
 	ofFund := c.to == Financing && c.rel != grammar.Via || c.rel == grammar.Of
 	if ofFund && ph.class&ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
@@ -161,6 +168,23 @@ func (c *collector) words(it grammar.Item, ph *phrase) {
 		out.acquired = true
 	}
 	out.extension = out.extension || ph.extension
+}
+
+// ofRound reports whether the total that a phrase of the argument speaks of is that of one round: "a total of $5M in its Series B".
+func (c *collector) ofRound(ph *phrase) bool {
+	k := c.k + 1
+	if ph.money < 0 {
+		if k >= len(c.args) || c.args[k].Relation != grammar.Of || c.r.phrase(c.args[k].Items[0].NP).money < 0 {
+			return false
+		}
+		k++
+	}
+	if k >= len(c.args) || c.args[k].Relation != grammar.In {
+		return false
+	}
+	np := c.args[k].Items[0].NP
+	next := c.r.phrase(np)
+	return next.stage >= 0 || next.class&lexicon.Stronground != 0 && lexicon.Has(c.r.LastID(c.r.S.Nodes[np].To-1), lexicon.TraitNamesRound)
 }
 
 // figure takes the amount of a phrase for what it is: a valuation, a total or the money raised.
@@ -183,7 +207,7 @@ func (c *collector) figure(it grammar.Item, ph *phrase) {
 		if out.total < 0 {
 			out.total = ph.money
 		}
-	case ph.class&lexicon.Totalcue != 0:
+	case ph.class&lexicon.Totalcue != 0 && !out.wholeRound:
 		out.total = ph.money
 	case c.to == Financing || c.to == Company && (c.object || c.rel == grammar.Of || ph.round):
 		if m := r.amount(ph); m >= 0 && out.money < 0 && c.raises(ph) {
@@ -234,7 +258,7 @@ func (c *collector) round(it grammar.Item, ph *phrase) {
 	default:
 		return
 	}
-	if ph.round && ph.money < 0 && ph.stage < 0 && c.r.definiteNP(it.NP) {
+	if ph.round && ph.money < 0 && ph.stage < 0 && c.r.definiteNP(it.NP) && !c.r.counted(it.NP) {
 		out.roundBefore = true
 	} else if ph.round {
 		out.round = true
@@ -293,6 +317,12 @@ func (c *collector) besideRound(it grammar.Item, ph *phrase) {
 func (r *Reader) definiteNP(k int) bool {
 	from := r.S.Nodes[k].From
 	return r.S.Elems[from].Cat == grammar.Det && lexicon.Has(r.FirstID(from), lexicon.TraitDefinite)
+}
+
+// counted reports whether the noun phrase k says which of its owner's rounds is meant: "its second round", but not "the first round".
+func (r *Reader) counted(k int) bool {
+	from := r.S.Nodes[k].From
+	return lexicon.Has(r.FirstID(from), lexicon.TraitPossessiveOfCompany) && r.S.Elems[from+1].Is(lexicon.Ordinal)
 }
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".

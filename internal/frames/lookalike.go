@@ -22,8 +22,17 @@ var lookalikes = [...]Lookalike{
 	{"an investor's own money", "Tern Ventures raises $15 million", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
 	}},
+	{"money for investing", "Lisko raises $300 million to back climate startups", func(d *Attempt) bool {
+		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.backsMany()
+	}},
+	{"a market's money", "Lisko and other companies raised $900 million across 109 deals.", func(d *Attempt) bool {
+		return d.f.Subject == Company && d.x.stage < 0 && d.market()
+	}},
+	{"what is denied", "Lisko denied that it had raised $12 million.", func(d *Attempt) bool {
+		return d.denied()
+	}},
 	{"a fund's own money", "Lisko raised $40 million for its third fund.", func(d *Attempt) bool {
-		return d.x.fund && (d.f.Subject == Company || d.f.Subject == Lead) || d.f.Subject == Investor && d.x.toFund
+		return d.x.fund && (d.f.Subject == Company || d.f.Subject == Lead) || d.f.Subject == Investor && (d.x.toFund || d.toFundByName())
 	}},
 	{"an acquisition", "Lisko raised $5 million from the sale of its unit.", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.acquired && d.x.stage < 0
@@ -55,6 +64,10 @@ var (
 	}}
 	AnyAgreement = Lookalike{"an agreement on something else", "Lisko entered into a $5 million deal with Onyx Bank.", func(d *Attempt) bool {
 		return d.x.kind == deal.Equity && !d.x.strong && d.x.stage < 0
+	}}
+	SumReached = Lookalike{"a sum reached", "Lisko raised $5 million, reaching $9 million in funding.", func(d *Attempt) bool {
+		n := len(d.r.mine)
+		return d.c.Shared && d.g.Form == grammar.Gerund && n > 0 && d.r.mine[n-1].money >= 0
 	}}
 	NoGiverByName = Lookalike{"a company that starts something", "Lisko launched Quando with $5 million.", func(d *Attempt) bool {
 		return len(d.c.Subj) == 0 || !d.r.InvestorName(d.r.Company(d.c.Subj[0]))

@@ -66,7 +66,7 @@ func (d *Attempt) has(rel grammar.Relation) bool {
 func (d *Attempt) AsGiver() bool {
 	for k := range d.c.Args {
 		a := &d.c.Args[k]
-		if a.Relation == grammar.As && d.r.says(a.Items[0].NP, lexicon.Investornoun) {
+		if a.Relation == grammar.As && lexicon.Has(d.r.LastID(d.r.S.Nodes[a.Items[0].NP].To-1), lexicon.TraitAsGiver) {
 			return true
 		}
 	}
@@ -156,4 +156,71 @@ func (r *Reader) ownerGives(k int) (g deal.Giver, ok bool) {
 		return g, false
 	}
 	return deal.Giver{Name: r.Name(n)}, true
+}
+
+// givesIn reports whether the subject of the clause gives: "Foo joins Bar's climate fund with a $5M investment".
+func (r *Reader) givesIn(c *grammar.Clause) bool {
+	if c.Verb < 0 {
+		return false
+	}
+	v := r.S.Nodes[c.Verb].VG.Verb
+	return lexicon.VerbHas(v, lexicon.TraitJoins) || lexicon.VerbHas(v, lexicon.TraitInvests) || lexicon.VerbHas(v, lexicon.TraitLeads)
+}
+
+// backsMany reports whether the clause after this one says that the money is for investing: "to back climate startups".
+func (d *Attempt) backsMany() bool {
+	r := d.r
+	if d.ci+1 >= len(r.S.Clauses) {
+		return false
+	}
+	c := &r.S.Clauses[d.ci+1]
+	if c.Verb < 0 || len(c.Args) == 0 {
+		return false
+	}
+	if g := &r.S.Nodes[c.Verb].VG; g.Form != grammar.Infinitive || !lexicon.VerbHas(g.Verb, lexicon.TraitGivesToMany) {
+		return false
+	}
+	np := c.Args[0].Items[0].NP
+	last := r.S.Nodes[np].To - 1
+	return r.S.Elems[last].Is(lexicon.Companynoun|lexicon.Companynouns) && r.PluralName(r.S.Word(last))
+}
+
+// market reports whether the clause counts what a whole market did: "across 109 deals", or has companies as its subject.
+func (d *Attempt) market() bool {
+	r := d.r
+	for k := range d.c.Args {
+		for _, it := range d.c.Args[k].Items {
+			if it.NP != it.Tail && it.Tail > it.NP {
+				continue
+			}
+			nd := &r.S.Nodes[it.NP]
+			if r.endsWith(it.NP, lexicon.TraitCountsMarket) && nd.To-nd.From > 1 && r.S.Elems[nd.From].Is(lexicon.Number|lexicon.Vague) && d.c.Args[k].Relation != grammar.Object {
+				return true
+			}
+		}
+	}
+	if len(d.c.Subj) == 0 {
+		return false
+	}
+	last := r.S.Nodes[d.c.Subj[len(d.c.Subj)-1]].To - 1
+	e := &r.S.Elems[last]
+	return !e.Cap && len(d.c.Subj) > 1 && e.Is(lexicon.Companynoun|lexicon.Companynouns) && r.PluralName(r.S.Word(last))
+}
+
+// denied reports whether the clause above says that it did not happen.
+func (d *Attempt) denied() bool {
+	p := d.c.Parent
+	if p < 0 && d.ci > 0 {
+		p = d.ci - 1
+	}
+	if p < 0 || !d.c.Rel && d.c.Parent < 0 {
+		return false
+	}
+	v := d.r.S.Clauses[p].Verb
+	return v >= 0 && !d.r.S.Nodes[v].VG.Neg && lexicon.VerbHas(d.r.S.Nodes[v].VG.Verb, lexicon.TraitDenies)
+}
+
+// toFundByName reports whether what receives is a fund by its name: "the Green Water Fund".
+func (d *Attempt) toFundByName() bool {
+	return d.x.companyNode >= 0 && d.x.company.Kind == names.Named && d.r.S.Elems[d.x.company.To-1].Is(lexicon.Fundnoun)
 }

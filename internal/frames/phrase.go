@@ -38,6 +38,7 @@ type flatFacts struct {
 	earlier                    bool  // the subject is investors of no particular round
 	fund, acquired             bool
 	further, soFar, extension  bool
+	wholeRound                 bool // a total is that of one round: "a total of $5M in its Series A"
 }
 
 // clear forgets the facts and keeps their memory; what is to last must have been copied.

@@ -95,6 +95,7 @@ type Table struct {
 	Talks        Row // "is in talks for a $30M Series A with Foo"
 	TakingPart   Row // "with participation from A and B"
 	InvestorList Row // "investors in Foo's $9M seed are A, B and C"
+	RoundIs      Row // "Foo's last round was a $30M Series A led by Bar"
 	AnyVerb      Row // a headline whose verb is in no row
 
 	// Relation returns the relation that a preposition makes.
@@ -177,7 +178,7 @@ func (v *verbRows) add(row *Row) {
 
 // all returns the rows, those of readings without a verb too.
 func (rs *Rules) all() []*Row {
-	list := []*Row{&rs.Noun, &rs.Talks, &rs.TakingPart, &rs.InvestorList, &rs.AnyVerb}
+	list := []*Row{&rs.Noun, &rs.Talks, &rs.TakingPart, &rs.InvestorList, &rs.RoundIs, &rs.AnyVerb}
 	for i := range rs.Rows {
 		list = append(list, &rs.Rows[i])
 	}

@@ -123,18 +123,35 @@ func (r *Reader) roundIs(ci int) bool {
 		return false
 	}
 	s, k := r.phrase(c.Subj[0]), c.Args[0].Items[0].NP
-	ph := r.phrase(k)
-	m := r.amount(ph)
-	if m < 0 || ph.words > 0 {
+	of := *r.Company(c.Subj[0])
+	if of.Kind == names.Named && !of.Poss && r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat != grammar.Det {
+		return true // "Average deal size was $12 million"
+	}
+	x, pre := r.scratch(0), r.scratch(1)
+	r.collect(&r.rules.RoundIs, c.Args, Nothing, x)
+	if len(c.Pre) > 0 {
+		r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
+	}
+	if ph := r.phrase(k); x.money < 0 || ph.words > 0 && !ph.round {
 		return true
 	}
 	e := r.event(&rowAmount, c.Verb)
-	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
+	e.money, e.stage, e.value, e.basis, e.kind, e.givers, e.marked = x.money, s.stage, x.value, x.basis, x.kind, r.keep(x.investors), true
+	if e.stage < 0 {
+		e.stage = x.stage
+	}
+	if pre.companyNode >= 0 && r.givenByOwner(c.Subj[0], pre.company) {
+		if g, ok := r.ownerGives(c.Subj[0]); ok {
+			e.givers = r.keep(e.givers, g)
+		}
+		of = pre.company
+	}
+	e.company = r.Name(of)
 	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
 		e.past = e.past || lexicon.Has(r.FirstID(i), lexicon.TraitPreviousOne)
 	}
 	e.weak = e.company.Kind == names.Unnamed
-	r.own(e, []int{k, c.Subj[0]})
+	r.own(e, append(x.nodes, c.Subj[0]))
 	r.add(e)
 	return true
 }
