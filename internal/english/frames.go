@@ -28,9 +28,9 @@ var Frames = sync.OnceValue(func() *frames.Rules {
 		},
 		TakingPart:   frames.Row{Name: "taking part", Fills: "source=investor of=investor agent=investor"},
 		InvestorList: frames.Row{Name: "investors are", Object: frames.Investor},
-		RoundIs:      frames.Row{Name: "a round is an amount", Object: frames.Financing},
+		RoundIs:      frames.Row{Name: "a round is an amount", Object: frames.Financing, Fills: "in=company into=company"},
 		AnyVerb: frames.Row{
-			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Round,
+			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Firm,
 			Fills: "in=object on=object up=object down=object",
 		},
 		Relation: Grammar().Relation,
@@ -109,7 +109,7 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
-		Name: "close", Verbs: "close complete finalize finalise conclude hold finish round",
+		Name: "close", Verbs: "close complete finalize finalise conclude hold finish",
 		Subject: frames.Company, Object: frames.Financing, Fills: "on=object",
 		Any: frames.Money | frames.Round, Spoken: true, Completes: true, WithGiver: true, SizeAt: true,
 		Unless: []frames.Lookalike{frames.ClosingOther}, Bare: true,
@@ -117,6 +117,14 @@ var frameRows = []frames.Row{
 			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
 			"Quill closes on $40 million => Quill | 40000000 USD",
 			"Brinkley closed its Series B at $45 million. => Brinkley | 45000000 USD | stage=series-b",
+		},
+	},
+	{
+		Name: "round off", Verbs: "round",
+		Subject: frames.Company, Object: frames.Financing, Fills: "off=object", Any: frames.Money | frames.Round,
+		Spoken: true, Particle: grammar.Off,
+		Examples: []string{
+			"Orrin rounded off its seed round with another $2 million. => Orrin | 2000000 USD | stage=seed",
 		},
 	},
 	{
@@ -282,7 +290,7 @@ var frameRows = []frames.Row{
 	{
 		Name: "backed by money", Verbs: "back fund support",
 		Subject: frames.Company, Object: frames.Financing, Fills: "agent=object", Particle: grammar.Agent,
-		All: frames.Money | frames.Firm, Recipient: true,
+		All: frames.Money | frames.Firm | frames.Givers, Recipient: true,
 		Examples: []string{
 			"Kestrel Optics is backed by $20 million from Elm Ventures. => Kestrel Optics | 20000000 USD | inv=Elm Ventures",
 		},
@@ -414,7 +422,7 @@ var frameRows = []frames.Row{
 	},
 	{
 		Name: "come", Verbs: "come arrive",
-		Subject: frames.Financing, Fills: "source=investor", Giver: true, Topic: true,
+		Subject: frames.Financing, Fills: "source=investor", Topic: true,
 		Settle: (*frames.Attempt).SettleCome, Weak: true,
 		Examples: []string{
 			"Ibex landed $6 million. The money comes from Elm Ventures. => Ibex | 6000000 USD | inv=Elm Ventures",

@@ -76,7 +76,7 @@ func (r *Reader) apply(ci int, f *Row) bool {
 		return d.weak()
 	}
 	d.tell()
-	d.e.company, d.e.weak = d.company(), bare
+	d.e.company, d.e.weak, d.e.verb = d.company(), bare, d.g.Main
 	r.own(d.e, d.x.nodes)
 	if len(c.Subj) > 0 && !r.phrase(c.Subj[0]).round {
 		r.own(d.e, c.Subj)
@@ -306,6 +306,11 @@ func (d *Attempt) companySubject() {
 		nd := &r.S.Nodes[subject[0]]
 		n = names.Ref{From: nd.From, To: nd.To, Kind: names.Anaphor}
 	}
+	if n.Kind == names.Unnamed || d.c.Ante >= 0 && n.Kind == names.Named && r.PlaceOnly(n) {
+		if m := d.beyond(); m.Kind == names.Named {
+			n = m
+		}
+	}
 	d.of = n
 	if k, ok := d.object(); ok && r.phrase(k).round && r.phrase(k).stage >= 0 && !r.endsWith(k, lexicon.TraitNamesInvestment) {
 		if o := r.Company(k); o.Kind == names.Named && o.Poss {
@@ -313,6 +318,27 @@ func (d *Attempt) companySubject() {
 		}
 	}
 	d.invert()
+}
+
+// beyond returns whom a clause means that modifies what the company is said to be, or a phrase of the clause with the company:
+// "Foo is a kayak that raised $5M", "Foo opens in Basel, backed by $9M". It is nobody if there is no such company.
+func (d *Attempt) beyond() names.Ref {
+	r, c := d.r, d.c
+	if c.Ante < 0 {
+		return names.Ref{}
+	}
+	for i := d.ci - 1; i >= 0; i-- {
+		p := &r.S.Clauses[i]
+		rest, ok := governed(p, c.Ante)
+		if !ok || p.Verb < 0 || p.Rel {
+			continue
+		}
+		is := r.S.Nodes[p.Verb].VG.Verb == 0 && len(p.Args) > len(rest) && p.Args[0].Relation == grammar.Object && p.Args[0].Items[0].NP == c.Ante
+		if is || d.g.Form == grammar.Participle && r.S.Nodes[c.Ante+1].Kind == grammar.Kind(grammar.Comma) {
+			return r.SubjectCompany(p.Subj, p.Verb)
+		}
+	}
+	return names.Ref{}
 }
 
 func (d *Attempt) investorSubject() {

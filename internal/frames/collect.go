@@ -247,7 +247,11 @@ func (c *collector) raises(ph *phrase) bool {
 // round takes the stage and the kind that a phrase states, and whether it speaks of a round.
 func (c *collector) round(it grammar.Item, ph *phrase) {
 	out := c.out
-	if ph.class&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
+	crowd := ph.class
+	if c.rel == grammar.On || c.rel == grammar.Via || c.rel == grammar.In {
+		crowd |= c.r.S.Nodes[it.NP].Class // "on Crowdcube", a name
+	}
+	if crowd&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
 		out.kind = deal.Crowdfunding
 	}
 	if ph.stage >= 0 && out.stage < 0 && c.to != Investor {
@@ -366,7 +370,7 @@ func (r *Reader) pluralThing(k int) bool {
 	if r.S.Style == grammar.Plain && last.Cap || !lexicon.Known(last.ID) && !last.Compound {
 		return false // a name, or what nobody knows
 	}
-	return r.PluralName(r.S.Word(end-1)) && !last.Is(none)
+	return r.PluralName(r.S.Word(end-1)) && !last.Is(none) && !lexicon.Has(r.LastID(end-1), lexicon.TraitEquityBeside)
 }
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:

@@ -11,6 +11,7 @@ import (
 type event struct {
 	row       *Row
 	pos       int // byte offset of the evidence, for order
+	verb      int // the element of the verb that tells it, -1 if it is a weak one or there is none
 	company   names.Name
 	money     int32 // number of a mention, -1 if none
 	stage     int32
@@ -35,7 +36,7 @@ type event struct {
 // event begins an event that row reads at node at; see nextEvent.
 func (r *Reader) event(row *Row, at int) *event {
 	e := r.nextEvent()
-	*e = event{row: row, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	*e = event{row: row, verb: -1, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
 }
 

@@ -6,7 +6,7 @@ type Example struct{ Row, Text string }
 // Examples returns the examples of the readings without a verb and of those that say whose round a noun tells: a text,
 // "=> " and the rounds that it gives, as in Row.Examples.
 func Examples() (all []Example) {
-	for _, list := range [...][]reading{bareReadings[:], lateReadings[:], phraseReadings[:]} {
+	for _, list := range [...][]reading{bareReadings[:], lateReadings[:], phraseReadings[:], valueReadings[:]} {
 		for i := range list {
 			all = append(all, Example{list[i].name, list[i].example})
 		}

@@ -49,8 +49,12 @@ var (
 		if len(d.c.Args) == 0 || d.c.Args[0].Relation != grammar.Object {
 			return false
 		}
-		ph := d.r.phrase(d.c.Args[0].Items[0].NP)
-		return ph.money < 0 && !ph.round
+		for _, it := range d.c.Args[0].Items {
+			if d.r.financial(it.NP) {
+				return false
+			}
+		}
+		return true
 	}}
 	APrize = Lookalike{"a prize", "Acquisition financing of $5 million went to Lisko.", func(d *Attempt) bool {
 		return len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&(lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0

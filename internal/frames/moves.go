@@ -5,6 +5,7 @@ import (
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
+	"example.com/funding/internal/token"
 )
 
 // What follows tells which way money moves where a verb alone does not: who buys a part of whom, whom a company takes on as
@@ -189,22 +190,25 @@ func (d *Attempt) backsMany() bool {
 func (d *Attempt) market() bool {
 	r := d.r
 	for k := range d.c.Args {
-		for _, it := range d.c.Args[k].Items {
-			if it.NP != it.Tail && it.Tail > it.NP {
-				continue
-			}
-			nd := &r.S.Nodes[it.NP]
-			if r.endsWith(it.NP, lexicon.TraitCountsMarket) && nd.To-nd.From > 1 && r.S.Elems[nd.From].Is(lexicon.Number|lexicon.Vague) && d.c.Args[k].Relation != grammar.Object {
-				return true
-			}
+		a := &d.c.Args[k]
+		if a.Relation == grammar.Object {
+			continue
+		}
+		nd := &r.S.Nodes[a.Items[0].NP]
+		first := &r.S.Elems[nd.From]
+		number := first.Is(lexicon.Number|lexicon.Vague) || r.Toks[first.From].Kind == token.Number
+		if nd.To-nd.From > 1 && number && r.endsWith(a.Items[0].NP, lexicon.TraitCountsMarket) {
+			return true
 		}
 	}
-	if len(d.c.Subj) == 0 {
+	n := len(d.c.Subj)
+	if n < 2 {
 		return false
 	}
-	last := r.S.Nodes[d.c.Subj[len(d.c.Subj)-1]].To - 1
-	e := &r.S.Elems[last]
-	return !e.Cap && len(d.c.Subj) > 1 && e.Is(lexicon.Companynoun|lexicon.Companynouns) && r.PluralName(r.S.Word(last))
+	nd := &r.S.Nodes[d.c.Subj[n-1]]
+	e := &r.S.Elems[nd.To-1]
+	return !r.Toks[e.To-1].Has(token.Upper) && lexicon.At(r.LastID(nd.To-1)).Is(lexicon.Companynoun|lexicon.Companynouns) &&
+		r.PluralName(r.S.Word(nd.To-1))
 }
 
 // denied reports whether the clause above says that it did not happen.

@@ -115,9 +115,9 @@ func (r *Reader) comesWith(k int) bool {
 	if rel := r.S.RelationBefore(k); rel != grammar.With && rel != grammar.On {
 		return false
 	}
-	args := r.argsAfter(k)
-	if len(args) == 0 || args[0].Relation != grammar.Source {
-		return false
+	c, args := r.clauseOf(k), r.argsAfter(k)
+	if len(args) == 0 || args[0].Relation != grammar.Source || !r.headline() && (c == nil || c.Verb < k) {
+		return false // not "sales of $4M, with $2M from Foo"
 	}
 	for _, it := range args[0].Items {
 		if nd := &r.S.Nodes[it.NP]; nd.Class&lexicon.Investornoun != 0 && r.says(it.NP, lexicon.Investornoun) {
@@ -230,7 +230,7 @@ var ownerRows = [...]ownerRow{
 		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
 		switch r.S.RelationBefore(k) {
 		case grammar.With, grammar.After, grammar.Source, grammar.On, grammar.Off:
-			if c := r.clauseOf(k); c != nil && !r.givesIn(c) {
+			if c := r.clauseOf(k); c != nil && !(r.endsWith(k, lexicon.TraitNamesInvestment) && r.givesIn(c)) {
 				return r.SubjectCompany(c.Subj, -1)
 			}
 		}

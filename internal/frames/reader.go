@@ -193,9 +193,10 @@ func (r *Reader) read() {
 		lateReadings[i].when(r, 0)
 	}
 	r.phrases()
+	r.values()
 }
 
-// anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
+// anyVerb reads headlines whose verb is in no row but whose object is plainly a round, or what comes up: "Foo soaks up $3M".
 func (r *Reader) anyVerb() {
 	if len(r.telling) == 0 || len(r.mine) > 0 || !r.headline() {
 		return
@@ -218,7 +219,7 @@ func (r *Reader) anyVerb() {
 				continue
 			}
 			ph := r.phrase(a.Items[0].NP)
-			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
+			if ph.money >= 0 && (a.Relation == grammar.Up && ph.words == 0 && ph.unitLast || ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
 				if r.apply(i, &r.rules.AnyVerb) {
 					r.heads[i].done = true
 					return

@@ -21,6 +21,8 @@ var bareReadings = [...]reading{
 		"=> Lisko | 30000000 USD | stage=series-a | status=pending | inv=Onyx Capital", (*Reader).talks},
 	{"a round is an amount", "Lisko raised $4 million. Lisko's last round was $15 million. " +
 		"=> Lisko | 4000000 USD && Lisko | 15000000 USD", (*Reader).roundIs},
+	{"the lead is", "Onyx Capital was the lead partner in Lisko's $9 million seed round. " +
+		"=> Lisko | 9000000 USD | stage=seed | inv=*Onyx Capital", (*Reader).leadIs},
 	{"investors are", "The investors in Lisko's $9 million seed round are Onyx Capital and Jane Roe. " +
 		"=> Lisko | 9000000 USD | stage=seed | inv=Onyx Capital; Jane Roe", (*Reader).investorsAre},
 }
@@ -33,6 +35,67 @@ var lateReadings = [...]reading{
 		"=> Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
 	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).didToo},
+}
+
+// valueReadings find a valuation that no row has taken, for the event of the sentence that has none.
+var valueReadings = [...]reading{
+	{"a valuation that moves", "Lisko doubles its valuation to $2 billion with $50 million Series C " +
+		"=> Lisko | 50000000 USD | stage=series-c | val=2000000000 USD", (*Reader).valueMoves},
+	{"what it is worth", "Lisko is now worth $3 billion after raising $300 million " +
+		"=> Lisko | 300000000 USD | val=3000000000 USD", (*Reader).isWorth},
+}
+
+// values asks valueReadings of the clauses of a sentence with a single event.
+func (r *Reader) values() {
+	if len(r.mine) != 1 || r.mine[0].value >= 0 || r.mine[0].row.Figure {
+		return
+	}
+	for i := range r.S.Clauses {
+		for k := range valueReadings {
+			if valueReadings[k].when(r, i) {
+				return
+			}
+		}
+	}
+}
+
+// valueMoves reads "doubles its valuation to $2B" and "its valuation may reach $2B".
+func (r *Reader) valueMoves(ci int) bool {
+	c := &r.S.Clauses[ci]
+	if c.Verb < 0 || r.S.Class&lexicon.Valuenoun == 0 || r.S.Nodes[c.Verb].VG.Neg {
+		return false
+	}
+	moved := len(c.Subj) == 1 && r.says(c.Subj[0], lexicon.Valuenoun)
+	for k := range c.Args {
+		a := &c.Args[k]
+		np := a.Items[0].NP
+		switch {
+		case a.Relation == grammar.Object && r.says(np, lexicon.Valuenoun) && r.phrase(np).money < 0:
+			moved = true
+		case moved && (a.Relation == grammar.Recipient || a.Relation == grammar.At || a.Relation == grammar.Object):
+			return r.valueAt(np)
+		}
+	}
+	return false
+}
+
+// isWorth reads "is worth $3B".
+func (r *Reader) isWorth(ci int) bool {
+	c := &r.S.Clauses[ci]
+	if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Relation != grammar.Worth {
+		return false
+	}
+	return r.SubjectCompany(c.Subj, c.Verb).Kind != names.Unnamed && r.valueAt(c.Args[0].Items[0].NP)
+}
+
+// valueAt gives the amount of the noun phrase k to the event of the sentence as its valuation.
+func (r *Reader) valueAt(k int) bool {
+	m, e := r.phrase(k).money, r.mine[0]
+	if m < 0 || m == e.money || r.mentions.Money[m].Refused != "" || !r.mentions.Money[m].AtLeast(6) {
+		return false
+	}
+	e.value, e.basis = m, r.basis(k)
+	return true
 }
 
 // Rows of readings that fill nothing by themselves; their names are labels.
@@ -146,11 +209,45 @@ func (r *Reader) roundIs(ci int) bool {
 		}
 		of = pre.company
 	}
+	if of.Kind == names.Unnamed && x.companyNode >= 0 {
+		of = x.company // "the largest round was a $150M one in Foo"
+	}
 	e.company = r.Name(of)
 	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
 		e.past = e.past || lexicon.Has(r.FirstID(i), lexicon.TraitPreviousOne)
 	}
 	e.weak = e.company.Kind == names.Unnamed
+	r.own(e, append(x.nodes, c.Subj[0]))
+	r.add(e)
+	return true
+}
+
+// leadIs reads "Foo was the lead partner in Bar's $9M seed".
+func (r *Reader) leadIs(ci int) bool {
+	c := &r.S.Clauses[ci]
+	if !hasComplement(c) || len(c.Args) < 2 {
+		return false
+	}
+	k := c.Args[0].Items[0].NP
+	if !r.holdsWord(k, lexicon.TraitTheLead) || r.nouns[k].tells || r.S.Nodes[k].To-r.S.Nodes[k].From < 2 {
+		return false
+	}
+	x := r.scratch(0)
+	r.collect(&r.rules.Noun, c.Args[1:], Nothing, x)
+	if !x.round && !x.roundBefore && x.stage < 0 {
+		return false
+	}
+	g := r.Investor(grammar.Item{NP: c.Subj[0], Tail: c.Subj[0]})
+	if g.Kind != names.Named {
+		return false
+	}
+	of := x.company
+	if n := r.Company(c.Args[1].Items[0].NP); n.Poss {
+		of = *n
+	}
+	e := r.event(&rowInvestors, c.Verb)
+	e.company, e.money, e.stage, e.givers = r.Name(of), r.amount(r.phrase(c.Args[1].Items[0].NP)), x.stage, r.keep(nil, deal.Giver{Name: g, Lead: true})
+	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(x.nodes, c.Subj[0]))
 	r.add(e)
 	return true
