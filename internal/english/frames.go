@@ -130,7 +130,7 @@ var frameRows = []frames.Row{
 	{
 		Name: "reach", Verbs: "reach",
 		Subject: frames.Company, Object: frames.Financing, Any: frames.Round, SizeAt: true, Spoken: true, Active: true,
-		Unless: []frames.Lookalike{frames.ClosingOther, frames.SumReached},
+		Unless: []frames.Lookalike{frames.ClosingOther, frames.SumReached, frames.ValueReached},
 		Examples: []string{
 			"Rimfire reached the first close of its Series C, at $22m. => Rimfire | 22000000 USD | stage=series-c",
 		},

@@ -613,6 +613,11 @@ func (d *Attempt) SettleStand() bool {
 func (d *Attempt) SettleFall() bool { return d.x.subjectRound }
 
 func (d *Attempt) SettleValue() bool {
+	if !d.g.Passive && d.of.Kind == names.Unnamed && !d.has(grammar.Object) {
+		if d.of = d.r.SubjectCompany(d.c.Subj, d.c.Verb); d.of.Kind != names.Named {
+			d.of = names.Ref{} // "Foo valued at $2B after $50M round"
+		}
+	}
 	other := d.g.Passive && d.of.Kind == names.Unnamed && len(d.c.Subj) > 0 && !d.r.phrase(d.c.Subj[0]).round
 	return d.x.value >= 0 && !other
 }
@@ -638,7 +643,8 @@ func (d *Attempt) SettleCome() bool {
 	if lexicon.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
-	return d.x.subjectRound && (len(d.x.investors) > 0 || d.x.kind != deal.Equity) // "the money came in on a SAFE"
+	instrument := d.x.kind != deal.Equity && d.x.kind < deal.Secondary // "the money came in on a SAFE"
+	return d.x.subjectRound && (len(d.x.investors) > 0 || instrument)
 }
 
 func (d *Attempt) SettleMake() bool {

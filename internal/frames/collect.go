@@ -134,6 +134,9 @@ func (c *collector) item(it grammar.Item) {
 		ph = r.phrase(it.NP)
 		c.words(it, ph)
 		c.figure(it, ph)
+		if c.object && ph.money < 0 && ph.round && out.money < 0 {
+			out.money = r.totalling(it.NP)
+		}
 		c.round(it, ph)
 	}
 	switch c.to {
@@ -254,8 +257,11 @@ func (c *collector) round(it grammar.Item, ph *phrase) {
 	if crowd&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
 		out.kind = deal.Crowdfunding
 	}
-	if ph.stage >= 0 && out.stage < 0 && c.to != Investor {
+	if ph.stage >= 0 && out.stage < 0 && c.to != Investor && !(c.rel == grammar.After && out.money >= 0) {
 		out.stage = ph.stage
+	}
+	if ph.round && c.r.S.Nodes[it.NP].Holds&grammar.Joints != 0 {
+		c.r.ledIn(it.NP, out)
 	}
 	switch c.to {
 	case Financing, Company, Total:

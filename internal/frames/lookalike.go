@@ -73,6 +73,9 @@ var (
 		n := len(d.r.mine)
 		return d.c.Shared && d.g.Form == grammar.Gerund && n > 0 && d.r.mine[n-1].money >= 0
 	}}
+	ValueReached = Lookalike{"a valuation that is reached", "Lisko's valuation reached $500 million.", func(d *Attempt) bool {
+		return len(d.c.Subj) > 0 && d.r.says(d.c.Subj[0], lexicon.Valuenoun)
+	}}
 	NoGiverByName = Lookalike{"a company that starts something", "Lisko launched Quando with $5 million.", func(d *Attempt) bool {
 		return len(d.c.Subj) == 0 || !d.r.InvestorName(d.r.Company(d.c.Subj[0]))
 	}}

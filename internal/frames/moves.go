@@ -228,3 +228,38 @@ func (d *Attempt) denied() bool {
 func (d *Attempt) toFundByName() bool {
 	return d.x.companyNode >= 0 && d.x.company.Kind == names.Named && d.r.S.Elems[d.x.company.To-1].Is(lexicon.Fundnoun)
 }
+
+// totalling returns the amount that a clause of its own tells of the financing k, -1 if none does: "a grant totaling $2M".
+func (r *Reader) totalling(k int) int32 {
+	if k+1 >= len(r.S.Nodes) || r.S.Nodes[k+1].Kind != grammar.VG || !lexicon.VerbHas(r.S.Nodes[k+1].VG.Verb, lexicon.TraitTotals) {
+		return -1
+	}
+	for i := range r.S.Clauses {
+		if c := &r.S.Clauses[i]; c.Verb == k+1 && len(c.Args) > 0 {
+			return r.amount(r.phrase(c.Args[0].Items[0].NP))
+		}
+	}
+	return -1
+}
+
+// ledIn takes who leads by a compound in the noun phrase k: "an Oak-led Series A".
+func (r *Reader) ledIn(k int, out *facts) {
+	nd := &r.S.Nodes[k]
+	for i := nd.From; i < nd.To; i++ {
+		e := &r.S.Elems[i]
+		if e.To-e.From < 3 || !lexicon.VerbHas(lexicon.At(r.LastID(i)).Verb, lexicon.TraitLeads) || !r.View.Is(int(e.To)-2, '-') {
+			continue
+		}
+		first := i
+		for first > nd.From && r.S.Elems[first-1].Cat == grammar.Name {
+			first--
+		}
+		a, b := r.S.Elems[first].From, e.To-2
+		if !r.Toks[a].Has(token.Upper) {
+			continue // "founder-led"
+		}
+		span := token.Span{Start: int(r.Toks[a].Start), End: int(r.Toks[b-1].End)}
+		name := names.Name{Kind: names.Named, From: int32(first), To: int32(i + 1), Text: r.Even(a, b), Span: span}
+		out.investors = append(out.investors, deal.Giver{Name: name, Lead: true})
+	}
+}

@@ -227,8 +227,12 @@ var ownerRows = [...]ownerRow{
 		return names.Ref{}
 	}},
 	{"the subject of its clause", "With $20 million in Series A funding, Lisko grows. " +
-		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
-		switch r.S.RelationBefore(k) {
+		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, ph *phrase, x *facts) names.Ref {
+		rel := r.S.RelationBefore(k)
+		if (rel == grammar.Source || rel == grammar.After) && ph.money < 0 && x.money < 0 && len(x.investors) == 0 && !r.definiteNP(k) {
+			return names.Ref{} // "invests from seed to Series B", "Life after Series B"
+		}
+		switch rel {
 		case grammar.With, grammar.After, grammar.Source, grammar.On, grammar.Off:
 			if c := r.clauseOf(k); c != nil && !(r.endsWith(k, lexicon.TraitNamesInvestment) && r.givesIn(c)) {
 				return r.SubjectCompany(c.Subj, -1)

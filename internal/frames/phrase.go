@@ -59,6 +59,7 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
+	timed        bool // it ends with a stretch of time, which is not of the amount: "$5M two months after"
 	money, stage int32
 	words        int32         // after the amount
 	class        lexicon.Class // of all its words
@@ -112,6 +113,10 @@ func (r *Reader) readPhrase(k int, n *noun) {
 		if p.money >= 0 {
 			p.words++
 		}
+		if lexicon.Has(word, lexicon.TraitNoteInCapitals) && r.Toks[e.From].Has(token.AllUpper) {
+			class, head = class|lexicon.Convertnoun, lexicon.Convertnoun
+			continue
+		}
 		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !r.Toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
@@ -125,6 +130,7 @@ func (r *Reader) readPhrase(k int, n *noun) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
+	p.timed = p.money >= 0 && (head&lexicon.Timeunit != 0 || lexicon.Has(word, lexicon.TraitAgo))
 	p.class, p.head, p.giving = class, head, lexicon.Has(word, lexicon.TraitTakingPart)
 	n.tells = p.giving
 	if p.money >= 0 || p.stage >= 0 || (class|head)&FinancingWords != 0 {
@@ -292,7 +298,7 @@ func (r *Reader) amount(p *phrase) int32 {
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
 		return -1
 	}
-	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 {
+	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 && !p.timed {
 		return -1 // "$5M contract"
 	}
 	return p.money

@@ -159,7 +159,7 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		n := &nouns[k]
 		n.known = known{}
 		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 ||
-			lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
+			lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) || lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitNoteInCapitals) ||
 			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
@@ -344,6 +344,9 @@ func (r *Reader) absorb(t, e *event) {
 	}
 	if t.company.Kind == names.Unnamed {
 		t.company = e.company
+	}
+	if e.time == deal.Failed {
+		t.time = e.time // "would have raised $5M, but the deal collapsed"
 	}
 	t.givers = r.keep(t.givers, e.givers...)
 	t.marked = t.marked || e.marked || len(e.givers) > 0

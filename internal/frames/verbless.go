@@ -33,6 +33,8 @@ var lateReadings = [...]reading{
 		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).participatingWere},
 	{"a list after a colon", "Lisko raised $9 million. Investors: Onyx Capital (lead), Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
+	{"a valuation with a round", "Lisko's Valuation May Reach $700M With Next Funding Round " +
+		"=> Lisko | status=pending | val=700000000 USD", (*Reader).valueWithRound},
 	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).didToo},
 }
@@ -43,6 +45,34 @@ var valueReadings = [...]reading{
 		"=> Lisko | 50000000 USD | stage=series-c | val=2000000000 USD", (*Reader).valueMoves},
 	{"what it is worth", "Lisko is now worth $3 billion after raising $300 million " +
 		"=> Lisko | 300000000 USD | val=3000000000 USD", (*Reader).isWorth},
+}
+
+// valueWithRound reads "its valuation may reach $700M with the next round": an event of which only the valuation is told.
+func (r *Reader) valueWithRound(int) bool {
+	if len(r.mine) > 0 || r.S.Class&lexicon.Valuenoun == 0 {
+		return false
+	}
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if c.Verb < 0 || r.heads[i].done || len(c.Subj) != 1 || len(c.Args) < 2 || !r.says(c.Subj[0], lexicon.Valuenoun) {
+			continue
+		}
+		of, m := *r.Company(c.Subj[0]), r.phrase(c.Args[0].Items[0].NP).money
+		if of.Kind != names.Named || !of.Poss || m < 0 || r.mentions.Money[m].Refused != "" || !r.mentions.Money[m].AtLeast(6) {
+			continue
+		}
+		for k := range c.Args[1:] {
+			if ph := r.phrase(c.Args[k+1].Items[0].NP); ph.round && ph.class&lexicon.Stronground != 0 {
+				e := r.event(&rowValue, c.Verb)
+				e.company, e.value, e.money, e.stage, e.time = r.Name(of), m, r.amount(ph), ph.stage, r.timeOf(i)
+				e.spoken = true
+				r.own(e, []int{c.Args[0].Items[0].NP, c.Args[k+1].Items[0].NP})
+				r.add(e)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // values asks valueReadings of the clauses of a sentence with a single event.
@@ -106,6 +136,7 @@ var (
 	rowNever      = Row{Name: "never"}
 	rowAmount     = Row{Name: "a round is an amount"}
 	rowInvestors  = Row{Name: "investors are"}
+	rowValue      = Row{Name: "a valuation with a round", Spoken: true}
 	rowTakingPart = Row{Name: "taking part"}
 )
 
