@@ -253,6 +253,22 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
+		Name: "write a check", Verbs: "write cut",
+		Subject: frames.Investor, Object: frames.Nothing, Fills: "for=company recipient=company into=company in=company",
+		All: frames.Firm | frames.Givers, Active: true, When: (*frames.Attempt).WritesCheck, Spoken: true,
+		Examples: []string{
+			"Elm Ventures wrote a $2 million check for the startup Castrel. => Castrel | 2000000 USD | inv=Elm Ventures",
+		},
+	},
+	{
+		Name: "write the first check", Verbs: "write cut",
+		Subject: frames.Investor, Object: frames.Nothing, All: frames.Givers, Giver: true, Active: true,
+		When: (*frames.Attempt).WritesCheck, Additive: true, Weak: true,
+		Examples: []string{
+			"Hexley raised $80 million led by Elm Ventures. Norvida wrote the first cheque. => Hexley | 80000000 USD | inv=*Elm Ventures; Norvida",
+		},
+	},
+	{
 		Name: "award", Verbs: "award",
 		Subject: frames.Company, Object: frames.Financing, Fills: "agent=investor", Any: frames.Money,
 		All: frames.Round, Recipient: true,

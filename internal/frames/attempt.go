@@ -478,7 +478,7 @@ func (d *Attempt) cumulative() bool {
 	if d.x.money < 0 || d.x.stage >= 0 || d.x.wholeRound || d.f.Subject != Company || d.f.Weak {
 		return false
 	}
-	return d.x.soFar && d.x.total < 0 || d.f.Sums && (d.g.Perfect && d.r.cumulative(d.c) || d.r.overYears())
+	return d.x.soFar && d.x.total < 0 || d.f.Sums && (d.g.Perfect && (d.r.cumulative(d.c) || len(d.x.investors) == 0 && d.r.profiled(d.c)) || d.r.overYears())
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.

@@ -97,8 +97,29 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		word := r.FirstID(i)
 		switch {
 		case e.Is(lexicon.Totalcue),
-			lexicon.Has(word, lexicon.TraitCountsRounds) && i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague),
+			lexicon.Has(r.LastID(i), lexicon.TraitCountsRounds) && r.countedBefore(i),
+			lexicon.Has(word, lexicon.TraitCountsAlready) && i >= r.S.Nodes[c.Verb].From && i < r.S.Nodes[c.Verb].To,
 			lexicon.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
+			return true
+		}
+	}
+	return false
+}
+
+// countedBefore reports whether a number stands before element i, with a word between at most: "two previous rounds".
+func (r *Reader) countedBefore(i int) bool {
+	const counts = lexicon.Number | lexicon.Vague
+	return i > 0 && r.S.Elems[i-1].Is(counts) || i > 1 && r.S.Elems[i-1].Unit < 0 && r.S.Elems[i-1].Cat <= grammar.Name && r.S.Elems[i-2].Is(counts)
+}
+
+// profiled reports whether the sentence tells of the founding before the clause, as profiles do: "Foo, founded in 2018, has raised $5M".
+func (r *Reader) profiled(c *grammar.Clause) bool {
+	if r.Sent < 2 {
+		return false
+	}
+	for i := range r.S.Clauses {
+		p := &r.S.Clauses[i]
+		if p.Verb >= 0 && p.Verb < c.Verb && r.S.Nodes[p.Verb].VG.Form == grammar.Participle && lexicon.VerbHas(r.S.Nodes[p.Verb].VG.Verb, lexicon.TraitFounds) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
+	"example.com/funding/internal/token"
 )
 
 // collector reads the arguments of a clause as a row says, from left to right.
@@ -136,6 +137,9 @@ func (c *collector) item(it grammar.Item) {
 		c.figure(it, ph)
 		if c.object && ph.money < 0 && ph.round && out.money < 0 {
 			out.money = r.totalling(it.NP)
+		}
+		if c.object && ph.money >= 0 && it.Tail > it.NP {
+			out.fund = out.fund || r.fundIn(it)
 		}
 		c.round(it, ph)
 	}
@@ -289,6 +293,9 @@ func (c *collector) receiver(it grammar.Item, ph *phrase) {
 	if ph.head&lexicon.Fundnoun != 0 {
 		c.out.toFund = true
 	}
+	if c.rel != grammar.Object && r.theLetters(it.NP) {
+		return // "into the SRF"
+	}
 	if c.rel == grammar.For && c.row.Subject == Investor && !c.row.Weak {
 		// "put $5M in a round for the startup Foo", not "for growth"
 		if nd := &r.S.Nodes[it.NP]; !r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
@@ -302,6 +309,13 @@ func (c *collector) receiver(it grammar.Item, ph *phrase) {
 		return
 	}
 	r.takeCompany(it.NP, c.out)
+}
+
+// theLetters reports whether the noun phrase k is nothing but capitals with an article, as offices and programmes are called: "the SRF".
+func (r *Reader) theLetters(k int) bool {
+	nd := &r.S.Nodes[k]
+	return nd.To-nd.From == 2 && lexicon.Has(r.FirstID(nd.From), lexicon.TraitDefiniteArticle) &&
+		r.S.Style == grammar.Plain && r.Toks[r.S.Elems[nd.From+1].From].Has(token.AllUpper)
 }
 
 // besideRound takes a giver or a company that a phrase in the place of a round names: "closed a seed round [with A and

@@ -22,6 +22,13 @@ var lookalikes = [...]Lookalike{
 	{"an investor's own money", "Tern Ventures raises $15 million", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
 	}},
+	{"the close of an investor's fund", "Lisko Venture Partners announced its first close of $32 million.", func(d *Attempt) bool {
+		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && d.of.Kind == names.Named && d.r.InvestorName(&d.of) && d.ofClose()
+	}},
+	{"what funds raise", "Of the funds that raised more than $500 million, none paid.", func(d *Attempt) bool {
+		return d.f.Subject == Company && d.of.Kind != names.Named && len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&lexicon.Fundnoun != 0 &&
+			d.r.phrase(d.c.Subj[0]).class&lexicon.Stronground == 0
+	}},
 	{"money for investing", "Lisko raises $300 million to back climate startups", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.backsMany()
 	}},
@@ -77,7 +84,11 @@ var (
 		return len(d.c.Subj) > 0 && d.r.says(d.c.Subj[0], lexicon.Valuenoun)
 	}}
 	NoGiverByName = Lookalike{"a company that starts something", "Lisko launched Quando with $5 million.", func(d *Attempt) bool {
-		return len(d.c.Subj) == 0 || !d.r.InvestorName(d.r.Company(d.c.Subj[0]))
+		if len(d.c.Subj) == 0 {
+			return true
+		}
+		n := d.r.Company(d.c.Subj[0])
+		return n.Kind != names.Named || !d.r.InvestorName(n) && !d.r.S.Elems[n.To-1].Is(lexicon.Investorword)
 	}}
 	AnyDeal = Lookalike{"deals", "Lisko announced an investment.", func(d *Attempt) bool {
 		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong

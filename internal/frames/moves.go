@@ -263,3 +263,28 @@ func (r *Reader) ledIn(k int, out *facts) {
 		out.investors = append(out.investors, deal.Giver{Name: name, Lead: true})
 	}
 }
+
+// fundIn reports whether an apposition says that the amount is a fund: "raised $1.5 billion, its largest fund to date".
+func (r *Reader) fundIn(it grammar.Item) bool {
+	for k := it.NP + 1; k <= it.Tail && k < len(r.S.Nodes); k++ {
+		if r.S.Nodes[k].Kind != grammar.NP || r.S.Nodes[k-1].Kind != grammar.Kind(grammar.Comma) {
+			continue
+		}
+		if c := r.phrase(k).class; c&lexicon.Fundnoun != 0 && c&(lexicon.Roundnoun|lexicon.Stronground) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofClose reports whether the object is a close, as of a fund: "its first close of $32M".
+func (d *Attempt) ofClose() bool {
+	k, ok := d.object()
+	return ok && lexicon.Has(d.r.LastID(d.r.S.Nodes[k].To-1), lexicon.TraitClose)
+}
+
+// WritesCheck reports whether the object is a check of one giver: "a $2M check", but not "checks of up to $5M".
+func (d *Attempt) WritesCheck() bool {
+	k, ok := d.object()
+	return ok && d.r.endsWith(k, lexicon.TraitCheck) && !d.g.Future
+}

@@ -88,8 +88,12 @@ func (r *Reader) financingAt(k int) bool {
 		r.nounTotal(k, x)
 		return true
 	}
+	of := r.ownerOf(k, ph, x) // may add a giver
+	if of.Kind == names.Named && x.stage < 0 && !x.strong && ph.class&lexicon.Stronground == 0 && len(x.investors) == 0 && r.FundName(of) {
+		return true // "Foo Fund II got going with a first close of $5M"
+	}
 	e := r.event(&r.rules.Noun, k)
-	e.company = r.Name(r.ownerOf(k, ph, x)) // may add a giver
+	e.company = r.Name(of)
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.givers = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.keep(x.investors)
 	e.marked, e.form, e.extension = true, deal.Indefinite, x.extension
 	if r.definiteNP(k) {

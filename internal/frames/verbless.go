@@ -35,6 +35,8 @@ var lateReadings = [...]reading{
 		"=> Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
 	{"a valuation with a round", "Lisko's Valuation May Reach $700M With Next Funding Round " +
 		"=> Lisko | status=pending | val=700000000 USD", (*Reader).valueWithRound},
+	{"a valuation told before", "Lisko raised $9 million. It did not give the valuation but said it is above $90 million. " +
+		"=> Lisko | 9000000 USD | val=90000000 USD", (*Reader).valueIs},
 	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).didToo},
 }
@@ -45,6 +47,31 @@ var valueReadings = [...]reading{
 		"=> Lisko | 50000000 USD | stage=series-c | val=2000000000 USD", (*Reader).valueMoves},
 	{"what it is worth", "Lisko is now worth $3 billion after raising $300 million " +
 		"=> Lisko | 300000000 USD | val=3000000000 USD", (*Reader).isWorth},
+}
+
+// valueIs reads "she would not give the valuation but said it is above $90M".
+func (r *Reader) valueIs(int) bool {
+	if len(r.mine) > 0 || r.S.Class&lexicon.Valuenoun == 0 || !r.bare {
+		return false
+	}
+	spoken := false
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if spoken && r.isBare(c) && len(c.Subj) == 1 && r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat == grammar.Pron {
+			ph := r.phrase(c.Args[0].Items[0].NP)
+			if m := ph.money; m >= 0 && ph.words == 0 && r.mentions.Money[m].Refused == "" && r.mentions.Money[m].AtLeast(6) {
+				e := r.event(&rowValue, c.Verb)
+				e.value, e.weak = m, true
+				r.own(e, []int{c.Args[0].Items[0].NP})
+				r.add(e)
+				return true
+			}
+		}
+		if k := len(c.Args); k > 0 && c.Args[0].Relation == grammar.Object && r.says(c.Args[0].Items[0].NP, lexicon.Valuenoun) {
+			spoken = r.phrase(c.Args[0].Items[0].NP).money < 0
+		}
+	}
+	return false
 }
 
 // valueWithRound reads "its valuation may reach $700M with the next round": an event of which only the valuation is told.

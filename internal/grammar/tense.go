@@ -95,6 +95,9 @@ func (s *Sentence) governed(c *Clause, done bool) Certainty {
 	if from > 0 && !done && slices.Contains(s.rules.Tense.Reported, s.ids[s.Elems[from-1].From]) {
 		return Planned // "Foo said to back Bar"
 	}
+	if from > 0 && !done && s.Elems[from-1].Cat == Aux {
+		return Planned // "is to receive"
+	}
 	for i := from - 1; i >= 0 && i > from-9; i-- {
 		e := &s.Elems[i]
 		if e.Is(lexicon.Failcue) {

@@ -56,9 +56,12 @@ func (r *Reader) InvestorName(n *Ref) bool {
 // FundName reports whether the name ends as those of investment firms do.
 // What numbers the funds of a firm is stepped over: "Foo Fund II, LP".
 func (r *Reader) FundName(n Ref) bool {
-	last := n.To - 1
-	for last > n.From && (r.S.Elems[last].Is(lexicon.Legal) || r.S.Elems[last].Cat == grammar.Comma || r.numeral(last)) {
-		last--
+	last, numbered := n.To-1, false
+	for i := last; i > n.From && (r.S.Elems[i].Is(lexicon.Legal) || r.S.Elems[i].Cat == grammar.Comma || r.numeral(i)); i-- {
+		numbered = numbered || r.numeral(i)
+		if numbered {
+			last = i - 1
+		}
 	}
 	switch id := r.ElementID(last); {
 	case lexicon.Has(id, lexicon.TraitEndsFundName):
