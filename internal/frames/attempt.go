@@ -301,6 +301,9 @@ func (d *Attempt) companySubject() {
 	if n.Kind == names.Unnamed && d.x.companyNode >= 0 {
 		n = d.x.company
 	}
+	if n.Kind == names.Unnamed && len(subject) == 1 {
+		n = r.speaker(subject[0])
+	}
 	if n.Kind == names.Unnamed && len(subject) == 1 && r.phrase(subject[0]).round {
 		// "the round comes months after raising …"
 		nd := &r.S.Nodes[subject[0]]

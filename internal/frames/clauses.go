@@ -98,7 +98,7 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		switch {
 		case e.Is(lexicon.Totalcue),
 			lexicon.Has(r.LastID(i), lexicon.TraitCountsRounds) && r.countedBefore(i),
-			lexicon.Has(word, lexicon.TraitCountsAlready) && i >= r.S.Nodes[c.Verb].From && i < r.S.Nodes[c.Verb].To,
+			lexicon.Has(word, lexicon.TraitCountsAlready) && i >= r.S.Nodes[c.Verb].From && i < r.S.Nodes[c.Verb].To && !r.participleAfter(c),
 			lexicon.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
 			return true
 		}

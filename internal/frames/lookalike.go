@@ -26,8 +26,7 @@ var lookalikes = [...]Lookalike{
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && d.of.Kind == names.Named && d.r.InvestorName(&d.of) && d.ofClose()
 	}},
 	{"what funds raise", "Of the funds that raised more than $500 million, none paid.", func(d *Attempt) bool {
-		return d.f.Subject == Company && d.of.Kind != names.Named && len(d.c.Subj) > 0 && d.r.phrase(d.c.Subj[0]).class&lexicon.Fundnoun != 0 &&
-			d.r.phrase(d.c.Subj[0]).class&lexicon.Stronground == 0
+		return d.f.Subject == Company && d.of.Kind != names.Named && len(d.c.Subj) > 0 && d.ofFunds()
 	}},
 	{"money for investing", "Lisko raises $300 million to back climate startups", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.backsMany()

@@ -288,3 +288,22 @@ func (d *Attempt) WritesCheck() bool {
 	k, ok := d.object()
 	return ok && d.r.endsWith(k, lexicon.TraitCheck) && !d.g.Future
 }
+
+// ofFunds reports whether the subject is funds, or something of funds: "the funds in its portfolio that raised $500M".
+func (d *Attempt) ofFunds() bool {
+	r, k := d.r, d.c.Subj[0]
+	isFund := func(k int) bool {
+		c := r.phrase(k).class
+		return c&lexicon.Fundnoun != 0 && c&(lexicon.Stronground|lexicon.Roundnoun) == 0
+	}
+	return isFund(k) || k > 1 && r.S.Nodes[k-1].Kind == grammar.Kind(grammar.Prep) && r.S.Nodes[k-2].Kind == grammar.NP && isFund(k-2)
+}
+
+// speaker returns the company for which the text speaks, if the noun phrase k is of the first person: "we", "our Series A".
+func (r *Reader) speaker(k int) names.Ref {
+	nd := &r.S.Nodes[k]
+	if !lexicon.Has(r.FirstID(nd.From), lexicon.TraitFirstPerson) {
+		return names.Ref{}
+	}
+	return names.Ref{From: nd.From, To: nd.From + 1, Kind: names.Anaphor, Poss: nd.To > nd.From+1}
+}
