@@ -65,6 +65,7 @@ var frameRows = []frames.Row{
 		When: (*frames.Attempt).LeavesStealth,
 		Examples: []string{
 			"Corvid Labs has left stealth with $15 million in the bank. => Corvid Labs | 15000000 USD",
+			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
 		},
 	},
 	{
@@ -81,7 +82,7 @@ var frameRows = []frames.Row{
 		Subject: frames.Investor, Object: frames.Investor, Fills: "in=company", All: frames.Firm | frames.Givers,
 		Active: true, When: (*frames.Attempt).JoinsInvestors, Spoken: true,
 		Examples: []string{
-			"Rowan Ventures joins Tern Capital and other investors in Brackle. => Brackle | inv=Rowan Ventures; Tern Capital",
+			"Rowan Ventures joins Tern Capital and other investors in Brackle. => Brackle | inv=Tern Capital; Rowan Ventures",
 		},
 	},
 	{
@@ -130,7 +131,7 @@ var frameRows = []frames.Row{
 	{
 		Name: "reach", Verbs: "reach",
 		Subject: frames.Company, Object: frames.Financing, Any: frames.Round, SizeAt: true, Spoken: true, Active: true,
-		Unless: []frames.Lookalike{frames.ClosingOther, frames.SumReached, frames.ValueReached},
+		When: (*frames.Attempt).ReachesRound,
 		Examples: []string{
 			"Rimfire reached the first close of its Series C, at $22m. => Rimfire | 22000000 USD | stage=series-c",
 		},
@@ -142,15 +143,6 @@ var frameRows = []frames.Row{
 		Examples: []string{
 			"Kirkwall Energy has entered into a $50m credit facility with Gannet Bank. " +
 				"=> Kirkwall Energy | 50000000 USD | kind=debt | inv=Gannet Bank",
-		},
-	},
-	{
-		Name: "sign for a loan", Verbs: "sign ink arrange",
-		Subject: frames.Company, Object: frames.Financing, Fills: "with=investor",
-		All: frames.Round | frames.Money, Unless: []frames.Lookalike{frames.AnyAgreement},
-		Examples: []string{
-			"Tollan has signed a $15 million loan agreement with Gannet Bank. " +
-				"=> Tollan | 15000000 USD | kind=debt | inv=Gannet Bank",
 		},
 	},
 	{
@@ -170,7 +162,7 @@ var frameRows = []frames.Row{
 			"Ketteridge announced the final close of its seed round at £3m. => Ketteridge | 3000000 GBP | stage=seed",
 			"Halcyon today announced a $30 million Series B led by Alder Partners. " +
 				"=> Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
-			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
+			"Sundew unveiled $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
 		},
 	},
 	{
@@ -225,6 +217,15 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
+		Name: "sign for a loan", Verbs: "sign ink arrange",
+		Subject: frames.Company, Object: frames.Financing, Fills: "with=investor",
+		All: frames.Round | frames.Money, Unless: []frames.Lookalike{frames.NoLoan},
+		Examples: []string{
+			"Tollan has signed a $15 million loan agreement with Gannet Bank. " +
+				"=> Tollan | 15000000 USD | kind=debt | inv=Gannet Bank",
+		},
+	},
+	{
 		Name: "go", Verbs: "go flow",
 		Subject: frames.Financing, Fills: "recipient=company into=company", All: frames.Money | frames.Firm,
 		Unless: []frames.Lookalike{frames.APrize},
@@ -254,7 +255,7 @@ var frameRows = []frames.Row{
 	},
 	{
 		Name: "write a check", Verbs: "write cut",
-		Subject: frames.Investor, Object: frames.Nothing, Fills: "for=company recipient=company into=company in=company",
+		Subject: frames.Investor, Object: frames.Financing, Fills: "for=company recipient=company into=company in=company",
 		All: frames.Firm | frames.Givers, Active: true, When: (*frames.Attempt).WritesCheck, Spoken: true,
 		Examples: []string{
 			"Elm Ventures wrote a $2 million check for the startup Castrel. => Castrel | 2000000 USD | inv=Elm Ventures",
@@ -368,7 +369,7 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
-		Name: "hold more", Verbs: "increase raise boost lift double up",
+		Name: "hold more", Verbs: "increase raise boost lift double",
 		Subject: frames.Investor, Object: frames.Nothing, All: frames.Givers, Giver: true, Active: true,
 		When: (*frames.Attempt).HoldsMore, Additive: true, Weak: true,
 		Examples: []string{

@@ -106,7 +106,7 @@ func (d *datePlace) verbOf() uint16 { return d.r.S.Elems[d.verb].Verb }
 // toldBy reports whether the verb before the date tells an event itself.
 func (d *datePlace) toldBy() bool {
 	for _, e := range d.r.mine {
-		if e.verb == d.verb {
+		if int(e.verb) == d.verb {
 			return true
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // event is a telling while its sentence is being read: other clauses may add to it.
 type event struct {
 	row       *Row
-	pos       int // byte offset of the evidence, for order
-	verb      int // the element of the verb that tells it, -1 if it is a weak one or there is none
+	pos       int   // byte offset of the evidence, for order
+	verb      int32 // the element of the verb that tells it, -1 if it is a weak one or there is none
 	company   names.Name
 	money     int32 // number of a mention, -1 if none
 	stage     int32

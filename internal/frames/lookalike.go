@@ -22,11 +22,8 @@ var lookalikes = [...]Lookalike{
 	{"an investor's own money", "Tern Ventures raises $15 million", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
 	}},
-	{"the close of an investor's fund", "Lisko Venture Partners announced its first close of $32 million.", func(d *Attempt) bool {
+	{"the close of an investor's fund", "Lisko VC Slate announced its first close of $32 million.", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && d.of.Kind == names.Named && d.r.InvestorName(&d.of) && d.ofClose()
-	}},
-	{"what funds raise", "Of the funds that raised more than $500 million, none paid.", func(d *Attempt) bool {
-		return d.f.Subject == Company && d.of.Kind != names.Named && len(d.c.Subj) > 0 && d.ofFunds()
 	}},
 	{"money for investing", "Lisko raises $300 million to back climate startups", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.backsMany()
@@ -38,7 +35,15 @@ var lookalikes = [...]Lookalike{
 		return d.denied()
 	}},
 	{"a fund's own money", "Lisko raised $40 million for its third fund.", func(d *Attempt) bool {
-		return d.x.fund && (d.f.Subject == Company || d.f.Subject == Lead) || d.f.Subject == Investor && (d.x.toFund || d.toFundByName())
+		switch d.f.Subject {
+		case Company:
+			return d.x.fund || d.of.Kind != names.Named && len(d.c.Subj) > 0 && d.ofFunds()
+		case Lead:
+			return d.x.fund
+		case Investor:
+			return d.x.toFund || d.toFundByName()
+		}
+		return false
 	}},
 	{"an acquisition", "Lisko raised $5 million from the sale of its unit.", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.acquired && d.x.stage < 0
@@ -75,12 +80,8 @@ var (
 	AnyAgreement = Lookalike{"an agreement on something else", "Lisko entered into a $5 million deal with Onyx Bank.", func(d *Attempt) bool {
 		return d.x.kind == deal.Equity && !d.x.strong && d.x.stage < 0
 	}}
-	SumReached = Lookalike{"a sum reached", "Lisko raised $5 million, reaching $9 million in funding.", func(d *Attempt) bool {
-		n := len(d.r.mine)
-		return d.c.Shared && d.g.Form == grammar.Gerund && n > 0 && d.r.mine[n-1].money >= 0
-	}}
-	ValueReached = Lookalike{"a valuation that is reached", "Lisko's valuation reached $500 million.", func(d *Attempt) bool {
-		return len(d.c.Subj) > 0 && d.r.says(d.c.Subj[0], lexicon.Valuenoun)
+	NoLoan = Lookalike{"a signature under no loan", "Lisko inked a $5 million financing.", func(d *Attempt) bool {
+		return d.x.kind != deal.Debt
 	}}
 	NoGiverByName = Lookalike{"a company that starts something", "Lisko launched Quando with $5 million.", func(d *Attempt) bool {
 		if len(d.c.Subj) == 0 {

@@ -307,3 +307,11 @@ func (r *Reader) speaker(k int) names.Ref {
 	}
 	return names.Ref{From: nd.From, To: nd.From + 1, Kind: names.Anaphor, Poss: nd.To > nd.From+1}
 }
+
+// ReachesRound reports whether the subject reaches a round, not a valuation, nor a sum together with the amount just told:
+// "reached the first close of its Series C", but not "raised $5M, reaching $9M in funding".
+func (d *Attempt) ReachesRound() bool {
+	n := len(d.r.mine)
+	sum := d.c.Shared && d.g.Form == grammar.Gerund && n > 0 && d.r.mine[n-1].money >= 0
+	return !sum && (len(d.c.Subj) == 0 || !d.r.says(d.c.Subj[0], lexicon.Valuenoun))
+}

@@ -59,7 +59,7 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
-	timed        bool // it ends with a stretch of time, which is not of the amount: "$5M two months after"
+	loose        bool // what ends it takes nothing from the amount: "$5M two months after", "a $2M check"
 	money, stage int32
 	words        int32         // after the amount
 	class        lexicon.Class // of all its words
@@ -130,7 +130,7 @@ func (r *Reader) readPhrase(k int, n *noun) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
-	p.timed = p.money >= 0 && (head&lexicon.Timeunit != 0 || lexicon.Has(word, lexicon.TraitAgo))
+	p.loose = p.money >= 0 && (head&lexicon.Timeunit != 0 || lexicon.Has(word, lexicon.TraitAgo) || lexicon.Has(word, lexicon.TraitCheck))
 	p.class, p.head, p.giving = class, head, lexicon.Has(word, lexicon.TraitTakingPart)
 	n.tells = p.giving
 	if p.money >= 0 || p.stage >= 0 || (class|head)&FinancingWords != 0 {
@@ -298,7 +298,7 @@ func (r *Reader) amount(p *phrase) int32 {
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
 		return -1
 	}
-	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 && !p.timed {
+	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 && !p.loose {
 		return -1 // "$5M contract"
 	}
 	return p.money

@@ -129,6 +129,7 @@ type verbRows struct {
 	any          bool // there is one of them, or the verb means one that has together with another word
 	bare         bool // one makes a round of a word for it, without amount or stage
 	alone        bool // one makes a round without even that
+	moves        bool // one makes a round of a stake, an investor taken on or a check
 }
 
 // has reports whether a row has the verb.
@@ -171,6 +172,10 @@ func (v *verbRows) add(row *Row) {
 		return
 	}
 	v.strong = append(v.strong, row)
+	if row.When != nil {
+		v.moves = v.moves || row.Spoken
+		return
+	}
 	const figures = Money | Value
 	bare := row.All&figures == 0 && (row.Any == 0 || row.Any&^figures != 0)
 	v.bare, v.alone = v.bare || bare, v.alone || bare && row.All&Round == 0 && row.Any == 0

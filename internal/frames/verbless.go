@@ -36,7 +36,7 @@ var lateReadings = [...]reading{
 	{"a valuation with a round", "Lisko's Valuation May Reach $700M With Next Funding Round " +
 		"=> Lisko | status=pending | val=700000000 USD", (*Reader).valueWithRound},
 	{"a valuation told before", "Lisko raised $9 million. It did not give the valuation but said it is above $90 million. " +
-		"=> Lisko | 9000000 USD | val=90000000 USD", (*Reader).valueIs},
+		"=> Lisko | 9000000 USD | val=90000000 USD more_than", (*Reader).valueIs},
 	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).didToo},
 }
