@@ -62,7 +62,7 @@ var frameRows = []frames.Row{
 	{
 		Name: "leave stealth", Verbs: "emerge exit leave come launch debut step break",
 		Subject: frames.Company, Object: frames.Nothing, Fills: "with=object", All: frames.Money,
-		When: (*frames.Attempt).LeavesStealth,
+		When: (*frames.Attempt).LeavesStealth, Counts: true, Sums: true, Perhaps: true,
 		Examples: []string{
 			"Corvid Labs has left stealth with $15 million in the bank. => Corvid Labs | 15000000 USD",
 			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
@@ -217,7 +217,7 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
-		Name: "sign for a loan", Verbs: "sign ink arrange",
+		Name: "sign for a loan", Verbs: "sign arrange",
 		Subject: frames.Company, Object: frames.Financing, Fills: "with=investor",
 		All: frames.Round | frames.Money, Unless: []frames.Lookalike{frames.NoLoan},
 		Examples: []string{

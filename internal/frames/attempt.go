@@ -315,7 +315,7 @@ func (d *Attempt) companySubject() {
 		}
 	}
 	d.of = n
-	if k, ok := d.object(); ok && r.phrase(k).round && r.phrase(k).stage >= 0 && !r.endsWith(k, lexicon.TraitNamesInvestment) {
+	if k, ok := d.object(); ok && n.Kind != names.Unnamed && r.phrase(k).stage >= 0 && !r.endsWith(k, lexicon.TraitNamesInvestment) {
 		if o := r.Company(k); o.Kind == names.Named && o.Poss {
 			d.of = *o // "Jane Roe closed Foo's Series A"
 		}
@@ -336,7 +336,7 @@ func (d *Attempt) beyond() names.Ref {
 		if !ok || p.Verb < 0 || p.Rel {
 			continue
 		}
-		is := r.S.Nodes[p.Verb].VG.Verb == 0 && len(p.Args) > len(rest) && p.Args[0].Relation == grammar.Object && p.Args[0].Items[0].NP == c.Ante
+		is := r.isBare(p) && len(p.Args) > len(rest) && p.Args[0].Items[0].NP == c.Ante
 		if is || d.g.Form == grammar.Participle && r.S.Nodes[c.Ante+1].Kind == grammar.Kind(grammar.Comma) {
 			return r.SubjectCompany(p.Subj, p.Verb)
 		}
@@ -481,7 +481,11 @@ func (d *Attempt) cumulative() bool {
 	if d.x.money < 0 || d.x.stage >= 0 || d.x.wholeRound || d.f.Subject != Company || d.f.Weak {
 		return false
 	}
-	return d.x.soFar && d.x.total < 0 || d.f.Sums && (d.g.Perfect && (d.r.cumulative(d.c) || len(d.x.investors) == 0 && d.r.profiled(d.c)) || d.r.overYears())
+	if d.x.soFar && d.x.total < 0 {
+		return true
+	}
+	sums := d.g.Perfect && (d.r.cumulative(d.c) || len(d.x.investors) == 0 && d.r.profiled(d.c))
+	return d.f.Sums && (sums || d.r.overYears())
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.
@@ -509,7 +513,7 @@ func (d *Attempt) tell() {
 	e.kind, e.givers = max(x.kind, d.f.Kind), r.keep(x.investors)
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.time = max(d.f.Time, r.timeOf(d.ci))
-	e.perfect = d.g.Perfect
+	e.perfect = d.g.Perfect || d.f.Perhaps
 	e.past = r.S.Earlier(d.c)
 	e.extension = x.extension
 	e.mixed = x.kind == deal.Equity && r.equityToo()

@@ -98,7 +98,7 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		switch {
 		case e.Is(lexicon.Totalcue),
 			lexicon.Has(r.LastID(i), lexicon.TraitCountsRounds) && r.countedBefore(i),
-			lexicon.Has(word, lexicon.TraitCountsAlready) && i >= r.S.Nodes[c.Verb].From && i < r.S.Nodes[c.Verb].To && !r.participleAfter(c),
+			lexicon.Has(word, lexicon.TraitCountsAlready) && r.inVerb(c, i) && !r.participleAfter(c),
 			lexicon.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
 			return true
 		}
@@ -106,10 +106,19 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 	return false
 }
 
+// inVerb reports whether element i belongs to the verb of the clause.
+func (r *Reader) inVerb(c *grammar.Clause, i int) bool {
+	return i >= r.S.Nodes[c.Verb].From && i < r.S.Nodes[c.Verb].To
+}
+
 // countedBefore reports whether a number stands before element i, with a word between at most: "two previous rounds".
 func (r *Reader) countedBefore(i int) bool {
 	const counts = lexicon.Number | lexicon.Vague
-	return i > 0 && r.S.Elems[i-1].Is(counts) || i > 1 && r.S.Elems[i-1].Unit < 0 && r.S.Elems[i-1].Cat <= grammar.Name && r.S.Elems[i-2].Is(counts)
+	if i == 0 {
+		return false
+	}
+	before := &r.S.Elems[i-1]
+	return before.Is(counts) || i > 1 && before.Unit < 0 && before.Cat <= grammar.Name && r.S.Elems[i-2].Is(counts)
 }
 
 // profiled reports whether the sentence tells of the founding before the clause, as profiles do: "Foo, founded in 2018, has raised $5M".
@@ -118,8 +127,11 @@ func (r *Reader) profiled(c *grammar.Clause) bool {
 		return false
 	}
 	for i := range r.S.Clauses {
-		p := &r.S.Clauses[i]
-		if p.Verb >= 0 && p.Verb < c.Verb && r.S.Nodes[p.Verb].VG.Form == grammar.Participle && lexicon.VerbHas(r.S.Nodes[p.Verb].VG.Verb, lexicon.TraitFounds) {
+		v := r.S.Clauses[i].Verb
+		if v < 0 || v >= c.Verb {
+			continue
+		}
+		if g := &r.S.Nodes[v].VG; g.Form == grammar.Participle && lexicon.VerbHas(g.Verb, lexicon.TraitFounds) {
 			return true
 		}
 	}

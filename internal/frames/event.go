@@ -10,14 +10,14 @@ import (
 // event is a telling while its sentence is being read: other clauses may add to it.
 type event struct {
 	row       *Row
-	pos       int   // byte offset of the evidence, for order
-	verb      int32 // the element of the verb that tells it, -1 if it is a weak one or there is none
+	pos       int // byte offset of the evidence, for order
 	company   names.Name
 	money     int32 // number of a mention, -1 if none
 	stage     int32
 	date      int32
 	value     int32
 	total     int32
+	verb      int32 // the element of the verb that tells it, -1 if it only adds or there is none
 	basis     deal.Basis
 	kind      deal.Kind
 	time      deal.Time
@@ -36,7 +36,8 @@ type event struct {
 // event begins an event that row reads at node at; see nextEvent.
 func (r *Reader) event(row *Row, at int) *event {
 	e := r.nextEvent()
-	*e = event{row: row, verb: -1, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	pos := r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start
+	*e = event{row: row, pos: pos, money: -1, stage: -1, date: -1, value: -1, total: -1, verb: -1}
 	return e
 }
 

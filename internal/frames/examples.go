@@ -27,7 +27,8 @@ func DateExamples() (all []Example) {
 
 // NoRounds returns the examples of the lookalikes: texts that give no round.
 func NoRounds() (all []Example) {
-	for _, l := range append(lookalikes[:], MoneyComingIn, ClosingOther, APrize, Wishes, OtherSignature, AnyAgreement, NoLoan, NoGiverByName, AnyDeal) {
+	for _, l := range append(lookalikes[:], MoneyComingIn, ClosingOther, APrize, Wishes, OtherSignature, AnyAgreement, NoLoan,
+		NoGiverByName, AnyDeal) {
 		all = append(all, Example{l.Name, l.Example})
 	}
 	return all

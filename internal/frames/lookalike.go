@@ -17,16 +17,17 @@ type Lookalike struct {
 // Lookalikes of every row. Their order does not matter.
 var lookalikes = [...]Lookalike{
 	{"investing as such", "It rained. Tern Capital continues to invest in Lisko.", func(d *Attempt) bool {
-		return d.f.Subject == Investor && !d.f.Weak && !d.f.Spoken && d.f.Particle == 0 && d.have&(Money|Round) == 0 && !d.x.roundBefore && !d.r.headline()
+		return d.f.Subject == Investor && !d.f.Weak && !d.f.Spoken && d.f.Particle == 0 && d.have&(Money|Round) == 0 &&
+			!d.x.roundBefore && !d.r.headline()
 	}},
 	{"an investor's own money", "Tern Ventures raises $15 million", func(d *Attempt) bool {
-		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.of.Kind == names.Named && d.r.FundName(d.of)
+		return d.vague() && d.of.Kind == names.Named && d.r.FundName(d.of)
 	}},
 	{"the close of an investor's fund", "Lisko VC Slate announced its first close of $32 million.", func(d *Attempt) bool {
-		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && d.of.Kind == names.Named && d.r.InvestorName(&d.of) && d.ofClose()
+		return d.vague() && d.of.Kind == names.Named && d.r.InvestorName(&d.of) && d.ofClose()
 	}},
 	{"money for investing", "Lisko raises $300 million to back climate startups", func(d *Attempt) bool {
-		return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0 && d.backsMany()
+		return d.vague() && d.backsMany()
 	}},
 	{"a market's money", "Lisko and other companies raised $900 million across 109 deals.", func(d *Attempt) bool {
 		return d.f.Subject == Company && d.x.stage < 0 && d.market()
@@ -80,7 +81,7 @@ var (
 	AnyAgreement = Lookalike{"an agreement on something else", "Lisko entered into a $5 million deal with Onyx Bank.", func(d *Attempt) bool {
 		return d.x.kind == deal.Equity && !d.x.strong && d.x.stage < 0
 	}}
-	NoLoan = Lookalike{"a signature under no loan", "Lisko inked a $5 million financing.", func(d *Attempt) bool {
+	NoLoan = Lookalike{"a signature under no loan", "Lisko arranged a $5 million financing.", func(d *Attempt) bool {
 		return d.x.kind != deal.Debt
 	}}
 	NoGiverByName = Lookalike{"a company that starts something", "Lisko launched Quando with $5 million.", func(d *Attempt) bool {
@@ -94,3 +95,8 @@ var (
 		return d.x.money < 0 && d.x.stage < 0 && !d.x.strong
 	}}
 )
+
+// vague reports whether the clause says nothing of the money but that a company gets it: no stage, no round, no givers.
+func (d *Attempt) vague() bool {
+	return d.f.Subject == Company && d.x.stage < 0 && !d.x.strong && len(d.x.investors) == 0
+}

@@ -99,6 +99,9 @@ func (d *Attempt) JoinsInvestors() bool {
 
 // GrowsTo reports whether a round, or its size, grows to an amount: "upsized its Series B to $60M".
 func (d *Attempt) GrowsTo() bool {
+	if len(d.c.Subj) > 0 && d.r.subjectRound(d.c.Subj[0]) {
+		return false // "the new money lifts the Series A to $60M" adds to what is told
+	}
 	return d.grown() >= 0 && d.grownTo() >= 0
 }
 

@@ -110,7 +110,8 @@ func (r *Reader) financingAt(k int) bool {
 
 // namesFinancing reports whether the noun phrase k names a financing, and nothing else: no fund, no acquisition, no revenue.
 func (r *Reader) namesFinancing(k int, ph *phrase) bool {
-	strong := ph.money >= 0 && (r.inRound(k) || r.comesWith(k)) || ph.stage >= 0 || ph.head&FinancingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
+	strong := ph.money >= 0 && (r.inRound(k) || r.comesWith(k)) || ph.stage >= 0 || ph.head&FinancingWords != 0 ||
+		ph.unitLast && ph.class&lexicon.Roundnoun != 0
 	return strong && (ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) == 0 || ph.stage >= 0)
 }
 

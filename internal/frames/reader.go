@@ -158,8 +158,9 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		}
 		n := &nouns[k]
 		n.known = known{}
+		last := ids[elems[nd.To-1].From]
 		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 ||
-			lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) || lexicon.Has(ids[elems[nd.To-1].From], lexicon.TraitNoteInCapitals) ||
+			lexicon.Has(last, lexicon.TraitTakingPart) || lexicon.Has(last, lexicon.TraitNoteInCapitals) ||
 			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
@@ -219,7 +220,9 @@ func (r *Reader) anyVerb() {
 				continue
 			}
 			ph := r.phrase(a.Items[0].NP)
-			if ph.money >= 0 && (a.Relation == grammar.Up && ph.words == 0 && ph.unitLast || ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
+			comesUp := a.Relation == grammar.Up && ph.words == 0 && ph.unitLast
+			round := ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)
+			if ph.money >= 0 && (comesUp || round) && k <= 1 {
 				if r.apply(i, &r.rules.AnyVerb) {
 					r.heads[i].done = true
 					return

@@ -67,6 +67,7 @@ type Row struct {
 	Spoken    bool // it makes a round of a word for a financing, without figures: "announced an investment"
 	Counts    bool // in the perfect it may count all that was raised so far: "has raised $5M"
 	Sums      bool // with "to date" it does
+	Perhaps   bool // it may count all in any tense: "left stealth with $5M"
 	Completes bool // the amount may be the last part of a round told in the same sentence
 	ForAmount bool // "for" stands before the amount: "in talks for $5M"
 	WithGiver bool // "with" after the round names who gives: "closed a seed round with A and B"

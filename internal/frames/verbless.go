@@ -243,6 +243,9 @@ func (r *Reader) roundIs(ci int) bool {
 	if !hasComplement(c) || !r.nouns[c.Subj[0]].tells || !r.phrase(c.Subj[0]).round {
 		return false
 	}
+	if r.nouns[c.Subj[0]].owner != 0 {
+		return true // "announced a first close of $15M on what is to be a $25M round"
+	}
 	s, k := r.phrase(c.Subj[0]), c.Args[0].Items[0].NP
 	of := *r.Company(c.Subj[0])
 	if of.Kind == names.Named && !of.Poss && r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat != grammar.Det {
@@ -304,7 +307,8 @@ func (r *Reader) leadIs(ci int) bool {
 		of = *n
 	}
 	e := r.event(&rowInvestors, c.Verb)
-	e.company, e.money, e.stage, e.givers = r.Name(of), r.amount(r.phrase(c.Args[1].Items[0].NP)), x.stage, r.keep(nil, deal.Giver{Name: g, Lead: true})
+	e.company, e.money, e.stage = r.Name(of), r.amount(r.phrase(c.Args[1].Items[0].NP)), x.stage
+	e.givers = r.keep(nil, deal.Giver{Name: g, Lead: true})
 	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
 	r.own(e, append(x.nodes, c.Subj[0]))
 	r.add(e)
