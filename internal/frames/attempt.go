@@ -76,7 +76,7 @@ func (r *Reader) apply(ci int, f *Row) bool {
 		return d.weak()
 	}
 	d.tell()
-	d.e.company, d.e.weak, d.e.verb = d.company(), bare, int32(d.g.Main)
+	d.e.company, d.e.weak = d.company(), bare
 	r.own(d.e, d.x.nodes)
 	if len(c.Subj) > 0 && !r.phrase(c.Subj[0]).round {
 		r.own(d.e, c.Subj)

@@ -105,8 +105,13 @@ func (d *datePlace) verbOf() uint16 { return d.r.S.Elems[d.verb].Verb }
 
 // toldBy reports whether the verb before the date tells an event itself.
 func (d *datePlace) toldBy() bool {
+	first := d.verb
+	for first > 0 && (d.r.S.Elems[first-1].Cat == grammar.Aux || d.r.S.Elems[first-1].Cat == grammar.Adv) {
+		first--
+	}
+	from, to := d.r.byteOf(first), d.r.byteOf(d.verb)
 	for _, e := range d.r.mine {
-		if int(e.verb) == d.verb {
+		if e.pos >= from && e.pos <= to && e.row.Spoken && !e.row.Weak {
 			return true
 		}
 	}

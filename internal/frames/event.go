@@ -17,7 +17,6 @@ type event struct {
 	date      int32
 	value     int32
 	total     int32
-	verb      int32 // the element of the verb that tells it, -1 if it only adds or there is none
 	basis     deal.Basis
 	kind      deal.Kind
 	time      deal.Time
@@ -37,7 +36,7 @@ type event struct {
 func (r *Reader) event(row *Row, at int) *event {
 	e := r.nextEvent()
 	pos := r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start
-	*e = event{row: row, pos: pos, money: -1, stage: -1, date: -1, value: -1, total: -1, verb: -1}
+	*e = event{row: row, pos: pos, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
 }
 
