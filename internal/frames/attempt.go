@@ -485,7 +485,7 @@ func (d *Attempt) cumulative() bool {
 		return true
 	}
 	sums := d.g.Perfect && (d.r.cumulative(d.c) || len(d.x.investors) == 0 && d.r.profiled(d.c))
-	return d.f.Sums && (sums || d.r.overYears())
+	return d.f.Sums && sums || d.r.overYears()
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.

@@ -63,7 +63,7 @@ func (r *Reader) FundName(n Ref) bool {
 			last = i - 1
 		}
 	}
-	switch id := r.ElementID(last); {
+	switch id := r.LastID(last); { // of "Growth Fund", which is one phrase
 	case lexicon.Has(id, lexicon.TraitEndsFundName):
 		return true
 	case lexicon.Has(id, lexicon.TraitMayEndFundName): // a lender's as well: a headline does not tell
