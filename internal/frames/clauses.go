@@ -144,9 +144,13 @@ func (r *Reader) overYears() bool {
 		if r.S.Nodes[k].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+1].Kind != grammar.NP {
 			continue
 		}
-		last := &r.S.Elems[r.S.Nodes[k+1].To-1]
-		if lexicon.Has(r.node(k), lexicon.TraitCountsOver) && lexicon.Has(last.ID, lexicon.TraitYears) && last.Unit < 0 {
-			return true
+		if !lexicon.Has(r.node(k), lexicon.TraitCountsOver) {
+			continue
+		}
+		for i := r.S.Nodes[k+1].From; i < r.S.Nodes[k+1].To; i++ { // a name may follow: "over ten years Foo raised"
+			if r.S.Elems[i].Unit < 0 && lexicon.Has(r.S.Elems[i].ID, lexicon.TraitYears) {
+				return true
+			}
 		}
 	}
 	return false
