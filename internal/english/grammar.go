@@ -20,7 +20,7 @@ func clauseRules(lex *lexicon.Lexicon) grammar.Rules {
 		Tense: grammar.Tense{
 			Earlier:  find(lex, "previously last originally had initially earlier"),
 			Reported: find(lex, "said due rumored rumoured reported"),
-			Telling:  lemmas(lex, "announce report reveal confirm disclose lead co-lead"),
+			Telling:  lemmas(lex, "announce report reveal confirm disclose lead co-lead emerge exit leave launch debut celebrate unveil"),
 		},
 		AdverbEnding: "ly",
 		Near:         "close to ",
@@ -371,6 +371,8 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "come", Word: "in", Means: "participate", Last: true, Example: "Birch Capital *came* in too."},
 	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
+	{Verb: "put", Word: "cash", Means: "invest", Example: "They *put* cash into Lisko."},
+	{Verb: "put", Word: "capital", Means: "invest", Example: "They *put* capital into Lisko."},
 }
 
 // backwards reports whether token i, which is a verb or an adverb, "back", is surely the adverb, by what stands around:

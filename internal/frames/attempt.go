@@ -65,6 +65,9 @@ func (r *Reader) applyTo(ci int, c *grammar.Clause, f *Row, part bool) bool {
 	if f.Extends {
 		return d.extension()
 	}
+	if f.Grows {
+		return d.growth()
+	}
 	if d.looksAlike(lookalikes[:]) || d.looksAlike(f.Unless) {
 		return false
 	}
@@ -112,7 +115,7 @@ func (d *Attempt) fits() bool {
 	case f.Particle != 0:
 		return len(c.Args) > 0 && c.Args[0].Relation == f.Particle
 	}
-	return true
+	return f.When == nil || f.When(d)
 }
 
 // hopeless reports whether the clause holds no amount or no word for a round, whatever it says of them,
@@ -243,6 +246,12 @@ func (d *Attempt) fromPassive() bool {
 			x.round = true
 			r.kindOf(ph, x)
 		}
+		if d.pre.companyNode >= 0 && r.givenByOwner(k, d.pre.company) {
+			if g, ok := r.ownerGives(k); ok {
+				x.investors = append(x.investors, g)
+			}
+			continue
+		}
 		if n := r.Company(k); n.Kind != names.Unnamed && n.Poss && x.companyNode < 0 {
 			x.company, x.companyNode, x.ownRound = *n, k, true
 		}
@@ -300,13 +309,47 @@ func (d *Attempt) companySubject() {
 	if n.Kind == names.Unnamed && d.x.companyNode >= 0 {
 		n = d.x.company
 	}
+	if n.Kind == names.Unnamed && len(subject) == 1 {
+		n = r.speaker(subject[0])
+	}
 	if n.Kind == names.Unnamed && len(subject) == 1 && r.phrase(subject[0]).round {
 		// "the round comes months after raising …"
 		nd := &r.S.Nodes[subject[0]]
 		n = names.Ref{From: nd.From, To: nd.To, Kind: names.Anaphor}
 	}
+	if n.Kind == names.Unnamed || d.c.Ante >= 0 && n.Kind == names.Named && r.PlaceOnly(n) {
+		if m := d.beyond(); m.Kind == names.Named {
+			n = m
+		}
+	}
 	d.of = n
+	if k, ok := d.object(); ok && n.Kind != names.Unnamed && r.phrase(k).stage >= 0 && !r.endsWith(k, lexicon.TraitNamesInvestment) {
+		if o := r.Company(k); o.Kind == names.Named && o.Poss {
+			d.of = *o // "Jane Roe closed Foo's Series A"
+		}
+	}
 	d.invert()
+}
+
+// beyond returns whom a clause means that modifies what the company is said to be, or a phrase of the clause with the company:
+// "Foo is a kayak that raised $5M", "Foo opens in Basel, backed by $9M". It is nobody if there is no such company.
+func (d *Attempt) beyond() names.Ref {
+	r, c := d.r, d.c
+	if c.Ante < 0 {
+		return names.Ref{}
+	}
+	for i := d.ci - 1; i >= 0; i-- {
+		p := &r.S.Clauses[i]
+		rest, ok := governed(p, c.Ante)
+		if !ok || p.Verb < 0 || p.Rel {
+			continue
+		}
+		is := r.isBare(p) && len(p.Args) > len(rest) && p.Args[0].Items[0].NP == c.Ante
+		if is || d.g.Form == grammar.Participle && r.S.Nodes[c.Ante+1].Kind == grammar.Kind(grammar.Comma) {
+			return r.SubjectCompany(p.Subj, p.Verb)
+		}
+	}
+	return names.Ref{}
 }
 
 func (d *Attempt) investorSubject() {
@@ -388,7 +431,7 @@ func (d *Attempt) roundSubject() {
 		if x.stage < 0 {
 			x.stage = ph.stage
 		}
-		if n := r.Company(k); n.Poss && d.of.Kind == names.Unnamed {
+		if n := r.Company(k); n.Poss && d.of.Kind == names.Unnamed && !(d.pre.companyNode >= 0 && r.givenByOwner(k, d.pre.company)) {
 			d.of = *n
 		}
 		investors := ph.class&lexicon.Investornoun != 0
@@ -442,7 +485,7 @@ func (d *Attempt) invert() {
 // weigh says which of the things that rows ask for the clause has.
 func (d *Attempt) weigh() {
 	x := &d.x
-	lent := x.kind == deal.Debt && len(x.investors) > 0 // "obtained a credit facility from Foo"
+	lent := len(x.investors) > 0 && x.kind != deal.Equity // "secured a credit facility from Foo"
 	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !lent && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
 		x.round = false // "signs deal", "gets an extension": without figures they say nothing
 	}
@@ -498,10 +541,14 @@ func (d *Attempt) looksAlike(readings []Lookalike) bool {
 
 // cumulative reports whether the amount is what the company has raised so far.
 func (d *Attempt) cumulative() bool {
-	if d.x.money < 0 || d.x.stage >= 0 || d.f.Subject != Company || d.f.Weak {
+	if d.x.money < 0 || d.x.stage >= 0 || d.x.wholeRound || d.f.Subject != Company || d.f.Weak {
 		return false
 	}
-	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.Sums && d.r.cumulative(d.c)
+	if d.x.soFar && d.x.total < 0 {
+		return true
+	}
+	sums := d.g.Perfect && (d.r.cumulative(d.c) || len(d.x.investors) == 0 && d.r.profiled(d.c))
+	return d.f.Sums && sums || d.r.overYears()
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.
@@ -532,7 +579,7 @@ func (d *Attempt) tell() {
 	e.kind, e.givers, e.those = max(x.kind, d.f.Kind), r.keep(x.investors), x.those
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.time = max(d.f.Time, r.timeOf(d.ci))
-	e.perfect = d.g.Perfect
+	e.perfect = d.g.Perfect || d.f.Perhaps
 	e.past, e.newest = r.S.Earlier(d.c) || x.previous, x.newest
 	e.extension = x.extension
 	e.mixed = x.kind == deal.Equity && r.equityToo()
@@ -555,8 +602,8 @@ func (d *Attempt) extension() bool {
 		return false
 	}
 	ph := r.phrase(k)
-	if !ph.round || d.x.money < 0 || d.x.money == ph.money {
-		return false
+	if !ph.round || d.x.money >= 0 && d.x.money == ph.money || d.x.money < 0 && (ph.stage < 0 || ph.money >= 0) {
+		return false // without an amount, "extended its Series A" tells of one
 	}
 	e := r.event(d.f, d.c.Verb)
 	e.company = d.company()
@@ -659,6 +706,11 @@ func (d *Attempt) SettleStand() bool {
 func (d *Attempt) SettleFall() bool { return d.x.subjectRound }
 
 func (d *Attempt) SettleValue() bool {
+	if !d.g.Passive && d.of.Kind == names.Unnamed && !d.has(grammar.Object) {
+		if d.of = d.r.SubjectCompany(d.c.Subj, d.c.Verb); d.of.Kind != names.Named {
+			d.of = names.Ref{} // "Foo valued at $2B after $50M round"
+		}
+	}
 	other := d.g.Passive && d.of.Kind == names.Unnamed && len(d.c.Subj) > 0 && !d.r.phrase(d.c.Subj[0]).round
 	return d.x.value >= 0 && !other
 }
@@ -684,7 +736,8 @@ func (d *Attempt) SettleCome() bool {
 	if d.r.Lex.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
-	return d.x.subjectRound && len(d.x.investors) > 0
+	instrument := d.x.kind != deal.Equity && d.x.kind < deal.Secondary // "the money came in on a SAFE"
+	return d.x.subjectRound && (len(d.x.investors) > 0 || instrument)
 }
 
 func (d *Attempt) SettleMake() bool {

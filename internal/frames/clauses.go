@@ -109,9 +109,60 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		word := r.FirstID(i)
 		switch {
 		case e.Is(lexicon.Totalcue),
-			r.Lex.Has(word, lexicon.TraitCountsRounds) && i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague),
+			r.Lex.Has(r.LastID(i), lexicon.TraitCountsRounds) && r.countedBefore(i),
+			r.Lex.Has(word, lexicon.TraitCountsAlready) && r.inVerb(c, i) && !r.participleAfter(c),
 			r.Lex.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
 			return true
+		}
+	}
+	return false
+}
+
+// inVerb reports whether element i belongs to the verb of the clause.
+func (r *Reader) inVerb(c *grammar.Clause, i int) bool {
+	return i >= r.S.Nodes[c.Verb].From && i < r.S.Nodes[c.Verb].To
+}
+
+// countedBefore reports whether a number stands before element i, with a word between at most: "two previous rounds".
+func (r *Reader) countedBefore(i int) bool {
+	const counts = lexicon.Number | lexicon.Vague
+	if i == 0 {
+		return false
+	}
+	before := &r.S.Elems[i-1]
+	return before.Is(counts) || i > 1 && before.Unit < 0 && before.Cat <= grammar.Name && r.S.Elems[i-2].Is(counts)
+}
+
+// profiled reports whether the sentence tells of the founding before the clause, as profiles do: "Foo, founded in 2018, has raised $5M".
+func (r *Reader) profiled(c *grammar.Clause) bool {
+	if r.Sent < 2 {
+		return false
+	}
+	for i := range r.S.Clauses {
+		v := r.S.Clauses[i].Verb
+		if v < 0 || v >= c.Verb {
+			continue
+		}
+		if g := &r.S.Nodes[v].VG; g.Form == grammar.Participle && r.Lex.VerbHas(g.Verb, lexicon.TraitFounds) {
+			return true
+		}
+	}
+	return false
+}
+
+// overYears reports whether the sentence speaks of what went on for years: "over eleven years".
+func (r *Reader) overYears() bool {
+	for k := 0; k+1 < len(r.S.Nodes); k++ {
+		if r.S.Nodes[k].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+1].Kind != grammar.NP {
+			continue
+		}
+		if !r.Lex.Has(r.node(k), lexicon.TraitCountsOver) {
+			continue
+		}
+		for i := r.S.Nodes[k+1].From; i < r.S.Nodes[k+1].To; i++ { // a name may follow: "over ten years Foo raised"
+			if r.S.Elems[i].Unit < 0 && r.Lex.Has(r.S.Elems[i].ID, lexicon.TraitYears) {
+				return true
+			}
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
+	"example.com/funding/internal/token"
 )
 
 // collector reads the arguments of a clause as a row says, from left to right.
@@ -77,6 +78,9 @@ func (c *collector) place() {
 	case c.givers(), c.listed():
 		c.to = Investor
 	}
+	if c.rel == grammar.At && c.row.SizeAt && c.sizes() {
+		c.to, c.object = Financing, true
+	}
 	switch {
 	case c.to == Same:
 		if c.k == 0 && (c.row.Subject == Investor || c.row.Subject == Lead) {
@@ -95,6 +99,23 @@ func (c *collector) place() {
 func (c *collector) paid() bool {
 	n := &c.r.nouns[c.args[c.k].Items[0].NP]
 	return n.tells && c.r.amount(&n.phrase) >= 0
+}
+
+// sizes reports whether the argument says how large the round before it is, which has no amount yet: "closed its Series B at $45M".
+func (c *collector) sizes() bool {
+	round := c.out.stage >= 0
+	for k := range c.args[:c.k] {
+		round = round || c.r.phrase(c.args[k].Items[0].NP).class&lexicon.Stronground != 0 // not "the first close of its fund"
+	}
+	if c.out.money >= 0 || !round {
+		return false
+	}
+	return c.r.nouns[c.args[c.k].Items[0].NP].phrase.class&lexicon.Valuenoun == 0 && !c.valued()
+}
+
+// valued reports whether the argument after this one says that the amount is a valuation: "at $1B [post-money]".
+func (c *collector) valued() bool {
+	return c.k+1 < len(c.args) && c.r.phrase(c.args[c.k+1].Items[0].NP).class&lexicon.Valuenoun != 0
 }
 
 // before returns the first noun phrase of the argument before.
@@ -171,6 +192,12 @@ func (c *collector) item(it grammar.Item) {
 		ph = r.phrase(it.NP)
 		c.words(it, ph)
 		c.figure(it, ph)
+		if c.object && ph.money < 0 && ph.round && out.money < 0 {
+			out.money = r.totalling(it.NP)
+		}
+		if c.object && ph.money >= 0 && it.Tail > it.NP {
+			out.fund = out.fund || r.fundIn(it)
+		}
 		c.round(it, ph)
 	}
 	switch c.to {
@@ -193,7 +220,11 @@ func (c *collector) words(it grammar.Item, ph *phrase) {
 		c.wantValue, c.basis = true, c.r.basis(it.NP)
 	}
 	if ph.class&lexicon.Totalcue != 0 && ph.stage < 0 {
-		c.wantTotal, out.soFar = true, true
+		if c.ofRound(ph) {
+			out.wholeRound = true
+		} else {
+			c.wantTotal, out.soFar = true, true
+		}
 	}
 	ofFund := c.to == Financing && c.rel != grammar.Via || c.rel == grammar.Of
 	if ofFund && ph.class&ph.head&lexicon.Fundnoun != 0 && ph.class&lexicon.Stronground == 0 {
@@ -204,6 +235,23 @@ func (c *collector) words(it grammar.Item, ph *phrase) {
 		out.acquired = true
 	}
 	out.extension = out.extension || ph.extension
+}
+
+// ofRound reports whether the total that a phrase of the argument speaks of is that of one round: "a total of $5M in its Series B".
+func (c *collector) ofRound(ph *phrase) bool {
+	k := c.k + 1
+	if ph.money < 0 {
+		if k >= len(c.args) || c.args[k].Relation != grammar.Of || c.r.phrase(c.args[k].Items[0].NP).money < 0 {
+			return false
+		}
+		k++
+	}
+	if k >= len(c.args) || c.args[k].Relation != grammar.In {
+		return false
+	}
+	np := c.args[k].Items[0].NP
+	next := c.r.phrase(np)
+	return next.stage >= 0 || next.class&lexicon.Stronground != 0 && c.r.Lex.Has(c.r.LastID(c.r.S.Nodes[np].To-1), lexicon.TraitNamesRound)
 }
 
 // figure takes the amount of a phrase for what it is: a valuation, a total or the money raised.
@@ -226,7 +274,7 @@ func (c *collector) figure(it grammar.Item, ph *phrase) {
 		if out.total < 0 {
 			out.total = ph.money
 		}
-	case ph.class&lexicon.Totalcue != 0:
+	case ph.class&lexicon.Totalcue != 0 && !out.wholeRound:
 		out.total = ph.money
 	case c.to == Financing || c.to == Company && (c.object || c.rel == grammar.Of || ph.round):
 		if m := r.amount(ph); m >= 0 && out.money < 0 && c.raises(ph) {
@@ -251,6 +299,14 @@ func (c *collector) raises(ph *phrase) bool {
 		if c.row.ForAmount {
 			return true
 		}
+	case grammar.With:
+		if ph.class&lexicon.Further != 0 && (c.out.stage >= 0 || c.out.round || c.out.roundBefore) {
+			return true // "finished its Series A with an additional $4M"
+		}
+	case grammar.Worth:
+		if c.k > 0 && c.before().class&ofMoney == 0 && c.before().stage < 0 {
+			return false // "orders worth $5M"
+		}
 	}
 	return c.object || ph.round || c.k == 0 || c.r.roundNext(c.args, c.k)
 }
@@ -258,11 +314,18 @@ func (c *collector) raises(ph *phrase) bool {
 // round takes the stage and the kind that a phrase states, and whether it speaks of a round.
 func (c *collector) round(it grammar.Item, ph *phrase) {
 	out := c.out
-	if ph.class&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
+	crowd := ph.class
+	if c.rel == grammar.On || c.rel == grammar.Via || c.rel == grammar.In {
+		crowd |= c.r.S.Nodes[it.NP].Class // "on Crowdcube", a name
+	}
+	if crowd&lexicon.Crowdnoun != 0 && out.kind == deal.Equity {
 		out.kind = deal.Crowdfunding
 	}
-	if ph.stage >= 0 && out.stage < 0 && c.to != Investor {
+	if ph.stage >= 0 && out.stage < 0 && c.to != Investor && !(c.rel == grammar.After && out.money >= 0) {
 		out.stage = ph.stage
+	}
+	if ph.round && c.r.S.Nodes[it.NP].Holds&grammar.Joints != 0 {
+		c.r.ledIn(it.NP, out)
 	}
 	switch c.to {
 	case Financing, Company, Total:
@@ -270,7 +333,7 @@ func (c *collector) round(it grammar.Item, ph *phrase) {
 		return
 	}
 	out.points(ph)
-	if ph.round && ph.money < 0 && ph.stage < 0 && c.r.definiteNP(it.NP) {
+	if ph.round && ph.money < 0 && ph.stage < 0 && c.r.definiteNP(it.NP) && !c.r.counted(it.NP) {
 		out.roundBefore = true
 	} else if ph.round {
 		out.round = true
@@ -302,13 +365,29 @@ func (c *collector) receiver(it grammar.Item, ph *phrase) {
 	if ph.head&lexicon.Fundnoun != 0 {
 		c.out.toFund = true
 	}
+	if c.rel != grammar.Object && r.theLetters(it.NP) {
+		return // "into the SRF"
+	}
 	if c.rel == grammar.For && c.row.Subject == Investor && !c.row.Weak {
 		// "put $5M in a round for the startup Foo", not "for growth"
 		if nd := &r.S.Nodes[it.NP]; !r.DescribedName(nd.From, nd.To, *r.Company(it.NP)) {
 			return
 		}
 	}
+	if n := r.Company(it.NP); c.object && c.row.Doubles && n.Kind == names.Named && ph.money >= 0 && ph.words == 0 && ph.unitLast {
+		if c.out.companyNode < 0 {
+			c.out.company, c.out.companyNode = *n, it.NP // "handed Foo $5M"
+		}
+		return
+	}
 	r.takeCompany(it.NP, c.out)
+}
+
+// theLetters reports whether the noun phrase k is nothing but capitals with an article, as offices and programmes are called: "the SRF".
+func (r *Reader) theLetters(k int) bool {
+	nd := &r.S.Nodes[k]
+	return nd.To-nd.From == 2 && r.Lex.Has(r.FirstID(nd.From), lexicon.TraitDefiniteArticle) &&
+		r.S.Style == grammar.Plain && r.Toks[r.S.Elems[nd.From+1].From].Has(token.AllUpper)
 }
 
 // besideRound takes a giver or a company that a phrase in the place of a round names: "closed a seed round [with A and
@@ -334,6 +413,12 @@ func (c *collector) besideRound(it grammar.Item, ph *phrase) {
 func (r *Reader) definiteNP(k int) bool {
 	from := r.S.Nodes[k].From
 	return r.S.Elems[from].Cat == grammar.Det && r.Lex.Has(r.FirstID(from), lexicon.TraitDefinite)
+}
+
+// counted reports whether the noun phrase k says which of its owner's rounds is meant: "its second round", but not "the first round".
+func (r *Reader) counted(k int) bool {
+	from := r.S.Nodes[k].From
+	return r.Lex.Has(r.FirstID(from), lexicon.TraitPossessiveOfCompany) && r.S.Elems[from+1].Is(lexicon.Ordinal)
 }
 
 // sale reports whether the noun phrase k is one: "from the sale of its unit".
@@ -381,7 +466,7 @@ func (r *Reader) pluralThing(k int) bool {
 	if r.S.Style == grammar.Plain && last.Cap || !r.Lex.Known(last.ID) && !last.Compound {
 		return false // a name, or what nobody knows
 	}
-	return r.PluralName(r.S.Word(end-1)) && !last.Is(none)
+	return r.PluralName(r.S.Word(end-1)) && !last.Is(none) && !r.Lex.Has(r.LastID(end-1), lexicon.TraitEquityBeside)
 }
 
 // joining reports whether those of the phrase "with A and B" take part by what follows it, and whether they lead:

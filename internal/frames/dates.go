@@ -67,6 +67,9 @@ var dateRows = [...]dateRow{
 	{"leading to the event", "Lisko Robotics was founded *in 2018* with $3.5 million in seed funding.", (*datePlace).leadsTo},
 	{"of another verb", "Foo, founded in *2013*, raised $5 million.", func(d *datePlace) (*event, bool) {
 		v := d.verbOf()
+		if d.toldBy() {
+			return nil, false // "acquired a stake in 2019"
+		}
 		return nil, d.r.Lex.VerbHas(v, lexicon.TraitOtherTime) || d.r.Lex.VerbHas(v, lexicon.TraitReports)
 	}},
 	{"after the event", "Lisko raised $5 million in *May 2018*.", (*datePlace).afterEvent},
@@ -100,6 +103,21 @@ func (r *Reader) byteOf(i int) int { return int(r.Toks[r.S.Elems[i].From].Start)
 
 // verbOf returns the lemma of the verb before the date.
 func (d *datePlace) verbOf() uint16 { return d.r.S.Elems[d.verb].Verb }
+
+// toldBy reports whether the verb before the date tells an event itself.
+func (d *datePlace) toldBy() bool {
+	first := d.verb
+	for first > 0 && (d.r.S.Elems[first-1].Cat == grammar.Aux || d.r.S.Elems[first-1].Cat == grammar.Adv) {
+		first--
+	}
+	from, to := d.r.byteOf(first), d.r.byteOf(d.verb)
+	for _, e := range d.r.mine {
+		if e.pos >= from && e.pos <= to && e.row.Spoken && !e.row.Weak {
+			return true
+		}
+	}
+	return false
+}
 
 // eventFrom returns the first event told at byte pos or after it, nil if there is none.
 func (r *Reader) eventFrom(pos int) *event {

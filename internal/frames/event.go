@@ -41,7 +41,8 @@ type event struct {
 // event begins an event that row reads at node at; see nextEvent.
 func (r *Reader) event(row *Row, at int) *event {
 	e := r.nextEvent()
-	*e = event{row: row, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	pos := r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start
+	*e = event{row: row, pos: pos, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
 }
 

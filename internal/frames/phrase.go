@@ -41,6 +41,7 @@ type flatFacts struct {
 	fund, acquired             bool
 	further, soFar, extension  bool
 	newest, previous           bool // it speaks of the newest of several rounds, of the one before
+	wholeRound                 bool // a total is that of one round: "a total of $5M in its Series A"
 }
 
 // clear forgets the facts and keeps their memory; what is to last must have been copied.
@@ -63,6 +64,7 @@ type phrase struct {
 	giving       bool // its last word is one for taking part
 	newest       bool // a word says that it is the newest of several: "the new round"
 	previous     bool // a word says that it is the one before: "its last round"
+	loose        bool // what ends it takes nothing from the amount: "$5M two months after", "a $2M check"
 	money, stage int32
 	words        int32         // after the amount
 	class        lexicon.Class // of all its words
@@ -116,6 +118,10 @@ func (r *Reader) readPhrase(k int, n *noun) {
 		if p.money >= 0 {
 			p.words++
 		}
+		if r.Lex.Has(word, lexicon.TraitNoteInCapitals) && r.Toks[e.From].Has(token.AllUpper) {
+			class, head = class|lexicon.Convertnoun, lexicon.Convertnoun
+			continue
+		}
 		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !r.Toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
@@ -131,6 +137,7 @@ func (r *Reader) readPhrase(k int, n *noun) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
+	p.loose = p.money >= 0 && (head&lexicon.Timeunit != 0 || r.Lex.Has(word, lexicon.TraitAgo) || r.Lex.Has(word, lexicon.TraitCheck))
 	p.class, p.head, p.giving = class, head, r.Lex.Has(word, lexicon.TraitTakingPart)
 	n.tells = p.giving
 	if p.money >= 0 || p.stage >= 0 || (class|head)&FinancingWords != 0 {
@@ -298,7 +305,7 @@ func (r *Reader) amount(p *phrase) int32 {
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
 		return -1
 	}
-	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 {
+	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 && !p.loose {
 		return -1 // "$5M contract"
 	}
 	return p.money

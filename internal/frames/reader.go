@@ -168,8 +168,9 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		}
 		n := &nouns[k]
 		n.known = known{}
+		last := ids[elems[nd.To-1].From]
 		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 ||
-			r.Lex.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
+			r.Lex.Has(last, lexicon.TraitTakingPart) || r.Lex.Has(last, lexicon.TraitNoteInCapitals) ||
 			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
@@ -203,9 +204,10 @@ func (r *Reader) read() {
 		lateReadings[i].when(r, 0)
 	}
 	r.phrases()
+	r.values()
 }
 
-// anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
+// anyVerb reads headlines whose verb is in no row but whose object is plainly a round, or what comes up: "Foo soaks up $3M".
 func (r *Reader) anyVerb() {
 	if len(r.telling) == 0 || len(r.mine) > 0 || !r.headline() {
 		return
@@ -228,7 +230,9 @@ func (r *Reader) anyVerb() {
 				continue
 			}
 			ph := r.phrase(a.Items[0].NP)
-			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
+			comesUp := a.Relation == grammar.Up && ph.words == 0 && ph.unitLast
+			round := ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)
+			if ph.money >= 0 && (comesUp || round) && k <= 1 {
 				if r.apply(i, &r.rules.AnyVerb) {
 					r.heads[i].done = true
 					return
@@ -353,6 +357,9 @@ func (r *Reader) absorb(t, e *event) {
 	}
 	if t.company.Kind == names.Unnamed {
 		t.company = e.company
+	}
+	if e.time == deal.Failed {
+		t.time = e.time // "would have raised $5M, but the deal collapsed"
 	}
 	t.givers = r.keep(t.givers, e.givers...)
 	t.marked = t.marked || e.marked || len(e.givers) > 0

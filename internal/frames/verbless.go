@@ -21,6 +21,8 @@ var bareReadings = [...]reading{
 		"=> Lisko | 30000000 USD | stage=series-a | status=pending | inv=Onyx Capital", (*Reader).talks},
 	{"a round is an amount", "Lisko raised $4 million. Lisko's last round was $15 million. " +
 		"=> Lisko | 4000000 USD && Lisko | 15000000 USD", (*Reader).roundIs},
+	{"the lead is", "Onyx Capital was the lead partner in Lisko's $9 million seed round. " +
+		"=> Lisko | 9000000 USD | stage=seed | inv=*Onyx Capital", (*Reader).leadIs},
 	{"investors are", "The investors in Lisko's $9 million seed round are Onyx Capital and Jane Roe. " +
 		"=> Lisko | 9000000 USD | stage=seed | inv=Onyx Capital; Jane Roe", (*Reader).investorsAre},
 }
@@ -31,8 +33,126 @@ var lateReadings = [...]reading{
 		"=> Lisko | 9000000 USD | stage=series-a | inv=*Onyx Capital; Elm Ventures; Jane Roe", (*Reader).givingFirst},
 	{"a list after a colon", "Lisko raised $9 million. Investors: Onyx Capital (lead), Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=*Onyx Capital; Jane Roe", (*Reader).listed},
+	{"a valuation with a round", "Lisko's Valuation May Reach $700M With Next Funding Round " +
+		"=> Lisko | status=pending | val=700000000 USD", (*Reader).valueWithRound},
+	{"a valuation told before", "Lisko raised $9 million. It did not give the valuation but said it is above $90 million. " +
+		"=> Lisko | 9000000 USD | val=90000000 USD more_than", (*Reader).valueIs},
 	{"as did", "Lisko raised $9 million. Onyx Capital took part in the round, as did Jane Roe. " +
 		"=> Lisko | 9000000 USD | inv=Onyx Capital; Jane Roe", (*Reader).didToo},
+}
+
+// valueReadings find a valuation that no row has taken, for the event of the sentence that has none.
+var valueReadings = [...]reading{
+	{"a valuation that moves", "Lisko doubles its valuation to $2 billion with $50 million Series C " +
+		"=> Lisko | 50000000 USD | stage=series-c | val=2000000000 USD", (*Reader).valueMoves},
+	{"what it is worth", "Lisko is now worth $3 billion after raising $300 million " +
+		"=> Lisko | 300000000 USD | val=3000000000 USD", (*Reader).isWorth},
+}
+
+// valueIs reads "she would not give the valuation but said it is above $90M".
+func (r *Reader) valueIs(int) bool {
+	if len(r.mine) > 0 || r.S.Class&lexicon.Valuenoun == 0 || !r.bare {
+		return false
+	}
+	spoken := false
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if spoken && r.isBare(c) && len(c.Subj) == 1 && r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat == grammar.Pron {
+			ph := r.phrase(c.Args[0].Items[0].NP)
+			if m := ph.money; m >= 0 && ph.words == 0 && r.mentions.Money[m].Refused == "" && r.mentions.Money[m].AtLeast(6) {
+				e := r.event(&rowValue, c.Verb)
+				e.value, e.weak = m, true
+				r.own(e, []int{c.Args[0].Items[0].NP})
+				r.add(e)
+				return true
+			}
+		}
+		if k := len(c.Args); k > 0 && c.Args[0].Relation == grammar.Object && r.says(c.Args[0].Items[0].NP, lexicon.Valuenoun) {
+			spoken = r.phrase(c.Args[0].Items[0].NP).money < 0
+		}
+	}
+	return false
+}
+
+// valueWithRound reads "its valuation may reach $700M with the next round": an event of which only the valuation is told.
+func (r *Reader) valueWithRound(int) bool {
+	if len(r.mine) > 0 || r.S.Class&lexicon.Valuenoun == 0 {
+		return false
+	}
+	for i := range r.S.Clauses {
+		c := &r.S.Clauses[i]
+		if c.Verb < 0 || r.heads[i].done || len(c.Subj) != 1 || len(c.Args) < 2 || !r.says(c.Subj[0], lexicon.Valuenoun) {
+			continue
+		}
+		of, m := *r.Company(c.Subj[0]), r.phrase(c.Args[0].Items[0].NP).money
+		if of.Kind != names.Named || !of.Poss || m < 0 || r.mentions.Money[m].Refused != "" || !r.mentions.Money[m].AtLeast(6) {
+			continue
+		}
+		for k := range c.Args[1:] {
+			if ph := r.phrase(c.Args[k+1].Items[0].NP); ph.round && ph.class&lexicon.Stronground != 0 {
+				e := r.event(&rowValue, c.Verb)
+				e.company, e.value, e.money, e.stage, e.time = r.Name(of), m, r.amount(ph), ph.stage, r.timeOf(i)
+				e.spoken = true
+				r.own(e, []int{c.Args[0].Items[0].NP, c.Args[k+1].Items[0].NP})
+				r.add(e)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// values asks valueReadings of the clauses of a sentence with a single event.
+func (r *Reader) values() {
+	if len(r.mine) != 1 || r.mine[0].value >= 0 || r.mine[0].row.Figure {
+		return
+	}
+	for i := range r.S.Clauses {
+		for k := range valueReadings {
+			if valueReadings[k].when(r, i) {
+				return
+			}
+		}
+	}
+}
+
+// valueMoves reads "doubles its valuation to $2B" and "its valuation may reach $2B".
+func (r *Reader) valueMoves(ci int) bool {
+	c := &r.S.Clauses[ci]
+	if c.Verb < 0 || r.S.Class&lexicon.Valuenoun == 0 || r.S.Nodes[c.Verb].VG.Neg {
+		return false
+	}
+	moved := len(c.Subj) == 1 && r.says(c.Subj[0], lexicon.Valuenoun)
+	for k := range c.Args {
+		a := &c.Args[k]
+		np := a.Items[0].NP
+		switch {
+		case a.Relation == grammar.Object && r.says(np, lexicon.Valuenoun) && r.phrase(np).money < 0:
+			moved = true
+		case moved && (a.Relation == grammar.Recipient || a.Relation == grammar.At || a.Relation == grammar.Object):
+			return r.valueAt(np)
+		}
+	}
+	return false
+}
+
+// isWorth reads "is worth $3B".
+func (r *Reader) isWorth(ci int) bool {
+	c := &r.S.Clauses[ci]
+	if c.Verb < 0 || r.S.Nodes[c.Verb].VG.Verb != 0 || len(c.Args) == 0 || c.Args[0].Relation != grammar.Worth {
+		return false
+	}
+	return r.SubjectCompany(c.Subj, c.Verb).Kind != names.Unnamed && r.valueAt(c.Args[0].Items[0].NP)
+}
+
+// valueAt gives the amount of the noun phrase k to the event of the sentence as its valuation.
+func (r *Reader) valueAt(k int) bool {
+	m, e := r.phrase(k).money, r.mine[0]
+	if m < 0 || m == e.money || r.mentions.Money[m].Refused != "" || !r.mentions.Money[m].AtLeast(6) {
+		return false
+	}
+	e.value, e.basis = m, r.basis(k)
+	return true
 }
 
 // Rows of readings that fill nothing by themselves; their names are labels.
@@ -43,6 +163,7 @@ var (
 	rowNever      = Row{Name: "never"}
 	rowAmount     = Row{Name: "a round is an amount"}
 	rowInvestors  = Row{Name: "investors are"}
+	rowValue      = Row{Name: "a valuation with a round", Spoken: true}
 	rowTakingPart = Row{Name: "taking part"}
 )
 
@@ -122,19 +243,74 @@ func (r *Reader) roundIs(ci int) bool {
 	if !hasComplement(c) || !r.nouns[c.Subj[0]].tells || !r.phrase(c.Subj[0]).round {
 		return false
 	}
+	if r.nouns[c.Subj[0]].owner != 0 {
+		return true // "announced a first close of $15M on what is to be a $25M round"
+	}
 	s, k := r.phrase(c.Subj[0]), c.Args[0].Items[0].NP
-	ph := r.phrase(k)
-	m := r.amount(ph)
-	if m < 0 || ph.words > 0 {
+	of := *r.Company(c.Subj[0])
+	if of.Kind == names.Named && !of.Poss && r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat != grammar.Det {
+		return true // "Average deal size was $12 million"
+	}
+	x, pre := r.scratch(0), r.scratch(1)
+	r.collect(&r.rules.RoundIs, c.Args, Nothing, x)
+	if len(c.Pre) > 0 {
+		r.collect(&r.rules.Noun, c.Pre, Nothing, pre)
+	}
+	if ph := r.phrase(k); x.money < 0 || ph.words > 0 && !ph.round {
 		return true
 	}
 	e := r.event(&rowAmount, c.Verb)
-	e.company, e.money, e.stage, e.marked = r.Name(*r.Company(c.Subj[0])), m, s.stage, true
+	e.money, e.stage, e.value, e.basis, e.kind, e.givers, e.marked = x.money, s.stage, x.value, x.basis, x.kind, r.keep(x.investors), true
+	if e.stage < 0 {
+		e.stage = x.stage
+	}
+	if pre.companyNode >= 0 && r.givenByOwner(c.Subj[0], pre.company) {
+		if g, ok := r.ownerGives(c.Subj[0]); ok {
+			e.givers = r.keep(e.givers, g)
+		}
+		of = pre.company
+	}
+	if of.Kind == names.Unnamed && x.companyNode >= 0 {
+		of = x.company // "the largest round was a $150M one in Foo"
+	}
+	e.company = r.Name(of)
 	for i := r.S.Nodes[c.Subj[0]].From; i < r.S.Nodes[c.Subj[0]].To; i++ {
 		e.past = e.past || r.Lex.Has(r.FirstID(i), lexicon.TraitPreviousOne)
 	}
 	e.weak = e.company.Kind == names.Unnamed
-	r.own(e, []int{k, c.Subj[0]})
+	r.own(e, append(x.nodes, c.Subj[0]))
+	r.add(e)
+	return true
+}
+
+// leadIs reads "Foo was the lead partner in Bar's $9M seed".
+func (r *Reader) leadIs(ci int) bool {
+	c := &r.S.Clauses[ci]
+	if !hasComplement(c) || len(c.Args) < 2 {
+		return false
+	}
+	k := c.Args[0].Items[0].NP
+	if !r.holdsWord(k, lexicon.TraitTheLead) || r.nouns[k].tells || r.S.Nodes[k].To-r.S.Nodes[k].From < 2 {
+		return false
+	}
+	x := r.scratch(0)
+	r.collect(&r.rules.Noun, c.Args[1:], Nothing, x)
+	if !x.round && !x.roundBefore && x.stage < 0 {
+		return false
+	}
+	g := r.Investor(grammar.Item{NP: c.Subj[0], Tail: c.Subj[0]})
+	if g.Kind != names.Named {
+		return false
+	}
+	of := x.company
+	if n := r.Company(c.Args[1].Items[0].NP); n.Poss {
+		of = *n
+	}
+	e := r.event(&rowInvestors, c.Verb)
+	e.company, e.money, e.stage = r.Name(of), r.amount(r.phrase(c.Args[1].Items[0].NP)), x.stage
+	e.givers = r.keep(nil, deal.Giver{Name: g, Lead: true})
+	e.weak = e.company.Kind == names.Unnamed || e.money < 0 && e.stage < 0
+	r.own(e, append(x.nodes, c.Subj[0]))
 	r.add(e)
 	return true
 }

@@ -210,7 +210,7 @@ func (s *Sentence) tail(last *Item, i int) int {
 	switch {
 	case s.kind(i+1) != NP || !s.named(last.NP) && !(s.small(i, s.rules.Of) && s.someone(last.NP)):
 		return -1
-	case s.small(i, s.rules.Of):
+	case s.small(i, s.rules.Of) && !s.unit(i+1): // but "a Series A Financing Round of $5M"
 	case s.small(i, s.rules.At) && s.named(i+1) && !s.unit(i+1):
 	default:
 		return -1

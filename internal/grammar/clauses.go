@@ -498,12 +498,17 @@ func (s *Sentence) head(j int) int {
 		if s.kind(i) == VG && s.bareParticiple(i) && s.kind(i-1) == NP {
 			i-- // "the company focused on payments raised"
 		}
-		if s.kind(i) != NP {
+		if s.kind(i) != NP || s.opensAfter(i, j) {
 			return j
 		}
 		j = i
 	}
 	return j
+}
+
+// opensAfter reports whether a clause with the subject j begins after the stretch of time i: "two weeks [after Foo raised]".
+func (s *Sentence) opensAfter(i, j int) bool {
+	return s.RelationBefore(j) == After && s.Elems[s.Nodes[i].To-1].Is(lexicon.Timeunit)
 }
 
 // orphan returns the first noun phrase before the verb group v that still waits

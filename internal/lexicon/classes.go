@@ -343,6 +343,40 @@ const (
 	TraitOpensAside Trait = 133
 	// TraitJoinsItems: It joins the items of a list. Lists of events ask. "Foo, Bar and Baz".
 	TraitJoinsItems Trait = 134
+	// TraitStake: A part of a company that its owner holds. Frames ask. "took a 10% stake in Foo", "raised its holding".
+	TraitStake Trait = 135
+	// TraitControlling: Before stake it says that the company changes hands: that is an acquisition. Frames ask. "bought a majority stake in Foo".
+	TraitControlling Trait = 136
+	// TraitAsGiver: As what somebody is taken on who gives money. Frames ask. "adds Foo as an investor", but not "as a partner".
+	TraitAsGiver Trait = 137
+	// TraitStealth: A company leaves it with its first money. Frames ask. "left stealth with $5M in the bank".
+	TraitStealth Trait = 138
+	// TraitSizeOfRound: It means how large a round is. Frames ask. "raised the size of its Series A to $5M".
+	TraitSizeOfRound Trait = 139
+	// TraitCountsMarket: With a number before it, it counts what a whole market did. Frames ask. "companies raised $900M across 109 deals".
+	TraitCountsMarket Trait = 140
+	// TraitCountsOver: Years after it make of an amount a total. Totals ask. "over eleven years, Foo raised $190M".
+	TraitCountsOver Trait = 141
+	// TraitDenies: What is denied did not happen. Status asks. "denied that it had raised $5M".
+	TraitDenies Trait = 142
+	// TraitYears: After countsOver it says that an amount is the sum of years. Totals ask. "over eleven years, Foo raised $190M".
+	TraitYears Trait = 143
+	// TraitGivesToMany: It says what the money that it counts is raised for, if companies follow. Frames ask. "raises $300M to back startups".
+	TraitGivesToMany Trait = 144
+	// TraitNoteInCapitals: All in capitals it is a note that turns into shares. Kinds ask. "the money came in on a SAFE".
+	TraitNoteInCapitals Trait = 145
+	// TraitTotals: In a clause of its own after a word for a financing it tells the amount. Frames ask. "a grant totaling $2M".
+	TraitTotals Trait = 146
+	// TraitClose: The end of gathering money for a round, or for a fund. Frames ask. "announced its first close of $32M".
+	TraitClose Trait = 147
+	// TraitCountsAlready: With the perfect it counts all that was raised so far. Totals ask. "has already raised $9M".
+	TraitCountsAlready Trait = 148
+	// TraitCheck: With it an investor gives. Frames ask. "wrote the first check".
+	TraitCheck Trait = 149
+	// TraitFirstPerson: Who writes or speaks, for the company. Frames ask. "we raised $5M", "our Series A".
+	TraitFirstPerson Trait = 150
+	// TraitMovesMoney: With a verb of taking, taking on or writing it tells of a round without a word for one. Skimming asks. "took a stake in Foo".
+	TraitMovesMoney Trait = 151
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -381,7 +415,9 @@ var traitNames = []string{
 	"participants", "otherParticipants", "vagueGivers", "otherGivers", "endsVagueGivers", "endsVagueCell", "placeOfGivers", "theLead", "leadMark", "endsFundName",
 	"mayEndFundName", "leads", "ledBy", "participates", "invests", "joins", "joinsIn", "givenBy", "needsReceiver", "buys",
 	"meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName", "namesProduct", "besideAnother", "otherTime", "reports", "announces",
-	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems",
+	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems", "stake", "controlling", "asGiver", "stealth", "sizeOfRound",
+	"countsMarket", "countsOver", "denies", "years", "givesToMany", "noteInCapitals", "totals", "close", "countsAlready", "check",
+	"firstPerson", "movesMoney",
 }
 
 var cueNames = []string{
