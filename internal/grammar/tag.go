@@ -34,6 +34,9 @@ func (s *Sentence) tag() {
 	*w = Word{S: s, Prev: -1, Opens: true, seen: -1}
 	elems := s.Elems
 	class := lexicon.Class(0)
+	if s.Opening.Has() {
+		s.tagOpening()
+	}
 	for i := range elems {
 		e := &elems[i]
 		class |= e.Class
@@ -74,6 +77,16 @@ func (s *Sentence) tag() {
 		w.Prev = i
 	}
 	s.Class = class
+}
+
+// tagOpening settles the categories of what the opening tells: all of the name is a name, and its verb is a verb.
+func (s *Sentence) tagOpening() {
+	for i := s.Opening.From; i < s.Opening.To; i++ {
+		s.Elems[i].Cat = Name
+	}
+	if e := &s.Elems[s.Opening.Main]; e.Verb != 0 && !e.Is(lexicon.Aux) {
+		e.Cat = Verb
+	}
 }
 
 // cat tells the category of the word i, which may be a verb or have one by its classes.

@@ -101,6 +101,7 @@ type Sentence struct {
 	Style   Style
 	Nodes   []Node
 	Clauses []Clause
+	Opening Opening
 
 	rules *Rules // of its language
 
@@ -144,6 +145,7 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
 	s.elements(from, to)
 	s.Style = s.style()
+	s.opens()
 	s.tag()
 	s.group()
 	s.clauses()
@@ -155,7 +157,7 @@ func (s *Sentence) Forget() {
 	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
 	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.verbs = s.verbs[:0]
-	s.Class = 0
+	s.Class, s.Opening = 0, Opening{}
 }
 
 // Word returns the text of element i.

@@ -33,6 +33,8 @@ func firstOf(rules []phraseRule, r *Reader, a, b int) (n Ref, fits bool) {
 func (r *Reader) companyAt(k int) Ref {
 	n := &r.S.Nodes[k]
 	switch {
+	case n.From == r.S.Opening.From && n.To == r.S.Opening.To:
+		return r.Named(n.From, n.To)
 	case n.Holds&grammar.Pronoun != 0:
 		if lexicon.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
 			return Ref{From: n.From, To: n.To, Kind: Anaphor}
