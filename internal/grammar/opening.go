@@ -23,30 +23,56 @@ func (o *Opening) Explains(i int) bool { return i >= o.Aside && i < o.Main }
 const (
 	maxOpening = 8  // how many elements such a name has at most
 	maxParens  = 14 // how many stand in the parentheses after it
+	maxBefore  = 20 // how many may stand before it
 )
 
 // opens finds the opening of the sentence; the words have no categories yet, but for those that need no neighbours.
+// It stands at the beginning, or after what the sentence begins with: "Foo said that Bar, a maker of baz, raised",
+// "As we wrote in May, Foo, a maker of bar, raised".
 func (s *Sentence) opens() {
 	s.Opening = Opening{}
+	elems := s.Elems
 	from := 0
-	for from < len(s.Elems) && s.Elems[from].Cat == Quote {
+	for from < len(elems) && elems[from].Cat == Quote {
 		from++
 	}
+	if from >= len(elems) || s.openingAt(from) {
+		return
+	}
+	first := &elems[from]
+	begins := first.Cat == When || first.Cat == Prep || first.Is(lexicon.Sub|lexicon.Prep|lexicon.Adv|lexicon.Starter) ||
+		first.Forms&(lexicon.Gerund|lexicon.Part) != 0
+	for i := from + 1; i+2 < len(elems) && i < from+maxBefore; i++ {
+		e := &elems[i]
+		if !(e.Is(lexicon.Rel) && e.Is(lexicon.Det) || e.Cat == Dash || e.Cat == Colon || begins && e.Cat == Comma) {
+			continue
+		}
+		if n := &elems[i+1]; n.Cap && n.Unit < 0 && !n.Is(lexicon.Prep|lexicon.Adv|lexicon.Sub|lexicon.Place|lexicon.State|lexicon.Month) &&
+			s.openingAt(i+1) {
+			return
+		}
+	}
+}
+
+// openingAt reads the opening that begins with element from. It reports whether there is one.
+func (s *Sentence) openingAt(from int) bool {
 	to := s.nameTo(from)
 	if to == from {
-		return
+		return false
 	}
 	aside := s.asideAt(to)
 	if aside == 0 {
-		return
+		return false
 	}
 	o := Opening{From: from, To: to, Aside: aside, Main: s.mainVerb(aside)}
 	if o.Main == 0 || !s.mayOpen(&o) {
-		return
+		return false
 	}
-	if s.Opening = o; s.Elems[o.To-1].Cat == Comma {
-		s.Opening.To--
+	if s.Elems[o.To-1].Cat == Comma {
+		o.To--
 	}
+	s.Opening = o
+	return true
 }
 
 // nameTo returns where the words from element i on end that may be such a name: before a comma or a parenthesis.
@@ -175,7 +201,11 @@ func (s *Sentence) mayOpen(o *Opening) bool {
 		case e.Unit < 0 && s.toks[e.From].Kind == token.Punct:
 			continue
 		case e.Unit < 0 && s.toks[e.From].Kind == token.Word && !e.Cap && !e.Is(joinsName):
-			small++
+			if small++; e.Is(lexicon.Rel|lexicon.Pronoun|lexicon.Aux) || e.Forms&lexicon.Past != 0 ||
+				e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Common|lexicon.Companynouns) ||
+				i+1 < o.To && e.Is(lexicon.Companynoun|lexicon.Title|lexicon.Anaphor|lexicon.Investornoun) {
+				return false // "Foo said that Bar, a maker of", "Oslo startup Foo, a maker of"
+			}
 		case e.Cat == Unit:
 			return false
 		}

@@ -82,7 +82,9 @@ func (s *Sentence) tag() {
 // tagOpening settles the categories of what the opening tells: all of the name is a name, and its verb is a verb.
 func (s *Sentence) tagOpening() {
 	for i := s.Opening.From; i < s.Opening.To; i++ {
-		s.Elems[i].Cat = Name
+		if s.Elems[i].Cat != Poss {
+			s.Elems[i].Cat = Name
+		}
 	}
 	if e := &s.Elems[s.Opening.Main]; e.Verb != 0 && !e.Is(lexicon.Aux) {
 		e.Cat = Verb

@@ -33,8 +33,8 @@ func firstOf(rules []phraseRule, r *Reader, a, b int) (n Ref, fits bool) {
 func (r *Reader) companyAt(k int) Ref {
 	n := &r.S.Nodes[k]
 	switch {
-	case n.From == r.S.Opening.From && n.To == r.S.Opening.To:
-		return r.Named(n.From, n.To)
+	case n.From == r.S.Opening.From && n.To == r.S.Opening.To && n.Holds&grammar.Owners == 0:
+		return r.opening(n.From, n.To)
 	case n.Holds&grammar.Pronoun != 0:
 		if lexicon.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
 			return Ref{From: n.From, To: n.To, Kind: Anaphor}
@@ -44,6 +44,26 @@ func (r *Reader) companyAt(k int) Ref {
 		return r.owned(n.From, n.To)
 	}
 	return r.Segment(n.From, n.To, n.Holds)
+}
+
+// opening reads the name that opens the sentence and is explained: all of it, but for what describes a name in front of it.
+func (r *Reader) opening(a, b int) Ref {
+	if n := r.Segment(a, b, Anything); n.Kind == Named && n.To == b {
+		from := a
+		for from < n.From && r.describes(from) {
+			from++
+		}
+		if from == n.From {
+			return n
+		}
+	}
+	return r.Named(a, b)
+}
+
+// describes reports whether element i may describe a name after it: "Oslo-based", "Swiss", "CEO", "Startup".
+func (r *Reader) describes(i int) bool {
+	e := &r.S.Elems[i]
+	return e.Compound && e.Is(lexicon.Modifier) || e.Is(descriptor|lexicon.Demonym)
 }
 
 // owned reads [a, b), which holds a possessive. The owner is meant ("Foo's app", "the company's round"), unless it

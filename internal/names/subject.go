@@ -42,6 +42,10 @@ func (r *Reader) SubjectCompany(nodes []int, verb int) Ref {
 // word before the comma belongs to it, "My Fit Shoes, a maker of", "Seven Rivers, Inc., a provider of".
 func (r *Reader) openingName(nodes []int, _ int) (Ref, bool) {
 	const maxWords = 7
+	if o := &r.S.Opening; o.Has() && r.S.Nodes[nodes[0]].From == o.From {
+		n := r.Company(nodes[0])
+		return *n, n.Kind == Named
+	}
 	to := r.S.Nodes[nodes[0]].To
 	if r.S.Style != grammar.Plain || len(r.S.Elems) < 3 || to > maxWords || !r.introduced(0, to) {
 		return Ref{}, false
