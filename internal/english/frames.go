@@ -29,8 +29,8 @@ var Frames = sync.OnceValue(func() *frames.Rules {
 		TakingPart:   frames.Row{Name: "taking part", Fills: "source=investor of=investor agent=investor"},
 		InvestorList: frames.Row{Name: "investors are", Object: frames.Investor},
 		AnyVerb: frames.Row{
-			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Round,
-			Fills: "in=object on=object up=object down=object",
+			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money,
+			Fills: "in=object into=object on=object up=object down=object",
 		},
 		Relation: Grammar().Relation,
 		Adverb: func(toks []token.Token, ids []lexicon.ID, i int) bool {

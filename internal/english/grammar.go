@@ -21,6 +21,7 @@ func rules() grammar.Rules {
 		Verbs:     verbRows,
 		Phrases:   phraseRows,
 		Relations: relationRows,
+		Coined:    coinedRows,
 		Light:     lightVerbs,
 		Tense: grammar.Tense{
 			Earlier:  find("previously last originally had initially earlier"),
@@ -29,6 +30,7 @@ func rules() grammar.Rules {
 		},
 		AdverbEnding: "ly",
 		Near:         "close to ",
+		Coins:        lexicon.Verb("soak"),
 		Infinitive:   lexicon.Find("to"),
 		Of:           lexicon.Find("of"),
 		At:           lexicon.Find("at"),
@@ -148,7 +150,7 @@ var verbRows = []grammar.VerbRow{
 		Example: "a maker of family *owned* shops => no verb",
 		When:    afterModifier},
 	{Name: "the beginning of a name", After: stops, Verb: false,
-		Example: "*Docked*, a startup, raised {$5 million}. => no verb",
+		Example: "*Docked*, a startup in Oslo: {$5 million}. => no verb",
 		When:    func(w *grammar.Word) bool { return w.E.Cap && w.S.Style == grammar.Plain && opensName(w) }},
 	{Name: "a determiner, then an adverb", After: dets | owners, Verb: false,
 		Example: "Lisko spent its recently *closed* round. => no verb",
@@ -182,6 +184,9 @@ var verbRows = []grammar.VerbRow{
 		Example: "Lisko spent its *planned* budget. => no verb",
 		When:    func(w *grammar.Word) bool { return !furtherAmount(w) }},
 
+	{Name: "Pickle brand Foo", Of: lexicon.Companynoun, Forms: grammar.Bases, After: nouns, Verb: false,
+		Example: "Pickle *brand* Lisko raises {$5 million} => no verb",
+		When:    func(w *grammar.Word) bool { return capitalNext(w) && !plural(w.S.Word(w.Prev)) }},
 	{Name: "a word that is mostly a noun", Of: lexicon.Nounish | lexicon.Title | lexicon.People, After: every &^ (prons | rels),
 		Forms: grammar.Pasts | grammar.Thirds | grammar.Bases, Verb: false,
 		Example: "Robots and *funds* are in Oslo. => no verb",
@@ -392,6 +397,42 @@ func Backwards(toks []token.Token, ids []lexicon.ID, i int) bool {
 		return t.R == '.' || t.R == ',' || t.R == ';' || t.R == ':'
 	case token.Word:
 		return lexicon.At(ids[i]).Is(lexicon.Prep) && !t.Has(token.Upper) && !(i+1 < len(toks) && toks[i+1].Is('-'))
+	}
+	return false
+}
+
+// coinedRows say which words that the lexicon knows as no verb are verbs before an amount.
+var coinedRows = []grammar.CoinedRow{
+	{Name: "a word in -s after a name", Forms: lexicon.Third,
+		Example: "Lisko *circles* {$5 million} => verb",
+		When: func(s *grammar.Sentence, i, amount int) bool {
+			return thirdPerson(s, i) && s.Elems[i-1].Cap && s.Elems[i-1].Unit < 0 && s.Elems[i-1].Verb == 0 && !otherVerb(s, i)
+		}},
+}
+
+// thirdPerson reports whether element i is written like a verb in the third person and like no name.
+func thirdPerson(s *grammar.Sentence, i int) bool {
+	e, w := &s.Elems[i], s.Word(i)
+	const noVerb = lexicon.Companynoun | lexicon.Companynouns | lexicon.Investorword | lexicon.Investornoun | lexicon.Title | lexicon.People |
+		lexicon.Place | lexicon.Demonym | lexicon.Roundnoun | lexicon.Legal | lexicon.Adv | lexicon.Det | lexicon.Pronoun | lexicon.Aux
+	if e.Is(noVerb) || s.Has(i, token.AllUpper) && s.Style != grammar.Capital || len(w) < 4 || w[len(w)-1]|0x20 != 's' ||
+		s.Style == grammar.Plain && e.Cap {
+		return false
+	}
+	w = strings.ToLower(w)
+	return !slices.ContainsFunc(singulars, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
+// singulars are endings in -s of words that are no verbs in the third person: "Analytics", "Glass", "Lupus", "Axis".
+var singulars = []string{"ics", "ss", "us", "is", "'s"}
+
+// otherVerb reports whether a word other than i is plainly a verb.
+func otherVerb(s *grammar.Sentence, i int) bool {
+	for k := range s.Elems {
+		e := &s.Elems[k]
+		if k != i && e.Unit < 0 && (e.Is(lexicon.Aux) || e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish)) {
+			return true
+		}
 	}
 	return false
 }

@@ -42,9 +42,9 @@ func (s *Sentence) opens() {
 	first := &elems[from]
 	begins := first.Cat == When || first.Cat == Prep || first.Is(lexicon.Sub|lexicon.Prep|lexicon.Adv|lexicon.Starter) ||
 		first.Forms&(lexicon.Gerund|lexicon.Part) != 0
-	for i := from + 1; i+2 < len(elems) && i < from+maxBefore; i++ {
+	for i := from; i+2 < len(elems) && i < from+maxBefore; i++ {
 		e := &elems[i]
-		if !(e.Is(lexicon.Rel) && e.Is(lexicon.Det) || e.Cat == Dash || e.Cat == Colon || begins && e.Cat == Comma) {
+		if !(e.Is(lexicon.Rel) && e.Is(lexicon.Det) || i == from && e.Is(lexicon.Sub) || e.Cat == Dash || e.Cat == Colon || begins && e.Cat == Comma) {
 			continue
 		}
 		if n := &elems[i+1]; n.Cap && n.Unit < 0 && !n.Is(lexicon.Prep|lexicon.Adv|lexicon.Sub|lexicon.Place|lexicon.State|lexicon.Month) &&
@@ -157,7 +157,27 @@ func (s *Sentence) mainVerb(i int) int {
 			}
 		}
 	}
+	if best == 0 {
+		return s.gerundAfter(i)
+	}
 	return best
+}
+
+// gerundAfter returns a gerund with an amount after the comma that ends the explanation from element i on, of a
+// sentence that has no verb: "Foo, a maker of bar, raising a $5M Series A." It returns 0 if there is none.
+func (s *Sentence) gerundAfter(i int) int {
+	elems := s.Elems
+	for k := i + 1; k+2 < len(elems); k++ {
+		if elems[k].Cat == Unit {
+			break
+		}
+		e, n := &elems[k+1], &elems[k+2]
+		if elems[k].Cat == Comma && e.Forms&lexicon.Gerund != 0 && e.Unit < 0 && !e.Is(lexicon.Including) &&
+			(n.Cat == Unit || n.Unit < 0 && n.Is(lexicon.Indefinite) && k+3 < len(elems) && elems[k+3].Cat == Unit) {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // verbAfter returns the finite verb or auxiliary right after the comma k, adverbs and times between; 0 if there is none.
@@ -214,6 +234,8 @@ func (s *Sentence) mayOpen(o *Opening) bool {
 	switch {
 	case names == 0, first.Is(lexicon.Pronoun) && first.Is(lexicon.Det), s.anotherSubject(o):
 		return false
+	case first.Is(lexicon.Sub) && names > 1:
+		return false // "After Foo, a startup, raised"
 	case first.Is(lexicon.Det) && first.Unit < 0 && !first.Is(lexicon.Number):
 		return false // "The company, a maker of", "Its rival, a"
 	case first.Is(lexicon.Prep|lexicon.Adv|lexicon.Sub|lexicon.Starter) || first.Cat == When || small > 0:

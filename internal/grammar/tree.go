@@ -145,6 +145,7 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
 	s.elements(from, to)
 	s.Style = s.style()
+	s.coin()
 	s.opens()
 	s.tag()
 	s.group()
