@@ -234,7 +234,7 @@ func (s *Sentence) mayOpen(o *Opening) bool {
 	switch {
 	case names == 0, first.Is(lexicon.Pronoun) && first.Is(lexicon.Det), s.anotherSubject(o):
 		return false
-	case first.Is(lexicon.Sub) && names > 1:
+	case first.Is(lexicon.Sub) && names > 1 && elems[o.From+1].ID == 0:
 		return false // "After Foo, a startup, raised"
 	case first.Is(lexicon.Det) && first.Unit < 0 && !first.Is(lexicon.Number):
 		return false // "The company, a maker of", "Its rival, a"

@@ -36,6 +36,8 @@ func (s *Sentence) tag() {
 	class := lexicon.Class(0)
 	if s.Opening.Has() {
 		s.tagOpening()
+	} else if s.Style == Plain {
+		s.tagLoud()
 	}
 	for i := range elems {
 		e := &elems[i]
@@ -88,6 +90,26 @@ func (s *Sentence) tagOpening() {
 	}
 	if e := &s.Elems[s.Opening.Main]; e.Verb != 0 && !e.Is(lexicon.Aux) {
 		e.Cat = Verb
+	}
+}
+
+// tagLoud makes words a name that are all in capitals at the beginning of a sentence that is not, and right before its
+// verb: "OR ELSE bags $5M".
+func (s *Sentence) tagLoud() {
+	const loud = token.AllUpper | token.Upper
+	n := 0
+	for n < len(s.Elems) && s.Elems[n].Unit < 0 {
+		t := &s.toks[s.Elems[n].From]
+		if t.Kind != token.Word || t.Flags&loud != loud || t.End-t.Start < 2 {
+			break
+		}
+		n++
+	}
+	if n < 2 || n == len(s.Elems) || s.Elems[n].Forms&lexicon.Third == 0 {
+		return
+	}
+	for i := range n {
+		s.Elems[i].Cat = Name
 	}
 }
 

@@ -93,7 +93,19 @@ func (r *Reader) owned(a, b int) Ref {
 func (r *Reader) ownsName(own *Ref, a, b int) bool {
 	rest := r.Segment(a, b, Anything)
 	return rest.Kind == Named && !r.hasUnit(a, b) &&
-		(r.DescribedName(a, b, rest) || r.InvestorName(own) && r.S.Style == grammar.Plain)
+		(r.DescribedName(a, b, rest) || r.InvestorName(own) && r.S.Style == grammar.Plain || rest.From == a && rest.To == b && r.coined(a, b))
+}
+
+// coined reports whether [a, b) is nothing but words with a capital that no lexicon has, as a product or a company has them: "Lidaro".
+func (r *Reader) coined(a, b int) bool {
+	for i := a; i < b; i++ {
+		e := &r.S.Elems[i]
+		if e.Cat != grammar.Name || !e.Cap || lexicon.Known(e.ID) || e.Class != 0 || e.Compound || e.Unit >= 0 ||
+			r.Toks[e.From].Has(token.AllUpper) || r.Toks[e.From].Kind != token.Word {
+			return false
+		}
+	}
+	return a < b
 }
 
 // past reports whether element i says that somebody no longer holds a place: "former", "ex-CFO".
@@ -182,6 +194,8 @@ func (r *Reader) plainName(a, b int) Ref {
 		if from < first.to && !r.empty(from, first.to) {
 			return r.Named(from, first.to)
 		}
+	case r.describedBrand(a, b):
+		return r.Named(b-1, b)
 	}
 	return r.anaphorIn(a, b)
 }
@@ -215,7 +229,28 @@ func (r *Reader) withoutName(a, b int) Ref {
 	if b-a == 1 && r.brand(a) && (len(r.printed(a, b)) > 2 || r.introduced(a, b)) {
 		return r.Named(a, b)
 	}
+	if r.describedBrand(a, b) {
+		return r.Named(b-1, b)
+	}
 	return r.anaphorIn(a, b)
+}
+
+// describedBrand reports whether [a, b) ends with a brand in small letters, which a word for a company right before it
+// describes: "Podcast startup lidaro", "knitting startup stitch-it".
+func (r *Reader) describedBrand(a, b int) bool {
+	if b-a < 2 || !r.S.Elems[b-2].Is(lexicon.Companynoun) || r.S.Elems[b-2].Cat > grammar.Name {
+		return false
+	}
+	if e := &r.S.Elems[b-1]; e.Compound {
+		return e.Cat == grammar.Noun && e.Class == 0 && r.verbWithAmount(b)
+	}
+	return r.brand(b-1) && len(r.printed(b-1, b)) > 2 && r.verbWithAmount(b)
+}
+
+// verbWithAmount reports whether element i is a verb with an amount right after it, or after a preposition.
+func (r *Reader) verbWithAmount(i int) bool {
+	e := r.S.Elems
+	return i+1 < len(e) && e[i].Cat == grammar.Verb && (e[i+1].Cat == grammar.Unit || i+2 < len(e) && e[i+2].Cat == grammar.Unit)
 }
 
 // brand reports whether element i is an unknown word and no compound.

@@ -15,11 +15,12 @@ type subjectRule struct {
 
 // subjectRules are asked in order; the first that fits decides.
 var subjectRules = []subjectRule{
-	{"a name that opens the sentence and is explained", "[When Fit Shoes], a maker of shoes, raised {$5M}.", (*Reader).openingName},
+	{"a name that opens the sentence and is explained", "[When Fit Shoes], a maker of shoes raised {$5M}.", (*Reader).openingName},
 	{"a name right before the verb", "A point of sale startup [Lidaro] raised {$5M}.", (*Reader).nameBeforeVerb},
 	{"a brand of common words with a preposition", "[Small Words For Robots] Raises {$5M}", (*Reader).brandWithPreposition},
 	{"people", "Former Lidaro and Orvel executives raised {$5M}.", (*Reader).people},
 	{"a name in apposition", "Mobile Mole Checker App, [Lidaro], Raises {$5M}", (*Reader).nameInApposition},
+	{"a name set off from its description", "The Tinder of tractors, [Lidaro], raised {$5M}.", (*Reader).nameSetOff},
 	{"two halves of a brand", "[Plow and Mow] raised {$5M}.", (*Reader).halves},
 	{"a name with a description", "Orvel and the startup [Lidaro] raised {$5M}.", (*Reader).lastDescribed},
 	{"the first that means somebody", "[Lidaro] and Orvel Bank raised {$5M}.", (*Reader).firstNamed}, // also its people: "its CEO"
@@ -89,7 +90,34 @@ func (r *Reader) nameBeforeVerb(nodes []int, verb int) (Ref, bool) {
 		return Ref{}, false
 	}
 	n, nd := *r.Company(k), &r.S.Nodes[k]
-	return n, n.Kind == Named && r.DescribedName(nd.From, nd.To, n) && !r.S.Elems[r.S.Nodes[nodes[0]].To-1].Cap
+	if n.Kind != Named || n.To < nd.To {
+		return n, false
+	}
+	if n.From > nd.From && nodes[0] == 0 && r.nodeIs(k-1, grammar.Prep) && r.forWhom(nd.From, n.From) {
+		return n, true // "Drawboard for plumbers Foo raised"
+	}
+	return n, r.DescribedName(nd.From, nd.To, n) && !r.S.Elems[r.S.Nodes[nodes[0]].To-1].Cap
+}
+
+// forWhom reports whether [a, b), before a name, are words in small letters that say what somebody before is for: "plumbers", "used violins".
+func (r *Reader) forWhom(a, b int) bool {
+	for i := a; i < b; i++ {
+		if e := &r.S.Elems[i]; e.Cap || e.Cat > grammar.Name || e.Unit >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// nameSetOff reads "The Tinder of farm machinery, Foo, raises".
+func (r *Reader) nameSetOff(nodes []int, verb int) (Ref, bool) {
+	k := verb - 2
+	if len(nodes) != 1 || nodes[0] != 0 || k != 4 || !r.nodeIs(1, grammar.Prep) || !r.nodeIs(3, grammar.Comma) || !r.nodeIs(5, grammar.Comma) ||
+		r.S.Nodes[k].Kind != grammar.NP || r.S.Elems[0].Cat != grammar.Det && r.Company(0).Kind != Unnamed {
+		return Ref{}, false
+	}
+	n := r.Company(k)
+	return *n, n.Kind == Named && r.fills(n, k)
 }
 
 // brandWithPreposition reads "Small Words For Robots Raises": common words are a brand, which goes on after the preposition.
