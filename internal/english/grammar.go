@@ -149,6 +149,11 @@ var verbRows = []grammar.VerbRow{
 	{Name: "between an adverb and a noun", Forms: grammar.Pasts, Verb: false,
 		Example: "a maker of family *owned* shops => no verb",
 		When:    afterModifier},
+	{Name: "meet Foo", After: stops, Forms: grammar.Bases, Verb: true,
+		Example: "*Meet* Lisko, the app for {$5 million} of trees. => verb",
+		When: func(w *grammar.Word) bool {
+			return w.At == 0 && lexicon.VerbHas(w.E.Verb, lexicon.TraitPresents) && capitalNext(w) && w.S.Style == grammar.Plain
+		}},
 	{Name: "the beginning of a name", After: stops, Verb: false,
 		Example: "*Docked*, a startup in Oslo: {$5 million}. => no verb",
 		When:    func(w *grammar.Word) bool { return w.E.Cap && w.S.Style == grammar.Plain && opensName(w) }},

@@ -60,6 +60,9 @@ func (s *Sentence) tag() {
 			continue
 		case LParen, Other:
 		case Stop, Colon, Dash:
+			if e.Cat == Stop && i+1 < len(elems) && s.Glued(e) && s.Glued(&elems[i+1]) {
+				break // "Deck.Nine"
+			}
 			w.Opens, w.Finite = true, false
 		case Verb:
 			w.Opens, w.Finite, w.HadVerb = false, e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0, true

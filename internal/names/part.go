@@ -46,7 +46,7 @@ var partRules = []partRule{
 		low := last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed)
 		return judge(e.To > e.From+1 && !e.Compound && low, foreign)
 	}},
-	{"a number or the like that opens the sentence", "Nine years after [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
+	{"a number or the like that opens the sentence", "Nine Lidaro robots raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		return judge(e.Cap && e.Is(lexicon.Number|lexicon.Starter) && i == 0, foreign)
 	}},

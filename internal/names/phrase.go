@@ -191,7 +191,9 @@ func (r *Reader) plainName(a, b int) Ref {
 		return Ref{}
 	case first.from == a && r.S.Elems[b-1].Is(mayFollowName):
 		from := r.peel(first.from, first.to)
-		if from < first.to && !r.empty(from, first.to) {
+		// "Average deal size" has a capital only as it opens, unlike "Zoom video service"
+		capital := r.opens(from) && r.AllCommon(from, first.to) && !(r.S.Elems[from].Verb != 0 && r.S.Elems[b-1].Is(lexicon.Companynoun))
+		if from < first.to && !capital && !r.empty(from, first.to) {
 			return r.Named(from, first.to)
 		}
 	case r.describedBrand(a, b):
@@ -226,13 +228,23 @@ func (r *Reader) runs(a, b int) (first, last run, n int) {
 
 // withoutName reads [a, b) if nothing in it is like a name: it may still be a brand in small letters, one unknown word alone.
 func (r *Reader) withoutName(a, b int) Ref {
-	if b-a == 1 && r.brand(a) && (len(r.printed(a, b)) > 2 || r.introduced(a, b)) {
+	if b-a == 1 && r.brand(a) && (len(r.printed(a, b)) > 2 && r.besideMoney(a) || r.introduced(a, b)) {
 		return r.Named(a, b)
 	}
 	if r.describedBrand(a, b) {
 		return r.Named(b-1, b)
 	}
 	return r.anaphorIn(a, b)
+}
+
+// besideMoney reports whether element i stands where somebody does who gives or gets money: before a verb, or after a verb or
+// a preposition, in a sentence with an amount or the like.
+func (r *Reader) besideMoney(i int) bool {
+	e := r.S.Elems
+	if !(i+1 < len(e) && (e[i+1].Cat == grammar.Verb || e[i+1].Cat == grammar.Aux)) && (i == 0 || e[i-1].Cat != grammar.Prep && e[i-1].Cat != grammar.Verb) {
+		return false
+	}
+	return r.hasUnit(0, len(e))
 }
 
 // describedBrand reports whether [a, b) ends with a brand in small letters, which a word for a company right before it

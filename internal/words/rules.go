@@ -2,7 +2,14 @@ package words
 
 // Rules are what reading words has to know of a language beside its lexicon.
 type Rules struct {
-	stuck [26][]string // short words that get stuck to others, by their last letter
+	stuck      [26][]string // short words that get stuck to others, by their last letter
+	stuckVerbs []string     // verbs that get stuck to the name before them
+}
+
+// WithVerbs returns r, whose verbs get stuck to the name before them: "raised".
+func (r *Rules) WithVerbs(verbs ...string) *Rules {
+	r.stuckVerbs = verbs
+	return r
 }
 
 // NewRules returns the rules of a language. stuck are its short words that get stuck to another where a page has lost
