@@ -234,6 +234,9 @@ var verbRows = []grammar.VerbRow{
 	{Name: "crowdfunding platform", Forms: grammar.Gerunds, After: stops, Verb: false,
 		Example: "*Rebuilding* startup Lisko raised {$5 million}. => no verb",
 		When:    func(w *grammar.Word) bool { return w.Next.Is(lexicon.Companynoun) }},
+	{Name: "a gerund before the subject's last word", Forms: grammar.Gerunds, After: stops | nouns, Verb: false,
+		Example: "*Sailing* Logbook raises {$5 million}. => no verb",
+		When:    func(w *grammar.Word) bool { return w.NounNext && w.Next.Cap && verbSoon(w) }},
 	{Name: "a gerund after a comma or a time", Forms: grammar.Gerunds, After: commas | times, Verb: true,
 		Example: "Lisko raised {$5 million}, *bringing* more. => verb"},
 	{Name: "a gerund with a noun after it", Forms: grammar.Gerunds, After: preps | stops, Verb: true,
@@ -279,6 +282,11 @@ var verbRows = []grammar.VerbRow{
 		When:    func(w *grammar.Word) bool { return w.Finite && !amountOrDet(w) && w.S.Style != grammar.Plain }},
 	{Name: "a third person", Forms: grammar.Thirds, Verb: true,
 		Example: "Lisko *raises* {$5 million}. => verb"},
+	{Name: "backers hand Foo a round", Forms: grammar.Bases, After: nouns, Verb: true,
+		Example: "Backers *Hand* Lisko A Chunky {$5 Million} Round From Abroad => verb",
+		When: func(w *grammar.Word) bool {
+			return w.S.Style != grammar.Plain && !w.HadVerb && w.NounNext && w.Next.Cap && pluralSubject(w) && objectSoon(w)
+		}},
 	{Name: "put $5M into", Forms: grammar.Bases, After: nouns | times, Verb: true,
 		Example: "Birch Capital *put* {$5 million} into Lisko. => verb",
 		When:    func(w *grammar.Word) bool { return w.E.Forms&lexicon.Past != 0 && amountOrDet(w) }},
@@ -312,6 +320,16 @@ var phraseRows = []grammar.PhraseRow{
 	{Name: "Birch & Co.", Cats: conjs, GoesOn: true,
 		Example: "Birch *&* Company raised {$5 million}. => goes on",
 		When:    func(p *grammar.Place) bool { return p.S.Mark(p.At) == '&' && p.After() == grammar.Name }},
+	{Name: "the third and final round", Cats: conjs, GoesOn: true,
+		Example: "Lisko closed the third *and* final round. => goes on",
+		When: func(p *grammar.Place) bool {
+			e := p.S.Elems
+			return p.At == p.From+2 && e[p.From].Cat == grammar.Det && e[p.At-1].Is(lexicon.Ordinal) && p.At+2 < len(e) &&
+				(nominals | 1<<grammar.Adv).Has(p.After()) && nominals.Has(e[p.At+2].Cat)
+		}},
+	{Name: "the third and last round", Cats: 1 << grammar.Adv, GoesOn: true,
+		Example: "Lisko closed the third and *last* round. => goes on",
+		When:    func(p *grammar.Place) bool { return p.Before() == grammar.Conj && nominals.Has(p.After()) }},
 	{Name: "Bank of Foo", Cats: preps, Of: lexicon.Nameconnector, GoesOn: true,
 		Example: "the Bank *of* Larkfield => goes on",
 		When:    joins},
@@ -465,6 +483,31 @@ func verbAhead(w *grammar.Word, i int) bool {
 	}
 	e, n := &w.S.Elems[i], &w.S.Elems[i+1]
 	return e.Unit < 0 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && n.Unit >= 0 && n.Cat == grammar.Unit
+}
+
+// verbSoon reports whether nothing but a few capitalised words stands between w and a verb in the third person before an amount.
+func verbSoon(w *grammar.Word) bool {
+	const near = 4
+	for i := w.At + 1; i < len(w.S.Elems) && i <= w.At+near; i++ {
+		if i > w.At+1 && verbAhead(w, i) {
+			return true
+		}
+		if e := &w.S.Elems[i]; !e.Cap || e.Unit >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// objectSoon reports whether nothing but a few capitalised words stands between w and an article with an amount after it.
+func objectSoon(w *grammar.Word) bool {
+	const near = 4
+	for i := w.At + 2; i+1 < len(w.S.Elems) && i <= w.At+near; i++ {
+		if e := &w.S.Elems[i]; e.Unit < 0 && e.Is(lexicon.Indefinite) {
+			return w.S.Elems[i+1].Unit >= 0 || i+2 < len(w.S.Elems) && w.S.Elems[i+2].Unit >= 0
+		}
+	}
+	return false
 }
 
 // afterModifier reports whether a word that ends like an adverb, and is none, stands between w and

@@ -93,8 +93,9 @@ func (r *Reader) nameBeforeVerb(nodes []int, verb int) (Ref, bool) {
 	if n.Kind != Named || n.To < nd.To {
 		return n, false
 	}
-	if n.From > nd.From && nodes[0] == 0 && r.nodeIs(k-1, grammar.Prep) && r.forWhom(nd.From, n.From) {
-		return n, true // "Drawboard for plumbers Foo raised"
+	opens := nodes[0] == 0 || nodes[0] == 1 && r.nodeIs(0, grammar.Prep)
+	if n.From > nd.From && opens && r.nodeIs(k-1, grammar.Prep) && r.forWhom(nd.From, n.From) {
+		return n, true // "Drawboard for plumbers Foo raised", "After a decade of bootstrapping Foo raised"
 	}
 	return n, r.DescribedName(nd.From, nd.To, n) && !r.S.Elems[r.S.Nodes[nodes[0]].To-1].Cap
 }

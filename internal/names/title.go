@@ -100,7 +100,7 @@ func (r *Reader) lastDescription(a, b int) int {
 // It is a word with the ending of those who do something, made of a verb.
 func (r *Reader) agent(i, b int) bool {
 	e := &r.S.Elems[i]
-	if !e.Is(lexicon.Common) || e.Is(lexicon.Place|lexicon.Investorword) || r.AllCommon(i+1, b) || e.Compound || r.S.Elems[i+1].Cat > grammar.Name {
+	if e.Is(lexicon.Place|lexicon.Investorword) || r.AllCommon(i+1, b) || e.Compound || r.S.Elems[i+1].Cat > grammar.Name {
 		return false
 	}
 	w := r.Lower(i)
