@@ -696,6 +696,13 @@ func joins(p *grammar.Place) bool {
 	if k >= len(elems) || elems[k].Cat != grammar.Name {
 		return false
 	}
+	fund := k
+	for fund < len(elems) && elems[fund].Cat == grammar.Name {
+		fund++
+	}
+	if fund < len(elems) && elems[fund].Unit < 0 && elems[fund].Is(lexicon.Fundnoun) && !elems[fund].Is(lexicon.Roundnoun) && p.At == p.From+1 {
+		return true // "Friends of the Prairie fund"
+	}
 	for i := p.At - 1; i >= 0 && i > p.At-9; i-- { // "Foundation for the Study of the Foo"
 		e := &elems[i]
 		if e.Cat == grammar.Name && e.Is(lexicon.Orgnoun) {

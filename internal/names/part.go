@@ -164,6 +164,10 @@ var insideRules = []insideRule{
 		e := &r.S.Elems[i]
 		return e.Unit < 0 && r.Toks[e.From].Kind == token.Number
 	}},
+	{"a word for a fund", "[Friends of Quark fund] led {$5M}.", nouns, func(r *Reader, i, b int) bool {
+		return i+1 == b && r.S.Elems[i].Is(lexicon.Fundnoun) && i > 2 &&
+			(r.S.Elems[i-2].Cat == grammar.Prep || r.S.Elems[i-2].Cat == grammar.Det && r.S.Elems[i-3].Cat == grammar.Prep)
+	}},
 	{"a legal form", "[Lidaro gmbh] raised {$5M}.", nouns, func(r *Reader, i, b int) bool {
 		e := &r.S.Elems[i]
 		return e.Unit < 0 && e.Is(lexicon.Legal) && (e.Cap || i+1 == b) && !e.Is(lexicon.Common)

@@ -24,7 +24,7 @@ var titleRules = []phraseRule{
 		fits := b-a > 2 && !lexicon.Known(r.S.Elems[b-1].ID) && r.S.Elems[b-1].Class == 0 && r.simple(b-1)
 		for i := a; i < b-1 && fits; i++ {
 			e := &r.S.Elems[i]
-			fits = r.simple(i) && e.Is(lexicon.Common|lexicon.Demonym|lexicon.Companynoun) && !e.Is(lexicon.Legal|lexicon.Investorword)
+			fits = r.simple(i) && lexicon.Known(e.ID) && !e.Is(lexicon.Legal|lexicon.Investorword|lexicon.Place) && e.Unit < 0
 		}
 		return r.named(b-1, b, fits)
 	}},
