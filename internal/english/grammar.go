@@ -189,8 +189,8 @@ var verbRows = []grammar.VerbRow{
 		Example: "Lisko spent its *planned* budget. => no verb",
 		When:    func(w *grammar.Word) bool { return !furtherAmount(w) }},
 
-	{Name: "Pickle brand Foo", Of: lexicon.Companynoun, Forms: grammar.Bases, After: nouns, Verb: false,
-		Example: "Pickle *brand* Lisko raises {$5 million} => no verb",
+	{Name: "Sauce brand Foo", Of: lexicon.Companynoun, Forms: grammar.Bases, After: nouns, Verb: false,
+		Example: "Sauce *brand* Lisko raises {$5 million} => no verb",
 		When:    func(w *grammar.Word) bool { return capitalNext(w) && !plural(w.S.Word(w.Prev)) }},
 	{Name: "a word that is mostly a noun", Of: lexicon.Nounish | lexicon.Title | lexicon.People, After: every &^ (prons | rels),
 		Forms: grammar.Pasts | grammar.Thirds | grammar.Bases, Verb: false,
@@ -235,7 +235,7 @@ var verbRows = []grammar.VerbRow{
 		Example: "*Rebuilding* startup Lisko raised {$5 million}. => no verb",
 		When:    func(w *grammar.Word) bool { return w.Next.Is(lexicon.Companynoun) }},
 	{Name: "a gerund before the subject's last word", Forms: grammar.Gerunds, After: stops | nouns, Verb: false,
-		Example: "*Sailing* Logbook raises {$5 million}. => no verb",
+		Example: "*Climbing* Diary raises {$5 million}. => no verb",
 		When:    func(w *grammar.Word) bool { return w.NounNext && w.Next.Cap && verbSoon(w) }},
 	{Name: "a gerund after a comma or a time", Forms: grammar.Gerunds, After: commas | times, Verb: true,
 		Example: "Lisko raised {$5 million}, *bringing* more. => verb"},
@@ -283,7 +283,7 @@ var verbRows = []grammar.VerbRow{
 	{Name: "a third person", Forms: grammar.Thirds, Verb: true,
 		Example: "Lisko *raises* {$5 million}. => verb"},
 	{Name: "backers hand Foo a round", Forms: grammar.Bases, After: nouns, Verb: true,
-		Example: "Backers *Hand* Lisko A Chunky {$5 Million} Round From Abroad => verb",
+		Example: "Backers *Hand* Lisko A Hefty {$5 Million} Round From Abroad => verb",
 		When: func(w *grammar.Word) bool {
 			return w.S.Style != grammar.Plain && !w.HadVerb && w.NounNext && w.Next.Cap && pluralSubject(w) && objectSoon(w)
 		}},
@@ -427,7 +427,7 @@ func Backwards(toks []token.Token, ids []lexicon.ID, i int) bool {
 // coinedRows say which words that the lexicon knows as no verb are verbs before an amount.
 var coinedRows = []grammar.CoinedRow{
 	{Name: "a word in -s after a name", Forms: lexicon.Third,
-		Example: "Lisko *circles* {$5 million} => verb",
+		Example: "Lisko *wangles* {$5 million} => verb",
 		When: func(s *grammar.Sentence, i, amount int) bool {
 			return thirdPerson(s, i) && s.Elems[i-1].Cap && s.Elems[i-1].Unit < 0 && s.Elems[i-1].Verb == 0 && !otherVerb(s, i)
 		}},
@@ -700,7 +700,8 @@ func joins(p *grammar.Place) bool {
 	for fund < len(elems) && elems[fund].Cat == grammar.Name {
 		fund++
 	}
-	if fund < len(elems) && elems[fund].Unit < 0 && elems[fund].Is(lexicon.Fundnoun) && !elems[fund].Is(lexicon.Roundnoun) && p.At == p.From+1 {
+	if fund < len(elems) && elems[fund].Unit < 0 && elems[fund].Is(lexicon.Fundnoun) && !elems[fund].Is(lexicon.Roundnoun) &&
+		p.At == p.From+1 {
 		return true // "Friends of the Prairie fund"
 	}
 	for i := p.At - 1; i >= 0 && i > p.At-9; i-- { // "Foundation for the Study of the Foo"

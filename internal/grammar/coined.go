@@ -5,7 +5,7 @@ import (
 	"example.com/funding/internal/token"
 )
 
-// CoinedRow says that a word of which the lexicon knows no verb is one all the same, right before an amount: "Foo circles $5M".
+// CoinedRow says that a word of which the lexicon knows no verb is one all the same, right before an amount: "Foo wangles $5M".
 type CoinedRow struct {
 	Name, Example string
 	Forms         lexicon.Form
@@ -14,17 +14,14 @@ type CoinedRow struct {
 
 const (
 	maxCoined     = 12 // how many elements from the beginning such a verb stands at most
-	maxBeforeUnit = 4  // how many elements may stand between it and the amount: "digs up another $5M"
+	maxBeforeUnit = 4  // how many elements may stand between it and the amount: "turfs up another $5M"
 	maxMisspelled = 12 // letters of a word that is looked up with two of them changed round
 )
 
 // coin finds a verb that the lexicon does not have: a word between a name and the first amount of the sentence.
 func (s *Sentence) coin() {
-	unit := 0
-	for unit < len(s.Elems) && s.Elems[unit].Cat != Unit {
-		unit++
-	}
-	if unit == 0 || unit == len(s.Elems) {
+	unit := s.unit1
+	if unit == 0 {
 		return
 	}
 	i := unit - 1

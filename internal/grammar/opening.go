@@ -7,7 +7,7 @@ import (
 
 // Opening is a name that opens a sentence and is explained before its verb comes: "Foo, a maker of bar, raised $5M".
 // The sentence is built the same whatever the words of the name and of the explanation are, so that neither is
-// asked: "Through, a tunnel startup", "a maker of tests that find illness while cutting bills".
+// asked: "Beneath, a cellar startup", "a maker of kits that spot rust while saving paint".
 type Opening struct {
 	From, To int // the elements of the name, half-open; To is 0 where no name opens the sentence so
 	Aside    int // the first element of the explanation
@@ -36,22 +36,48 @@ func (s *Sentence) opens() {
 	for from < len(elems) && elems[from].Cat == Quote {
 		from++
 	}
-	if from >= len(elems) || s.openingAt(from) {
+	if from >= len(elems) || !s.explainsSoon(from) || s.openingAt(from) {
 		return
 	}
 	first := &elems[from]
 	begins := first.Cat == When || first.Cat == Prep || first.Is(lexicon.Sub|lexicon.Prep|lexicon.Adv|lexicon.Starter) ||
 		first.Forms&(lexicon.Gerund|lexicon.Part) != 0
+	const noName = lexicon.Prep | lexicon.Adv | lexicon.Sub | lexicon.Place | lexicon.State | lexicon.Month
 	for i := from; i+2 < len(elems) && i < from+maxBefore; i++ {
 		e := &elems[i]
-		if !(e.Is(lexicon.Rel) && e.Is(lexicon.Det) || i == from && e.Is(lexicon.Sub) || e.Cat == Dash || e.Cat == Colon || begins && e.Cat == Comma) {
+		switch {
+		case e.Cat == Dash, e.Cat == Colon, begins && e.Cat == Comma, i == from && e.Is(lexicon.Sub):
+		case e.Is(lexicon.Rel) && e.Is(lexicon.Det): // "that"
+		default:
 			continue
 		}
-		if n := &elems[i+1]; n.Cap && n.Unit < 0 && !n.Is(lexicon.Prep|lexicon.Adv|lexicon.Sub|lexicon.Place|lexicon.State|lexicon.Month) &&
-			s.openingAt(i+1) {
+		if n := &elems[i+1]; n.Cap && n.Unit < 0 && !n.Is(noName) && s.openingAt(i+1) {
 			return
 		}
 	}
+}
+
+// explainsSoon reports whether something may be explained in the first part of the sentence: of most that is seen at once.
+func (s *Sentence) explainsSoon(from int) bool {
+	to := min(len(s.Elems)-1, from+maxBefore+maxOpening)
+	if to <= from {
+		return false
+	}
+	elems := s.Elems[:to]
+	for i := from + 1; i < len(elems); i++ {
+		switch c := elems[i].Cat; {
+		case c < Comma || c > RParen: // most
+		case c == LParen, (c == Comma || c == RParen) && (s.Elems[i+1].Is(lexicon.Legal) || s.opensAside(i+1)):
+			return true
+		}
+	}
+	return false
+}
+
+// opensAside reports whether an explanation may begin with element i.
+func (s *Sentence) opensAside(i int) bool {
+	e := &s.Elems[i]
+	return e.Unit < 0 && (e.Is(lexicon.Indefinite|lexicon.Rel) || lexicon.Has(s.ids[e.From], lexicon.TraitOpensAside))
 }
 
 // openingAt reads the opening that begins with element from. It reports whether there is one.
@@ -90,7 +116,9 @@ func (s *Sentence) nameTo(i int) int {
 			if i++; i+1 < len(elems) && elems[i+1].Cat == Stop && s.Glued(&elems[i+1]) {
 				i++
 			}
-		case e.Cat == Stop && (i+1 >= len(elems) || !s.endsAbbreviation(i)), e.Cat == Colon, e.Cat == Semi, e.Cat == Dash, e.Cat == Quote:
+		case e.Cat == Stop && (i+1 >= len(elems) || !s.endsAbbreviation(i)):
+			return from
+		case e.Cat == Colon, e.Cat == Semi, e.Cat == Dash, e.Cat == Quote:
 			return from
 		}
 	}
@@ -127,14 +155,10 @@ func (s *Sentence) asideAt(i int) int {
 		}
 		break
 	}
-	if !marked || i >= len(elems) || elems[i].Unit >= 0 {
+	if !marked || i >= len(elems) || !s.opensAside(i) {
 		return 0
 	}
-	e := &elems[i]
-	if e.Is(lexicon.Indefinite|lexicon.Rel) || lexicon.Has(s.ids[e.From], lexicon.TraitOpensAside) {
-		return i
-	}
-	return 0
+	return i
 }
 
 // mainVerb returns the verb of a sentence whose subject is explained from element i on, 0 if none is plainly one: a
@@ -220,7 +244,7 @@ func (s *Sentence) mayOpen(o *Opening) bool {
 		switch {
 		case e.Unit < 0 && s.toks[e.From].Kind == token.Punct:
 			continue
-		case e.Unit < 0 && s.toks[e.From].Kind == token.Word && !e.Cap && !e.Is(joinsName):
+		case e.Unit < 0 && s.toks[e.From].Kind == token.Word && !e.Cap && (!e.Is(joinsName) || e.Is(lexicon.Companynoun)):
 			if small++; e.Is(lexicon.Rel|lexicon.Pronoun|lexicon.Aux) || e.Forms&lexicon.Past != 0 ||
 				e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Common|lexicon.Companynouns) ||
 				i+1 < o.To && e.Is(lexicon.Companynoun|lexicon.Title|lexicon.Anaphor|lexicon.Investornoun) {
@@ -267,7 +291,8 @@ func (s *Sentence) anotherSubject(o *Opening) bool {
 func (s *Sentence) namesItself(o *Opening, small int) bool {
 	elems := s.Elems
 	last := &elems[o.To-1]
-	if last.Is(lexicon.Place|lexicon.State|lexicon.Month|lexicon.Timeunit) && o.To-o.From > 1 || last.Cat == When && o.To-o.From > 1 {
+	time := last.Cat == When || last.Is(lexicon.Place|lexicon.State|lexicon.Month|lexicon.Timeunit)
+	if time && o.To-o.From > 1 {
 		return false // "In May, a startup"
 	}
 	if small > 0 && last.Is(lexicon.Anaphor|lexicon.Companynoun|lexicon.People|lexicon.Investornoun) && !last.Cap {

@@ -97,7 +97,7 @@ func (s *Sentence) tagOpening() {
 }
 
 // tagLoud makes words a name that are all in capitals at the beginning of a sentence that is not, and right before its
-// verb: "OR ELSE bags $5M".
+// verb: "BUT WHY bags $5M".
 func (s *Sentence) tagLoud() {
 	const loud = token.AllUpper | token.Upper
 	n := 0

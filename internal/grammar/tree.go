@@ -109,6 +109,7 @@ type Sentence struct {
 	place  Place    // while elements are joined to nodes: where a noun phrase may go on
 	parens bool     // a parenthesis stands among the nodes
 	verbs  []verbAt // the verb groups
+	unit1  int      // the first unit that is no time; 0 if there is none, or it opens the sentence
 	open   stretch  // while elements are joined to nodes: where they stand
 	scan   scan     // while the clauses are looked for
 

@@ -93,10 +93,11 @@ func (r *Reader) owned(a, b int) Ref {
 func (r *Reader) ownsName(own *Ref, a, b int) bool {
 	rest := r.Segment(a, b, Anything)
 	return rest.Kind == Named && !r.hasUnit(a, b) &&
-		(r.DescribedName(a, b, rest) || r.InvestorName(own) && r.S.Style == grammar.Plain || rest.From == a && rest.To == b && r.coined(a, b))
+		(r.DescribedName(a, b, rest) || r.InvestorName(own) && r.S.Style == grammar.Plain ||
+			rest.From == a && rest.To == b && r.coined(a, b))
 }
 
-// coined reports whether [a, b) is nothing but words with a capital that no lexicon has, as a product or a company has them: "Lidaro".
+// coined reports whether [a, b) is nothing but words with a capital that no lexicon has, as products and companies have them: "Lidaro".
 func (r *Reader) coined(a, b int) bool {
 	for i := a; i < b; i++ {
 		e := &r.S.Elems[i]
@@ -191,8 +192,9 @@ func (r *Reader) plainName(a, b int) Ref {
 		return Ref{}
 	case first.from == a && r.S.Elems[b-1].Is(mayFollowName):
 		from := r.peel(first.from, first.to)
-		// "Average deal size" has a capital only as it opens, unlike "Zoom video service"
-		capital := r.opens(from) && r.AllCommon(from, first.to) && !(r.S.Elems[from].Verb != 0 && r.S.Elems[b-1].Is(lexicon.Companynoun))
+		// "Average deal size" has a capital only as it opens, unlike "Slice video service"
+		brand := r.S.Elems[from].Verb != 0 && r.S.Elems[b-1].Is(lexicon.Companynoun)
+		capital := r.opens(from) && r.AllCommon(from, first.to) && !brand
 		if from < first.to && !capital && !r.empty(from, first.to) {
 			return r.Named(from, first.to)
 		}
@@ -241,10 +243,9 @@ func (r *Reader) withoutName(a, b int) Ref {
 // a preposition, in a sentence with an amount or the like.
 func (r *Reader) besideMoney(i int) bool {
 	e := r.S.Elems
-	if !(i+1 < len(e) && (e[i+1].Cat == grammar.Verb || e[i+1].Cat == grammar.Aux)) && (i == 0 || e[i-1].Cat != grammar.Prep && e[i-1].Cat != grammar.Verb) {
-		return false
-	}
-	return r.hasUnit(0, len(e))
+	acts := i+1 < len(e) && (e[i+1].Cat == grammar.Verb || e[i+1].Cat == grammar.Aux)
+	gets := i > 0 && (e[i-1].Cat == grammar.Prep || e[i-1].Cat == grammar.Verb)
+	return (acts || gets) && r.hasUnit(0, len(e))
 }
 
 // describedBrand reports whether [a, b) ends with a brand in small letters, which a word for a company right before it

@@ -20,7 +20,7 @@ var subjectRules = []subjectRule{
 	{"a brand of common words with a preposition", "[Small Words For Robots] Raises {$5M}", (*Reader).brandWithPreposition},
 	{"people", "Former Lidaro and Orvel executives raised {$5M}.", (*Reader).people},
 	{"a name in apposition", "Mobile Mole Checker App, [Lidaro], Raises {$5M}", (*Reader).nameInApposition},
-	{"a name set off from its description", "The Tinder of tractors, [Lidaro], raised {$5M}.", (*Reader).nameSetOff},
+	{"a name set off from its description", "The Uber of ladders, [Lidaro], raised {$5M}.", (*Reader).nameSetOff},
 	{"two halves of a brand", "[Plow and Mow] raised {$5M}.", (*Reader).halves},
 	{"a name with a description", "Orvel and the startup [Lidaro] raised {$5M}.", (*Reader).lastDescribed},
 	{"the first that means somebody", "[Lidaro] and Orvel Bank raised {$5M}.", (*Reader).firstNamed}, // also its people: "its CEO"
@@ -95,12 +95,12 @@ func (r *Reader) nameBeforeVerb(nodes []int, verb int) (Ref, bool) {
 	}
 	opens := nodes[0] == 0 || nodes[0] == 1 && r.nodeIs(0, grammar.Prep)
 	if n.From > nd.From && opens && r.nodeIs(k-1, grammar.Prep) && r.forWhom(nd.From, n.From) {
-		return n, true // "Drawboard for plumbers Foo raised", "After a decade of bootstrapping Foo raised"
+		return n, true // "Sketchpad for masons Foo raised", "After years of bootstrapping Foo raised"
 	}
 	return n, r.DescribedName(nd.From, nd.To, n) && !r.S.Elems[r.S.Nodes[nodes[0]].To-1].Cap
 }
 
-// forWhom reports whether [a, b), before a name, are words in small letters that say what somebody before is for: "plumbers", "used violins".
+// forWhom reports whether [a, b), before a name, are words in small letters that may say what somebody is for: "masons".
 func (r *Reader) forWhom(a, b int) bool {
 	for i := a; i < b; i++ {
 		if e := &r.S.Elems[i]; e.Cap || e.Cat > grammar.Name || e.Unit >= 0 {
@@ -110,11 +110,16 @@ func (r *Reader) forWhom(a, b int) bool {
 	return true
 }
 
-// nameSetOff reads "The Tinder of farm machinery, Foo, raises".
+// nameSetOff reads "The Uber of ladders, Foo, raises".
 func (r *Reader) nameSetOff(nodes []int, verb int) (Ref, bool) {
-	k := verb - 2
-	if len(nodes) != 1 || nodes[0] != 0 || k != 4 || !r.nodeIs(1, grammar.Prep) || !r.nodeIs(3, grammar.Comma) || !r.nodeIs(5, grammar.Comma) ||
-		r.S.Nodes[k].Kind != grammar.NP || r.S.Elems[0].Cat != grammar.Det && r.Company(0).Kind != Unnamed {
+	const prep, comma, k = 1, 3, 4 // nodes
+	if len(nodes) != 1 || nodes[0] != 0 || verb != k+2 || r.S.Nodes[k].Kind != grammar.NP {
+		return Ref{}, false
+	}
+	if !r.nodeIs(prep, grammar.Prep) || !r.nodeIs(comma, grammar.Comma) || !r.nodeIs(k+1, grammar.Comma) {
+		return Ref{}, false
+	}
+	if r.S.Elems[0].Cat != grammar.Det && r.Company(0).Kind != Unnamed {
 		return Ref{}, false
 	}
 	n := r.Company(k)

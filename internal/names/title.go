@@ -96,7 +96,7 @@ func (r *Reader) lastDescription(a, b int) int {
 	return -1
 }
 
-// agent reports whether element i says what the unknown words after it do: "Homework Helper Lidaro", "Bread Baker Lidaro".
+// agent reports whether element i says what the unknown words after it do: "Essay Grader Lidaro", "Bread Baker Lidaro".
 // It is a word with the ending of those who do something, made of a verb.
 func (r *Reader) agent(i, b int) bool {
 	e := &r.S.Elems[i]

@@ -81,6 +81,9 @@ func (r *Reader) glueCut(i int, damaged bool) int {
 		}
 	}
 	cut := r.tailCut(w, damaged)
+	if t.Has(token.Upper) && cut < minSure {
+		cut = 0 // "Rolland" is a name
+	}
 	if cut == 0 && damaged && !t.Has(token.Upper) {
 		cut = r.headCut(w)
 	}

@@ -242,7 +242,8 @@ func (r *Reader) Split() {
 
 // endsFirm are the classes of words that a sentence is more likely to end with than the first half of a dotted name:
 // a page that lost a space prints "led by Foo Ventures.Bar raised".
-const endsFirm = lexicon.Investorword | lexicon.Legal | lexicon.Month | lexicon.Weekday | lexicon.Place | lexicon.Companynouns | lexicon.State
+const endsFirm = lexicon.Investorword | lexicon.Legal | lexicon.Month | lexicon.Weekday | lexicon.Place | lexicon.Companynouns |
+	lexicon.State
 
 // MaybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
 func MaybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
