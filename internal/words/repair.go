@@ -81,8 +81,8 @@ func (r *Reader) glueCut(i int, damaged bool) int {
 		}
 	}
 	cut := r.tailCut(w, damaged)
-	if t.Has(token.Upper) && cut < minSure {
-		cut = 0 // "Rolland" is a name
+	if t.Has(token.Upper) && cut < minSure && !r.Kind(i+1, token.Number) {
+		cut = 0 // "Rolland" is a name, unlike "Deerby 2018"
 	}
 	if cut == 0 && damaged && !t.Has(token.Upper) {
 		cut = r.headCut(w)
