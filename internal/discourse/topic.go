@@ -37,7 +37,7 @@ type appearance struct {
 // topicSigns weigh what a text shows of somebody whom it names. Each counts once for a candidate. The examples are those of signs.
 var topicSigns = [...]topicSign{
 	{"the subject of the headline or the first sentence", 6, func(a *appearance) bool { return a.sent == 0 && a.Subject },
-		"Larkfield sells lamps. It was in Porto that Whimbrel, a maker of lamps, made its own. The company raised $5 million. => Larkfield | 5000000 USD"},
+		"Larkfield sells lamps. Whimbrel, a maker of lamps, likes them.\n\nIt is dark.\n\nThe company raised $5 million. => Larkfield | 5000000 USD"},
 	{"named there", 2, func(a *appearance) bool { return a.sent == 0 },
 		"It was Larkfield that met Whimbrel in Porto. The company raised $5 million. => Larkfield | 5000000 USD"},
 	{"the subject of the sentence after it", 4, func(a *appearance) bool { return a.sent == 1 && a.Subject },

@@ -29,7 +29,7 @@ func meanings(relation func(preposition lexicon.ID) grammar.Relation) frames.Tab
 		RoundIs:      frames.Row{Name: "a round is an amount", Object: frames.Financing, Fills: "in=company into=company"},
 		AnyVerb: frames.Row{
 			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Firm,
-			Fills: "in=object on=object up=object down=object",
+			Fills: "in=object into=object on=object up=object down=object",
 		},
 		Relation: relation,
 		Adverb: func(v *words.View, i int) bool {
@@ -59,7 +59,7 @@ var frameRows = []frames.Row{
 	},
 	{
 		Name: "leave stealth", Verbs: "emerge exit leave come launch debut step break",
-		Subject: frames.Company, Object: frames.Nothing, Fills: "with=object", All: frames.Money,
+		Subject: frames.Company, Object: frames.Nothing, Fills: "with=object", All: frames.Money | frames.Firm,
 		When: (*frames.Attempt).LeavesStealth, Counts: true, Sums: true, Perhaps: true,
 		Examples: []string{
 			"Corvid Labs has left stealth with $15 million in the bank. => Corvid Labs | 15000000 USD",

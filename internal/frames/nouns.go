@@ -21,8 +21,8 @@ var phraseReadings = [...]reading{
 // phrases asks phraseReadings of the noun phrases of the sentence.
 func (r *Reader) phrases() {
 	for _, k := range r.telling {
-		if r.nouns[k].owner != 0 {
-			continue
+		if r.nouns[k].owner != 0 || r.nouns[k].phrase.money < 0 && r.S.Opening.Explains(r.S.Nodes[k].From) {
+			continue // "Foo, a lender that provides growth capital, raised" tells no stage
 		}
 		for i := range phraseReadings {
 			if phraseReadings[i].when(r, int(k)) {

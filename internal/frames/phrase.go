@@ -122,7 +122,8 @@ func (r *Reader) readPhrase(k int, n *noun) {
 			class, head = class|lexicon.Convertnoun, lexicon.Convertnoun
 			continue
 		}
-		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !r.Toks[e.From].Has(token.AllUpper) {
+		ofUnit := i > 0 && elems[i-1].Unit >= 0 && e.Is(FinancingWords) // "$5M Series A Round"
+		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !ofUnit && !r.Toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
 		}

@@ -194,12 +194,12 @@ func (r *Reader) read() {
 	for i := range r.S.Clauses {
 		r.clause(i)
 	}
+	r.anyVerb()
 	if r.adds {
 		for i := range r.S.Clauses {
 			r.addition(i)
 		}
 	}
-	r.anyVerb()
 	for i := range lateReadings {
 		lateReadings[i].when(r, 0)
 	}
@@ -225,14 +225,14 @@ func (r *Reader) anyVerb() {
 		for k := range c.Args {
 			a := &c.Args[k]
 			switch a.Relation {
-			case grammar.Object, grammar.Up, grammar.In, grammar.Down, grammar.On:
+			case grammar.Object, grammar.Up, grammar.In, grammar.Into, grammar.Down, grammar.On:
 			default:
 				continue
 			}
 			ph := r.phrase(a.Items[0].NP)
-			comesUp := a.Relation == grammar.Up && ph.words == 0 && ph.unitLast
+			gets := a.Relation == grammar.Up && !r.Lex.VerbHas(g.Verb, lexicon.TraitPaysUp) // "soaks up $3M"
 			round := ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)
-			if ph.money >= 0 && (comesUp || round) && k <= 1 {
+			if ph.money >= 0 && (gets || round) && k <= 1 {
 				if r.apply(i, &r.rules.AnyVerb) {
 					r.heads[i].done = true
 					return

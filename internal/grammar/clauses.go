@@ -58,7 +58,9 @@ func (s *Sentence) clause(v *verbAt) {
 	last := len(s.Clauses) - 1
 	c := &s.Clauses[last]
 	c.Verb, c.Parent, c.Ante = k, last-1, -1
-	s.subject(v, c)
+	if !s.openedBy(v, c) {
+		s.subject(v, c)
+	}
 	if c.Ante < 0 {
 		for _, n := range c.Subj {
 			s.Nodes[n].used = true
@@ -81,6 +83,24 @@ func (s *Sentence) clause(v *verbAt) {
 		c.Ante = s.objectOf(c.Subj[0])
 	}
 	s.dangles = s.dangles || len(c.Subj) == 0
+}
+
+// openedBy gives c, the clause of the verb group v, the name that opens the sentence as its subject, if v is its verb.
+// What explains the name is no subject of anything that comes after it.
+func (s *Sentence) openedBy(v *verbAt, c *Clause) bool {
+	o := &s.Opening
+	if !o.Has() || s.Nodes[v.node].From > o.Main || s.Nodes[v.node].To <= o.Main {
+		return false
+	}
+	for k := v.node - 1; k >= 0; k-- {
+		nd := &s.Nodes[k]
+		if nd.From <= o.From && nd.Kind == NP && nd.To >= o.To {
+			c.Subj = s.ints.one(k)
+			return true
+		}
+		nd.used = true
+	}
+	return false
 }
 
 // objectOf returns the noun phrase before a relative that is the object of its clause and not the subject, which is node k;

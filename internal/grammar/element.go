@@ -83,7 +83,7 @@ const (
 
 // elements groups the tokens [from, to) into elements.
 func (s *Sentence) elements(from, to int) {
-	s.Elems = slices.Grow(s.Elems[:0], to-from)
+	s.Elems, s.unit1 = slices.Grow(s.Elems[:0], to-from), 0
 	u := 0
 	for i := from; i < to; {
 		for u < len(s.units) && int(s.units[u].From) < i {
@@ -104,6 +104,8 @@ func (s *Sentence) elements(from, to int) {
 			e.From, e.To, e.Cat, e.Unit = unit.From, unit.To, Unit, int32(u)
 			if unit.When {
 				e.Cat = When
+			} else if s.unit1 == 0 {
+				s.unit1 = n
 			}
 			i = int(unit.To)
 			u++

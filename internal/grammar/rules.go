@@ -21,6 +21,7 @@ type Rules struct {
 	Verbs     []VerbRow     // whether a word that could be a verb is one
 	Phrases   []PhraseRow   // what a noun phrase goes on over
 	Relations []RelationRow // what a phrase is to the verb, by its preposition
+	Coined    []CoinedRow   // words that are verbs by their place before an amount
 	Light     []LightVerb   // verbs that mean another one together with a word after them
 	Tense     Tense         // words that tell when and whether
 
@@ -41,6 +42,7 @@ type Rules struct {
 	Infinitive   lexicon.ID // the word before an infinitive: "to"
 	Of           lexicon.ID // the preposition of owner and part
 	At           lexicon.ID // the preposition of a place of work
+	Coins        uint16     // the verb that a coined one stands for
 	By           lexicon.ID // the preposition of who did it, in the passive
 
 	words       wordTable

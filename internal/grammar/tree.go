@@ -106,6 +106,7 @@ type Sentence struct {
 	Style   Style
 	Nodes   []Node
 	Clauses []Clause
+	Opening Opening
 
 	rules *Rules // of its language
 
@@ -113,6 +114,7 @@ type Sentence struct {
 	place  Place    // while elements are joined to nodes: where a noun phrase may go on
 	parens bool     // a parenthesis stands among the nodes
 	verbs  []verbAt // the verb groups
+	unit1  int      // the first unit that is no time; 0 if there is none, or it opens the sentence
 	open   stretch  // while elements are joined to nodes: where they stand
 	scan   scan     // while the clauses are looked for
 
@@ -157,6 +159,8 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 		rules.Tree(s)
 		return
 	}
+	s.coin()
+	s.opens()
 	s.Tag()
 	s.Group()
 	s.FindClauses()
@@ -177,7 +181,7 @@ func (s *Sentence) Forget() {
 	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
 	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.verbs = s.verbs[:0]
-	s.Class = 0
+	s.Class, s.Opening = 0, Opening{}
 }
 
 // Word returns the text of element i.

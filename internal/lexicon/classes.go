@@ -377,6 +377,12 @@ const (
 	TraitFirstPerson Trait = 150
 	// TraitMovesMoney: With a verb of taking, taking on or writing it tells of a round without a word for one. Skimming asks. "took a stake in Foo".
 	TraitMovesMoney Trait = 151
+	// TraitPaysUp: With objectParticle after it, it means paying or losing and not receiving. The reading of headlines asks. "coughs up $5M".
+	TraitPaysUp Trait = 152
+	// TraitEndsBrand: A word for a company that ends the name before it rather than describing it, even in a headline. Names ask. "Vela Pharma", "Vela Bank".
+	TraitEndsBrand Trait = 153
+	// TraitPresents: At the beginning of a sentence it presents who is named after it. The tagging asks. "Meet Foo, the app for bar."
+	TraitPresents Trait = 154
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -417,7 +423,7 @@ var traitNames = []string{
 	"meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName", "namesProduct", "besideAnother", "otherTime", "reports", "announces",
 	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems", "stake", "controlling", "asGiver", "stealth", "sizeOfRound",
 	"countsMarket", "countsOver", "denies", "years", "givesToMany", "noteInCapitals", "totals", "close", "countsAlready", "check",
-	"firstPerson", "movesMoney",
+	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents",
 }
 
 var cueNames = []string{

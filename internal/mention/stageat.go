@@ -69,7 +69,7 @@ func (r *Reader) stageSuffix(i int) bool {
 
 // insideName reports whether the words [i, to), which may print a stage, belong to a name: they and what stands before have capitals.
 func (r *Reader) insideName(i, to int) bool {
-	if !r.Toks[i].Has(token.Upper) || i <= r.From || !r.Toks[i-1].Has(token.Upper) {
+	if !r.Toks[i].Has(token.Upper) || i <= r.From || !r.Toks[i-1].Has(token.Upper) || r.afterAmount(i) {
 		return false
 	}
 	if r.Toks[i].Has(token.Space) && r.Kind(i+1, token.Word) && r.Toks[i+1].Has(token.Upper) && r.plainAround(i) {

@@ -1,18 +1,24 @@
 package names
 
 import (
+	"strings"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
 )
 
 // Investor reads the investor that a list item names, with the firm of a person as another form.
 func (r *Reader) Investor(it grammar.Item) Name {
 	n := r.investorAt(it.NP)
-	if n.Kind != Named || r.cutOff(int(n.To)) {
+	if n.Kind != Named {
 		return Name{}
 	}
 	if firm := r.firmBefore(it.NP, int(n.From)); firm.Kind == Named {
 		n.Aka = append(n.Aka, r.printed(firm.From, firm.To))
+	}
+	if r.cutOff(int(n.To)) {
+		return r.whole(n)
 	}
 	// the tail: "(IVP)", "of Foo Ventures", ", founder of Bar", "at Baz"
 	for k := it.NP + 1; k <= it.Tail && k < len(r.S.Nodes); k++ {
@@ -50,6 +56,27 @@ func (r *Reader) cutOff(i int) bool {
 	}
 	e := &r.S.Elems[i]
 	return r.Toks[e.From].Is('…') && (r.S.Glued(e) || i == len(r.S.Elems)-1)
+}
+
+// whole returns n, a name in which the text was cut off, as the text prints it before; nobody where it does not:
+// "Foo raises $5M from Northgate. … led by Northg…"
+func (r *Reader) whole(n Name) Name {
+	first := int(r.S.Elems[n.From].From)
+	for i := first - 1; i >= 0; i-- {
+		t := &r.Toks[i]
+		if t.Kind != token.Word || !strings.HasPrefix(r.Text[t.Start:], n.Text) {
+			continue
+		}
+		to := i + 1
+		for to < first && (r.Toks[to].Start < t.Start+int32(len(n.Text)) ||
+			r.Toks[to].Kind == token.Word && r.Toks[to].Has(token.Upper) && !r.Toks[to].Has(token.Line|token.Para)) {
+			to++
+		}
+		n.Span = token.Span{Start: int(t.Start), End: int(r.Toks[to-1].End)}
+		n.Text = r.Text[n.Span.Start:n.Span.End]
+		return n
+	}
+	return Name{}
 }
 
 // investorAt reads the investor that the noun phrase k names.

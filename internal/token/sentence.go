@@ -14,10 +14,11 @@ type Sentence struct {
 // Splitter finds sentences. Its functions carry what it needs to know of the
 // language of a token; nil means never.
 type Splitter struct {
-	Abbreviation func(i int) bool // a full stop after word i ends no sentence by itself
-	Starter      func(i int) bool // word i, capitalised, usually begins a sentence ("The", "It")
-	Lettered     func(i int) bool // a single letter after word i is no initial but numbers something ("Series A. The")
-	Unfinished   func(i int) bool // no sentence ends with word i ("by", "the"): a line that does goes on in the next
+	Abbreviation func(i int) bool    // a full stop after word i ends no sentence by itself
+	Starter      func(i int) bool    // word i, capitalised, usually begins a sentence ("The", "It")
+	Lettered     func(i int) bool    // a single letter after word i is no initial but numbers something ("Series A. The")
+	Dotted       func(i, j int) bool // words i and j, both capitalised, may be one name with the full stop between them ("Deck.Nine")
+	Unfinished   func(i int) bool    // no sentence ends with word i ("by", "the"): a line that does goes on in the next
 }
 
 // Sentences appends the sentences of toks[from:], a paragraph, to buf and returns it. stops are the tokens of the
@@ -182,7 +183,10 @@ func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bo
 	case p.End != toks[i].Start:
 		return n.Has(Space)
 	case !n.Has(Space): // glued: "last year.The company"
-		return p.Kind == Word && f.Kind == Word && f.Has(Upper) && !p.Has(AllUpper)
+		if p.Kind != Word || f.Kind != Word || !f.Has(Upper) || p.Has(AllUpper) {
+			return false
+		}
+		return !p.Has(Upper) || sp.Dotted == nil || !sp.Dotted(i-1, first)
 	case p.Kind != Word:
 		return true
 	case sp.initial(s, toks, from, i-1), // "R. Stowe Pratt"

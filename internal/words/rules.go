@@ -4,8 +4,15 @@ import "example.com/funding/internal/lexicon"
 
 // Rules are what reading words has to know of a language beside its lexicon, and that.
 type Rules struct {
-	lex   *lexicon.Lexicon
-	stuck [26][]string // short words that get stuck to others, by their last letter
+	lex        *lexicon.Lexicon
+	stuck      [26][]string // short words that get stuck to others, by their last letter
+	stuckVerbs []string     // verbs that get stuck to the name before them
+}
+
+// WithVerbs returns r, whose verbs get stuck to the name before them: "raised".
+func (r *Rules) WithVerbs(verbs ...string) *Rules {
+	r.stuckVerbs = verbs
+	return r
 }
 
 // NewRules returns the rules of a language, whose words lex knows. stuck are its short words that get stuck to another

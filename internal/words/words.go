@@ -225,6 +225,9 @@ func (r *Reader) Split() {
 		Unfinished: func(i int) bool {
 			return r.BeginsLower(i) && r.Entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
 		},
+		Dotted: func(i, j int) bool {
+			return !r.Entry(i).Is(endsFirm) && !r.Entry(j).Is(lexicon.Starter|lexicon.Det|lexicon.Prep|lexicon.Pronoun)
+		},
 		Lettered: func(i int) bool { return r.Lex.Has(r.Word(i), lexicon.TraitLettered) },
 	}
 	first := len(r.Sents)
@@ -245,6 +248,11 @@ func (r *Reader) Split() {
 		r.Sents = slices.Insert(r.Sents, k+1, token.Sentence{From: s.From + maxSentence, To: s.To})
 	}
 }
+
+// endsFirm are the classes of words that a sentence is more likely to end with than the first half of a dotted name:
+// a page that lost a space prints "led by Foo Ventures.Bar raised".
+const endsFirm = lexicon.Investorword | lexicon.Legal | lexicon.Month | lexicon.Weekday | lexicon.Place | lexicon.Companynouns |
+	lexicon.State
 
 // MaybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
 func MaybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
