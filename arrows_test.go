@@ -46,7 +46,7 @@ var tools = map[string][]string{
 // rootImports say which packages a file of the root may import, beside the standard library and decimal. The root reads no words:
 // only the files of the pipeline hold and call stages, and only the packages of values are imported elsewhere.
 var rootImports = map[string][]string{
-	"parse.go":   {"discourse"},
+	"parse.go":   {"discourse", "token"},
 	"reading.go": {"calendar", "discourse", "english", "frames", "grammar", "language", "mention", "names", "tabular", "words"},
 	"skim.go":    {"token"},
 	"trace.go":   {"deal", "grammar", "names"},

@@ -158,7 +158,7 @@ var fewDigits = sync.OnceValue(func() *[sharedDecimals]decimal.Decimal {
 // statusFrom returns the status of an event.
 func statusFrom(t deal.Time) Status {
 	switch t {
-	case deal.Planned:
+	case deal.Planned, deal.Hoped:
 		return Pending
 	case deal.Failed:
 		return Failed

@@ -347,7 +347,9 @@ func (m *MoneyMention) UnmarshalJSON(data []byte) error {
 }
 
 func mentionJSON(m MoneyMention, text string) jsonMoney {
-	j := jsonMoney{Start: m.Start, End: m.End, Text: m.In(text), Role: m.Role, Assumed: m.Assumed, Per: m.Per, Refused: m.Refused, Qualifier: m.Qualifier}
+	j := jsonMoney{
+		Start: m.Start, End: m.End, Text: m.In(text), Role: m.Role, Assumed: m.Assumed, Per: m.Per, Refused: m.Refused, Qualifier: m.Qualifier,
+	}
 	if !m.Money.IsZero() {
 		j.Value, j.Currency = inDigits(m.Value), m.Currency
 		if m.Qualifier == Range {

@@ -1,6 +1,9 @@
 package funding
 
-import "example.com/funding/internal/discourse"
+import (
+	"example.com/funding/internal/discourse"
+	"example.com/funding/internal/token"
+)
 
 // Parser reads funding news. The zero Parser is ready, and one Parser may be
 // used by many goroutines at once: Parse changes nothing in it.
@@ -57,8 +60,9 @@ func (r *reading) read() []*discourse.Event {
 	r.tables.Read()                                         // rows of tables → tellings
 	r.readSentences()                                       // sentences → clauses → tellings
 	return r.discourse.Read(&discourse.Text{                // tellings → events
-		Mentions: r.mentions, Names: r.names, Tables: r.tables.Tellings,
-		Tellings: r.frames.Tellings, Defined: r.frames.Defined, Opening: r.frames.Opening, Heard: r.frames.Heard, HeardAt: r.frames.HeardAt,
+		Mentions: r.mentions, Names: r.names, Tables: r.tables.Tellings, Topics: r.tables.Topics,
+		Tellings: r.frames.Tellings, Defined: r.frames.Defined, Opening: r.frames.Opening,
+		Groups: r.frames.Groups, Heard: r.frames.Heard, HeardAt: r.frames.HeardAt,
 	})
 }
 
@@ -81,13 +85,10 @@ func (r *reading) readSentences() {
 	}
 	u := 0
 	for i, s := range r.words.Sents {
+		s = r.tables.Rest(s)
 		u = r.mentions.UnitsTo(u, s.From)
-		switch {
-		case r.tables.Within(s):
-			r.frames.Skip()
-			continue
-		case i > 0 || !first:
-			if !r.readGrammar(i, u) {
+		if i > 0 || !first {
+			if !r.readGrammar(s, u) {
 				r.frames.Skip()
 				continue
 			}
@@ -99,13 +100,13 @@ func (r *reading) readSentences() {
 	r.words.Whole()
 }
 
-// readGrammar reads the grammar of sentence i, whose first unit is u. It reports false if the sentence is nothing but a dateline.
-func (r *reading) readGrammar(i, u int) bool {
-	s := r.words.Sents[i]
+// readGrammar reads the grammar of sentence s, whose first unit is u. It reports false if the sentence is nothing but a dateline.
+func (r *reading) readGrammar(s token.Sentence, u int) bool {
 	if s.To-s.From < 2 {
 		return false
 	}
 	r.words.From = s.From
+	r.sentence.Label = int32(r.tables.Label(s))
 	w := &r.words.View
 	r.sentence.Read(r.language.Grammar, w.Text, w.Toks[:s.To], w.IDs, r.mentions.Spans(u, s.To), r.mentions.Dateline(s, u), s.To)
 	return len(r.sentence.Elems) > 0

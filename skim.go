@@ -18,7 +18,7 @@ func (r *reading) skim() bool {
 			w.Split()
 			m.FindMasthead()
 		}
-		if deal && r.tells(first) || r.tables.Headed() {
+		if deal && r.tells(first) || r.tables.Speaks() {
 			if !keep {
 				r.startAgain()
 			}
@@ -48,7 +48,7 @@ func (r *reading) tells(first int) bool {
 	for i := first; i < len(r.words.Sents); i++ {
 		s := r.words.Sents[i]
 		u = r.mentions.UnitsTo(u, s.From)
-		if !r.frames.Anchored(s, u) || !r.readGrammar(i, u) {
+		if !r.frames.Anchored(s, u) || !r.readGrammar(s, u) {
 			continue
 		}
 		if r.frames.Clauses(r.sentence, r.before+i, u) {

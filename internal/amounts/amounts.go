@@ -56,8 +56,15 @@ func (a *Amount) Same(b *Amount) bool { return a.Currency == b.Currency && a.Com
 // Compare returns the sign of a-b. Their currencies do not count.
 func (a *Amount) Compare(b *Amount) int { return a.Value.Compare(b.Value) }
 
-// Near reports whether one amount is the other rounded to fewer digits, as headlines do.
-func (a *Amount) Near(b *Amount) bool { return a.Currency == b.Currency && a.Value.near(b.Value) }
+// Near reports whether one amount is the other rounded to fewer digits: "$12.3 million" and "$12,345,000".
+func (a *Amount) Near(b *Amount) bool {
+	return a.Currency == b.Currency && a.Value.near(b.Value, false)
+}
+
+// Short reports whether one amount is the other rounded or cut off after fewer digits, as headlines do: "$3M" and "$3.4M".
+func (a *Amount) Short(b *Amount) bool {
+	return a.Currency == b.Currency && a.Value.near(b.Value, true)
+}
 
 // Digits counts the significant digits of the value.
 func (a *Amount) Digits() int { return a.Value.digits() }

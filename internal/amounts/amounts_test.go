@@ -364,8 +364,14 @@ func TestSameAndNear(t *testing.T) {
 	if twelve.Near(other) {
 		t.Error("$12.3 million is not $12.4 million")
 	}
+	if printed := usd(Value{coef: 1237, exp: 4}); twelve.Near(printed) || !twelve.Short(printed) || !printed.Short(twelve) {
+		t.Error("$12.37 million may be cut to $12.3 million, and is not rounded to it")
+	}
+	if usd(Value{coef: 148, exp: 6}).Short(usd(Value{coef: 140, exp: 6})) || usd(tenTo(6)).Short(usd(Value{coef: 14, exp: 5})) {
+		t.Error("$148 million is not $140 million, nor $1 million $1.4 million")
+	}
 	euros := &Amount{Value: twelve.Value, Currency: "EUR"}
-	if twelve.Near(euros) || twelve.Same(euros) || twelve.Compare(euros) != 0 {
+	if twelve.Near(euros) || twelve.Short(euros) || twelve.Same(euros) || twelve.Compare(euros) != 0 {
 		t.Error("€12.3 million is not $12.3 million")
 	}
 	if !twelve.Same(usd(Value{coef: 12300, exp: 3})) {

@@ -73,35 +73,33 @@ func (v Value) Compare(w Value) int {
 	return v.whole(exp).Cmp(w.whole(exp))
 }
 
-// near reports whether one value is the other rounded to fewer digits, as headlines do: they are less than six hundredths apart,
-// and the one of fewer digits has at most three. "$12.3 million" is near "$12,345,000", but "$12.3 million" is not near "$12.4 million".
-func (v Value) near(w Value) bool {
-	x, y, small := aligned(v, w)
-	if small {
-		if x == y {
-			return true
-		}
-		if (max(x, y)-min(x, y))*100 >= max(x, y)*6 { // the most
-			return false
-		}
-	} else if v.Compare(w) == 0 {
+// near reports whether one of the values, as it is printed, is the other rounded to fewer digits, or, if it may be cut, cut off after them:
+// "$12.3 million" is near "$12,345,000" and not near "$12.4 million"; "$7.4 million" may be cut from "$7.48 million".
+// Values so large that nobody prints them in full are near only if they are equal.
+func (v Value) near(w Value, cut bool) bool {
+	if v.exp < w.exp {
+		v, w = w, v
+	}
+	coarse, fine, small := aligned(v, w)
+	if !small {
+		return v.Compare(w) == 0
+	}
+	unit := int64(1) // of the last digit of the coarse one
+	for up := v.exp - w.exp; up > 0 && unit < most; up-- {
+		unit *= 10
+	}
+	apart := max(coarse, fine) - min(coarse, fine)
+	switch {
+	case apart == 0:
 		return true
+	case apart*far >= max(coarse, fine):
+		return false // "$1 million" is not "$1.4 million"
 	}
-	m, n := v.digits(), w.digits()
-	if fewer := min(m, n); fewer == 0 || fewer > 3 || m == n {
-		return false
-	}
-	if small {
-		return true
-	}
-	exp := min(v.exp, w.exp)
-	low, high := v.whole(exp), w.whole(exp)
-	if low.Cmp(high) > 0 {
-		low, high = high, low
-	}
-	apart := new(big.Int).Sub(high, low)
-	return apart.Mul(apart, big.NewInt(100)).Cmp(new(big.Int).Mul(high, big.NewInt(6))) < 0
+	return apart*2 <= unit || cut && coarse < fine && apart < unit
 }
+
+// far is the part of a value by which a rounded one differs from it at most: an eighth.
+const far = 8
 
 // size returns how many digits the coefficient has, and how many of these are zeros at the end.
 func (v Value) size() (digits, zeros int) {

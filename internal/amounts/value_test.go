@@ -47,15 +47,19 @@ func neighbour(rnd *rand.Rand, v Value) Value {
 	return same.add(Value{coef: 1, exp: v.exp - int32(rnd.IntN(3))})
 }
 
-// rounds is what near says, told with decimals.
-func rounds(a, b decimal.Decimal) bool {
-	significant := func(d decimal.Decimal) int { return len(strings.TrimRight(d.Coefficient().String(), "0")) }
-	if a.Equal(b) {
-		return true
+// shortened is what near says, told with decimals.
+func shortened(a, b decimal.Decimal, cut bool) bool {
+	if a.Exponent() < b.Exponent() {
+		a, b = b, a
 	}
-	fewer := min(significant(a), significant(b))
-	apart := a.Sub(b).Abs().Mul(decimal.New(100, 0))
-	return fewer > 0 && fewer <= 3 && significant(a) != significant(b) && apart.LessThan(decimal.Max(a, b).Mul(decimal.New(6, 0)))
+	apart := a.Sub(b).Abs()
+	if apart.Mul(decimal.New(8, 0)).GreaterThanOrEqual(decimal.Max(a, b)) {
+		return a.Equal(b)
+	}
+	places := -a.Exponent() // how many decimals a is printed to
+	low, high := b.RoundFloor(places), b.RoundCeil(places)
+	half := decimal.New(5, a.Exponent()-1)
+	return a.Equal(low) && (cut || apart.LessThanOrEqual(half)) || a.Equal(high) && apart.LessThanOrEqual(half)
 }
 
 // Values are compared, added and bounded as decimals are, whatever their exponents.
@@ -87,12 +91,17 @@ func TestValue(t *testing.T) {
 		if got, want := v.digits(), len(strings.TrimRight(a.Coefficient().String(), "0")); got != want {
 			t.Fatalf("%v has %d significant digits, not %d", a, want, got)
 		}
-		got, want := v.near(w), rounds(a, b)
-		if got != want {
-			t.Fatalf("%v near %v is %v, want %v", a, b, got, want)
-		}
-		if got && !a.Equal(b) {
-			near++
+		for _, cut := range []bool{false, true} {
+			got, want := v.near(w, cut), shortened(a, b, cut)
+			if _, _, ok := aligned(v, w); !ok {
+				want = a.Equal(b)
+			}
+			if got != want {
+				t.Fatalf("%v near %v, cut %v, is %v, want %v", a, b, cut, got, want)
+			}
+			if got && !a.Equal(b) {
+				near++
+			}
 		}
 		m := &Amount{Value: v}
 		if got, want := m.AtLeast(3), a.Cmp(decimal.New(1, 3)) >= 0; got != want {
@@ -138,7 +147,7 @@ func TestValueStays(t *testing.T) {
 	w := Value{coef: 12345, exp: -7}
 	v.add(w)
 	v.Compare(w)
-	v.near(Value{big: new(big.Int).Add(v.big, big.NewInt(1)), exp: 3})
+	v.near(Value{big: new(big.Int).Add(v.big, big.NewInt(1)), exp: 3}, true)
 	v.times(3)
 	v.whole(-2)
 	if v.big.String() != was || v.exp != 3 {

@@ -62,6 +62,7 @@ type Time uint8
 const (
 	Now     Time = iota // it has just happened, or nothing says when
 	Earlier             // told as an earlier one: "after raising $5M in 2019"
+	Hoped               // planned at an earlier time: "was seeking $5M"
 	Planned             // planned, in talks, rumoured
 	Failed              // it came to nothing
 )
@@ -107,9 +108,11 @@ type Telling struct {
 	Kind    Kind
 	Givers  []Giver
 
+	Newest    bool // a word says that it is the newest of several: "the new round"
 	Extension bool // it extends an earlier round
 	Completes bool // its verb may complete a round: "to complete its $24M Series C"
 	Mixed     bool // equity and debt in one
+	Those     bool // its givers are those whom the sentence before means without naming them: "They include Foo"
 	Claim
 }
 
@@ -118,7 +121,19 @@ type Heard struct {
 	From, To int32 // tokens of the name; the same for "the company"
 	Node     int32
 	Subject  bool // it is the subject of a clause
+	How      How
 }
+
+// How is what a sentence shows of somebody whom it names.
+type How uint8
+
+const (
+	Described How = 1 << iota // it is said to be a company: "the startup Foo", "Foo, a maker of bar", "an app called Foo"
+	Person                    // a title says that it is a person: "chief executive Jane Roe"
+	Rival                     // it is named beside another company: "its rival Foo"
+	Investing                 // the name is one of investors: "Foo Capital"
+	Unsure                    // its capitals may mark no name: in a headline in Title Case, or those of a common word that opens a sentence
+)
 
 // Adds reports whether the telling adds to an event that is told elsewhere, and makes none by itself.
 func (t *Telling) Adds() bool { return t.Strength == Supports || t.Strength == SoFar }

@@ -6,6 +6,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/mention"
 	"example.com/funding/internal/names"
@@ -18,9 +20,11 @@ type Text struct {
 	Mentions *mention.Reader
 	Names    *names.Register // of the text; the companies are entered here
 	Tables   []deal.Telling  // of the tables, in order
+	Topics   []deal.Topic    // of headings, in order
 	Tellings []deal.Telling  // of the sentences, in order
 	Defined  []names.Name    // names that the text says are companies
 	Opening  names.Name      // whom the first sentence is about by its form alone
+	Groups   []int32         // the sentences that speak of givers without naming them
 	Heard    []deal.Heard    // whom the sentences speak of
 	HeardAt  []int32         // where each sentence begins in Heard
 }
@@ -62,12 +66,19 @@ type Reader struct {
 // ofFirm is what is told of a company.
 type ofFirm struct {
 	events []*Event
-	stated []int32 // amounts, each once, that are its events' and no mere totals
+	stated []stated // amounts, each once, that are its events' and no mere totals
+}
+
+// stated is an amount that an event states for sure.
+type stated struct {
+	money int32
+	old   bool // the event is told as an earlier one
 }
 
 // Reset forgets what was read of one text, and keeps the memory.
 func (r *Reader) Reset() {
 	r.Text, r.Recalls, r.topic.main, r.topic.unfocused = Text{}, names.Recall{}, nil, 0
+	r.topic.candidates = reuse.Emptied(r.topic.candidates)
 	r.tellings, r.givers, r.topic.focus = reuse.Emptied(r.tellings), reuse.Emptied(r.givers), r.topic.focus[:0]
 	r.forms, r.firms, r.events = r.forms[:0], r.firms[:0], r.events[:0]
 	for _, e := range r.store[:r.used] {
@@ -82,6 +93,9 @@ func (r *Reader) Read(t *Text) []*Event {
 	r.Text = *t
 	for _, list := range [...][]deal.Telling{t.Tables, t.Tellings} {
 		for i := range list {
+			if t := &list[i]; t.Those && !r.grouped(t.Sent-1) {
+				continue // "they" are others
+			}
 			r.tellings = append(r.tellings, telling{Telling: list[i]})
 		}
 	}
@@ -89,10 +103,17 @@ func (r *Reader) Read(t *Text) []*Event {
 		return nil
 	}
 	r.forms = reuse.Zeroed(r.forms, len(t.Heard))
+	r.topic.headings = reuse.Zeroed(r.topic.headings, len(t.Topics))
 	r.findTopic() // whom the text is about
 	r.refer()     // tellings → of which company
 	r.merge()     // tellings of one event → events
 	return r.events
+}
+
+// grouped reports whether sentence i speaks of givers without naming them.
+func (r *Reader) grouped(i int) bool {
+	_, found := slices.BinarySearch(r.Groups, int32(i))
+	return found
 }
 
 // of returns what is told of the company, to be read or added to.

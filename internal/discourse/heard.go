@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/names"
 )
@@ -29,8 +31,8 @@ func (r *Reader) about(i, end int, t *telling) *names.Firm {
 			continue
 		}
 		c := r.firmHeard(k, h)
-		if c == nil || t != nil && r.gives(c, t) {
-			continue
+		if c == nil || t != nil && r.gives(c, t) || h.How&deal.Rival != 0 && !r.toldOf(c) {
+			continue // a rival that no event is told of is named in passing
 		}
 		if h.Subject {
 			return c
@@ -45,16 +47,26 @@ func (r *Reader) about(i, end int, t *telling) *names.Firm {
 	return other
 }
 
+// toldOf reports whether a telling names the company.
+func (r *Reader) toldOf(c *names.Firm) bool {
+	return slices.ContainsFunc(r.tellings, func(t telling) bool { return t.of == c && t.Company.Kind == names.Named })
+}
+
 // firmHeard returns the known company that h, number k of Heard, names; nil if it names none.
 func (r *Reader) firmHeard(k int32, h *deal.Heard) *names.Firm {
 	v := &r.Mentions.View
 	if !r.Names.MayKnow(v.Text[v.Toks[h.From].Start]) {
 		return nil // no known company's name begins so
 	}
+	return r.Names.Find(r.formHeard(k, h))
+}
+
+// formHeard returns the number of the form of the name that h, number k of Heard, is.
+func (r *Reader) formHeard(k int32, h *deal.Heard) int32 {
 	if r.forms[k] == 0 {
-		r.forms[k] = r.Names.Form(v.Even(h.From, h.To)) + 1
+		r.forms[k] = r.Names.Form(r.Mentions.View.Even(h.From, h.To)) + 1
 	}
-	return r.Names.Find(r.forms[k] - 1)
+	return r.forms[k] - 1
 }
 
 // gives reports whether the company is among the givers of t.

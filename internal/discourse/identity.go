@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"sort"
 
 	"example.com/funding/internal/deal"
@@ -16,6 +17,7 @@ type comparison struct {
 	e             *Event
 	t             *telling
 	amount, stage bool        // both state one, and it is the same
+	misfit        bool        // both state a stage, and no round can be of both
 	near          *names.Firm // the company that the telling's sentence speaks of, if it adds to an event
 	told          int         // the sentence, at or before that of the telling, in which the event was told last; -1 for none
 }
@@ -37,7 +39,7 @@ var signs = [...]sign{
 	{"the same stage", 0, 6, func(c *comparison) bool { return c.stage },
 		"Larkfield closed a Series A in 2019. Larkfield raised $8 million in 2021. The Series A was led by Onyx Capital. => " +
 			"Larkfield | stage=series-a | inv=*Onyx Capital | @2019 && Larkfield | 8000000 USD | @2021"},
-	{"another stage", never, never, func(c *comparison) bool { return !c.e.Stage.IsZero() && !c.t.Stage.IsZero() && !c.stage },
+	{"another stage", never, never, func(c *comparison) bool { return c.misfit },
 		"Larkfield closed a Series A. Larkfield closed a Series B. => Larkfield | stage=series-a && Larkfield | stage=series-b"},
 	{"another date", never, 0, (*comparison).otherDate,
 		"Larkfield raised $5 million in March 2020. Larkfield raised $5 million in May 2021. => " +
@@ -60,9 +62,34 @@ var signs = [...]sign{
 	{"told two sentences before", 0, 2, func(c *comparison) bool { return c.told >= 0 && c.t.Sent-c.told == 2 },
 		"Larkfield raised $8 million. It had raised $5 million in 2015. Nobody else was told of it. That round was led by Onyx Capital. => " +
 			"Larkfield | 8000000 USD && Larkfield | 5000000 USD | inv=*Onyx Capital | @2015"},
+	{"the newest of several, and an earlier event", 0, never, func(c *comparison) bool { return c.t.Newest && c.e.old },
+		"Larkfield raised $8 million. It had raised $5 million in 2015. The new round was led by Onyx Capital. => " +
+			"Larkfield | 8000000 USD | inv=*Onyx Capital && Larkfield | 5000000 USD | @2015"},
+	{"what was raised so far, and an earlier event", 0, never, func(c *comparison) bool {
+		return c.t.Strength == deal.SoFar && c.e.old && c.t.Time != deal.Earlier && c.r.hasNews(c.e.Of)
+	},
+		"Larkfield raised $8 million. It had raised $5 million in 2015. It has raised $20 million to date. => " +
+			"Larkfield | 8000000 USD | total=20000000 USD && Larkfield | 5000000 USD | @2015"},
+	{"what was raised before, and a new event", 0, never, func(c *comparison) bool {
+		return c.t.Strength == deal.SoFar && !c.e.old && c.t.Time == deal.Earlier
+	},
+		"Larkfield raised $8 million. Before that it had raised $20 million in total. => Larkfield | 8000000 USD"},
+	{"less raised so far than in the event", 0, never, (*comparison).lessSoFar,
+		"Larkfield raised $8 million. Larkfield has raised $5 million to date. => Larkfield | 8000000 USD"},
+	{"of nobody, before the event is told", 0, never, func(c *comparison) bool {
+		return c.t.of == nil && c.told < 0 && c.t.Sent > 1 && !c.amount && !c.stage
+	},
+		"Times are hard. Lamps are dear. Many look for growth capital. Larkfield raised $5 million. => Larkfield | 5000000 USD"},
+	{"a round of nobody, long after the event", 0, never, func(c *comparison) bool {
+		return c.t.of == nil && c.t.Form == deal.Indefinite && c.told >= 0 && c.t.Sent-c.told > 2 && !c.amount && !c.stage
+	},
+		"Larkfield raised $5 million. Times are hard. Lamps are dear. Whimbrel sells lamps. That was a growth round. => Larkfield | 5000000 USD"},
 	{"an earlier event", 0, -2, func(c *comparison) bool { return c.e.old && !c.r.isOld(c.t) },
 		"After raising $5 million in 2015, Larkfield raised $8 million. The round was led by Onyx Capital. => " +
 			"Larkfield | 5000000 USD | @2015 && Larkfield | 8000000 USD | inv=*Onyx Capital"},
+	{"told under another heading", 0, never, (*comparison).otherHeading,
+		"Nearly all have raised $34 million so far.\n\nLarkfield\nRound: Seed\nInvestors: Onyx Capital => " +
+			"Larkfield | stage=seed | inv=Onyx Capital"},
 	{"the company that the text is about", 0, 1, func(c *comparison) bool { return c.e.Of == c.r.topic.main },
 		"Larkfield raised $5 million. Its rival Whimbrel raised $8 million. The startup Sundew sells lamps. Times are hard. " +
 			"Lamps are dear. The round was led by Onyx Capital. => Larkfield | 5000000 USD | inv=*Onyx Capital && Whimbrel | 8000000 USD"},
@@ -101,8 +128,11 @@ func (r *Reader) weigh(e *Event, t *telling, near *names.Firm) int {
 // compare puts t beside e; see weigh.
 func (r *Reader) compare(e *Event, t *telling, near *names.Firm) comparison {
 	c := comparison{r: r, e: e, t: t, near: near, told: -1}
-	c.amount = e.Money >= 0 && t.Money >= 0 && r.sameAmount(e.Money, t.Money)
-	c.stage = !e.Stage.IsZero() && !t.Stage.IsZero() && e.Stage.Same(t.Stage)
+	c.amount = e.Money >= 0 && t.Money >= 0 && r.sameAmount(e.Money, t.Money, e.Sent == 0 || t.Sent == 0)
+	if !e.Stage.IsZero() && !t.Stage.IsZero() {
+		c.stage = e.Stage.Same(t.Stage)
+		c.misfit = !e.Stage.Agrees(t.Stage)
+	}
 	if t.Adds() {
 		c.told = e.lastTold(t)
 	}
@@ -115,22 +145,73 @@ func (c *comparison) otherDate() bool {
 	return c.e.Date >= 0 && c.t.Date >= 0 && !when[c.e.Date].Within(when[c.t.Date])
 }
 
+// otherHeading reports whether the event is told under a heading that the telling does not stand under, nor speaks of its company.
+func (c *comparison) otherHeading() bool {
+	if c.near == c.e.Of {
+		return false
+	}
+	h := c.r.headed(c.e.Sent)
+	return h != nil && h != c.r.headed(c.t.Sent)
+}
+
 // otherTime reports whether one is told as an earlier event and the other is not, and the figures do not say that they are the same.
 func (c *comparison) otherTime() bool {
 	return !c.amount && c.e.old != c.r.isOld(c.t) && !(c.stage && c.t.Money < 0)
 }
 
-// sameAmount reports whether two mentions can print one amount: equal, one in another currency right beside, or one rounded.
-func (r *Reader) sameAmount(i, j int32) bool {
-	if i == j {
+// hasNews reports whether the company has an event that is not told as an earlier one.
+func (r *Reader) hasNews(c *names.Firm) bool {
+	return slices.ContainsFunc(r.of(c).events, func(e *Event) bool { return !e.old })
+}
+
+// lessSoFar reports whether what was raised so far is less than what the event brought, so that it cannot count it.
+func (c *comparison) lessSoFar() bool {
+	if c.e.Money < 0 || c.t.Total < 0 {
+		return false
+	}
+	m, total := c.r.money(c.e.Money), c.r.money(c.t.Total)
+	return m.Currency == total.Currency && total.Compare(m) < 0 && !total.Near(m)
+}
+
+// sameAmount reports whether two mentions can print one amount: equal, one rounded, or one a translation of the other;
+// a headline also cuts digits off.
+func (r *Reader) sameAmount(i, j int32, headline bool) bool {
+	if r.alike(i, j, headline) {
 		return true
 	}
-	a, b := &r.Mentions.Money[i], &r.Mentions.Money[j]
-	if a.Currency != b.Currency {
-		d := i - j
-		return d == 1 || d == -1 // "$6.5 million (about Rs 54 crore)"
+	for _, a := range r.translations(i) {
+		if a >= 0 && r.alike(a, j, headline) {
+			return true
+		}
 	}
-	return a.Near(b)
+	for _, b := range r.translations(j) {
+		if b >= 0 && r.alike(i, b, headline) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two mentions are one, or print one amount of the same currency, perhaps to fewer digits.
+func (r *Reader) alike(i, j int32, headline bool) bool {
+	switch a, b := r.money(i), r.money(j); {
+	case i == j:
+		return true
+	case headline:
+		return a.Short(b)
+	default:
+		return a.Near(b)
+	}
+}
+
+// translations returns the amounts before and after number i that print it in another currency, -1 for none.
+func (r *Reader) translations(i int32) (both [2]int32) {
+	for k, a := range [...]int32{i - 1, i} {
+		if both[k] = -1; r.Mentions.Translates(a) {
+			both[k] = a + int32(k)
+		}
+	}
+	return both
 }
 
 // oldMonths is how many months before the text an event lies that is told as an earlier one.

@@ -15,9 +15,12 @@ type pair struct {
 	published string
 	event     []part // of sentence 0
 	telling   []part // of sentence 1 if the text has two, else of sentence 0 as well
+	news      bool   // the company has a new event besides
 	near      bool   // the sentence of the telling speaks of the company
 	main      bool   // the company is the one that the text is about
-	later     int    // how many sentences lie between the two
+	nobody    bool   // nothing says whom the telling is of
+	later     int    // how many sentences further on the event is told
+	headed    bool   // a heading says that the sentence of the event is about the company
 }
 
 // comparison returns what weigh compares.
@@ -30,12 +33,24 @@ func (p *pair) comparison(t *testing.T, adds bool) *comparison {
 	firm := s.register.Know(&s.told[0].Company)
 	e := &Event{Telling: s.told[0], Of: firm, told: []int{0}, last: -1}
 	tell := &telling{Telling: s.told[1], of: firm}
-	tell.Sent += p.later
-	if e.old = s.isOld(&telling{Telling: s.told[0]}); adds {
+	if p.nobody {
+		tell.of = nil
+	}
+	if e.old = s.isOld(&telling{Telling: s.told[0]}); adds && !tell.Adds() {
 		tell.Strength = deal.Supports
+	}
+	if e.told[0] += p.later; p.later > 0 {
+		e.Pos = tell.Pos + 1
+	}
+	if p.news {
+		s.of(firm).events = append(s.of(firm).events, &Event{Of: firm})
 	}
 	if p.main {
 		s.topic.main = firm
+	}
+	if p.headed {
+		s.Topics = []deal.Topic{{From: 0, To: s.mentions.Sents[0].To, Name: s.told[0].Company}}
+		s.topic.headings = make([]*names.Firm, 1)
 	}
 	var near *names.Firm
 	if p.near {
@@ -59,19 +74,34 @@ func TestSigns(t *testing.T) {
 		pair
 		own, adds int // what weigh returns
 	}{
-		"an event of the company":                               {pair{text: far}, 1, 1},
-		"the same amount":                                       {pair{text: "Foo got $5 million. One. Two. They gave $5.0 million.", event: []part{money(0)}, telling: []part{money(1)}}, 1, 9},
-		"another amount":                                        {pair{text: "Foo got $5 million. One. Two. They gave $6 million.", event: []part{money(0)}, telling: []part{money(1)}}, never, never},
-		"the same stage":                                        {pair{text: "Foo closed a Series A. One. Two. The Series A1.", event: []part{stage(0)}, telling: []part{stage(1)}}, 1, 7},
-		"another stage":                                         {pair{text: "Foo closed a Series A. One. Two. The Series B.", event: []part{stage(0)}, telling: []part{stage(1)}}, never, never},
-		"another date":                                          {pair{text: "Foo won in May 2020. One. Two. In June 2020.", event: []part{date(0)}, telling: []part{date(1)}}, never, 1},
-		"debt on one side only":                                 {pair{text: far, telling: []part{kind(deal.Debt)}}, never, 1},
-		"told in the same sentence":                             {pair{text: "Foo raised $5 million."}, 1, 3},
-		"told in the sentence before":                           {pair{text: "Foo raised $5 million. It was May."}, 1, 5},
-		"told two sentences before":                             {pair{text: "Foo raised $5 million. One. It was May."}, 1, 3},
-		"an earlier event":                                      {pair{text: far, event: []part{at(deal.Earlier)}}, never, -1},
-		"the company that the text is about":                    {pair{text: far, main: true}, 1, 2},
-		"the company that the sentence speaks of":               {pair{text: far, near: true}, 1, 6},
+		"an event of the company": {pair{text: far}, 1, 1},
+		"the same amount": {pair{text: "Foo got $5 million. One. Two. They gave $5.0 million.",
+			event: []part{money(0)}, telling: []part{money(1)}}, 1, 9},
+		"another amount": {pair{text: "Foo got $5 million. One. Two. They gave $6 million.",
+			event: []part{money(0)}, telling: []part{money(1)}}, never, never},
+		"the same stage": {pair{text: "Foo closed a Series A. One. Two. The Series A1.",
+			event: []part{stage(0)}, telling: []part{stage(1)}}, 1, 7},
+		"another stage": {pair{text: "Foo closed a Series A. One. Two. The Series B.",
+			event: []part{stage(0)}, telling: []part{stage(1)}}, never, never},
+		"another date": {pair{text: "Foo won in May 2020. One. Two. In June 2020.",
+			event: []part{date(0)}, telling: []part{date(1)}}, never, 1},
+		"debt on one side only":                       {pair{text: far, telling: []part{kind(deal.Debt)}}, never, 1},
+		"told in the same sentence":                   {pair{text: "Foo raised $5 million."}, 1, 3},
+		"told in the sentence before":                 {pair{text: "Foo raised $5 million. It was May."}, 1, 5},
+		"told two sentences before":                   {pair{text: "Foo raised $5 million. One. It was May."}, 1, 3},
+		"an earlier event":                            {pair{text: far, event: []part{at(deal.Earlier)}}, never, -1},
+		"the company that the text is about":          {pair{text: far, main: true}, 1, 2},
+		"told under another heading":                  {pair{text: far, headed: true}, 1, never},
+		"the company that the sentence speaks of":     {pair{text: far, near: true}, 1, 6},
+		"the newest of several, and an earlier event": {pair{text: far, event: []part{at(deal.Earlier)}, telling: []part{newest}}, never, never},
+		"what was raised so far, and an earlier event": {pair{text: "Foo raised $5 million. One. Two. It has raised $9 million.",
+			event: []part{at(deal.Earlier)}, telling: []part{claims(deal.SoFar), total(1)}, news: true}, never, never},
+		"what was raised before, and a new event": {pair{text: "Foo raised $5 million. One. Two. It had raised $9 million.",
+			telling: []part{claims(deal.SoFar), total(1), at(deal.Earlier)}}, never, never},
+		"less raised so far than in the event": {pair{text: "Foo raised $5 million. One. Two. It has raised $4 million.",
+			event: []part{money(0)}, telling: []part{claims(deal.SoFar), total(1)}}, never, never},
+		"of nobody, before the event is told":                   {pair{text: far, nobody: true, later: 4}, 1, never},
+		"a round of nobody, long after the event":               {pair{text: far, telling: []part{form(deal.Indefinite)}, nobody: true}, 1, never},
 		"an earlier event told as new, or a new one as earlier": {pair{text: far, telling: []part{at(deal.Earlier)}}, never, 1},
 	}
 	for i := range signs {
@@ -111,21 +141,30 @@ func TestWeights(t *testing.T) {
 		adds bool
 		want int
 	}{
-		{"one amount is rounded", pair{text: "Foo got $5.2 million. One. Two. They gave $5 million.", event: []part{money(0)}, telling: []part{money(1)}}, true, 9},
-		{"in another currency right beside", pair{text: "Foo got $5 million (€4 million). One. Two. More.", event: []part{money(0)}, telling: []part{money(1)}}, true, 9},
-		{"in another currency far away", pair{text: "Foo got $5 million, $1 million, €4 million.", event: []part{money(0)}, telling: []part{money(2)}}, true, never},
+		{"one amount is rounded", pair{text: "Foo got $5.2 million. One. Two. They gave $5 million.",
+			event: []part{money(0)}, telling: []part{money(1)}}, true, 9},
+		{"in another currency right beside", pair{text: "Foo got $5 million (€4 million). One. Two. More.",
+			event: []part{money(0)}, telling: []part{money(1)}}, true, 9},
+		{"in another currency far away", pair{text: "Foo got $5 million, $1 million, €4 million.",
+			event: []part{money(0)}, telling: []part{money(2)}}, true, never},
 		{"the same mention", pair{text: "Foo got $5 million.", event: []part{money(0)}, telling: []part{money(0)}}, false, 1},
 		{"only the event has an amount", pair{text: "Foo got $5 million. One. Two. Three.", event: []part{money(0)}}, true, 1},
-		{"a date within the other", pair{text: "Foo won in May 2020. One. Two. On May 7, 2020.", event: []part{date(1)}, telling: []part{date(0)}}, false, 1},
-		{"earlier and later, of one amount", pair{text: "Foo got $5 million.", event: []part{money(0)}, telling: []part{money(0), at(deal.Earlier)}}, false, 1},
+		{"a date within the other", pair{text: "Foo won in May 2020. One. Two. On May 7, 2020.",
+			event: []part{date(1)}, telling: []part{date(0)}}, false, 1},
+		{"earlier and later, of one amount", pair{text: "Foo got $5 million.",
+			event: []part{money(0)}, telling: []part{money(0), at(deal.Earlier)}}, false, 1},
 		{"earlier and later, of one stage, the telling without an amount",
 			pair{text: "Foo closed a Series A. The Series A.", event: []part{stage(0)}, telling: []part{stage(1), at(deal.Earlier)}}, false, 1},
 		{"earlier and later, of one stage, the telling with an amount",
-			pair{text: "Foo closed a Series A. The $5 million Series A.", event: []part{stage(0)}, telling: []part{stage(1), money(0), at(deal.Earlier)}}, false, never},
-		{"both told as earlier", pair{text: "Foo won. One. Two. Three.", event: []part{at(deal.Earlier)}, telling: []part{at(deal.Earlier)}}, false, 1},
-		{"both told as earlier", pair{text: "Foo won. One. Two. Three.", event: []part{at(deal.Earlier)}, telling: []part{at(deal.Earlier)}}, true, 1},
+			pair{text: "Foo closed a Series A. The $5 million Series A.",
+				event: []part{stage(0)}, telling: []part{stage(1), money(0), at(deal.Earlier)}}, false, never},
+		{"both told as earlier", pair{text: "Foo won. One. Two. Three.",
+			event: []part{at(deal.Earlier)}, telling: []part{at(deal.Earlier)}}, false, 1},
+		{"both told as earlier", pair{text: "Foo won. One. Two. Three.",
+			event: []part{at(deal.Earlier)}, telling: []part{at(deal.Earlier)}}, true, 1},
 		{"an earlier event, told in the same sentence", pair{text: "Foo won.", event: []part{at(deal.Earlier)}}, true, -1},
-		{"debt on one side, of one amount", pair{text: "Foo got $5 million.", event: []part{money(0)}, telling: []part{money(0), kind(deal.Debt)}}, false, 1},
+		{"debt on one side, of one amount", pair{text: "Foo got $5 million.",
+			event: []part{money(0)}, telling: []part{money(0), kind(deal.Debt)}}, false, 1},
 		{"debt on both sides", pair{text: "Foo won.", event: []part{kind(deal.Debt)}, telling: []part{kind(deal.Debt)}}, false, 1},
 		{"all that speaks for it", pair{text: "Foo got a $5 million Series A. The $5 million Series A.",
 			event: []part{money(0), stage(0)}, telling: []part{money(1), stage(1)}, near: true, main: true}, true, 1 + 8 + 6 + 5 + 4 + 1},

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"math"
 	"slices"
 
 	"example.com/funding/internal/amounts"
@@ -14,7 +15,7 @@ func (r *Reader) merge() {
 	slices.SortStableFunc(tellings, func(a, b telling) int { return a.Pos - b.Pos })
 	for i := range tellings {
 		if t := &tellings[i]; t.of != nil && !t.Adds() && t.Money >= 0 && t.Strength != deal.Perhaps {
-			r.state(t.of, t.Money)
+			r.state(t)
 		}
 	}
 	for i := range tellings {
@@ -36,6 +37,9 @@ func (r *Reader) claim(t *telling) {
 	if t.Strength == deal.Perhaps && r.merelyTotal(t) {
 		t.Total, t.Money, t.Strength = t.Money, -1, deal.SoFar
 		return // it is added later
+	}
+	if t.Time == deal.Hoped && r.came(t) {
+		return
 	}
 	if e := r.toldAgain(t); e != nil {
 		r.fold(e, t)
@@ -70,14 +74,24 @@ func (r *Reader) add(t *telling) {
 		return
 	}
 	if t.of == nil {
-		t.of = r.near(t)
+		t.of = r.about(t.Sent, math.MaxInt32, t)
 	}
-	if main := r.topic.main; t.of == nil && main != nil && main.Names[0].Span.Start < t.Pos {
-		t.of = main // not one that the text names only later
+	if t.of == nil {
+		t.of = r.mainOf(t)
 	}
 	if t.of != nil && !r.gives(t.of, t) {
 		r.newEvent(t)
 	}
+}
+
+// mainOf returns the company that the text is about, as that of t, of which nothing says whose it is; nil if the text speaks of
+// others just there, or names the company only later.
+func (r *Reader) mainOf(t *telling) *names.Firm {
+	main := r.topic.main
+	if main == nil || main.Names[0].Span.Start >= t.Pos || len(r.events) > len(r.of(main).events) && r.near(t) != main {
+		return nil
+	}
+	return main
 }
 
 // newEvent makes an event of t.
@@ -94,25 +108,38 @@ func (r *Reader) newEvent(t *telling) {
 }
 
 // merelyTotal reports whether "has raised $5M" states no event: the company has another one, or is told of in passing.
+// What opens a text is its news, beside which events long past say nothing.
 func (r *Reader) merelyTotal(t *telling) bool {
 	m, of := r.money(t.Money), r.of(t.of)
-	for _, stated := range of.stated {
-		if !m.Near(r.money(stated)) {
+	opens := t.Sent <= 1 && t.of == r.topic.main
+	for _, s := range of.stated {
+		if m.Short(r.money(s.money)) {
+			return false // it is told again
+		}
+	}
+	for _, s := range of.stated {
+		if !(s.old && opens) {
 			return true
 		}
 	}
-	if len(of.events) > 0 {
-		e := of.events[0]
-		return e.Money < 0 || !m.Near(r.money(e.Money))
+	for _, e := range of.events {
+		if !(e.old && opens) {
+			return e.Money < 0 || !m.Short(r.money(e.Money))
+		}
 	}
 	return t.of != r.topic.main
 }
 
-// state notes an amount that an event of the company states for sure.
-func (r *Reader) state(c *names.Firm, money int32) {
-	m, of := r.money(money), r.of(c)
-	for _, stated := range of.stated {
-		if m.Same(r.money(stated)) {
+// came reports whether something came of t, which was hoped for: "Foo raised $2.4M. It had set out to raise $1.2M."
+func (r *Reader) came(t *telling) bool {
+	return slices.ContainsFunc(r.of(t.of).events, func(e *Event) bool { return !e.old && e.Time == deal.Now })
+}
+
+// state notes the amount of t, which states an event for sure.
+func (r *Reader) state(t *telling) {
+	m, of, s := r.money(t.Money), r.of(t.of), stated{t.Money, r.isOld(t)}
+	for _, other := range of.stated {
+		if m.Same(r.money(other.money)) && s.old == other.old {
 			return
 		}
 	}
@@ -120,7 +147,7 @@ func (r *Reader) state(c *names.Firm, money int32) {
 		r.Recalls.Stopped++
 		return
 	}
-	of.stated = append(of.stated, money)
+	of.stated = append(of.stated, s)
 }
 
 // lastEvent returns the event of the company that was told last, nil if there is none.
@@ -165,11 +192,11 @@ func (r *Reader) fold(e *Event, t *telling) {
 	switch {
 	case t.Time == deal.Failed:
 		e.Time = deal.Failed
-	case headline && !t.Adds() && t.Money >= 0 && e.Time <= deal.Earlier && t.Time == deal.Planned:
+	case headline && !t.Adds() && t.Money >= 0 && e.Time <= deal.Earlier && (t.Time == deal.Planned || t.Time == deal.Hoped):
 		e.Time = deal.Planned // the body is more careful than the headline
 	}
 	r.foldMoney(e, t, headline)
-	if !t.Stage.IsZero() && (e.Stage.IsZero() || e.Stage.Unmarked()) {
+	if !t.Stage.IsZero() && (e.Stage.IsZero() || e.Stage.Describes() || e.Stage.Unmarked() && !t.Stage.Describes()) {
 		e.Stage, e.StageAt = t.Stage, t.StageAt
 	}
 	if when := r.Mentions.When; t.Date >= 0 && (e.Date < 0 || when[t.Date].Finer(when[e.Date])) {

@@ -19,7 +19,8 @@ func TestOneEvent(t *testing.T) {
 		"more":  func(s *scene) { s.tell(2, "", claims(deal.Supports), by("Quux"), value(1, deal.NoBasis)) },
 		"total": func(s *scene) { s.tell(3, "", claims(deal.SoFar), total(2)) },
 	}
-	for _, order := range []string{"money stage lead more total", "stage money lead more total", "stage money more lead total", "money stage total more lead"} {
+	for _, order := range []string{"money stage lead more total", "stage money lead more total", "stage money more lead total",
+		"money stage total more lead"} {
 		s := newScene(t, "", text)
 		for _, k := range strings.Fields(order) {
 			tell[k](s)
@@ -77,7 +78,8 @@ func TestAdds(t *testing.T) {
 		}, "Foo raised $5 million, Baz $6 million. Baz is new. Quux is with it.", []string{"Foo | $5 million", "Baz | $6 million | Quux"}},
 		{"of a named company with several events, by amount", func(s *scene) {
 			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1)).tell(2, "Foo", claims(deal.Supports), money(2), by("Quux"))
-		}, "Foo raised $5 million. Foo raised $6 million. Quux was in Foo's $5 million.", []string{"Foo | $5 million | Quux", "Foo | $6 million"}},
+		}, "Foo raised $5 million. Foo raised $6 million. Quux was in Foo's $5 million.",
+			[]string{"Foo | $5 million | Quux", "Foo | $6 million"}},
 		{"of the event that the sentence before told again", func(s *scene) {
 			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1)).tell(3, "Foo", money(2)).tell(4, "", claims(deal.Supports), by("Quux"))
 		}, "Foo raised $5 million. Foo raised $6 million. One. Foo's $5 million. Quux is with it.",
@@ -88,7 +90,8 @@ func TestAdds(t *testing.T) {
 		}, "Foo raised $5 million. Foo raised $6 million. Bar Ventures led the $5 million. Quux is with it.",
 			[]string{"Foo | $5 million | Bar Ventures; Quux", "Foo | $6 million"}},
 		{"of the whole, whose part the sentence before told", func(s *scene) {
-			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1), mixed).tell(2, "Foo", money(2), by("Bar Bank")).tell(3, "", claims(deal.Supports), by("Quux"))
+			s.tell(0, "Foo", money(0)).tell(1, "Foo", money(1), mixed).tell(2, "Foo", money(2), by("Bar Bank")).
+				tell(3, "", claims(deal.Supports), by("Quux"))
 		}, "Foo raised $5 million. Foo raised $36 million. Foo got $10 million from Bar Bank. Quux is with it.",
 			[]string{"Foo | $5 million", "Foo | $36 million | Bar Bank; Quux"}},
 		{"of an earlier event only if it says so", func(s *scene) {
@@ -117,7 +120,8 @@ func TestPerhaps(t *testing.T) {
 		want("Foo | series-a | total=$5 million")
 	newScene(t, "", "Foo raised $5 million. Its rival Baz has raised $9 million.").tell(0, "Foo", money(0)).tell(1, "Baz", money(1), perhaps).
 		want("Foo | $5 million")
-	newScene(t, "", "Foo has raised $5 million. Foo has raised $6 million.").tell(0, "Foo", money(0), perhaps).tell(1, "Foo", money(1), perhaps).
+	newScene(t, "", "Foo has raised $5 million. Foo has raised $6 million.").tell(0, "Foo", money(0), perhaps).
+		tell(1, "Foo", money(1), perhaps).
 		want("Foo | $5 million | total=$6 million")
 }
 
@@ -129,7 +133,8 @@ func TestHint(t *testing.T) {
 		want("Foo | *Bar Ventures")
 	newScene(t, "", "Foo closed. Foo raised $5 million.").tell(0, "Foo", hint).tell(1, "Foo", money(0)).want("Foo | $5 million")
 	newScene(t, "", "Foo closed. A Series A.").tell(0, "Foo", hint).tell(1, "Foo", stage(0)).want("Foo | series-a")
-	newScene(t, "", "Foo closed. It is worth $9 million.").tell(0, "Foo", hint).tell(1, "", claims(deal.Supports), value(0, deal.NoBasis)).want()
+	newScene(t, "", "Foo closed. It is worth $9 million.").tell(0, "Foo", hint).tell(1, "", claims(deal.Supports), value(0, deal.NoBasis)).
+		want()
 }
 
 // A round that is completed, or that has equity and debt as its parts, is one event with the amount of the whole, or of what is new.
@@ -138,7 +143,8 @@ func TestParts(t *testing.T) {
 		return newScene(t, "", text).tell(0, "Foo", money(0)).tell(strings.Count(text, ".")-1, "Foo", parts...)
 	}
 	complete("Foo raised $9 million to complete its $24 million Series C.", money(1), stage(0), completes).want("Foo | $9 million | series-c")
-	complete("Foo raised $9 million to complete its $24 million Series C.", money(1), stage(0)).want("Foo | $9 million", "Foo | $24 million | series-c")
+	complete("Foo raised $9 million to complete its $24 million Series C.", money(1), stage(0)).
+		want("Foo | $9 million", "Foo | $24 million | series-c")
 	complete("Foo raised $9 million. It completed its $24 million Series C.", money(1), stage(0), completes).
 		want("Foo | $9 million", "Foo | $24 million | series-c")
 	complete("Foo raised $24 million to complete a $9 million Series C.", money(1), stage(0), completes).
@@ -171,29 +177,40 @@ func TestFold(t *testing.T) {
 		want string
 		at   int // where the two stand, if not in the headline and in what follows
 	}{
-		{"an amount with more digits", "Foo gets $5 million. Foo got $5.24 million.", []part{money(0)}, []part{money(1)}, "Foo | $5.24 million", 0},
+		{"an amount with more digits", "Foo gets $5 million. Foo got $5.24 million.", []part{money(0)}, []part{money(1)},
+			"Foo | $5.24 million", 0},
 		{"not one with fewer", "Foo gets $5.24 million. Foo got $5 million.", []part{money(0)}, []part{money(1)}, "Foo | $5.24 million", 0},
-		{"the body qualifies what the headline states", "Foo gets $5 million. Foo got about $5 million.", []part{money(0)}, []part{money(1)}, "Foo | about $5 million", 0},
-		{"nobody qualifies what the body states", "One. Foo gets $5 million. Foo got about $5 million.", []part{money(0)}, []part{money(1)}, "Foo | $5 million", inBody},
-		{"a stage where there is none", "Foo gets $5 million. Foo got a Series A.", []part{money(0)}, []part{stage(0)}, "Foo | $5 million | series-a", 0},
+		{"the body qualifies what the headline states", "Foo gets $5 million. Foo got about $5 million.", []part{money(0)}, []part{money(1)},
+			"Foo | about $5 million", 0},
+		{"nobody qualifies what the body states", "One. Foo gets $5 million. Foo got about $5 million.", []part{money(0)}, []part{money(1)},
+			"Foo | $5 million", inBody},
+		{"a stage where there is none", "Foo gets $5 million. Foo got a Series A.", []part{money(0)}, []part{stage(0)},
+			"Foo | $5 million | series-a", 0},
 		{"a stage with a mark", "Foo closes Series A. Foo closed Series A1.", []part{stage(0)}, []part{stage(1)}, "Foo | series-a1", 0},
 		{"not one without", "Foo closes Series A1. Foo closed Series A.", []part{stage(0)}, []part{stage(1)}, "Foo | series-a1", 0},
 		{"a finer date", "Foo wins in May 2020. Foo won on May 7, 2020.", []part{date(0)}, []part{date(1)}, "Foo | May 7, 2020", 0},
-		{"the first valuation", "Foo gets $5 million at $40 million. Foo got $5 million at $50 million.", []part{money(0), value(1, deal.NoBasis)},
+		{"the first valuation", "Foo gets $5 million at $40 million. Foo got $5 million at $50 million.",
+			[]part{money(0), value(1, deal.NoBasis)},
 			[]part{money(2), value(3, deal.Post)}, "Foo | $5 million | val=$40 million", 0},
-		{"what the same valuation counts", "Foo gets $5 million at $40 million. Foo got $5 million at $40 million.", []part{money(0), value(1, deal.NoBasis)},
+		{"what the same valuation counts", "Foo gets $5 million at $40 million. Foo got $5 million at $40 million.",
+			[]part{money(0), value(1, deal.NoBasis)},
 			[]part{money(2), value(3, deal.Post)}, "Foo | $5 million | val=$40 million post", 0},
 		{"the same valuation, printed first", "Foo is worth $40 million, $40 million.", []part{value(1, deal.NoBasis), money(1)},
 			[]part{value(0, deal.Pre), money(1)}, "Foo | $40 million | val=$40 million pre", inOne},
-		{"nothing is a headline's body in the headline", "Foo gets $5 million, about $5 million.", []part{money(0)}, []part{money(1)}, "Foo | $5 million", inOne},
+		{"nothing is a headline's body in the headline", "Foo gets $5 million, about $5 million.", []part{money(0)}, []part{money(1)},
+			"Foo | $5 million", inOne},
 		{"the first total", "Foo gets $5 million, total $7 million. Foo got $5 million, total $8 million.", []part{money(0), total(1)},
 			[]part{money(2), total(3)}, "Foo | $5 million | total=$7 million", 0},
 		{"the body is more careful than the headline", "Foo gets $5 million. Foo may get $5 million.", []part{money(0)},
 			[]part{money(1), at(deal.Planned)}, "Foo | $5 million | planned", 0},
-		{"the body no more than the body", "One. Foo gets $5 million. Foo may get $5 million.", []part{money(0)}, []part{money(1), at(deal.Planned)}, "Foo | $5 million", inBody},
-		{"what failed has failed", "Foo plans $5 million. Foo scraps $5 million.", []part{money(0), at(deal.Planned)}, []part{money(1), at(deal.Failed)}, "Foo | $5 million | failed", 0},
-		{"debt, once it is said", "Foo gets $5 million. Foo borrowed $5 million.", []part{money(0)}, []part{money(1), kind(deal.Debt)}, "Foo | $5 million | debt", 0},
-		{"an extension, once it is said", "Foo gets $5 million. Foo extends by $5 million.", []part{money(0)}, []part{money(1), extends}, "Foo | $5 million | extension", 0},
+		{"the body no more than the body", "One. Foo gets $5 million. Foo may get $5 million.", []part{money(0)},
+			[]part{money(1), at(deal.Planned)}, "Foo | $5 million", inBody},
+		{"what failed has failed", "Foo plans $5 million. Foo scraps $5 million.", []part{money(0), at(deal.Planned)},
+			[]part{money(1), at(deal.Failed)}, "Foo | $5 million | failed", 0},
+		{"debt, once it is said", "Foo gets $5 million. Foo borrowed $5 million.", []part{money(0)}, []part{money(1), kind(deal.Debt)},
+			"Foo | $5 million | debt", 0},
+		{"an extension, once it is said", "Foo gets $5 million. Foo extends by $5 million.", []part{money(0)}, []part{money(1), extends},
+			"Foo | $5 million | extension", 0},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			s := newScene(t, "", c.text)

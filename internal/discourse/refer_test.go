@@ -85,9 +85,10 @@ func TestRefer(t *testing.T) {
 			s.hear(2, "Foo")
 			s.heard[2][0].Subject = false
 		}, "Foo"},
-		{"the subject points back, so nobody else in the sentence is meant", "The company, with Foo beside it, raised $3 million.", func(s *scene) {
-			s.tell(2, "it", money(2), node(2)).hear(2, "it", "Foo")
-		}, "Baz"},
+		{"the subject points back, so nobody else in the sentence is meant", "The company, with Foo beside it, raised $3 million.",
+			func(s *scene) {
+				s.tell(2, "it", money(2), node(2)).hear(2, "it", "Foo")
+			}, "Baz"},
 		{"who says it", "Foo announced that it raised $3 million.", func(s *scene) {
 			s.tell(2, "it", money(2), speaker("Foo"), node(0))
 		}, "Foo"},
@@ -143,10 +144,11 @@ func TestReferFirst(t *testing.T) {
 	newScene(t, "", "They are back. It raised $5 million.").tell(1, "it", money(0)).want()
 }
 
-// Whom the text spoke of in passing is forgotten at the next paragraph, though nobody takes its place because the topic is named only later.
+// Whom the text spoke of in passing is forgotten at the next paragraph, even if nobody takes its place:
+// here the topic is named only later.
 func TestForget(t *testing.T) {
-	s := newScene(t, "", "Baz was led by Quux.\n\nGood.\n\nIt raised $5 million. Foo raised $6 million.")
-	s.tell(0, "Baz", claims(deal.Supports), by("*Quux")).tell(2, "it", money(0)).tell(3, "Foo", money(1)).hear(0, "Baz").hear(3, "Foo")
+	s := newScene(t, "", "Good. Bad. Baz was led by Quux.\n\nFine.\n\nIt raised $5 million. Foo raised $6 million.")
+	s.tell(2, "Baz", claims(deal.Supports), by("*Quux")).tell(4, "it", money(0)).tell(5, "Foo", money(1)).hear(2, "Baz").hear(5, "Foo")
 	s.want("Foo | $5 million", "Foo | $6 million")
 }
 

@@ -99,6 +99,7 @@ func at(time deal.Time) part              { return func(_ *scene, t *deal.Tellin
 func form(f deal.Form) part               { return func(_ *scene, t *deal.Telling) { t.Form = f } }
 func kind(k deal.Kind) part               { return func(_ *scene, t *deal.Telling) { t.Kind = k } }
 func node(k int) part                     { return func(_ *scene, t *deal.Telling) { t.Node = k } }
+func newest(_ *scene, t *deal.Telling)    { t.Newest = true }
 func mixed(_ *scene, t *deal.Telling)     { t.Mixed = true }
 func completes(_ *scene, t *deal.Telling) { t.Completes = true }
 func extends(_ *scene, t *deal.Telling)   { t.Extension = true }
@@ -148,7 +149,10 @@ func (s *scene) hear(sent int, somebody ...string) *scene {
 
 // text returns what the scene is.
 func (s *scene) text() *Text {
-	t := &Text{Mentions: s.mentions, Names: s.register, Tellings: s.told, Defined: s.defined}
+	t := &Text{Mentions: s.mentions, Names: s.register, Tellings: slices.Clone(s.told), Defined: s.defined}
+	for i := range t.Tellings {
+		t.Tellings[i].Givers = slices.Clone(t.Tellings[i].Givers) // their names keep what the register finds out
+	}
 	if s.opening != "" {
 		t.Opening = s.name(0, s.opening)
 	}

@@ -37,7 +37,7 @@ func compile(lex *lexicon.Lexicon) (*language.Language, error) {
 	clauses := grammar.Compile(clauseRules(lex))
 	return &language.Language{
 		Lexicon:  lex,
-		Words:    words.NewRules(lex, stuckWords...),
+		Words:    words.NewRules(lex, stuckWords...).WithVerbs(stuckVerbs...),
 		Mentions: mention.Rules{Stages: stages, Amounts: &amountRules, Calendar: calendar},
 		Grammar:  clauses,
 		Names:    nameRules(lex),

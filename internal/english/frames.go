@@ -26,9 +26,10 @@ func meanings(relation func(preposition lexicon.ID) grammar.Relation) frames.Tab
 		},
 		TakingPart:   frames.Row{Name: "taking part", Fills: "source=investor of=investor agent=investor"},
 		InvestorList: frames.Row{Name: "investors are", Object: frames.Investor},
+		RoundIs:      frames.Row{Name: "a round is an amount", Object: frames.Financing, Fills: "in=company into=company"},
 		AnyVerb: frames.Row{
-			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Round,
-			Fills: "in=object on=object up=object down=object",
+			Name: "any", Subject: frames.Company, Object: frames.Financing, All: frames.Money | frames.Firm,
+			Fills: "in=object into=object on=object up=object down=object",
 		},
 		Relation: relation,
 		Adverb: func(v *words.View, i int) bool {
@@ -40,6 +41,49 @@ func meanings(relation func(preposition lexicon.ID) grammar.Relation) frames.Tab
 // frameRows are the meanings of English verbs.
 var frameRows = []frames.Row{
 	{
+		Name: "grow to", Verbs: "extend expand upsize stretch enlarge increase lift boost raise bump",
+		Subject: frames.Company, Object: frames.Financing, Fills: "recipient=object", All: frames.Money, Active: true,
+		When: (*frames.Attempt).GrowsTo, Grows: true,
+		Examples: []string{
+			"Calder Foods has upsized its Series B to $60 million. => Calder Foods | 60000000 USD | stage=series-b",
+			"Vesper Health raised the size of its Series D round to $120m. => Vesper Health | 120000000 USD | stage=series-d",
+		},
+	},
+	{
+		Name: "take on an investor", Verbs: "welcome add rope bring get win secure attract sign onboard",
+		Subject: frames.Company, Object: frames.Investor, Fills: "in=investor on=investor as=nothing",
+		All: frames.Firm | frames.Givers, Active: true, When: (*frames.Attempt).AsGiver, Spoken: true,
+		Examples: []string{
+			"Corrigan has brought in Onyx Capital as an investor. => Corrigan | inv=Onyx Capital",
+		},
+	},
+	{
+		Name: "leave stealth", Verbs: "emerge exit leave come launch debut step break",
+		Subject: frames.Company, Object: frames.Nothing, Fills: "with=object", All: frames.Money | frames.Firm,
+		When: (*frames.Attempt).LeavesStealth, Counts: true, Sums: true, Perhaps: true,
+		Examples: []string{
+			"Corvid Labs has left stealth with $15 million in the bank. => Corvid Labs | 15000000 USD",
+			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
+		},
+	},
+	{
+		Name: "take a stake", Verbs: "take acquire buy purchase pick",
+		Subject: frames.Investor, Object: frames.Nothing, Fills: "in=company for=object up=nothing",
+		ForAmount: true, All: frames.Firm | frames.Givers, Active: true, When: (*frames.Attempt).TakesStake, Spoken: true,
+		Examples: []string{
+			"Dassel took a stake in Dronix. => Dronix | inv=Dassel",
+			"Harbor Capital has bought a 20% stake in Lambourne for $30 million. => Lambourne | 30000000 USD | inv=Harbor Capital",
+		},
+	},
+	{
+		Name: "join the investors", Verbs: "join",
+		Subject: frames.Investor, Object: frames.Investor, Fills: "in=company", All: frames.Firm | frames.Givers,
+		Active: true, When: (*frames.Attempt).JoinsInvestors, Spoken: true,
+		Examples: []string{
+			"Rowan Ventures joins Tern Capital and other investors in Brackle. => Brackle | inv=Tern Capital; Rowan Ventures",
+		},
+	},
+	{
 		Name: "raise", Verbs: "raise secure",
 		Subject: frames.Company, Object: frames.Financing, Any: frames.Money | frames.Round | frames.Value,
 		Spoken: true, Counts: true, Sums: true, WithGiver: true, Bare: true,
@@ -47,6 +91,22 @@ var frameRows = []frames.Row{
 			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. " +
 				"=> Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
+		},
+	},
+	{
+		Name: "rope in", Verbs: "rope",
+		Subject: frames.Company, Object: frames.Investor, Fills: "as=role in=investor",
+		All: frames.Firm | frames.Givers | frames.AsGiver, Active: true,
+		Examples: []string{
+			"Larkfield has roped in the singer Jane Roe as an investor. => Larkfield | inv=Jane Roe",
+		},
+	},
+	{
+		Name: "as an investor with a round", Verbs: "welcome add bring sign name gain win",
+		Subject: frames.Company, Object: frames.Investor, Fills: "as=role on=investor in=investor up=investor",
+		Any: frames.Money | frames.Round, All: frames.Firm | frames.Givers | frames.AsGiver, Active: true,
+		Examples: []string{
+			"Larkfield brought in Onyx Capital as an investor with a $4 million round. => Larkfield | 4000000 USD | inv=Onyx Capital",
 		},
 	},
 	{
@@ -64,13 +124,46 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
-		Name: "close", Verbs: "close complete finalize finalise conclude hold",
+		Name: "close", Verbs: "close complete finalize finalise conclude hold finish",
 		Subject: frames.Company, Object: frames.Financing, Fills: "on=object",
-		Any: frames.Money | frames.Round, Spoken: true, Completes: true, WithGiver: true,
+		Any: frames.Money | frames.Round, Spoken: true, Completes: true, WithGiver: true, SizeAt: true,
 		Unless: []frames.Lookalike{frames.ClosingOther}, Bare: true,
 		Examples: []string{
 			"Petrel Health closed a $9m Series B financing. => Petrel Health | 9000000 USD | stage=series-b",
 			"Quill closes on $40 million => Quill | 40000000 USD",
+			"Brinkley closed its Series B at $45 million. => Brinkley | 45000000 USD | stage=series-b",
+		},
+	},
+	{
+		Name: "round off", Verbs: "round",
+		Subject: frames.Company, Object: frames.Financing, Fills: "off=object", Any: frames.Money | frames.Round,
+		Spoken: true, Particle: grammar.Off,
+		Examples: []string{
+			"Orrin rounded off its seed round with another $2 million. => Orrin | 2000000 USD | stage=seed",
+		},
+	},
+	{
+		Name: "reach", Verbs: "reach",
+		Subject: frames.Company, Object: frames.Financing, Any: frames.Round, SizeAt: true, Spoken: true, Active: true,
+		When: (*frames.Attempt).ReachesRound,
+		Examples: []string{
+			"Rimfire reached the first close of its Series C, at $22m. => Rimfire | 22000000 USD | stage=series-c",
+		},
+	},
+	{
+		Name: "enter into", Verbs: "enter",
+		Subject: frames.Company, Object: frames.Nothing, Fills: "into=object with=investor", Particle: grammar.Into,
+		All: frames.Round | frames.Money, Unless: []frames.Lookalike{frames.AnyAgreement},
+		Examples: []string{
+			"Kirkwall Energy has entered into a $50m credit facility with Gannet Bank. " +
+				"=> Kirkwall Energy | 50000000 USD | kind=debt | inv=Gannet Bank",
+		},
+	},
+	{
+		Name: "authorize", Verbs: "authorize authorise",
+		Subject: frames.Company, Object: frames.Financing, All: frames.Round, Time: deal.Planned, Active: true,
+		Examples: []string{
+			"Marl authorizes $80 million Series D => Marl | 80000000 USD | stage=series-d | status=pending",
 		},
 	},
 	{
@@ -78,17 +171,18 @@ var frameRows = []frames.Row{
 		Verbs: "announce reveal unveil confirm disclose fetch launch emerge exit file kick start debut " +
 			"celebrate oversubscribe",
 		Subject: frames.Company, Object: frames.Financing, Any: frames.Round, Spoken: true,
-		Unless: []frames.Lookalike{frames.AnyDeal}, Bare: true,
+		Unless: []frames.Lookalike{frames.AnyDeal}, Bare: true, SizeAt: true,
 		Examples: []string{
+			"Ketteridge announced the final close of its seed round at £3m. => Ketteridge | 3000000 GBP | stage=seed",
 			"Halcyon today announced a $30 million Series B led by Alder Partners. " +
 				"=> Halcyon | 30000000 USD | stage=series-b | inv=*Alder Partners",
-			"Sundew emerged from stealth with $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
+			"Sundew unveiled $8 million in seed funding. => Sundew | 8000000 USD | stage=seed",
 		},
 	},
 	{
 		Name: "extend", Verbs: "extend expand top",
 		Subject: frames.Company, Object: frames.Nothing,
-		Fills: "with=object agent=object recipient=nothing up=nothing", All: frames.Money, Extends: true,
+		Fills: "with=object agent=object recipient=nothing up=nothing", Any: frames.Money | frames.Round, Extends: true,
 		Examples: []string{
 			"Dray extends its $20M Series A with another $7M " +
 				"=> Dray | 7000000 USD | stage=series-a-extension && Dray | 20000000 USD | stage=series-a",
@@ -137,6 +231,15 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
+		Name: "sign for a loan", Verbs: "sign arrange",
+		Subject: frames.Company, Object: frames.Financing, Fills: "with=investor",
+		All: frames.Round | frames.Money, Unless: []frames.Lookalike{frames.NoLoan},
+		Examples: []string{
+			"Tollan has signed a $15 million loan agreement with Gannet Bank. " +
+				"=> Tollan | 15000000 USD | kind=debt | inv=Gannet Bank",
+		},
+	},
+	{
 		Name: "go", Verbs: "go flow",
 		Subject: frames.Financing, Fills: "recipient=company into=company", All: frames.Money | frames.Firm,
 		Unless: []frames.Lookalike{frames.APrize},
@@ -165,6 +268,22 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
+		Name: "write a check", Verbs: "write cut",
+		Subject: frames.Investor, Object: frames.Financing, Fills: "for=company recipient=company into=company in=company",
+		All: frames.Firm | frames.Givers, Active: true, When: (*frames.Attempt).WritesCheck, Spoken: true,
+		Examples: []string{
+			"Elm Ventures wrote a $2 million check for the startup Castrel. => Castrel | 2000000 USD | inv=Elm Ventures",
+		},
+	},
+	{
+		Name: "write the first check", Verbs: "write cut",
+		Subject: frames.Investor, Object: frames.Nothing, All: frames.Givers, Giver: true, Active: true,
+		When: (*frames.Attempt).WritesCheck, Additive: true, Weak: true,
+		Examples: []string{
+			"Hexley raised $80 million led by Elm Ventures. Norvida wrote the first cheque. => Hexley | 80000000 USD | inv=*Elm Ventures; Norvida",
+		},
+	},
+	{
 		Name: "award", Verbs: "award",
 		Subject: frames.Company, Object: frames.Financing, Fills: "agent=investor", Any: frames.Money,
 		All: frames.Round, Recipient: true,
@@ -182,11 +301,29 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
-		Name: "supply", Verbs: "supply provide hand give",
-		Subject: frames.Investor, Object: frames.Company, Fills: "with=object",
+		Name: "supply", Verbs: "supply provide hand give stake",
+		Subject: frames.Investor, Object: frames.Company, Fills: "with=object", Doubles: true,
 		All: frames.Firm | frames.Money,
 		Examples: []string{
+			"Four investors staked Melbury $3 million. => Melbury | 3000000 USD",
 			"Onyx Capital has supplied Brackwater with $30 million. => Brackwater | 30000000 USD | inv=Onyx Capital",
+		},
+	},
+	{
+		Name: "start a company", Verbs: "start launch found create establish incubate",
+		Subject: frames.Investor, Object: frames.Company, Fills: "with=object",
+		All: frames.Firm | frames.Money | frames.Givers, Active: true, Unless: []frames.Lookalike{frames.NoGiverByName},
+		Examples: []string{
+			"Borden Hill Partners started Salway Optics, a lens maker, with a $30m investment. " +
+				"=> Salway Optics | 30000000 USD | inv=Borden Hill Partners",
+		},
+	},
+	{
+		Name: "backed by money", Verbs: "back fund support",
+		Subject: frames.Company, Object: frames.Financing, Fills: "agent=object", Particle: grammar.Agent,
+		All: frames.Money | frames.Firm | frames.Givers, Recipient: true,
+		Examples: []string{
+			"Kestrel Optics is backed by $20 million from Elm Ventures. => Kestrel Optics | 20000000 USD | inv=Elm Ventures",
 		},
 	},
 	{
@@ -236,12 +373,29 @@ var frameRows = []frames.Row{
 		},
 	},
 	{
-		Name: "join", Verbs: "participate join partake invest chip follow",
+		Name: "join", Verbs: "participate join partake invest chip follow contribute",
 		Subject: frames.Investor, Object: frames.Financing,
-		Fills: "in=company into=company with=investor agent=investor beside=investor",
+		Fills: "in=company into=company with=investor agent=investor beside=investor recipient=financing",
 		Alone: (*frames.Attempt).JoinsAlone, Giver: true, Settle: (*frames.Attempt).SettleJoin, Weak: true,
 		Examples: []string{
 			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. " +
+				"=> Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
+		},
+	},
+	{
+		Name: "as an investor", Verbs: "welcome add bring sign name gain win",
+		Subject: frames.Company, Object: frames.Investor, Fills: "as=role on=investor in=investor up=investor",
+		All: frames.Firm | frames.Givers | frames.AsGiver, Active: true, Giver: true, Weak: true,
+		Examples: []string{
+			"Larkfield welcomes Onyx Capital as a new shareholder and raises $4 million. => Larkfield | 4000000 USD | inv=Onyx Capital",
+		},
+	},
+	{
+		Name: "hold more", Verbs: "increase raise boost lift double",
+		Subject: frames.Investor, Object: frames.Nothing, All: frames.Givers, Giver: true, Active: true,
+		When: (*frames.Attempt).HoldsMore, Additive: true, Weak: true,
+		Examples: []string{
+			"Vireo raised $5 million led by Elm Ventures. Onyx Capital increased its stake. " +
 				"=> Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
 		},
 	},
@@ -307,7 +461,7 @@ var frameRows = []frames.Row{
 	},
 	{
 		Name: "come", Verbs: "come arrive",
-		Subject: frames.Financing, Fills: "source=investor", Giver: true, Topic: true,
+		Subject: frames.Financing, Fills: "source=investor", Topic: true,
 		Settle: (*frames.Attempt).SettleCome, Weak: true,
 		Examples: []string{
 			"Ibex landed $6 million. The money comes from Elm Ventures. => Ibex | 6000000 USD | inv=Elm Ventures",

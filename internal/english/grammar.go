@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/funding/internal/grammar"
@@ -16,11 +17,12 @@ func clauseRules(lex *lexicon.Lexicon) grammar.Rules {
 		Verbs:     verbRows,
 		Phrases:   phraseRows,
 		Relations: relationRows,
+		Coined:    coinedRows,
 		Light:     lightVerbs,
 		Tense: grammar.Tense{
 			Earlier:  find(lex, "previously last originally had initially earlier"),
 			Reported: find(lex, "said due rumored rumoured reported"),
-			Telling:  lemmas(lex, "announce report reveal confirm disclose lead co-lead"),
+			Telling:  lemmas(lex, "announce report reveal confirm disclose lead co-lead emerge exit leave launch debut celebrate unveil"),
 		},
 		AdverbEnding: "ly",
 		Near:         "close to ",
@@ -28,6 +30,7 @@ func clauseRules(lex *lexicon.Lexicon) grammar.Rules {
 		Of:           lex.Find("of"),
 		At:           lex.Find("at"),
 		By:           lex.Find("by"),
+		Coins:        lex.Verb("soak"),
 	}
 }
 
@@ -142,8 +145,13 @@ var verbRows = []grammar.VerbRow{
 	{Name: "between an adverb and a noun", Forms: grammar.Pasts, Verb: false,
 		Example: "a maker of family *owned* shops => no verb",
 		When:    afterModifier},
+	{Name: "meet Foo", After: stops, Forms: grammar.Bases, Verb: true,
+		Example: "*Meet* Lisko, the app for {$5 million} of trees. => verb",
+		When: func(w *grammar.Word) bool {
+			return w.At == 0 && w.S.Lex.VerbHas(w.E.Verb, lexicon.TraitPresents) && capitalNext(w) && w.S.Style == grammar.Plain
+		}},
 	{Name: "the beginning of a name", After: stops, Verb: false,
-		Example: "*Docked*, a startup, raised {$5 million}. => no verb",
+		Example: "*Docked*, a startup in Oslo: {$5 million}. => no verb",
 		When:    func(w *grammar.Word) bool { return w.E.Cap && w.S.Style == grammar.Plain && opensName(w) }},
 	{Name: "a determiner, then an adverb", After: dets | owners, Verb: false,
 		Example: "Lisko spent its recently *closed* round. => no verb",
@@ -176,6 +184,9 @@ var verbRows = []grammar.VerbRow{
 		Example: "Lisko spent its *planned* budget. => no verb",
 		When:    func(w *grammar.Word) bool { return !furtherAmount(w) }},
 
+	{Name: "Sauce brand Foo", Of: lexicon.Companynoun, Forms: grammar.Bases, After: nouns, Verb: false,
+		Example: "Sauce *brand* Lisko raises {$5 million} => no verb",
+		When:    func(w *grammar.Word) bool { return capitalNext(w) && !plural(w.S.Word(w.Prev)) }},
 	{Name: "a word that is mostly a noun", Of: lexicon.Nounish | lexicon.Title | lexicon.People, After: every &^ (prons | rels),
 		Forms: grammar.Pasts | grammar.Thirds | grammar.Bases, Verb: false,
 		Example: "Robots and *funds* are in Oslo. => no verb",
@@ -218,6 +229,9 @@ var verbRows = []grammar.VerbRow{
 	{Name: "crowdfunding platform", Forms: grammar.Gerunds, After: stops, Verb: false,
 		Example: "*Rebuilding* startup Lisko raised {$5 million}. => no verb",
 		When:    func(w *grammar.Word) bool { return w.Next.Is(lexicon.Companynoun) }},
+	{Name: "a gerund before the subject's last word", Forms: grammar.Gerunds, After: stops | nouns, Verb: false,
+		Example: "*Climbing* Diary raises {$5 million}. => no verb",
+		When:    func(w *grammar.Word) bool { return w.NounNext && w.Next.Cap && verbSoon(w) }},
 	{Name: "a gerund after a comma or a time", Forms: grammar.Gerunds, After: commas | times, Verb: true,
 		Example: "Lisko raised {$5 million}, *bringing* more. => verb"},
 	{Name: "a gerund with a noun after it", Forms: grammar.Gerunds, After: preps | stops, Verb: true,
@@ -232,6 +246,11 @@ var verbRows = []grammar.VerbRow{
 		Example: "It raised {$5 million} with Birch Capital *participating*. => verb",
 		When: func(w *grammar.Word) bool {
 			return w.NextAt < 0 || w.S.Mark(w.NextAt) != 0 && w.S.Mark(w.NextAt) != '-'
+		}},
+	{Name: "with Foo joining as an investor", Forms: grammar.Gerunds, After: names, Verb: true,
+		Example: "It raised {$5 million} with Birch Capital *joining* as an investor. => verb",
+		When: func(w *grammar.Word) bool {
+			return w.Next.Is(lexicon.Prep) && w.S.Lex.VerbHas(w.E.Verb, lexicon.TraitJoinsIn)
 		}},
 	{Name: "a company making robots", Forms: grammar.Gerunds, After: nouns, Verb: true,
 		Example: "Birch Capital backs a company *making* robots. => verb",
@@ -263,6 +282,16 @@ var verbRows = []grammar.VerbRow{
 		When:    func(w *grammar.Word) bool { return w.Finite && !amountOrDet(w) && w.S.Style != grammar.Plain }},
 	{Name: "a third person", Forms: grammar.Thirds, Verb: true,
 		Example: "Lisko *raises* {$5 million}. => verb"},
+	{Name: "a noun after an amount with an article", Forms: grammar.Bases, After: units, Verb: false,
+		Example: "Lisko won {$9 million} and a {$5 million} *grant* from Oslo. => no verb",
+		When: func(w *grammar.Word) bool {
+			return w.Prev > 0 && w.S.Elems[w.Prev-1].Cat == grammar.Det && w.S.Elems[w.Prev-1].Is(lexicon.Indefinite)
+		}},
+	{Name: "backers hand Foo a round", Forms: grammar.Bases, After: nouns, Verb: true,
+		Example: "Backers *Hand* Lisko A Hefty {$5 Million} Round From Abroad => verb",
+		When: func(w *grammar.Word) bool {
+			return w.S.Style != grammar.Plain && !w.HadVerb && w.NounNext && w.Next.Cap && pluralSubject(w) && objectSoon(w)
+		}},
 	{Name: "put $5M into", Forms: grammar.Bases, After: nouns | times, Verb: true,
 		Example: "Birch Capital *put* {$5 million} into Lisko. => verb",
 		When:    func(w *grammar.Word) bool { return w.E.Forms&lexicon.Past != 0 && amountOrDet(w) }},
@@ -296,6 +325,16 @@ var phraseRows = []grammar.PhraseRow{
 	{Name: "Birch & Co.", Cats: conjs, GoesOn: true,
 		Example: "Birch *&* Company raised {$5 million}. => goes on",
 		When:    func(p *grammar.Place) bool { return p.S.Mark(p.At) == '&' && p.After() == grammar.Name }},
+	{Name: "the third and final round", Cats: conjs, GoesOn: true,
+		Example: "Lisko closed the third *and* final round. => goes on",
+		When: func(p *grammar.Place) bool {
+			e := p.S.Elems
+			return p.At == p.From+2 && e[p.From].Cat == grammar.Det && e[p.At-1].Is(lexicon.Ordinal) && p.At+2 < len(e) &&
+				(nominals | 1<<grammar.Adv).Has(p.After()) && nominals.Has(e[p.At+2].Cat)
+		}},
+	{Name: "the third and last round", Cats: 1 << grammar.Adv, GoesOn: true,
+		Example: "Lisko closed the third and *last* round. => goes on",
+		When:    func(p *grammar.Place) bool { return p.Before() == grammar.Conj && nominals.Has(p.After()) }},
 	{Name: "Bank of Foo", Cats: preps, Of: lexicon.Nameconnector, GoesOn: true,
 		Example: "the Bank *of* Larkfield => goes on",
 		When:    joins},
@@ -345,7 +384,7 @@ var relationRows = []grammar.RelationRow{
 	{Relation: grammar.Via, Words: "via through", Example: "Lisko raised {$5 million} *through* a bank."},
 	{Relation: grammar.As, Words: "as", Example: "Lisko raised {$5 million} *as* debt."},
 	{Relation: grammar.Among, Words: "including such like", Example: "It has investors *such as* Birch Capital."},
-	{Relation: grammar.Beside, Words: "alongside along together plus", Example: "Tern Ventures invested *along with* Birch Capital."},
+	{Relation: grammar.Beside, Words: "alongside along together plus followed", Example: "Tern Ventures invested *along with* Birch Capital."},
 	{Relation: grammar.About, Words: "about", Example: "Lisko spoke *about* the round."},
 	{Relation: grammar.Over, Words: "over", Example: "Lisko met banks *over* a round."},
 	{Relation: grammar.Up, Words: "up", Example: "Lisko picked *up* {$5 million}."},
@@ -358,8 +397,11 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "take", Word: "part", Means: "participate", Example: "Birch Capital *took* part in the round."},
 	{Verb: "take", Word: "lead", Means: "lead", Example: "Birch Capital *took* the lead."},
 	{Verb: "come", Word: "along", Means: "participate", Example: "Birch Capital *came* along."},
+	{Verb: "come", Word: "in", Means: "participate", Last: true, Example: "Birch Capital *came* in too."},
 	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
+	{Verb: "put", Word: "cash", Means: "invest", Example: "They *put* cash into Lisko."},
+	{Verb: "put", Word: "capital", Means: "invest", Example: "They *put* capital into Lisko."},
 }
 
 // backwards reports whether token i, which is a verb or an adverb, "back", is surely the adverb, by what stands around:
@@ -390,6 +432,42 @@ func backwards(lex *lexicon.Lexicon, toks []token.Token, ids []lexicon.ID, i int
 	return false
 }
 
+// coinedRows say which words that the lexicon knows as no verb are verbs before an amount.
+var coinedRows = []grammar.CoinedRow{
+	{Name: "a word in -s after a name", Forms: lexicon.Third,
+		Example: "Lisko *wangles* {$5 million} => verb",
+		When: func(s *grammar.Sentence, i, amount int) bool {
+			return thirdPerson(s, i) && s.Elems[i-1].Cap && s.Elems[i-1].Unit < 0 && s.Elems[i-1].Verb == 0 && !otherVerb(s, i)
+		}},
+}
+
+// thirdPerson reports whether element i is written like a verb in the third person and like no name.
+func thirdPerson(s *grammar.Sentence, i int) bool {
+	e, w := &s.Elems[i], s.Word(i)
+	const noVerb = lexicon.Companynoun | lexicon.Companynouns | lexicon.Investorword | lexicon.Investornoun | lexicon.Title | lexicon.People |
+		lexicon.Place | lexicon.Demonym | lexicon.Roundnoun | lexicon.Legal | lexicon.Adv | lexicon.Det | lexicon.Pronoun | lexicon.Aux
+	if e.Is(noVerb) || s.Has(i, token.AllUpper) && s.Style != grammar.Capital || len(w) < 4 || w[len(w)-1]|0x20 != 's' ||
+		s.Style == grammar.Plain && e.Cap {
+		return false
+	}
+	w = strings.ToLower(w)
+	return !slices.ContainsFunc(singulars, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
+// singulars are endings in -s of words that are no verbs in the third person: "Analytics", "Glass", "Lupus", "Axis".
+var singulars = []string{"ics", "ss", "us", "is", "'s"}
+
+// otherVerb reports whether a word other than i is plainly a verb.
+func otherVerb(s *grammar.Sentence, i int) bool {
+	for k := range s.Elems {
+		e := &s.Elems[k]
+		if k != i && e.Unit < 0 && (e.Is(lexicon.Aux) || e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish)) {
+			return true
+		}
+	}
+	return false
+}
+
 // capital reports whether w has a capital where capitals mark names.
 func capital(w *grammar.Word) bool { return w.E.Cap && w.S.Style == grammar.Plain && !w.Opens }
 
@@ -413,6 +491,31 @@ func verbAhead(w *grammar.Word, i int) bool {
 	}
 	e, n := &w.S.Elems[i], &w.S.Elems[i+1]
 	return e.Unit < 0 && e.Forms&lexicon.Third != 0 && !e.Is(lexicon.Nounish) && n.Unit >= 0 && n.Cat == grammar.Unit
+}
+
+// verbSoon reports whether nothing but a few capitalised words stands between w and a verb in the third person before an amount.
+func verbSoon(w *grammar.Word) bool {
+	const near = 4
+	for i := w.At + 1; i < len(w.S.Elems) && i <= w.At+near; i++ {
+		if i > w.At+1 && verbAhead(w, i) {
+			return true
+		}
+		if e := &w.S.Elems[i]; !e.Cap || e.Unit >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// objectSoon reports whether nothing but a few capitalised words stands between w and an article with an amount after it.
+func objectSoon(w *grammar.Word) bool {
+	const near = 4
+	for i := w.At + 2; i+1 < len(w.S.Elems) && i <= w.At+near; i++ {
+		if e := &w.S.Elems[i]; e.Unit < 0 && e.Is(lexicon.Indefinite) {
+			return w.S.Elems[i+1].Unit >= 0 || i+2 < len(w.S.Elems) && w.S.Elems[i+2].Unit >= 0
+		}
+	}
+	return false
 }
 
 // afterModifier reports whether a word that ends like an adverb, and is none, stands between w and
@@ -592,6 +695,14 @@ func joins(p *grammar.Place) bool {
 	}
 	if k >= len(elems) || elems[k].Cat != grammar.Name {
 		return false
+	}
+	fund := k
+	for fund < len(elems) && elems[fund].Cat == grammar.Name {
+		fund++
+	}
+	if fund < len(elems) && elems[fund].Unit < 0 && elems[fund].Is(lexicon.Fundnoun) && !elems[fund].Is(lexicon.Roundnoun) &&
+		p.At == p.From+1 {
+		return true // "Friends of the Prairie fund"
 	}
 	for i := p.At - 1; i >= 0 && i > p.At-9; i-- { // "Foundation for the Study of the Foo"
 		e := &elems[i]

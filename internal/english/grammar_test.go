@@ -96,6 +96,13 @@ func TestRows(t *testing.T) {
 		s, at, want := read(row.Name, row.Example)
 		check(row.Name, row.Example, d.verbs[at], answer(s.Elems[at].Cat == grammar.Verb, "verb", "no verb"), want)
 	}
+	for _, row := range rules.Coined {
+		once("coined", row.Name)
+		s, at, want := read(row.Name, row.Example)
+		if got := answer(s.Elems[at].Cat == grammar.Verb && s.Elems[at].Verb == rules.Coins, "verb", "no verb"); got != want {
+			t.Errorf("%s: %s\n is %s", row.Name, row.Example, got)
+		}
+	}
 	for _, row := range rules.Phrases {
 		once("phrase", row.Name)
 		s, at, want := read(row.Name, row.Example)

@@ -7,5 +7,5 @@ import (
 
 // nameRules returns what names of English have to know.
 func nameRules(lex *lexicon.Lexicon) *naming.Rules {
-	return &naming.Rules{Lexicon: lex, Article: "the", And: "and", Possessive: "s", Plural: 's', Former: "ex-"}
+	return &naming.Rules{Lexicon: lex, Article: "the", And: "and", Possessive: "s", Plural: 's', Former: "ex-", Agents: []string{"er", "or"}}
 }

@@ -19,6 +19,12 @@ func (r *Reader) Anchored(s token.Sentence, u int) bool {
 	for ; k < len(r.mentions.Deals) && int(r.mentions.Deals[k]) < s.To; k++ {
 		i := int(r.mentions.Deals[k])
 		e := r.View.Entry(i)
+		if r.Lex.Has(r.IDs[i], lexicon.TraitMovesMoney) {
+			if r.has(s, s.From, func(k int) bool { return r.rules.ofVerb[r.View.Entry(k).Verb].moves }) {
+				return true
+			}
+			continue
+		}
 		alone := r.rules.ofVerb[e.Verb].alone
 		if (!alone || e.Is(FinancingWords) || r.View.Is(i+1, '-')) &&
 			(r.has(s, s.From, func(k int) bool { return k != i && r.rules.ofVerb[r.View.Entry(k).Verb].bare }) || r.has(s, i+1, r.opensGiver)) {

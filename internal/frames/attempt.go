@@ -27,10 +27,15 @@ type Attempt struct {
 // the row asks for, lets the lookalikes speak, and makes an event of the rest.
 func (r *Reader) apply(ci int, f *Row) bool {
 	c := &r.S.Clauses[ci]
-	g := &r.S.Nodes[c.Verb].VG
-	if g.Neg {
+	if r.S.Nodes[c.Verb].VG.Neg {
 		return r.never(ci)
 	}
+	return r.applyParts(ci, f) || r.applyTo(ci, c, f, false)
+}
+
+// applyTo is apply for one of the events that clause ci tells, of which c is the clause; part says that it is one of several.
+func (r *Reader) applyTo(ci int, c *grammar.Clause, f *Row, part bool) bool {
+	g := &r.S.Nodes[c.Verb].VG
 	d := &r.attempt
 	d.r, d.f, d.c, d.ci, d.g, d.of, d.aka, d.e, d.have = r, f, c, ci, g, names.Ref{}, nil, nil, 0 // gather clears the facts
 	if !d.fits() || d.hopeless() {
@@ -43,6 +48,9 @@ func (r *Reader) apply(ci int, f *Row) bool {
 		}
 	} else {
 		d.fromSubject()
+	}
+	for _, k := range d.c.Subj {
+		d.x.points(d.r.phrase(k))
 	}
 	if d.x.ownRound || f.Subject != Company && d.x.companyNode >= 0 && !(d.g.Passive && f.Subject == Lead) {
 		d.of = d.x.company
@@ -57,10 +65,13 @@ func (r *Reader) apply(ci int, f *Row) bool {
 	if f.Extends {
 		return d.extension()
 	}
+	if f.Grows {
+		return d.growth()
+	}
 	if d.looksAlike(lookalikes[:]) || d.looksAlike(f.Unless) {
 		return false
 	}
-	if d.cumulative() {
+	if !part && d.cumulative() {
 		d.x.total, d.x.money = d.x.money, -1
 		return d.total()
 	}
@@ -104,7 +115,7 @@ func (d *Attempt) fits() bool {
 	case f.Particle != 0:
 		return len(c.Args) > 0 && c.Args[0].Relation == f.Particle
 	}
-	return true
+	return f.When == nil || f.When(d)
 }
 
 // hopeless reports whether the clause holds no amount or no word for a round, whatever it says of them,
@@ -153,7 +164,7 @@ func (d *Attempt) speaksOfFinancing() bool {
 		return false
 	}
 	for _, k := range d.c.Subj {
-		if d.r.subjectRound(k) {
+		if d.r.subjectRound(k) || d.f.Object == Investor && d.r.they(k) {
 			return true
 		}
 	}
@@ -235,6 +246,12 @@ func (d *Attempt) fromPassive() bool {
 			x.round = true
 			r.kindOf(ph, x)
 		}
+		if d.pre.companyNode >= 0 && r.givenByOwner(k, d.pre.company) {
+			if g, ok := r.ownerGives(k); ok {
+				x.investors = append(x.investors, g)
+			}
+			continue
+		}
 		if n := r.Company(k); n.Kind != names.Unnamed && n.Poss && x.companyNode < 0 {
 			x.company, x.companyNode, x.ownRound = *n, k, true
 		}
@@ -292,17 +309,52 @@ func (d *Attempt) companySubject() {
 	if n.Kind == names.Unnamed && d.x.companyNode >= 0 {
 		n = d.x.company
 	}
+	if n.Kind == names.Unnamed && len(subject) == 1 {
+		n = r.speaker(subject[0])
+	}
 	if n.Kind == names.Unnamed && len(subject) == 1 && r.phrase(subject[0]).round {
 		// "the round comes months after raising …"
 		nd := &r.S.Nodes[subject[0]]
 		n = names.Ref{From: nd.From, To: nd.To, Kind: names.Anaphor}
 	}
+	if n.Kind == names.Unnamed || d.c.Ante >= 0 && n.Kind == names.Named && r.PlaceOnly(n) {
+		if m := d.beyond(); m.Kind == names.Named {
+			n = m
+		}
+	}
 	d.of = n
+	if k, ok := d.object(); ok && n.Kind != names.Unnamed && r.phrase(k).stage >= 0 && !r.endsWith(k, lexicon.TraitNamesInvestment) {
+		if o := r.Company(k); o.Kind == names.Named && o.Poss {
+			d.of = *o // "Jane Roe closed Foo's Series A"
+		}
+	}
 	d.invert()
+}
+
+// beyond returns whom a clause means that modifies what the company is said to be, or a phrase of the clause with the company:
+// "Foo is a kayak that raised $5M", "Foo opens in Basel, backed by $9M". It is nobody if there is no such company.
+func (d *Attempt) beyond() names.Ref {
+	r, c := d.r, d.c
+	if c.Ante < 0 {
+		return names.Ref{}
+	}
+	for i := d.ci - 1; i >= 0; i-- {
+		p := &r.S.Clauses[i]
+		rest, ok := governed(p, c.Ante)
+		if !ok || p.Verb < 0 || p.Rel {
+			continue
+		}
+		is := r.isBare(p) && len(p.Args) > len(rest) && p.Args[0].Items[0].NP == c.Ante
+		if is || d.g.Form == grammar.Participle && r.S.Nodes[c.Ante+1].Kind == grammar.Kind(grammar.Comma) {
+			return r.SubjectCompany(p.Subj, p.Verb)
+		}
+	}
+	return names.Ref{}
 }
 
 func (d *Attempt) investorSubject() {
 	d.addInvestors(d.c.Subj)
+	d.addListed()
 	d.x.investors = append(d.x.investors, d.pre.investors...)
 	if len(d.x.investors) == 0 && d.c.Rel && d.c.Parent >= 0 {
 		// "A and B are among the investors who will put $5M into Foo"
@@ -315,8 +367,55 @@ func (d *Attempt) investorSubject() {
 
 func (d *Attempt) addInvestors(nodes []int) {
 	for _, k := range nodes {
-		if n := d.r.Investor(grammar.Item{NP: k, Tail: k}); n.Kind == names.Named {
+		if n := d.r.Investor(grammar.Item{NP: k, Tail: d.explained(k)}); n.Kind == names.Named {
 			d.x.investors = append(d.x.investors, deal.Giver{Name: n, Lead: d.f.Subject == Lead})
+		}
+	}
+}
+
+// explained returns the last node of what explains the subject, node k, if that says whose people it is: "Jane Roe, a partner
+// at Foo, led"; else k.
+func (d *Attempt) explained(k int) int {
+	if len(d.c.Subj) != 1 || len(d.c.Pre) == 0 || d.c.Pre[0].Relation != grammar.Apposition {
+		return k
+	}
+	for i := range d.c.Pre {
+		switch a := &d.c.Pre[i]; a.Relation {
+		case grammar.Apposition, grammar.At, grammar.Of:
+			nd := &d.r.S.Nodes[a.Items[0].NP]
+			if i == 0 && !d.r.S.Elems[nd.To-1].Is(lexicon.People|lexicon.Title) {
+				return k
+			}
+			k = a.Items[len(a.Items)-1].NP
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// addListed adds the givers that an opener lists before the subject, of which only the last is the subject:
+// "Executives like Jane Roe, the head of Foo; Bo Nil, who runs Bar; and Una Fay also invested."
+func (d *Attempt) addListed() {
+	r := d.r
+	if len(d.c.Subj) == 0 || r.S.Class&lexicon.Including == 0 {
+		return
+	}
+	nodes := r.S.Nodes
+	for o := d.c.Subj[0] - 1; o > 0; o-- {
+		switch nd := &nodes[o]; nd.Kind {
+		case grammar.Kind(grammar.Prep):
+			if r.S.Elems[nd.From].Is(lexicon.Including) && nodes[o-1].Kind == grammar.NP && r.meansGivers(o-1, true) {
+				args := r.S.ArgsAfter(o - 1)
+				if len(args) > 0 && args[0].Node == o {
+					for _, it := range args[0].Items {
+						r.takeInvestor(it, d.f.Subject == Lead, &d.x)
+					}
+				}
+				return
+			}
+		case grammar.VG, grammar.Kind(grammar.Stop), grammar.Kind(grammar.Colon):
+			return
 		}
 	}
 }
@@ -332,15 +431,19 @@ func (d *Attempt) roundSubject() {
 		if x.stage < 0 {
 			x.stage = ph.stage
 		}
-		if n := r.Company(k); n.Poss && d.of.Kind == names.Unnamed {
+		if n := r.Company(k); n.Poss && d.of.Kind == names.Unnamed && !(d.pre.companyNode >= 0 && r.givenByOwner(k, d.pre.company)) {
 			d.of = *n
 		}
 		investors := ph.class&lexicon.Investornoun != 0
 		short := r.S.Nodes[k].To == r.S.Nodes[k].From+1 || ph.words == 0 && ph.class == 0
-		if (investors || short) && !(investors && r.participants(k)) && !ph.round {
+		taking := r.participants(k) && (investors || len(d.c.Pre) == 0) // not "others in this space include"
+		if (investors || short) && !taking && !ph.round {
 			x.earlier = true
 		}
 		x.subjectRound = x.subjectRound || r.subjectRound(k)
+		if d.f.Object == Investor && r.they(k) {
+			x.those, x.subjectRound, x.earlier = true, true, false
+		}
 	}
 	if x.stage < 0 {
 		x.stage = d.pre.stage
@@ -382,7 +485,8 @@ func (d *Attempt) invert() {
 // weigh says which of the things that rows ask for the clause has.
 func (d *Attempt) weigh() {
 	x := &d.x
-	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
+	lent := len(x.investors) > 0 && x.kind != deal.Equity // "secured a credit facility from Foo"
+	if x.round && x.money < 0 && x.stage < 0 && !x.strong && !lent && !d.r.saysInvestment(d.c) && !d.f.Weak && !d.g.Passive {
 		x.round = false // "signs deal", "gets an extension": without figures they say nothing
 	}
 	if x.money >= 0 {
@@ -393,6 +497,9 @@ func (d *Attempt) weigh() {
 	}
 	if d.of.Kind != names.Unnamed {
 		d.have |= Firm
+	}
+	if x.asGiver {
+		d.have |= AsGiver
 	}
 	if len(x.investors) > 0 {
 		d.have |= Givers
@@ -434,10 +541,14 @@ func (d *Attempt) looksAlike(readings []Lookalike) bool {
 
 // cumulative reports whether the amount is what the company has raised so far.
 func (d *Attempt) cumulative() bool {
-	if d.x.money < 0 || d.x.stage >= 0 || d.f.Subject != Company || d.f.Weak {
+	if d.x.money < 0 || d.x.stage >= 0 || d.x.wholeRound || d.f.Subject != Company || d.f.Weak {
 		return false
 	}
-	return d.x.soFar && d.x.total < 0 || d.g.Perfect && d.f.Sums && d.r.cumulative(d.c)
+	if d.x.soFar && d.x.total < 0 {
+		return true
+	}
+	sums := d.g.Perfect && (d.r.cumulative(d.c) || len(d.x.investors) == 0 && d.r.profiled(d.c))
+	return d.f.Sums && sums || d.r.overYears()
 }
 
 // total makes an event of a clause that says only how much a company has raised so far.
@@ -446,7 +557,10 @@ func (d *Attempt) total() bool {
 		return false
 	}
 	e := d.r.event(&rowTotal, d.c.Verb)
-	e.company, e.total, e.weak = d.company(), d.x.total, true
+	e.company, e.total, e.weak, e.past = d.company(), d.x.total, true, d.r.S.Earlier(d.c)
+	if d.x.roundBefore {
+		e.givers = d.r.keep(d.x.investors) // "a total of $5M in the round with Foo"
+	}
 	d.r.add(e)
 	return true
 }
@@ -462,14 +576,14 @@ func (d *Attempt) fill() {
 // tell completes the event with what no row settles.
 func (d *Attempt) tell() {
 	x, r, e := &d.x, d.r, d.e
-	e.kind, e.givers = max(x.kind, d.f.Kind), r.keep(x.investors)
+	e.kind, e.givers, e.those = max(x.kind, d.f.Kind), r.keep(x.investors), x.those
 	e.spoken = x.round && (x.strong || r.saysInvestment(d.c))
 	e.time = max(d.f.Time, r.timeOf(d.ci))
-	e.perfect = d.g.Perfect
-	e.past = r.S.Earlier(d.c)
+	e.perfect = d.g.Perfect || d.f.Perhaps
+	e.past, e.newest = r.S.Earlier(d.c) || x.previous, x.newest
 	e.extension = x.extension
 	e.mixed = x.kind == deal.Equity && r.equityToo()
-	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors)
+	e.marked = x.stage >= 0 || r.speaksOfRound(d.c) || deal.Leads(x.investors) || x.further
 }
 
 // object returns the noun phrase that is the clause's object, or stands for it after a particle; ok is false if there is none.
@@ -488,8 +602,8 @@ func (d *Attempt) extension() bool {
 		return false
 	}
 	ph := r.phrase(k)
-	if !ph.round || d.x.money < 0 || d.x.money == ph.money {
-		return false
+	if !ph.round || d.x.money >= 0 && d.x.money == ph.money || d.x.money < 0 && (ph.stage < 0 || ph.money >= 0) {
+		return false // without an amount, "extended its Series A" tells of one
 	}
 	e := r.event(d.f, d.c.Verb)
 	e.company = d.company()
@@ -516,6 +630,9 @@ func (d *Attempt) weak() bool {
 	}
 	d.tell()
 	e.company = d.company()
+	if k := d.roundOfGiver(); k >= 0 {
+		e.company, e.past, e.alone = r.Name(*r.Company(k)), true, true
+	}
 	if t := r.link(&d.x, c); t != nil && r.agrees(t, e) && !e.alone {
 		r.absorb(t, e)
 		r.own(t, d.x.nodes)
@@ -529,6 +646,23 @@ func (d *Attempt) weak() bool {
 	r.own(e, c.Subj)
 	r.add(e)
 	return true
+}
+
+// roundOfGiver returns the noun phrase of another round than that of the sentence, which a relative clause tells of a giver:
+// "from Foo, which also led [its seed round], and Bar"; -1 if there is none.
+func (d *Attempt) roundOfGiver() int {
+	r, c, e := d.r, d.c, d.e
+	if !c.Rel || c.Ante < 0 || d.g.Form != grammar.Finite || e.stage < 0 || len(r.mine) == 0 || r.financial(c.Ante) {
+		return -1
+	}
+	k, ok := d.object()
+	if !ok || !r.Company(k).Poss {
+		return -1
+	}
+	if t := r.mine[0]; t.stage >= 0 && r.mentions.Stages[t.stage].Same(r.mentions.Stages[e.stage]) {
+		return -1
+	}
+	return k
 }
 
 // The functions that follow settle the weak rows; they report false where the clause says nothing of a round.
@@ -572,6 +706,11 @@ func (d *Attempt) SettleStand() bool {
 func (d *Attempt) SettleFall() bool { return d.x.subjectRound }
 
 func (d *Attempt) SettleValue() bool {
+	if !d.g.Passive && d.of.Kind == names.Unnamed && !d.has(grammar.Object) {
+		if d.of = d.r.SubjectCompany(d.c.Subj, d.c.Verb); d.of.Kind != names.Named {
+			d.of = names.Ref{} // "Foo valued at $2B after $50M round"
+		}
+	}
 	other := d.g.Passive && d.of.Kind == names.Unnamed && len(d.c.Subj) > 0 && !d.r.phrase(d.c.Subj[0]).round
 	return d.x.value >= 0 && !other
 }
@@ -597,7 +736,8 @@ func (d *Attempt) SettleCome() bool {
 	if d.r.Lex.Has(d.r.ElementID(d.r.S.Nodes[k].To-1), lexicon.TraitPartOfAmount) {
 		d.e.money = -1 // a part of the round's amount
 	}
-	return d.x.subjectRound && len(d.x.investors) > 0
+	instrument := d.x.kind != deal.Equity && d.x.kind < deal.Secondary // "the money came in on a SAFE"
+	return d.x.subjectRound && (len(d.x.investors) > 0 || instrument)
 }
 
 func (d *Attempt) SettleMake() bool {
@@ -639,6 +779,24 @@ func (d *Attempt) SettleLead() bool {
 }
 
 func (d *Attempt) SettleBacked() bool {
-	general := d.c.Ante >= 0 && !d.x.round && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
+	general := d.c.Ante >= 0 && !d.x.round && d.x.money < 0 && (d.r.nouns[d.c.Ante].owner == 0 || !d.r.financial(d.c.Ante))
+	if d.x.money >= 0 && d.of.Kind == names.Unnamed {
+		d.of = d.financed()
+	}
 	return !general && d.SettleGive() // not "a platform backed by Foo", "Foo, backed by Bar, raised"
+}
+
+// financed returns the company that a participle with an amount is said of: "[Foo], backed by $5M from Bar, opens", "[Foo]
+// opens, backed by $5M from Bar".
+func (d *Attempt) financed() names.Ref {
+	r, c := d.r, d.c
+	if c.Ante >= 0 {
+		if n := *r.Company(c.Ante); n.Kind == names.Named && !r.PlaceOnly(n) && !r.phrase(c.Ante).round {
+			return n
+		}
+	}
+	if c.Parent >= 0 {
+		return r.SubjectCompany(r.S.Clauses[c.Parent].Subj, -1)
+	}
+	return names.Ref{}
 }

@@ -6,6 +6,12 @@ import (
 	"example.com/funding/internal/lexicon"
 )
 
+// pointed reports whether the object of the clause is a pronoun: "Foo led it."
+func (d *Attempt) pointed() bool {
+	k, ok := d.object()
+	return ok && d.r.S.Nodes[k].Holds&grammar.Pronoun != 0
+}
+
 // headline reports whether the sentence stands without a full stop, as headlines do, or opens the text.
 func (r *Reader) headline() bool {
 	last := &r.S.Elems[len(r.S.Elems)-1]
@@ -27,15 +33,21 @@ func (r *Reader) peopleIn(c *grammar.Clause) bool {
 
 // joinsAlone reports whether a verb of taking part speaks of a round without naming it: "Foo also participated", "they were joined by Bar".
 func (d *Attempt) JoinsAlone() bool {
+	if d.x.money >= 0 {
+		return false // "came in at $5M"
+	}
 	if d.g.Passive || d.r.Lex.VerbHas(d.g.Sense, lexicon.TraitParticipates) {
 		return true
+	}
+	if d.r.Lex.VerbHas(d.g.Verb, lexicon.TraitJoins) && len(d.c.Subj) > 0 && d.r.says(d.c.Subj[0], lexicon.Investornoun) {
+		return true // "several angels joined, among them Foo"
 	}
 	return d.r.Lex.VerbHas(d.g.Verb, lexicon.TraitInvests) && len(d.c.Args) == 0
 }
 
 // leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
 func (d *Attempt) LeadsAlone() bool {
-	return !d.g.Passive && d.g.Form == grammar.Finite && len(d.c.Args) == 0 && d.r.Sent > 0
+	return !d.g.Passive && d.g.Form == grammar.Finite && d.r.Sent > 0 && (len(d.c.Args) == 0 || len(d.c.Args) == 1 && d.pointed())
 }
 
 // cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
@@ -97,9 +109,60 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		word := r.FirstID(i)
 		switch {
 		case e.Is(lexicon.Totalcue),
-			r.Lex.Has(word, lexicon.TraitCountsRounds) && i > 0 && r.S.Elems[i-1].Is(lexicon.Number|lexicon.Vague),
+			r.Lex.Has(r.LastID(i), lexicon.TraitCountsRounds) && r.countedBefore(i),
+			r.Lex.Has(word, lexicon.TraitCountsAlready) && r.inVerb(c, i) && !r.participleAfter(c),
 			r.Lex.Has(word, lexicon.TraitCountsSince) && i > r.S.Nodes[c.Verb].From:
 			return true
+		}
+	}
+	return false
+}
+
+// inVerb reports whether element i belongs to the verb of the clause.
+func (r *Reader) inVerb(c *grammar.Clause, i int) bool {
+	return i >= r.S.Nodes[c.Verb].From && i < r.S.Nodes[c.Verb].To
+}
+
+// countedBefore reports whether a number stands before element i, with a word between at most: "two previous rounds".
+func (r *Reader) countedBefore(i int) bool {
+	const counts = lexicon.Number | lexicon.Vague
+	if i == 0 {
+		return false
+	}
+	before := &r.S.Elems[i-1]
+	return before.Is(counts) || i > 1 && before.Unit < 0 && before.Cat <= grammar.Name && r.S.Elems[i-2].Is(counts)
+}
+
+// profiled reports whether the sentence tells of the founding before the clause, as profiles do: "Foo, founded in 2018, has raised $5M".
+func (r *Reader) profiled(c *grammar.Clause) bool {
+	if r.Sent < 2 {
+		return false
+	}
+	for i := range r.S.Clauses {
+		v := r.S.Clauses[i].Verb
+		if v < 0 || v >= c.Verb {
+			continue
+		}
+		if g := &r.S.Nodes[v].VG; g.Form == grammar.Participle && r.Lex.VerbHas(g.Verb, lexicon.TraitFounds) {
+			return true
+		}
+	}
+	return false
+}
+
+// overYears reports whether the sentence speaks of what went on for years: "over eleven years".
+func (r *Reader) overYears() bool {
+	for k := 0; k+1 < len(r.S.Nodes); k++ {
+		if r.S.Nodes[k].Kind != grammar.Kind(grammar.Prep) || r.S.Nodes[k+1].Kind != grammar.NP {
+			continue
+		}
+		if !r.Lex.Has(r.node(k), lexicon.TraitCountsOver) {
+			continue
+		}
+		for i := r.S.Nodes[k+1].From; i < r.S.Nodes[k+1].To; i++ { // a name may follow: "over ten years Foo raised"
+			if r.S.Elems[i].Unit < 0 && r.Lex.Has(r.S.Elems[i].ID, lexicon.TraitYears) {
+				return true
+			}
 		}
 	}
 	return false
@@ -129,6 +192,11 @@ func (r *Reader) speaksOfRound(c *grammar.Clause) bool {
 	return r.inArgs(c, 0, func(i int) bool { return r.Lex.Has(r.LastID(i), lexicon.TraitNamesRound) })
 }
 
+// severalRounds reports whether an argument of the clause means rounds, several and no particular ones.
+func (r *Reader) severalRounds(c *grammar.Clause) bool {
+	return r.inArgs(c, lexicon.Stronground, func(i int) bool { return r.Lex.Has(r.LastID(i), lexicon.TraitPluralOfRounds) })
+}
+
 // saysInvestment reports whether an argument is "an investment" or "an undisclosed amount": an event even without figures.
 func (r *Reader) saysInvestment(c *grammar.Clause) bool {
 	return r.inArgs(c, lexicon.Roundnoun, func(i int) bool { return r.Lex.Has(r.ElementID(i), lexicon.TraitNamesInvestment) })
@@ -137,10 +205,21 @@ func (r *Reader) saysInvestment(c *grammar.Clause) bool {
 // participants reports whether the noun phrase k means those who take part: "others", "participants", "other investors".
 func (r *Reader) participants(k int) bool {
 	word := r.FirstID(r.S.Nodes[k].From)
-	if r.Lex.Has(word, lexicon.TraitOtherParticipants) {
+	part := false // "participating investors"
+	if k > 0 && r.S.Nodes[k-1].Kind == grammar.VG {
+		g := &r.S.Nodes[k-1].VG
+		part = g.Form == grammar.Gerund && r.Lex.VerbHas(g.Verb, lexicon.TraitParticipates)
+	}
+	if part || r.Lex.Has(word, lexicon.TraitOtherParticipants) {
 		return r.phrase(k).class&lexicon.Investornoun != 0
 	}
 	return r.Lex.Has(word, lexicon.TraitParticipants)
+}
+
+// they reports whether the noun phrase k is a pronoun of several.
+func (r *Reader) they(k int) bool {
+	nd := &r.S.Nodes[k]
+	return nd.To == nd.From+1 && r.Lex.Has(r.FirstID(nd.From), lexicon.TraitThose)
 }
 
 // maxExplained is how many nodes after "led by" a clause may begin that explains who led.

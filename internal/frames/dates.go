@@ -57,6 +57,7 @@ type datePlace struct {
 // dateRows say which event of the sentence a date belongs to: as a rule, to that of the verb nearest before or after it.
 // The first row that has an opinion decides; ok without an event says that the date belongs to none.
 var dateRows = [...]dateRow{
+	{"in an aside", "Lisko raised $5 million from Elm Ventures (which lent to it in *2015*).", (*datePlace).inAside},
 	{"right before the verb", "Lisko *today* announced a $5 million round.", (*datePlace).beforeVerb},
 	{"joined by when", "In *May 2018*, when Lisko took $5 million, it moved.", (*datePlace).joinedByWhen},
 	{"opening a clause", "Lisko moved, and *today* it announced a $5 million round.", (*datePlace).opensClause},
@@ -66,6 +67,9 @@ var dateRows = [...]dateRow{
 	{"leading to the event", "Lisko Robotics was founded *in 2018* with $3.5 million in seed funding.", (*datePlace).leadsTo},
 	{"of another verb", "Foo, founded in *2013*, raised $5 million.", func(d *datePlace) (*event, bool) {
 		v := d.verbOf()
+		if d.toldBy() {
+			return nil, false // "acquired a stake in 2019"
+		}
 		return nil, d.r.Lex.VerbHas(v, lexicon.TraitOtherTime) || d.r.Lex.VerbHas(v, lexicon.TraitReports)
 	}},
 	{"after the event", "Lisko raised $5 million in *May 2018*.", (*datePlace).afterEvent},
@@ -100,6 +104,21 @@ func (r *Reader) byteOf(i int) int { return int(r.Toks[r.S.Elems[i].From].Start)
 // verbOf returns the lemma of the verb before the date.
 func (d *datePlace) verbOf() uint16 { return d.r.S.Elems[d.verb].Verb }
 
+// toldBy reports whether the verb before the date tells an event itself.
+func (d *datePlace) toldBy() bool {
+	first := d.verb
+	for first > 0 && (d.r.S.Elems[first-1].Cat == grammar.Aux || d.r.S.Elems[first-1].Cat == grammar.Adv) {
+		first--
+	}
+	from, to := d.r.byteOf(first), d.r.byteOf(d.verb)
+	for _, e := range d.r.mine {
+		if e.pos >= from && e.pos <= to && e.row.Spoken && !e.row.Weak {
+			return true
+		}
+	}
+	return false
+}
+
 // eventFrom returns the first event told at byte pos or after it, nil if there is none.
 func (r *Reader) eventFrom(pos int) *event {
 	for _, e := range r.mine {
@@ -108,6 +127,26 @@ func (r *Reader) eventFrom(pos int) *event {
 		}
 	}
 	return nil
+}
+
+// maxAside is how many elements a parenthesis may have before its date.
+const maxAside = 40
+
+// inAside finds a date in a parenthesis that has a verb, and tells of no event: it belongs to none.
+func (d *datePlace) inAside() (*event, bool) {
+	verb := false
+	for j := d.i - 1; j >= 0 && j > d.i-maxAside; j-- {
+		switch d.r.S.Elems[j].Cat {
+		case grammar.RParen:
+			return nil, false
+		case grammar.Verb:
+			verb = true
+		case grammar.LParen:
+			e := d.r.eventFrom(d.r.byteOf(j))
+			return nil, verb && (e == nil || e.pos > d.pos)
+		}
+	}
+	return nil, false
 }
 
 func (d *datePlace) beforeVerb() (*event, bool) {

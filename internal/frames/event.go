@@ -1,10 +1,13 @@
 package frames
 
 import (
+	"slices"
+
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/names"
+	"example.com/funding/internal/token"
 )
 
 // event is a telling while its sentence is being read: other clauses may add to it.
@@ -26,16 +29,20 @@ type event struct {
 	perfect   bool // "has raised": perhaps a total
 	marked    bool // a round word, stage, date or lead says that it is an event
 	past      bool // told as an earlier one
+	newest    bool // told as the newest of several
 	extension bool
 	alone     bool // is not to be joined with another event of its sentence
 	spoken    bool // a word for a financing stands there, if nothing else
+	part      bool // it is one of several that its clause lists
+	those     bool // its givers are those whom the sentence before means
 	mixed     bool // equity and debt in one
 }
 
 // event begins an event that row reads at node at; see nextEvent.
 func (r *Reader) event(row *Row, at int) *event {
 	e := r.nextEvent()
-	*e = event{row: row, pos: r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start, money: -1, stage: -1, date: -1, value: -1, total: -1}
+	pos := r.Span(r.S.Nodes[at].From, r.S.Nodes[at].To).Start
+	*e = event{row: row, pos: pos, money: -1, stage: -1, date: -1, value: -1, total: -1}
 	return e
 }
 
@@ -99,14 +106,18 @@ func (r *Reader) tellingOf(e *event) deal.Telling {
 	t := deal.Telling{
 		Row: e.row.Name, Sent: r.Sent, Pos: e.pos, Heading: -1, Company: e.company,
 		Money: e.money, Value: e.value, Total: e.total, Date: e.date, Basis: e.basis, Kind: e.kind, Givers: e.givers,
-		Extension: e.extension, Completes: e.row.Completes, Mixed: e.mixed,
+		Newest: e.newest, Extension: e.extension, Completes: e.row.Completes && !e.part, Mixed: e.mixed, Those: e.those,
 		Claim: deal.Claim{Strength: e.strength(), Time: e.time, Form: e.form},
 	}
 	if e.stage >= 0 {
 		t.Stage, t.StageAt = r.mentions.Stages[e.stage], r.mentions.StageAts[e.stage]
 	}
-	if e.past && t.Time == deal.Now {
+	switch {
+	case !e.past:
+	case t.Time == deal.Now:
 		t.Time = deal.Earlier
+	case t.Time == deal.Planned:
+		t.Time = deal.Hoped
 	}
 	return t
 }
@@ -164,6 +175,13 @@ func (r *Reader) openingName() {
 	}
 }
 
+// capital reports whether a word of the name has a capital letter.
+func (r *Reader) capital(n *names.Ref) bool {
+	return slices.ContainsFunc(r.Toks[r.S.Elems[n.From].From:r.S.Elems[n.To-1].To], func(t token.Token) bool {
+		return t.Has(token.Upper | token.AllUpper | token.Mixed)
+	})
+}
+
 // listen notes whom the sentence speaks of. Sentences are many and their grammar
 // takes thirty times the room of the text; this is what later steps need of most.
 func (r *Reader) listen() {
@@ -171,8 +189,10 @@ func (r *Reader) listen() {
 		return
 	}
 	for i := range r.S.Clauses {
-		for _, k := range r.S.Clauses[i].Subj {
-			r.nouns[k].subj = true
+		if c := &r.S.Clauses[i]; !c.Rel && !c.Shared {
+			for _, k := range c.Subj {
+				r.nouns[k].subj = true
+			}
 		}
 	}
 	heard, elems := r.Heard, r.S.Elems
@@ -180,7 +200,14 @@ func (r *Reader) listen() {
 		n, subj := r.Company(int(k)), r.nouns[k].subj
 		switch {
 		case n.Kind == names.Named:
-			heard = append(heard, deal.Heard{From: elems[n.From].From, To: elems[n.To-1].To, Node: k, Subject: subj})
+			how := r.nouns[k].how
+			if r.InvestorName(n) {
+				how |= deal.Investing
+			}
+			if r.S.Style != grammar.Plain || n.From == 0 && n.To == 1 && elems[0].Is(lexicon.Common) || !r.capital(n) {
+				how |= deal.Unsure
+			}
+			heard = append(heard, deal.Heard{From: elems[n.From].From, To: elems[n.To-1].To, Node: k, Subject: subj, How: how})
 		case subj:
 			heard = append(heard, deal.Heard{Node: k, Subject: true})
 		}

@@ -6,7 +6,7 @@ type Example struct{ Row, Text string }
 // Examples returns the examples of the readings without a verb and of those that say whose round a noun tells: a text,
 // "=> " and the rounds that it gives, as in Row.Examples.
 func Examples() (all []Example) {
-	for _, list := range [...][]reading{bareReadings[:], lateReadings[:], phraseReadings[:]} {
+	for _, list := range [...][]reading{bareReadings[:], lateReadings[:], phraseReadings[:], valueReadings[:]} {
 		for i := range list {
 			all = append(all, Example{list[i].name, list[i].example})
 		}
@@ -27,7 +27,8 @@ func DateExamples() (all []Example) {
 
 // NoRounds returns the examples of the lookalikes: texts that give no round.
 func NoRounds() (all []Example) {
-	for _, l := range append(lookalikes[:], MoneyComingIn, ClosingOther, APrize, Wishes, OtherSignature, AnyDeal) {
+	for _, l := range append(lookalikes[:], MoneyComingIn, ClosingOther, APrize, Wishes, OtherSignature, AnyAgreement, NoLoan,
+		NoGiverByName, AnyDeal) {
 		all = append(all, Example{l.Name, l.Example})
 	}
 	return all

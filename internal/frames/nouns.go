@@ -21,8 +21,8 @@ var phraseReadings = [...]reading{
 // phrases asks phraseReadings of the noun phrases of the sentence.
 func (r *Reader) phrases() {
 	for _, k := range r.telling {
-		if r.nouns[k].owner != 0 {
-			continue
+		if r.nouns[k].owner != 0 || r.nouns[k].phrase.money < 0 && r.S.Opening.Explains(r.S.Nodes[k].From) {
+			continue // "Foo, a lender that provides growth capital, raised" tells no stage
 		}
 		for i := range phraseReadings {
 			if phraseReadings[i].when(r, int(k)) {
@@ -46,6 +46,9 @@ func (r *Reader) participation(k int) bool {
 	r.collect(&r.rules.TakingPart, args, Nothing, x)
 	if len(x.investors) == 0 || r.nouns[args[0].Items[0].NP].owner != 0 {
 		return true
+	}
+	if len(r.mine) == 0 && !r.Lex.Has(r.LastID(r.S.Nodes[k].To-1), lexicon.TraitSurelyTakingPart) {
+		return true // "the app has support from makers such as Foo"
 	}
 	e := r.event(&rowTakingPart, k)
 	e.givers, e.weak = r.keep(x.investors), true
@@ -88,10 +91,14 @@ func (r *Reader) financingAt(k int) bool {
 		r.nounTotal(k, x)
 		return true
 	}
+	of := r.ownerOf(k, ph, x) // may add a giver
+	if of.Kind == names.Named && x.stage < 0 && !x.strong && ph.class&lexicon.Stronground == 0 && len(x.investors) == 0 && r.FundName(of) {
+		return true // "Foo Fund II got going with a first close of $5M"
+	}
 	e := r.event(&r.rules.Noun, k)
-	e.company = r.Name(r.ownerOf(k, ph, x))
+	e.company = r.Name(of)
 	e.money, e.stage, e.value, e.basis, e.total, e.kind, e.givers = x.money, x.stage, x.value, x.basis, x.total, x.kind, r.keep(x.investors)
-	e.marked, e.form, e.extension = true, deal.Indefinite, x.extension
+	e.marked, e.form, e.extension, e.newest, e.past = true, deal.Indefinite, x.extension, ph.newest, ph.previous
 	if r.definiteNP(k) {
 		e.form = deal.Definite
 	}
@@ -106,8 +113,29 @@ func (r *Reader) financingAt(k int) bool {
 
 // namesFinancing reports whether the noun phrase k names a financing, and nothing else: no fund, no acquisition, no revenue.
 func (r *Reader) namesFinancing(k int, ph *phrase) bool {
-	strong := ph.money >= 0 && r.inRound(k) || ph.stage >= 0 || ph.head&FinancingWords != 0 || ph.unitLast && ph.class&lexicon.Roundnoun != 0
+	strong := ph.money >= 0 && (r.inRound(k) || r.comesWith(k)) || ph.stage >= 0 || ph.head&FinancingWords != 0 ||
+		ph.unitLast && ph.class&lexicon.Roundnoun != 0
 	return strong && (ph.class&(lexicon.Fundnoun|lexicon.Acqnoun|lexicon.Revenuenoun) == 0 || ph.stage >= 0)
+}
+
+// comesWith reports whether the amount k is money that somebody has and others gave: "with $8M from two insurers, Foo …".
+func (r *Reader) comesWith(k int) bool {
+	if rel := r.S.RelationBefore(k); rel != grammar.With && rel != grammar.On {
+		return false
+	}
+	c, args := r.clauseOf(k), r.argsAfter(k)
+	if len(args) == 0 || args[0].Relation != grammar.Source || !r.headline() && (c == nil || c.Verb < k) {
+		return false // not "sales of $4M, with $2M from Foo"
+	}
+	for _, it := range args[0].Items {
+		if nd := &r.S.Nodes[it.NP]; nd.Class&lexicon.Investornoun != 0 && r.says(it.NP, lexicon.Investornoun) {
+			return true
+		}
+		if n := r.Investor(it); n.Kind == names.Named {
+			return true
+		}
+	}
+	return false
 }
 
 // nounTotal notes the amount of the noun phrase k as all that was raised so far: "Foo's $20M in funding to date".
@@ -164,6 +192,16 @@ type ownerRow struct {
 
 // ownerRows are asked in order for whose round the noun phrase k tells; x is what follows it. The first that knows it decides.
 var ownerRows = [...]ownerRow{
+	{"an investment's possessive gives", "The office will review Onyx Bank's $20 million investment in Lisko. " +
+		"=> Lisko | 20000000 USD | inv=Onyx Bank", func(r *Reader, k int, _ *phrase, x *facts) names.Ref {
+		if x.companyNode < 0 || !r.givenByOwner(k, x.company) {
+			return names.Ref{}
+		}
+		if g, ok := r.ownerGives(k); ok {
+			x.investors = append(x.investors, g)
+		}
+		return x.company
+	}},
 	{"a possessive", "It follows Lisko's $20 million Series A. " +
 		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
 		if n := *r.Company(k); n.Poss {
@@ -197,10 +235,14 @@ var ownerRows = [...]ownerRow{
 		return names.Ref{}
 	}},
 	{"the subject of its clause", "With $20 million in Series A funding, Lisko grows. " +
-		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, _ *phrase, _ *facts) names.Ref {
-		switch r.S.RelationBefore(k) {
+		"=> Lisko | 20000000 USD | stage=series-a", func(r *Reader, k int, ph *phrase, x *facts) names.Ref {
+		rel := r.S.RelationBefore(k)
+		if (rel == grammar.Source || rel == grammar.After) && ph.money < 0 && x.money < 0 && len(x.investors) == 0 && !r.definiteNP(k) {
+			return names.Ref{} // "invests from seed to Series B", "Life after Series B"
+		}
+		switch rel {
 		case grammar.With, grammar.After, grammar.Source, grammar.On, grammar.Off:
-			if c := r.clauseOf(k); c != nil {
+			if c := r.clauseOf(k); c != nil && !(r.endsWith(k, lexicon.TraitNamesInvestment) && r.givesIn(c)) {
 				return r.SubjectCompany(c.Subj, -1)
 			}
 		}

@@ -35,9 +35,13 @@ type flatFacts struct {
 	strong                     bool  // a word that means hardly anything but a financing
 	passive                    bool  // the clause is in the passive
 	subjectMoney               int32 // the amount of the subject, "Foo's $5M round"
+	asGiver                    bool  // "as an investor"
+	those                      bool  // the subject is "they"
 	earlier                    bool  // the subject is investors of no particular round
 	fund, acquired             bool
 	further, soFar, extension  bool
+	newest, previous           bool // it speaks of the newest of several rounds, of the one before
+	wholeRound                 bool // a total is that of one round: "a total of $5M in its Series A"
 }
 
 // clear forgets the facts and keeps their memory; what is to last must have been copied.
@@ -58,6 +62,9 @@ type phrase struct {
 	round        bool // it speaks of a financing
 	extension    bool // the word stands in it
 	giving       bool // its last word is one for taking part
+	newest       bool // a word says that it is the newest of several: "the new round"
+	previous     bool // a word says that it is the one before: "its last round"
+	loose        bool // what ends it takes nothing from the amount: "$5M two months after", "a $2M check"
 	money, stage int32
 	words        int32         // after the amount
 	class        lexicon.Class // of all its words
@@ -111,12 +118,19 @@ func (r *Reader) readPhrase(k int, n *noun) {
 		if p.money >= 0 {
 			p.words++
 		}
-		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !r.Toks[e.From].Has(token.AllUpper) {
+		if r.Lex.Has(word, lexicon.TraitNoteInCapitals) && r.Toks[e.From].Has(token.AllUpper) {
+			class, head = class|lexicon.Convertnoun, lexicon.Convertnoun
+			continue
+		}
+		ofUnit := i > 0 && elems[i-1].Unit >= 0 && e.Is(FinancingWords) // "$5M Series A Round"
+		if e.Cap && plain && e.Cat == grammar.Name && !(opens && i == 0) && !ofUnit && !r.Toks[e.From].Has(token.AllUpper) {
 			head = 0
 			continue // what a name is made of says nothing
 		}
 		head = e.Class
 		class |= e.Class
+		p.newest = p.newest || r.Lex.Has(word, lexicon.TraitNewestOne)
+		p.previous = p.previous || r.Lex.Has(word, lexicon.TraitPreviousOne)
 		if r.Lex.Has(word, lexicon.TraitExtension) {
 			class |= lexicon.Stronground
 		}
@@ -124,6 +138,7 @@ func (r *Reader) readPhrase(k int, n *noun) {
 			p.stage = -1 // "Series C and later rounds"
 		}
 	}
+	p.loose = p.money >= 0 && (head&lexicon.Timeunit != 0 || r.Lex.Has(word, lexicon.TraitAgo) || r.Lex.Has(word, lexicon.TraitCheck))
 	p.class, p.head, p.giving = class, head, r.Lex.Has(word, lexicon.TraitTakingPart)
 	n.tells = p.giving
 	if p.money >= 0 || p.stage >= 0 || (class|head)&FinancingWords != 0 {
@@ -291,7 +306,7 @@ func (r *Reader) amount(p *phrase) int32 {
 	if p.class&(lexicon.Valuenoun|lexicon.Revenuenoun|lexicon.Acqnoun|lexicon.Fundnoun) != 0 && p.class&lexicon.Stronground == 0 {
 		return -1
 	}
-	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 {
+	if p.words > 0 && !p.unitLast && p.head&ofMoney == 0 && !p.loose {
 		return -1 // "$5M contract"
 	}
 	return p.money

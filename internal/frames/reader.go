@@ -20,6 +20,7 @@ type Reader struct {
 	Opening  names.Name   // whom the first sentence is about by its form alone: its subject, one plain name
 	Heard    []deal.Heard // whom the sentences speak of, in order
 	HeardAt  []int32      // where each sentence begins in Heard; of the last sentence, also where it ends
+	Groups   []int32      // the sentences that speak of givers without naming them, in order
 	Roles    []deal.Role  // of the amounts, as far as words beside them say one; see RoleOf
 	Trace    bool         // Steps are wanted
 	Steps    []Step
@@ -65,7 +66,7 @@ func NewReader(m *mention.Reader, register *names.Register, rules *Rules) *Reade
 func (r *Reader) Reset() {
 	r.Tellings, r.Defined, r.givers = reuse.Emptied(r.Tellings), reuse.Emptied(r.Defined), reuse.Emptied(r.givers)
 	r.Steps, r.Opening = nil, names.Name{}
-	r.Heard, r.HeardAt, r.Roles = r.Heard[:0], r.HeardAt[:0], r.Roles[:0]
+	r.Heard, r.HeardAt, r.Roles, r.Groups = r.Heard[:0], r.HeardAt[:0], r.Roles[:0], r.Groups[:0]
 	r.forgetEvents()
 	r.Reader.End()
 	r.attempt.aka = nil
@@ -105,7 +106,15 @@ func (r *Reader) Finish() {
 	r.complements()
 	r.AmountRoles()
 	r.listen()
+	r.group()
 	r.tellings()
+}
+
+// group notes whether the sentence speaks of givers without naming them.
+func (r *Reader) group() {
+	if r.S.Class&lexicon.Investornoun != 0 && r.giversIn(len(r.S.Nodes)) {
+		r.Groups = append(r.Groups, int32(r.Sent))
+	}
 }
 
 // Skip is Finish for a sentence that says nothing.
@@ -131,11 +140,12 @@ type noun struct {
 
 // known is what is forgotten of a noun phrase at once.
 type known struct {
-	owner int32 // the event it belongs to: its number in mine, from 1; 0 for none
-	tells bool  // it holds an amount, a stage or a word of financing, or speaks of taking part
-	subj  bool  // it is a subject; see listen
-	read  bool  // phrase is known
-	have  Need  // what it holds at most of what a row may Need
+	owner int32    // the event it belongs to: its number in mine, from 1; 0 for none
+	tells bool     // it holds an amount, a stage or a word of financing, or speaks of taking part
+	subj  bool     // it is a subject; see listen
+	how   deal.How // what the sentence shows of whom it names
+	read  bool     // phrase is known
+	have  Need     // what it holds at most of what a row may Need
 }
 
 // begin turns to sentence s, number sent of the text, whose first unit is first.
@@ -158,8 +168,9 @@ func (r *Reader) begin(s *grammar.Sentence, sent, first int) {
 		}
 		n := &nouns[k]
 		n.known = known{}
+		last := ids[elems[nd.To-1].From]
 		if nd.Class&(FinancingWords|lexicon.Further) != 0 || nd.Holds&grammar.Units != 0 ||
-			r.Lex.Has(ids[elems[nd.To-1].From], lexicon.TraitTakingPart) ||
+			r.Lex.Has(last, lexicon.TraitTakingPart) || r.Lex.Has(last, lexicon.TraitNoteInCapitals) ||
 			nd.Holds&grammar.Joints != 0 && r.extends(nd) {
 			if r.readPhrase(k, n); n.tells { // as a rule
 				r.telling = append(r.telling, int32(k))
@@ -183,19 +194,20 @@ func (r *Reader) read() {
 	for i := range r.S.Clauses {
 		r.clause(i)
 	}
+	r.anyVerb()
 	if r.adds {
 		for i := range r.S.Clauses {
 			r.addition(i)
 		}
 	}
-	r.anyVerb()
 	for i := range lateReadings {
 		lateReadings[i].when(r, 0)
 	}
 	r.phrases()
+	r.values()
 }
 
-// anyVerb reads headlines whose verb is in no row but whose object is plainly a round: "Foo soaks up $3M in seed funding".
+// anyVerb reads headlines whose verb is in no row but whose object is plainly a round, or what comes up: "Foo soaks up $3M".
 func (r *Reader) anyVerb() {
 	if len(r.telling) == 0 || len(r.mine) > 0 || !r.headline() {
 		return
@@ -213,12 +225,14 @@ func (r *Reader) anyVerb() {
 		for k := range c.Args {
 			a := &c.Args[k]
 			switch a.Relation {
-			case grammar.Object, grammar.Up, grammar.In, grammar.Down, grammar.On:
+			case grammar.Object, grammar.Up, grammar.In, grammar.Into, grammar.Down, grammar.On:
 			default:
 				continue
 			}
 			ph := r.phrase(a.Items[0].NP)
-			if ph.money >= 0 && (ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)) && k <= 1 {
+			gets := a.Relation == grammar.Up && !r.Lex.VerbHas(g.Verb, lexicon.TraitPaysUp) // "soaks up $3M"
+			round := ph.stage >= 0 || ph.class&lexicon.Stronground != 0 || r.inRound(a.Items[0].NP)
+			if ph.money >= 0 && (gets || round) && k <= 1 {
 				if r.apply(i, &r.rules.AnyVerb) {
 					r.heads[i].done = true
 					return
@@ -343,6 +357,9 @@ func (r *Reader) absorb(t, e *event) {
 	}
 	if t.company.Kind == names.Unnamed {
 		t.company = e.company
+	}
+	if e.time == deal.Failed {
+		t.time = e.time // "would have raised $5M, but the deal collapsed"
 	}
 	t.givers = r.keep(t.givers, e.givers...)
 	t.marked = t.marked || e.marked || len(e.givers) > 0

@@ -21,6 +21,7 @@ const (
 	Financing      // amount, stage, or a word for the round
 	Worth          // a valuation
 	Total          // raised so far
+	Role           // what somebody becomes: "as an investor"
 	Same           // more of what the argument before it gave
 )
 
@@ -32,6 +33,7 @@ const (
 	Round                    // a word for a financing, or a stage
 	Firm                     // a company in the row's place for it
 	Givers                   // a named investor
+	AsGiver                  // a role, which is that of a giver
 	Value                    // a valuation together with an investor
 	further                  // "another", "more": with an amount it stands for a financing
 )
@@ -49,20 +51,25 @@ type Row struct {
 	All  Need // all of these must be there
 	Weak bool // it adds to a round told elsewhere, and makes none by itself
 
-	Active    bool             // only in the active voice
-	Main      bool             // only as the main verb of a sentence
-	Bare      bool             // in the passive it may stand without its subject: "the round was closed in May"
-	Recipient bool             // the subject receives in the passive too: "was awarded"
-	Particle  grammar.Relation // of the argument that must follow at once, if any must: "bought into"
+	Active    bool                // only in the active voice
+	Main      bool                // only as the main verb of a sentence
+	Bare      bool                // in the passive it may stand without its subject: "the round was closed in May"
+	Recipient bool                // the subject receives in the passive too: "was awarded"
+	Particle  grammar.Relation    // of the argument that must follow at once, if any must: "bought into"
+	When      func(*Attempt) bool // whether the clause speaks of what the row is about, asked before anything is gathered; nil for yes
 
 	Time deal.Time // of the event, if the verb says it
 	Kind deal.Kind // of the money, if the verb says it
 
 	Extends   bool // the object is the round before, the amount comes on top of it
+	Grows     bool // the object is a round, or its size, and the amount after "to" is what it has grown to
+	Doubles   bool // the receiver may stand right before the amount: "handed Foo $5M"
+	SizeAt    bool // "at" after a round without an amount gives its size, no valuation: "closed its Series B at $45M"
 	Additive  bool // never a round of its own, even with an amount and a company
 	Spoken    bool // it makes a round of a word for a financing, without figures: "announced an investment"
 	Counts    bool // in the perfect it may count all that was raised so far: "has raised $5M"
 	Sums      bool // with "to date" it does
+	Perhaps   bool // it may count all in any tense: "left stealth with $5M"
 	Completes bool // the amount may be the last part of a round told in the same sentence
 	ForAmount bool // "for" stands before the amount: "in talks for $5M"
 	WithGiver bool // "with" after the round names who gives: "closed a seed round with A and B"
@@ -91,6 +98,7 @@ type Table struct {
 	Talks        Row // "is in talks for a $30M Series A with Foo"
 	TakingPart   Row // "with participation from A and B"
 	InvestorList Row // "investors in Foo's $9M seed are A, B and C"
+	RoundIs      Row // "Foo's last round was a $30M Series A led by Bar"
 	AnyVerb      Row // a headline whose verb is in no row
 
 	// Relation returns the relation that a preposition makes.
@@ -103,7 +111,7 @@ type Table struct {
 // partNames are what Row.Fills calls the parts.
 var partNames = [...]string{
 	Nothing: "nothing", Company: "company", Investor: "investor", Lead: "lead", Financing: "financing", Worth: "worth", Total: "total",
-	Same: "same",
+	Role: "role", Same: "same",
 }
 
 // forObject is what Row.Fills calls Financing that stands for the object: "closes on $5M".
@@ -136,6 +144,7 @@ type verbRows struct {
 	any          bool // there is one of them, or the verb means one that has together with another word
 	bare         bool // one makes a round of a word for it, without amount or stage
 	alone        bool // one makes a round without even that
+	moves        bool // one makes a round of a stake, an investor taken on or a check
 }
 
 // has reports whether a row has the verb.
@@ -178,6 +187,10 @@ func (v *verbRows) add(row *Row) {
 		return
 	}
 	v.strong = append(v.strong, row)
+	if row.When != nil {
+		v.moves = v.moves || row.Spoken
+		return
+	}
 	const figures = Money | Value
 	bare := row.All&figures == 0 && (row.Any == 0 || row.Any&^figures != 0)
 	v.bare, v.alone = v.bare || bare, v.alone || bare && row.All&Round == 0 && row.Any == 0
@@ -185,7 +198,7 @@ func (v *verbRows) add(row *Row) {
 
 // all returns the rows, those of readings without a verb too.
 func (rs *Rules) all() []*Row {
-	list := []*Row{&rs.Noun, &rs.Talks, &rs.TakingPart, &rs.InvestorList, &rs.AnyVerb}
+	list := []*Row{&rs.Noun, &rs.Talks, &rs.TakingPart, &rs.InvestorList, &rs.RoundIs, &rs.AnyVerb}
 	for i := range rs.Rows {
 		list = append(list, &rs.Rows[i])
 	}

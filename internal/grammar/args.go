@@ -10,6 +10,14 @@ func (s *Sentence) ArgsAfter(k int) []Arg {
 // ArgsIn reads the nodes [k, end) as arguments of a verb among or beside them.
 func (s *Sentence) ArgsIn(k, end int) []Arg { return s.args(k, end, true) }
 
+// ArgsOf reads the noun phrase k as an object, and what follows it up to node end as arguments.
+func (s *Sentence) ArgsOf(k, end int) []Arg {
+	for k > 0 && s.kind(k-1) == Kind(Adv) {
+		k--
+	}
+	return s.args(k, min(end, len(s.Nodes)), false)
+}
+
 // args reads objects and prepositional phrases from node k up to end; pre says that a verb follows, whose subject stands before them.
 func (s *Sentence) args(k, end int, pre bool) []Arg {
 	first := len(s.lists.buf)
@@ -34,10 +42,21 @@ loop:
 		case LParen:
 			i = s.closing(i) + 1
 			continue
+		case Colon:
+			if pre || !s.listAfter(i, end) {
+				break loop
+			}
+			comma = true
+			i++
+			continue
 		case Prep:
 			n := s.skip(i+1, end, 1<<Adv|1<<Quote|1<<Prep)
 			if n >= len(nodes) || nodes[n].Kind == Kind(When) {
 				i = n
+				continue
+			}
+			if nodes[n].Kind == Kind(Comma) && n == i+2 && nodes[i+1].Kind == Kind(Adv) {
+				i = n // "came in again, namely"
 				continue
 			}
 			if nodes[n].Kind != NP {
@@ -73,8 +92,27 @@ func (s *Sentence) prepositional(i, n int) Arg {
 	if prep.Kind != Kind(Prep) {
 		prep = &s.Nodes[i]
 	}
-	first := s.Elems[s.Nodes[i].From].From
-	return Arg{Prep: s.Elems[prep.From].ID, Relation: s.rules.Relation(s.ids[first]), Node: i}
+	opener := &s.Elems[s.Nodes[i].From]
+	relation := Among
+	if !opener.Is(lexicon.Including) {
+		relation = s.rules.Relation(s.ids[opener.From])
+	}
+	return Arg{Prep: s.Elems[prep.From].ID, Relation: relation, Node: i}
+}
+
+// listAfter reports whether the colon i only lists what the phrase before it speaks of: no clause follows it, "from two funds: A and B".
+func (s *Sentence) listAfter(i, end int) bool {
+	return s.kind(i-1) == NP && s.kind(i+1) == NP && i+1 < end && s.lastFinal < i && len(s.verbs) > 0 && s.verbs[0].node < i
+}
+
+// lastOwn returns the last finite verb group of the sentence that has no relative before it, -1 if there is none.
+func (s *Sentence) lastOwn() int {
+	for i := len(s.verbs) - 1; i >= 0; i-- {
+		if k := s.verbs[i].node; s.finite(k) && s.kind(k-1) != Kind(Rel) {
+			return k
+		}
+	}
+	return -1
 }
 
 // prepAfterConj returns the preposition after the conjunction i, -1 if there is none: "from Foo and also from Bar".
@@ -170,9 +208,9 @@ func (s *Sentence) goOn(k, i, end int) int {
 // Where the head is no name, the caller decides what "of" means: "a round of $5M". It returns as goOn does.
 func (s *Sentence) tail(last *Item, i int) int {
 	switch {
-	case s.kind(i+1) != NP || !s.named(last.NP):
+	case s.kind(i+1) != NP || !s.named(last.NP) && !(s.small(i, s.rules.Of) && s.someone(last.NP)):
 		return -1
-	case s.small(i, s.rules.Of):
+	case s.small(i, s.rules.Of) && !s.unit(i+1): // but "a Series A Financing Round of $5M"
 	case s.small(i, s.rules.At) && s.named(i+1) && !s.unit(i+1):
 	default:
 		return -1
@@ -180,6 +218,12 @@ func (s *Sentence) tail(last *Item, i int) int {
 	last.Tail = i + 1
 	s.Nodes[i+1].used = true
 	return i + 2
+}
+
+// someone reports whether the noun phrase k means a person by what that person does: "the co-founder".
+func (s *Sentence) someone(k int) bool {
+	e := &s.Elems[s.Nodes[k].To-1]
+	return e.Is(lexicon.People|lexicon.Title) && !e.Cap
 }
 
 // afterComma goes on with the list that began with k, and of which last is the last item, after the comma or semicolon i.
@@ -228,7 +272,11 @@ func (s *Sentence) inApposition(k int) bool {
 	case Verb:
 		return s.bareParticiple(k) && s.kind(k+1) == Kind(Prep)
 	case Conj:
-		return s.kind(k+1) == NP && !s.named(k+1)
+		if s.kind(k+1) != NP {
+			return false
+		}
+		after := s.kind(k + 2)
+		return !s.named(k+1) || s.kind(k-2) == Kind(Prep) && after == Kind(Comma) && s.kind(k+3) == Kind(Prep) // "a vehicle of A and B, ahead of"
 	}
 	return false
 }
@@ -246,7 +294,14 @@ func (s *Sentence) another(n, k, end int) bool {
 		return false
 	}
 	a := s.after(n)
-	return a >= end || !s.finite(a)
+	return a >= end || !s.finite(a) || s.reduced(n, a)
+}
+
+// reduced reports whether the verb a only describes the noun phrase n: "a fund [based] in Oslo".
+func (s *Sentence) reduced(n, a int) bool {
+	first := &s.Elems[s.Nodes[n].From]
+	return first.Cat == Det && first.Is(lexicon.Indefinite) && !s.named(n) && a == n+1 && s.bareParticiple(a) &&
+		s.kind(a+1) == Kind(Prep) && !s.Elems[s.Nodes[a].From].Is(lexicon.Say)
 }
 
 // newSubject reports whether the list that goes on at noun phrase n is the subject of a verb of its own:

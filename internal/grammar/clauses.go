@@ -31,7 +31,7 @@ func (s *Sentence) finite(k int) bool {
 
 // FindClauses finds the clause of every verb group, where the subject stands before the verb and all else after it.
 func (s *Sentence) FindClauses() {
-	s.scan, s.dangles = scan{from: -1}, false
+	s.scan, s.dangles, s.lastFinal = scan{from: -1}, false, s.lastOwn()
 	s.Clauses = slices.Grow(s.Clauses[:0], len(s.verbs)+1)
 	for i := range s.verbs {
 		s.clause(&s.verbs[i])
@@ -58,7 +58,9 @@ func (s *Sentence) clause(v *verbAt) {
 	last := len(s.Clauses) - 1
 	c := &s.Clauses[last]
 	c.Verb, c.Parent, c.Ante = k, last-1, -1
-	s.subject(v, c)
+	if !s.openedBy(v, c) {
+		s.subject(v, c)
+	}
 	if c.Ante < 0 {
 		for _, n := range c.Subj {
 			s.Nodes[n].used = true
@@ -83,14 +85,36 @@ func (s *Sentence) clause(v *verbAt) {
 	s.dangles = s.dangles || len(c.Subj) == 0
 }
 
+// openedBy gives c, the clause of the verb group v, the name that opens the sentence as its subject, if v is its verb.
+// What explains the name is no subject of anything that comes after it.
+func (s *Sentence) openedBy(v *verbAt, c *Clause) bool {
+	o := &s.Opening
+	if !o.Has() || s.Nodes[v.node].From > o.Main || s.Nodes[v.node].To <= o.Main {
+		return false
+	}
+	for k := v.node - 1; k >= 0; k-- {
+		nd := &s.Nodes[k]
+		if nd.From <= o.From && nd.Kind == NP && nd.To >= o.To {
+			c.Subj = s.ints.one(k)
+			return true
+		}
+		nd.used = true
+	}
+	return false
+}
+
 // objectOf returns the noun phrase before a relative that is the object of its clause and not the subject, which is node k;
-// -1 if no relative stands before k: "the Series B, which Foo led".
+// -1 if no relative stands before k: "the Series B, which Foo led". After a verb it is no relative: "Foo said that it raised".
 func (s *Sentence) objectOf(k int) int {
-	if s.kind(k-1) == Kind(Rel) {
-		for i := k - 2; i >= 0 && i > k-5; i-- {
-			if s.kind(i) == NP {
-				return i
-			}
+	if s.kind(k-1) != Kind(Rel) {
+		return -1
+	}
+	for i := k - 2; i >= 0 && i > k-5; i-- {
+		switch s.kind(i) {
+		case NP:
+			return i
+		case VG:
+			return -1
 		}
 	}
 	return -1
@@ -102,7 +126,7 @@ func (s *Sentence) lightVerb(c *Clause) {
 	nd := &s.Nodes[c.Verb]
 	for i := range s.rules.light {
 		l := &s.rules.light[i]
-		if l.verb != nd.VG.Verb {
+		if l.verb != nd.VG.Verb || l.last && s.governs(c.Verb+1) {
 			continue
 		}
 		var object *Node
@@ -120,6 +144,9 @@ func (s *Sentence) lightVerb(c *Clause) {
 		}
 	}
 }
+
+// governs reports whether a phrase or a time comes after node k.
+func (s *Sentence) governs(k int) bool { return s.kind(k+1) == NP || s.kind(k+1) == Kind(When) }
 
 // introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised";
 // else the end of the sentence.
@@ -254,7 +281,13 @@ func (s *Sentence) finiteSubject(v *verbAt, j int, c *Clause) {
 			s.modify(i, c)
 			return
 		}
-		if o := s.orphan(v); o < 0 || o >= h || !s.farSubject(v.node, j, o, h, c) {
+		o := s.orphan(v)
+		if o >= 0 && o < h {
+			if c.Subj = s.explainedList(o, v.node); len(c.Subj) > 0 {
+				return
+			}
+		}
+		if o < 0 || o >= h || !s.farSubject(v.node, j, o, h, c) {
 			c.Subj = s.listBack(h, s.Elems[s.Nodes[v.node].VG.Main].Forms&lexicon.Base != 0)
 		}
 	case Kind(Conj):
@@ -265,6 +298,67 @@ func (s *Sentence) finiteSubject(v *verbAt, j int, c *Clause) {
 	default:
 		s.waitingSubject(v, j, c)
 	}
+}
+
+// maxExplained is how many nodes before its verb a subject may begin that is a list with explanations.
+const maxExplained = 60
+
+// explainedList returns the names that are the subject of the verb k if they are a list from node o on, of which some are
+// explained: "Foo, a fund in Oslo, Bar (an investor of old) and Baz led". It is empty if they are none.
+func (s *Sentence) explainedList(o, k int) []int {
+	if s.Style != Plain || k-o > maxExplained || s.descriptive(o) || !s.endsInName(o) {
+		return nil
+	}
+	if s.bareParticiple(k) && s.finiteAfterComma(k) {
+		return nil // "Foo, an Oslo and Bergen based maker of robots, raised"
+	}
+	first := len(s.ints.buf)
+	s.ints.add(o)
+	last, explained, joined := o, false, false
+	for i := o + 1; i < k; {
+		switch Cat(s.Nodes[i].Kind) {
+		case Adv, When, Quote:
+			i++
+		case LParen:
+			explained = true
+			i = s.closing(i) + 1
+		case Prep:
+			if s.kind(i+1) != NP || !s.small(i, s.rules.Of) && !s.small(i, s.rules.At) {
+				return nil
+			}
+			i += 2
+		case Comma, Semi, Conj:
+			n := s.skip(i, k, 1<<Comma|1<<Semi|1<<Conj|1<<Adv)
+			if n >= k {
+				i = n
+				break
+			}
+			if s.kind(n) != NP {
+				return nil
+			}
+			if s.kind(n-1) != Kind(Conj) && (s.descriptive(n) || !s.named(n) || s.someone(n)) {
+				explained = true
+				for i = n + 1; i < k && s.inApposition(i) && !s.finite(i); i++ {
+				}
+				if s.kind(i) == Kind(Conj) {
+					return nil // it goes on, "a fund in Oslo and Bergen"
+				}
+				break
+			}
+			if s.descriptive(n) || !s.endsInName(n) {
+				return nil
+			}
+			joined = s.kind(n-1) == Kind(Conj)
+			s.ints.add(n)
+			last, i = n, n+1
+		default:
+			return nil
+		}
+	}
+	if list := s.ints.since(first); explained && joined && len(list) > 1 && last < k {
+		return list
+	}
+	return nil
 }
 
 // antecedent returns the noun phrase that the relative j is said of, -1 if there is none: "Foo, which", "the investors, many of whom".
@@ -424,12 +518,17 @@ func (s *Sentence) head(j int) int {
 		if s.kind(i) == VG && s.bareParticiple(i) && s.kind(i-1) == NP {
 			i-- // "the company focused on payments raised"
 		}
-		if s.kind(i) != NP {
+		if s.kind(i) != NP || s.opensAfter(i, j) {
 			return j
 		}
 		j = i
 	}
 	return j
+}
+
+// opensAfter reports whether a clause with the subject j begins after the stretch of time i: "two weeks [after Foo raised]".
+func (s *Sentence) opensAfter(i, j int) bool {
+	return s.RelationBefore(j) == After && s.Elems[s.Nodes[i].To-1].Is(lexicon.Timeunit)
 }
 
 // orphan returns the first noun phrase before the verb group v that still waits

@@ -83,7 +83,7 @@ const (
 
 // elements groups the tokens [from, to) into elements.
 func (s *Sentence) elements(from, to int) {
-	s.Elems = slices.Grow(s.Elems[:0], to-from)
+	s.Elems, s.unit1 = slices.Grow(s.Elems[:0], to-from), 0
 	u := 0
 	for i := from; i < to; {
 		for u < len(s.units) && int(s.units[u].From) < i {
@@ -104,6 +104,8 @@ func (s *Sentence) elements(from, to int) {
 			e.From, e.To, e.Cat, e.Unit = unit.From, unit.To, Unit, int32(u)
 			if unit.When {
 				e.Cat = When
+			} else if s.unit1 == 0 {
+				s.unit1 = n
 			}
 			i = int(unit.To)
 			u++
@@ -188,8 +190,10 @@ func (s *Sentence) mark(i int) Cat {
 	case '—', '•':
 		return Dash
 	case '-', '–', '·', '/':
-		if t.Has(token.Space) && (i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space)) {
-			return Dash
+		if i+1 >= len(s.toks) || s.toks[i+1].Has(token.Space) {
+			if t.Has(token.Space) || t.R != '/' && i+1 < len(s.toks) && s.toks[i+1].Has(token.Upper) {
+				return Dash // also "from two funds- Foo and Bar"
+			}
 		}
 	case '…':
 		return Stop

@@ -21,6 +21,7 @@ type Rules struct {
 	Verbs     []VerbRow     // whether a word that could be a verb is one
 	Phrases   []PhraseRow   // what a noun phrase goes on over
 	Relations []RelationRow // what a phrase is to the verb, by its preposition
+	Coined    []CoinedRow   // words that are verbs by their place before an amount
 	Light     []LightVerb   // verbs that mean another one together with a word after them
 	Tense     Tense         // words that tell when and whether
 
@@ -41,6 +42,7 @@ type Rules struct {
 	Infinitive   lexicon.ID // the word before an infinitive: "to"
 	Of           lexicon.ID // the preposition of owner and part
 	At           lexicon.ID // the preposition of a place of work
+	Coins        uint16     // the verb that a coined one stands for
 	By           lexicon.ID // the preposition of who did it, in the passive
 
 	words       wordTable
@@ -138,6 +140,7 @@ type PhraseRow struct {
 // LightVerb is a verb that means another one together with a word after it: "take" with "part" means "participate".
 type LightVerb struct {
 	Verb, Word, Means string
+	Last              bool   // the word governs nothing: no phrase or time comes after it
 	Example           string // the verb between asterisks
 }
 
@@ -145,6 +148,7 @@ type LightVerb struct {
 type lightVerb struct {
 	verb, means uint16
 	word        lexicon.ID
+	last        bool
 }
 
 // phraseRows is the rows of one category.
@@ -175,7 +179,7 @@ func Compile(r Rules) *Rules {
 	r.light, r.isLight = nil, make([]bool, r.Lexicon.VerbCount())
 	for _, l := range r.Light {
 		r.isLight[r.Lexicon.Verb(l.Verb)] = true
-		r.light = append(r.light, lightVerb{r.Lexicon.Verb(l.Verb), r.Lexicon.Verb(l.Means), r.Lexicon.Find(l.Word)})
+		r.light = append(r.light, lightVerb{r.Lexicon.Verb(l.Verb), r.Lexicon.Verb(l.Means), r.Lexicon.Find(l.Word), l.Last})
 	}
 	r.adverbEnd = 0
 	if n := len(r.AdverbEnding); n > 0 {

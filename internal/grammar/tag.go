@@ -34,6 +34,11 @@ func (s *Sentence) Tag() {
 	*w = Word{S: s, Prev: -1, Opens: true, seen: -1}
 	elems := s.Elems
 	class := lexicon.Class(0)
+	if s.Opening.Has() {
+		s.tagOpening()
+	} else if s.Style == Plain {
+		s.tagLoud()
+	}
 	for i := range elems {
 		e := &elems[i]
 		class |= e.Class
@@ -55,6 +60,9 @@ func (s *Sentence) Tag() {
 			continue
 		case LParen, Other:
 		case Stop, Colon, Dash:
+			if e.Cat == Stop && i+1 < len(elems) && s.Glued(e) && s.Glued(&elems[i+1]) {
+				break // "Deck.Nine"
+			}
 			w.Opens, w.Finite = true, false
 		case Verb:
 			w.Opens, w.Finite, w.HadVerb = false, e.Forms&(lexicon.Third|lexicon.Past|lexicon.Base) != 0, true
@@ -74,6 +82,38 @@ func (s *Sentence) Tag() {
 		w.Prev = i
 	}
 	s.Class = class
+}
+
+// tagOpening settles the categories of what the opening tells: all of the name is a name, and its verb is a verb.
+func (s *Sentence) tagOpening() {
+	for i := s.Opening.From; i < s.Opening.To; i++ {
+		if s.Elems[i].Cat != Poss {
+			s.Elems[i].Cat = Name
+		}
+	}
+	if e := &s.Elems[s.Opening.Main]; e.Verb != 0 && !e.Is(lexicon.Aux) {
+		e.Cat = Verb
+	}
+}
+
+// tagLoud makes words a name that are all in capitals at the beginning of a sentence that is not, and right before its
+// verb: "BUT WHY bags $5M".
+func (s *Sentence) tagLoud() {
+	const loud = token.AllUpper | token.Upper
+	n := 0
+	for n < len(s.Elems) && s.Elems[n].Unit < 0 {
+		t := &s.toks[s.Elems[n].From]
+		if t.Kind != token.Word || t.Flags&loud != loud || t.End-t.Start < 2 {
+			break
+		}
+		n++
+	}
+	if n < 2 || n == len(s.Elems) || s.Elems[n].Forms&lexicon.Third == 0 {
+		return
+	}
+	for i := range n {
+		s.Elems[i].Cat = Name
+	}
 }
 
 // cat tells the category of the word i, which may be a verb or have one by its classes.

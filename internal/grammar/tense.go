@@ -69,7 +69,7 @@ func (s *Sentence) Certainty(ci int) Certainty {
 	g := &nd.VG
 	switch {
 	case g.Form == Infinitive:
-		return s.governed(c)
+		return s.governed(c, g.Perfect)
 	case g.Future:
 		return Planned
 	case g.Doing && !g.Perfect:
@@ -89,10 +89,14 @@ func (s *Sentence) Certainty(ci int) Certainty {
 
 // governed tells the certainty of an infinitive by what governs it: "in talks to", "plans to", "managed to".
 // By itself it tells of a plan: "Foo to raise $5M".
-func (s *Sentence) governed(c *Clause) Certainty {
+// What is done already, nobody plans: "is reported to have raised $5M".
+func (s *Sentence) governed(c *Clause, done bool) Certainty {
 	from := s.Nodes[c.Verb].From
-	if from > 0 && slices.Contains(s.rules.Tense.Reported, s.ids[s.Elems[from-1].From]) {
+	if from > 0 && !done && slices.Contains(s.rules.Tense.Reported, s.ids[s.Elems[from-1].From]) {
 		return Planned // "Foo said to back Bar"
+	}
+	if from > 0 && !done && s.Elems[from-1].Cat == Aux {
+		return Planned // "is to receive"
 	}
 	for i := from - 1; i >= 0 && i > from-9; i-- {
 		e := &s.Elems[i]
@@ -106,7 +110,7 @@ func (s *Sentence) governed(c *Clause) Certainty {
 			break
 		}
 	}
-	if c.Parent < 0 {
+	if c.Parent < 0 && !done {
 		return Planned
 	}
 	return Certain

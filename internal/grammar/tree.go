@@ -96,12 +96,17 @@ type Sentence struct {
 	ids   []lexicon.ID
 	units []UnitSpan
 
-	Lex     *lexicon.Lexicon // of its language
+	Lex *lexicon.Lexicon // of its language
+	// Label is the colon after a name that opens an item of a list, 0 if there is none; it is set before Read.
+	// It is read like a dash: "- Foo: raised $5M".
+	Label int32
+
 	Elems   []Element
 	Class   lexicon.Class // of all its words
 	Style   Style
 	Nodes   []Node
 	Clauses []Clause
+	Opening Opening
 
 	rules *Rules // of its language
 
@@ -109,10 +114,12 @@ type Sentence struct {
 	place  Place    // while elements are joined to nodes: where a noun phrase may go on
 	parens bool     // a parenthesis stands among the nodes
 	verbs  []verbAt // the verb groups
+	unit1  int      // the first unit that is no time; 0 if there is none, or it opens the sentence
 	open   stretch  // while elements are joined to nodes: where they stand
 	scan   scan     // while the clauses are looked for
 
-	dangles bool // a clause has no subject
+	dangles   bool // a clause has no subject
+	lastFinal int  // the node of the last finite verb that no relative governs, -1 if there is none
 
 	// what the slices of the clauses are cut from
 	ints  arena[int]
@@ -144,14 +151,28 @@ func (s *Sentence) Read(rules *Rules, text string, toks []token.Token, ids []lex
 	s.rules, s.Lex = rules, rules.Lexicon
 	s.text, s.toks, s.ids, s.units = text, toks, ids, units
 	s.elements(from, to)
+	if s.Label > 0 {
+		s.label()
+	}
 	s.Style = s.style()
 	if rules.Tree != nil {
 		rules.Tree(s)
 		return
 	}
+	s.coin()
+	s.opens()
 	s.Tag()
 	s.Group()
 	s.FindClauses()
+}
+
+// label makes the colon Label a dash.
+func (s *Sentence) label() {
+	for i := range s.Elems {
+		if e := &s.Elems[i]; e.From == s.Label && e.Cat == Colon {
+			e.Cat = Dash
+		}
+	}
 }
 
 // Forget lets go of what was read, and keeps the memory.
@@ -160,7 +181,7 @@ func (s *Sentence) Forget() {
 	s.Elems, s.Nodes, s.Clauses = s.Elems[:0], s.Nodes[:0], s.Clauses[:0]
 	s.ints.buf, s.items.buf, s.lists.buf = s.ints.buf[:0], s.items.buf[:0], s.lists.buf[:0]
 	s.verbs = s.verbs[:0]
-	s.Class = 0
+	s.Class, s.Opening = 0, Opening{}
 }
 
 // Word returns the text of element i.

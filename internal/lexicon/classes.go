@@ -99,230 +99,290 @@ const (
 	TraitPossessiveOfCompany Trait = 12
 	// TraitBeforeAdjective: Before a lone year it makes it an adjective. Mentions ask. "its 2017 Series B", but not "in 2017".
 	TraitBeforeAdjective Trait = 13
+	// TraitComesNext: The phrase after it is what came next. Lists of events ask. "raised $5M, followed by $9M in 2018".
+	TraitComesNext Trait = 14
+	// TraitRespectively: Two lists go together item by item. Lists of events ask. "$5M and $9M in 2015 and 2017, respectively".
+	TraitRespectively Trait = 15
+	// TraitThose: It may stand for several givers. Frames ask. "They include Foo and Bar".
+	TraitThose Trait = 16
 	// TraitNoneOf: It says that there is nothing of it. Frames stop reading at it. "…, none of it from Foo".
-	TraitNoneOf Trait = 14
+	TraitNoneOf Trait = 17
 	// TraitDidToo: It refers to an act just told. A reading of givers asks. "as did Foo", "so did Foo".
-	TraitDidToo Trait = 15
+	TraitDidToo Trait = 18
 	// TraitAgo: After a time it counts back from now. Times and rates ask. "two years ago".
-	TraitAgo Trait = 16
+	TraitAgo Trait = 19
 	// TraitEndsSpan: After a stretch of time it makes of it a point in time: no rate. Amounts ask. "raised $5M a year ago".
-	TraitEndsSpan Trait = 17
+	TraitEndsSpan Trait = 20
 	// TraitBoundsTime: A time after it bounds another one, so that the event is not of it. Times of events ask. "since May", "by 2025".
-	TraitBoundsTime Trait = 18
+	TraitBoundsTime Trait = 21
 	// TraitAsOfTime: With relOf after it the time is that of a count, not of the event. Times of events ask. "as of May".
-	TraitAsOfTime Trait = 19
+	TraitAsOfTime Trait = 22
 	// TraitJoinsWhen: A clause after it tells what happened at the time before it. Times of events ask. "in 2018, when Foo took $5M".
-	TraitJoinsWhen Trait = 20
+	TraitJoinsWhen Trait = 23
 	// TraitPartOfYear: With a hyphen after it, it is part of a year and makes nothing else of it. Years ask. "mid-2021", but not "covid-2021".
-	TraitPartOfYear Trait = 21
+	TraitPartOfYear Trait = 24
 	// TraitRelDay: A day after it is when something happened. Mastheads ask. "Published on May 3".
-	TraitRelDay Trait = 22
+	TraitRelDay Trait = 25
 	// TraitPreviousOne: Of several events it means the one before. Amounts, values and times ask. "its last round", "the prior valuation".
-	TraitPreviousOne Trait = 23
+	TraitPreviousOne Trait = 26
+	// TraitNewestOne: Of several events it means the newest. Events ask. "the new round", "its latest funding".
+	TraitNewestOne Trait = 27
 	// TraitCountsSince: All from then on is counted, not one event. Totals ask. "has raised $9M since 2015".
-	TraitCountsSince Trait = 24
+	TraitCountsSince Trait = 28
 	// TraitFormerly: It says of a person that the place is no longer held. Names ask. "Foo's former CFO".
-	TraitFormerly Trait = 25
+	TraitFormerly Trait = 29
 	// TraitStampsText: Before a date it says when the text was published. Mastheads ask. "Published: May 3".
-	TraitStampsText Trait = 26
+	TraitStampsText Trait = 30
 	// TraitStampsChange: Before a date it says when the text was changed. Mastheads ask. "Updated: May 3".
-	TraitStampsChange Trait = 27
+	TraitStampsChange Trait = 31
 	// TraitInMasthead: It may stand in small letters in a line that is nothing but a masthead. Mastheads ask. "published May 3".
-	TraitInMasthead Trait = 28
+	TraitInMasthead Trait = 32
 	// TraitHalf: Half of what follows. Numbers ask. "half a billion", "two and a half".
-	TraitHalf Trait = 29
+	TraitHalf Trait = 33
 	// TraitQuarter: A quarter of what follows, if no ordinal stands before it. Numbers ask. "a quarter of a million".
-	TraitQuarter Trait = 30
+	TraitQuarter Trait = 34
 	// TraitQuarters: Quarters of what follows; a number before it says how many. Numbers ask. "three quarters of a million".
-	TraitQuarters Trait = 31
+	TraitQuarters Trait = 35
 	// TraitBeforeFraction: It may stand between joinsNumber and a half or a quarter, or before a magnitude of which there is one. Numbers ask. "two and a half".
-	TraitBeforeFraction Trait = 32
+	TraitBeforeFraction Trait = 36
 	// TraitHundred: A hundred, which no larger magnitude needs before it. Numbers ask. "two hundred", "hundred and five".
-	TraitHundred Trait = 33
+	TraitHundred Trait = 37
 	// TraitOpensNumber: A number may begin with it, although it is of no class of numbers. Numbers ask. "half a million", "hundred million".
-	TraitOpensNumber Trait = 34
+	TraitOpensNumber Trait = 38
 	// TraitJoinsNumber: It joins the parts of a number. Numbers ask. "one hundred and five", "two and a half".
-	TraitJoinsNumber Trait = 35
+	TraitJoinsNumber Trait = 39
 	// TraitDecimalPoint: Digits follow it, one by one. Numbers ask. "two point five million".
-	TraitDecimalPoint Trait = 36
+	TraitDecimalPoint Trait = 40
 	// TraitShortMagnitude: A magnitude of four letters that is a word and no abbreviation. Numbers ask. "two lakh".
-	TraitShortMagnitude Trait = 37
+	TraitShortMagnitude Trait = 41
 	// TraitLetterMagnitude: A magnitude of one letter that may stand apart from its number. Numbers ask. "5 m", "5 B".
-	TraitLetterMagnitude Trait = 38
+	TraitLetterMagnitude Trait = 42
 	// TraitDottedMagnitude: An abbreviation of a magnitude, after which a full stop is part of it. Numbers ask. "3 Mio. €".
-	TraitDottedMagnitude Trait = 39
+	TraitDottedMagnitude Trait = 43
 	// TraitGluedMagnitude: A magnitude that a lost space may have glued to the word after it. Numbers ask. "$5 millionin funding".
-	TraitGluedMagnitude Trait = 40
+	TraitGluedMagnitude Trait = 44
 	// TraitStemOfMagnitude: An unknown word that begins so is a magnitude that nobody can count. Numbers ask. "5 billionish".
-	TraitStemOfMagnitude Trait = 41
+	TraitStemOfMagnitude Trait = 45
 	// TraitThousandOrMillion: In some lands a thousand, in English a million. Amounts ask. "R$ 500 mil".
-	TraitThousandOrMillion Trait = 42
+	TraitThousandOrMillion Trait = 46
 	// TraitOneMagnitude: Before a magnitude without a number it makes it one of them. Numbers ask. "a cool million", "the million dollars".
-	TraitOneMagnitude Trait = 43
+	TraitOneMagnitude Trait = 47
 	// TraitEndsQualifier: A phrase that qualifies an amount may end with it, so that it is worth looking whether one does. Amounts ask. "more than $5M".
-	TraitEndsQualifier Trait = 44
+	TraitEndsQualifier Trait = 48
 	// TraitBeforeAmount: It may stand between an amount and what qualifies it. Amounts ask. "about a whopping $5M".
-	TraitBeforeAmount Trait = 45
+	TraitBeforeAmount Trait = 49
 	// TraitKeepsAmountOpen: After a number it may belong to the amount still. Amounts ask. "5 plus million", "$5 to $6 million", "$5 per share".
-	TraitKeepsAmountOpen Trait = 46
+	TraitKeepsAmountOpen Trait = 50
 	// TraitInsideNumber: It may stand between a number and its magnitude, which then stands apart. Amounts refuse such. "$5 odd million".
-	TraitInsideNumber Trait = 47
+	TraitInsideNumber Trait = 51
 	// TraitTrailsMore: After an amount it says that there was more. Amounts and numbers ask. "$5M plus", "5-plus million".
-	TraitTrailsMore Trait = 48
+	TraitTrailsMore Trait = 52
 	// TraitTrailsAbout: Glued to an amount it says that it is not exact. Amounts ask. "$5M-ish", "$50-odd".
-	TraitTrailsAbout Trait = 49
+	TraitTrailsAbout Trait = 53
 	// TraitAlternative: Another choice follows. Amounts ask. "$5M or more", "$5M or so".
-	TraitAlternative Trait = 50
+	TraitAlternative Trait = 54
 	// TraitOrMore: After alternative it says that there was more. Amounts ask. "$5M or more".
-	TraitOrMore Trait = 51
+	TraitOrMore Trait = 55
 	// TraitOrSo: After alternative it says that the amount is not exact. Amounts ask. "$5M or so".
-	TraitOrSo Trait = 52
+	TraitOrSo Trait = 56
 	// TraitAndChange: After joinsNumber it says that there was a little more. Amounts ask. "$5M and change".
-	TraitAndChange Trait = 53
+	TraitAndChange Trait = 57
 	// TraitRangeFrom: With rangeEnd after the amount it tells of two amounts, not of a range. Amounts ask. "grew from $5M to $6M".
-	TraitRangeFrom Trait = 54
+	TraitRangeFrom Trait = 58
 	// TraitRangeBetween: Before an amount it tells of a range whose upper bound follows joinsNumber. Amounts ask. "between $5M and $6M".
-	TraitRangeBetween Trait = 55
+	TraitRangeBetween Trait = 59
 	// TraitRangeEnd: It stands between the bounds of a range. Amounts ask. "$5M to $6M".
-	TraitRangeEnd Trait = 56
+	TraitRangeEnd Trait = 60
 	// TraitOpensRate: It makes of the amount before it a rate, with the unit that follows. Amounts ask. "$5 per share", "$5 a share".
-	TraitOpensRate Trait = 57
+	TraitOpensRate Trait = 61
 	// TraitRateUnit: What an amount may be a rate of. Amounts ask. "$5 per share".
-	TraitRateUnit Trait = 58
+	TraitRateUnit Trait = 62
 	// TraitRateYear: A rate unit that stands for a year. Amounts ask. "$5 per annum".
-	TraitRateYear Trait = 59
+	TraitRateYear Trait = 63
 	// TraitRateMonth: A rate unit that stands for a month. Amounts ask. "$5/mo".
-	TraitRateMonth Trait = 60
+	TraitRateMonth Trait = 64
 	// TraitShortUnit: A name of a currency although it is as short as a code. Amounts ask. "500 yen", "200 kr".
-	TraitShortUnit Trait = 61
+	TraitShortUnit Trait = 65
 	// TraitWordAndUnit: A name of a currency and a plain word as well: after a number without a magnitude it is one only where nothing but
 	// the amount is read. Amounts ask. "5 pound of flour", "it won".
-	TraitWordAndUnit Trait = 62
+	TraitWordAndUnit Trait = 66
 	// TraitNeverUnit: A name of a currency that after a number always means something else. Amounts ask. "5 real users".
-	TraitNeverUnit Trait = 63
+	TraitNeverUnit Trait = 67
 	// TraitVerbAndUnit: A name of a currency that is a form of a verb. Amounts ask. "$5M won".
-	TraitVerbAndUnit Trait = 64
+	TraitVerbAndUnit Trait = 68
 	// TraitCapitalUnit: A name of a currency that with a capital is one still, though it has no plural ending. Amounts ask. "100 Bitcoin".
-	TraitCapitalUnit Trait = 65
+	TraitCapitalUnit Trait = 69
 	// TraitAnyCaseCode: A code that is printed in any case and beside any number. Amounts ask. "rs 5", "nis 5".
-	TraitAnyCaseCode Trait = 66
+	TraitAnyCaseCode Trait = 70
 	// TraitLowCaseCode: A code that is printed beside any number, but not all in capitals. Amounts ask. "5 kr".
-	TraitLowCaseCode Trait = 67
+	TraitLowCaseCode Trait = 71
 	// TraitDottedUnit: An abbreviated unit that takes a full stop before its number, in any case. Amounts ask. "Rs. 5".
-	TraitDottedUnit Trait = 68
+	TraitDottedUnit Trait = 72
 	// TraitLettersOfDollar: The letters of a country that stand before a sign of a dollar and change nothing. Amounts ask. "US $5M", "U.S. $5M".
-	TraitLettersOfDollar Trait = 69
+	TraitLettersOfDollar Trait = 73
 	// TraitDottedLettersOfDollar: Those of lettersOfDollar that are written with full stops, and so are no pronoun. Amounts ask. "U.S. $5M".
-	TraitDottedLettersOfDollar Trait = 70
+	TraitDottedLettersOfDollar Trait = 74
 	// TraitLetterOfSign: A single letter that may stand apart before a sign of a dollar. Amounts ask. "c $ 5M".
-	TraitLetterOfSign Trait = 71
+	TraitLetterOfSign Trait = 75
 	// TraitExtension: It makes of a round more of the one before. Stages and frames ask. "Series A extension".
-	TraitExtension Trait = 72
+	TraitExtension Trait = 76
 	// TraitNamesRound: It means a round as such, not just money. Frames ask. "its round", "a raise", "the first tranche".
-	TraitNamesRound Trait = 73
+	TraitNamesRound Trait = 77
 	// TraitNamesInvestment: It means an event even without figures. Frames ask. "an investment from Foo", "an undisclosed amount".
-	TraitNamesInvestment Trait = 74
+	TraitNamesInvestment Trait = 78
 	// TraitPluralOfRounds: After a stage it says that several rounds or companies are meant. Noun phrases ask. "Series C and later rounds", "seed startups".
-	TraitPluralOfRounds Trait = 75
+	TraitPluralOfRounds Trait = 79
 	// TraitCountsRounds: With a number before it, it counts all rounds so far. Totals ask. "$34M in two rounds".
-	TraitCountsRounds Trait = 76
+	TraitCountsRounds Trait = 80
 	// TraitEquityBeside: Equity is meant if a conjunction stands beside it. Kinds ask. "in debt and equity".
-	TraitEquityBeside Trait = 77
+	TraitEquityBeside Trait = 81
 	// TraitSale: What is sold brings money that is no round's. Frames ask. "from the sale of its unit".
-	TraitSale Trait = 78
+	TraitSale Trait = 82
 	// TraitPartOfAmount: A part of a round's money, not its amount. Frames ask. "the largest portion comes from Foo".
-	TraitPartOfAmount Trait = 79
+	TraitPartOfAmount Trait = 83
 	// TraitPreMoney: The valuation is that before the money. Values ask. "pre-money".
-	TraitPreMoney Trait = 80
+	TraitPreMoney Trait = 84
 	// TraitPostMoney: The valuation is that with the money. Values ask. "post-money".
-	TraitPostMoney Trait = 81
+	TraitPostMoney Trait = 85
 	// TraitStageWord: Glued to a stage it belongs to it. Stages ask. "late-stage".
-	TraitStageWord Trait = 82
+	TraitStageWord Trait = 86
 	// TraitLettered: A letter after it numbers something and is no initial, so that a sentence may end with it. Sentences ask. "a Series A. The round".
-	TraitLettered Trait = 83
+	TraitLettered Trait = 87
 	// TraitAfterStageLetter: With one of these after it a lone capital letter is a stage. Stages ask. "a B round".
-	TraitAfterStageLetter Trait = 84
+	TraitAfterStageLetter Trait = 88
 	// TraitRound: A round and nothing else. Stages ask. "A-round", "seed funding round extension".
-	TraitRound Trait = 85
+	TraitRound Trait = 89
 	// TraitFundingMoney: Money from funding. Stages ask. "seed funding round extension".
-	TraitFundingMoney Trait = 86
+	TraitFundingMoney Trait = 90
 	// TraitAfterStageHyphen: After a hyphen it goes on with a stage. Stages ask. "seed-round", "seed-funding".
-	TraitAfterStageHyphen Trait = 87
+	TraitAfterStageHyphen Trait = 91
 	// TraitFinancing: A word for a financing that makes of the word before it a stage. Stages ask. "seed round", "growth financing".
-	TraitFinancing Trait = 88
+	TraitFinancing Trait = 92
 	// TraitFinancingOrFirm: Like financing, unless makesFirm follows: then it is what a firm does. Stages ask. "growth capital", but not "growth capital firm".
-	TraitFinancingOrFirm Trait = 89
+	TraitFinancingOrFirm Trait = 93
 	// TraitMakesFirm: After financingOrFirm it says that a firm is meant. Stages ask. "seed investment fund".
-	TraitMakesFirm Trait = 90
+	TraitMakesFirm Trait = 94
 	// TraitBeforeFinancing: It may stand between a stage and the word for a financing. Stages ask. "seed equity round", "bridge and growth funding".
-	TraitBeforeFinancing Trait = 91
+	TraitBeforeFinancing Trait = 95
 	// TraitTakingPart: A phrase that ends with it names its givers next, whatever stands around. Noun phrases ask. "with participation from Foo".
-	TraitTakingPart Trait = 92
+	TraitTakingPart Trait = 96
+	// TraitSurelyTakingPart: Of takingPart, what says so where nothing else in the sentence speaks of a round. Noun phrases ask. "participation from Foo".
+	TraitSurelyTakingPart Trait = 97
 	// TraitPartOfGivers: After an argument that ends with it, "of", "from" or "by" name its givers. Frames ask. It is not takingPart: "backing from Foo" may be
 	// the round itself, and "a contribution" makes no phrase of givers by itself. "contributions from Foo".
-	TraitPartOfGivers Trait = 93
+	TraitPartOfGivers Trait = 98
 	// TraitCountsGivers: It only counts the givers who follow after "of". Frames ask. "a consortium of Foo and Bar".
-	TraitCountsGivers Trait = 94
+	TraitCountsGivers Trait = 99
 	// TraitParticipants: A phrase that begins with it means those who take part. Frames ask. "others include Foo".
-	TraitParticipants Trait = 95
+	TraitParticipants Trait = 100
 	// TraitOtherParticipants: A phrase that begins with it means those who take part, if it holds a word for investors. Frames ask. "other investors include Foo".
-	TraitOtherParticipants Trait = 96
+	TraitOtherParticipants Trait = 101
 	// TraitVagueGivers: A phrase that begins with it only counts givers and names nobody. Names of investors ask. "existing investors".
-	TraitVagueGivers Trait = 97
+	TraitVagueGivers Trait = 102
 	// TraitOtherGivers: A phrase of common words that begins with it names nobody, even in capitals. Names of investors ask. "And Other Investors".
-	TraitOtherGivers Trait = 98
+	TraitOtherGivers Trait = 103
 	// TraitEndsVagueGivers: A phrase that ends with it names nobody, even in capitals. Names of investors ask. "Foo And Others", "The Crowd".
-	TraitEndsVagueGivers Trait = 99
+	TraitEndsVagueGivers Trait = 104
 	// TraitEndsVagueCell: A cell of a table that ends with it names nobody. Tables ask. "Foo, Bar and others".
-	TraitEndsVagueCell Trait = 100
+	TraitEndsVagueCell Trait = 105
+	// TraitPlaceOfGivers: After a preposition it is where those are who give too. Givers ask. "Also on board are Foo and Bar".
+	TraitPlaceOfGivers Trait = 106
 	// TraitTheLead: Before or after a giver it says that it leads. Givers ask. "the lead investor is Foo", "with Foo in the lead".
-	TraitTheLead Trait = 101
+	TraitTheLead Trait = 107
 	// TraitLeadMark: In parentheses after a giver it says that it leads. Lists of givers ask. "Foo (lead), Bar".
-	TraitLeadMark Trait = 102
+	TraitLeadMark Trait = 108
 	// TraitEndsFundName: A name that ends with it is an investment firm's. Frames ask. "Foo Ventures raises $15M".
-	TraitEndsFundName Trait = 103
+	TraitEndsFundName Trait = 109
 	// TraitMayEndFundName: A name that ends with it is an investment firm's or a lender's; only a headline does not tell. Frames ask. "Foo Capital raises $15M".
-	TraitMayEndFundName Trait = 104
+	TraitMayEndFundName Trait = 110
 	// TraitLeads: It means giving and being first among the givers. Givers ask. "Foo led the round".
-	TraitLeads Trait = 105
+	TraitLeads Trait = 111
 	// TraitLedBy: The leader of a round is its agent. The reading of "funds advised by" asks. "led by funds advised by Foo".
-	TraitLedBy Trait = 106
+	TraitLedBy Trait = 112
 	// TraitParticipates: It means giving with others. Givers ask. "Foo participated".
-	TraitParticipates Trait = 107
+	TraitParticipates Trait = 113
 	// TraitInvests: It means giving, also by itself. Givers ask. "Foo also invested".
-	TraitInvests Trait = 108
+	TraitInvests Trait = 114
 	// TraitJoins: It means giving with others, and things that are no giving. Givers ask. "Foo joined the round".
-	TraitJoins Trait = 109
+	TraitJoins Trait = 115
 	// TraitJoinsIn: After "with A and B" it says that they give. Frames ask. "with Foo participating".
-	TraitJoinsIn Trait = 110
+	TraitJoinsIn Trait = 116
 	// TraitGivenBy: In the passive its agent gives. Frames ask whether one follows. "a round led by Foo", "backed by Foo".
-	TraitGivenBy Trait = 111
+	TraitGivenBy Trait = 117
 	// TraitNeedsReceiver: Only who receives makes a round of it: a name must follow. Skimming asks. "Foo backs Bar".
-	TraitNeedsReceiver Trait = 112
+	TraitNeedsReceiver Trait = 118
 	// TraitBuys: It means an investment only with boughtInto after it. Skimming asks. "Foo bought into Bar".
-	TraitBuys Trait = 113
+	TraitBuys Trait = 119
 	// TraitMeansFunding: Of money it means hardly anything but funding. Frames ask. "snags $5M".
-	TraitMeansFunding Trait = 114
+	TraitMeansFunding Trait = 120
 	// TraitDealsInCompanies: What is paid with it is the price of a company. Roles of amounts ask. "acquired for $5M".
-	TraitDealsInCompanies Trait = 115
+	TraitDealsInCompanies Trait = 121
 	// TraitComesAbout: With a negation it says that a round came to nothing. Frames ask. "the round never closed".
-	TraitComesAbout Trait = 116
+	TraitComesAbout Trait = 122
 	// TraitFounds: Who does it made a company. Names ask. "Jane Roe founded Foo".
-	TraitFounds Trait = 117
+	TraitFounds Trait = 123
+	// TraitCallsByName: Its object in the participle is the name of what stands before it. Definitions ask. "an app called Foo".
+	TraitCallsByName Trait = 124
+	// TraitNamesProduct: It names a thing that a company makes, not the company. Definitions ask. "a new product called Foo".
+	TraitNamesProduct Trait = 125
+	// TraitBesideAnother: It stands for a company beside the one that is spoken of. Definitions ask. "its rival Foo", "a competitor, Foo".
+	TraitBesideAnother Trait = 126
 	// TraitOtherTime: The time with it is not that of a round. Times of events ask. "founded in 2013", "launched last year".
-	TraitOtherTime Trait = 118
+	TraitOtherTime Trait = 127
 	// TraitReports: The time with it is that of a report. Times of events ask. "Bloomberg reported on Monday".
-	TraitReports Trait = 119
+	TraitReports Trait = 128
 	// TraitAnnounces: The time with it is that of the event told after it, as with verbs of saying. Times of events ask. "emerged on Monday with $5M".
-	TraitAnnounces Trait = 120
+	TraitAnnounces Trait = 129
 	// TraitMarksInfinitive: It may stand before a verb in the infinitive and be no preposition there. The tagging asks. "plans to raise".
-	TraitMarksInfinitive Trait = 121
+	TraitMarksInfinitive Trait = 130
 	// TraitAdverbOrVerb: An adverb that is a verb as well: what stands around tells. The tagging asks. "gave it back", "to back Foo".
-	TraitAdverbOrVerb Trait = 122
+	TraitAdverbOrVerb Trait = 131
 	// TraitNotAdverb: A word with the ending of adverbs that is none. The tagging asks. "weekly", "family".
-	TraitNotAdverb Trait = 123
+	TraitNotAdverb Trait = 132
 	// TraitOpensAside: After a comma it opens what says something of the name before it. The tagging asks. "Docked, formerly Foo, raised".
-	TraitOpensAside Trait = 124
+	TraitOpensAside Trait = 133
+	// TraitJoinsItems: It joins the items of a list. Lists of events ask. "Foo, Bar and Baz".
+	TraitJoinsItems Trait = 134
+	// TraitStake: A part of a company that its owner holds. Frames ask. "took a 10% stake in Foo", "raised its holding".
+	TraitStake Trait = 135
+	// TraitControlling: Before stake it says that the company changes hands: that is an acquisition. Frames ask. "bought a majority stake in Foo".
+	TraitControlling Trait = 136
+	// TraitAsGiver: As what somebody is taken on who gives money. Frames ask. "adds Foo as an investor", but not "as a partner".
+	TraitAsGiver Trait = 137
+	// TraitStealth: A company leaves it with its first money. Frames ask. "left stealth with $5M in the bank".
+	TraitStealth Trait = 138
+	// TraitSizeOfRound: It means how large a round is. Frames ask. "raised the size of its Series A to $5M".
+	TraitSizeOfRound Trait = 139
+	// TraitCountsMarket: With a number before it, it counts what a whole market did. Frames ask. "companies raised $900M across 109 deals".
+	TraitCountsMarket Trait = 140
+	// TraitCountsOver: Years after it make of an amount a total. Totals ask. "over eleven years, Foo raised $190M".
+	TraitCountsOver Trait = 141
+	// TraitDenies: What is denied did not happen. Status asks. "denied that it had raised $5M".
+	TraitDenies Trait = 142
+	// TraitYears: After countsOver it says that an amount is the sum of years. Totals ask. "over eleven years, Foo raised $190M".
+	TraitYears Trait = 143
+	// TraitGivesToMany: It says what the money that it counts is raised for, if companies follow. Frames ask. "raises $300M to back startups".
+	TraitGivesToMany Trait = 144
+	// TraitNoteInCapitals: All in capitals it is a note that turns into shares. Kinds ask. "the money came in on a SAFE".
+	TraitNoteInCapitals Trait = 145
+	// TraitTotals: In a clause of its own after a word for a financing it tells the amount. Frames ask. "a grant totaling $2M".
+	TraitTotals Trait = 146
+	// TraitClose: The end of gathering money for a round, or for a fund. Frames ask. "announced its first close of $32M".
+	TraitClose Trait = 147
+	// TraitCountsAlready: With the perfect it counts all that was raised so far. Totals ask. "has already raised $9M".
+	TraitCountsAlready Trait = 148
+	// TraitCheck: With it an investor gives. Frames ask. "wrote the first check".
+	TraitCheck Trait = 149
+	// TraitFirstPerson: Who writes or speaks, for the company. Frames ask. "we raised $5M", "our Series A".
+	TraitFirstPerson Trait = 150
+	// TraitMovesMoney: With a verb of taking, taking on or writing it tells of a round without a word for one. Skimming asks. "took a stake in Foo".
+	TraitMovesMoney Trait = 151
+	// TraitPaysUp: With objectParticle after it, it means paying or losing and not receiving. The reading of headlines asks. "coughs up $5M".
+	TraitPaysUp Trait = 152
+	// TraitEndsBrand: A word for a company that ends the name before it rather than describing it, even in a headline. Names ask. "Vela Pharma", "Vela Bank".
+	TraitEndsBrand Trait = 153
+	// TraitPresents: At the beginning of a sentence it presents who is named after it. The tagging asks. "Meet Foo, the app for bar."
+	TraitPresents Trait = 154
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -349,18 +409,21 @@ var classNames = []string{
 
 var traitNames = []string{
 	"relAgent", "relOf", "relWith", "boughtInto", "saysOfWhat", "definiteArticle", "indefiniteArticle", "letterArticle", "definiteOne", "definite",
-	"thisOrThat", "pronounOfCompany", "possessiveOfCompany", "beforeAdjective", "noneOf", "didToo", "ago", "endsSpan", "boundsTime", "asOfTime",
-	"joinsWhen", "partOfYear", "relDay", "previousOne", "countsSince", "formerly", "stampsText", "stampsChange", "inMasthead", "half",
-	"quarter", "quarters", "beforeFraction", "hundred", "opensNumber", "joinsNumber", "decimalPoint", "shortMagnitude", "letterMagnitude", "dottedMagnitude",
-	"gluedMagnitude", "stemOfMagnitude", "thousandOrMillion", "oneMagnitude", "endsQualifier", "beforeAmount", "keepsAmountOpen", "insideNumber", "trailsMore", "trailsAbout",
-	"alternative", "orMore", "orSo", "andChange", "rangeFrom", "rangeBetween", "rangeEnd", "opensRate", "rateUnit", "rateYear",
-	"rateMonth", "shortUnit", "wordAndUnit", "neverUnit", "verbAndUnit", "capitalUnit", "anyCaseCode", "lowCaseCode", "dottedUnit", "lettersOfDollar",
-	"dottedLettersOfDollar", "letterOfSign", "extension", "namesRound", "namesInvestment", "pluralOfRounds", "countsRounds", "equityBeside", "sale", "partOfAmount",
-	"preMoney", "postMoney", "stageWord", "lettered", "afterStageLetter", "round", "fundingMoney", "afterStageHyphen", "financing", "financingOrFirm",
-	"makesFirm", "beforeFinancing", "takingPart", "partOfGivers", "countsGivers", "participants", "otherParticipants", "vagueGivers", "otherGivers", "endsVagueGivers",
-	"endsVagueCell", "theLead", "leadMark", "endsFundName", "mayEndFundName", "leads", "ledBy", "participates", "invests", "joins",
-	"joinsIn", "givenBy", "needsReceiver", "buys", "meansFunding", "dealsInCompanies", "comesAbout", "founds", "otherTime", "reports",
-	"announces", "marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside",
+	"thisOrThat", "pronounOfCompany", "possessiveOfCompany", "beforeAdjective", "comesNext", "respectively", "those", "noneOf", "didToo", "ago",
+	"endsSpan", "boundsTime", "asOfTime", "joinsWhen", "partOfYear", "relDay", "previousOne", "newestOne", "countsSince", "formerly",
+	"stampsText", "stampsChange", "inMasthead", "half", "quarter", "quarters", "beforeFraction", "hundred", "opensNumber", "joinsNumber",
+	"decimalPoint", "shortMagnitude", "letterMagnitude", "dottedMagnitude", "gluedMagnitude", "stemOfMagnitude", "thousandOrMillion", "oneMagnitude", "endsQualifier", "beforeAmount",
+	"keepsAmountOpen", "insideNumber", "trailsMore", "trailsAbout", "alternative", "orMore", "orSo", "andChange", "rangeFrom", "rangeBetween",
+	"rangeEnd", "opensRate", "rateUnit", "rateYear", "rateMonth", "shortUnit", "wordAndUnit", "neverUnit", "verbAndUnit", "capitalUnit",
+	"anyCaseCode", "lowCaseCode", "dottedUnit", "lettersOfDollar", "dottedLettersOfDollar", "letterOfSign", "extension", "namesRound", "namesInvestment", "pluralOfRounds",
+	"countsRounds", "equityBeside", "sale", "partOfAmount", "preMoney", "postMoney", "stageWord", "lettered", "afterStageLetter", "round",
+	"fundingMoney", "afterStageHyphen", "financing", "financingOrFirm", "makesFirm", "beforeFinancing", "takingPart", "surelyTakingPart", "partOfGivers", "countsGivers",
+	"participants", "otherParticipants", "vagueGivers", "otherGivers", "endsVagueGivers", "endsVagueCell", "placeOfGivers", "theLead", "leadMark", "endsFundName",
+	"mayEndFundName", "leads", "ledBy", "participates", "invests", "joins", "joinsIn", "givenBy", "needsReceiver", "buys",
+	"meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName", "namesProduct", "besideAnother", "otherTime", "reports", "announces",
+	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems", "stake", "controlling", "asGiver", "stealth", "sizeOfRound",
+	"countsMarket", "countsOver", "denies", "years", "givesToMany", "noteInCapitals", "totals", "close", "countsAlready", "check",
+	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents",
 }
 
 var cueNames = []string{

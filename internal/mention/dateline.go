@@ -65,7 +65,8 @@ func (r *Reader) mayHaveDateline(s token.Sentence, u int) bool {
 
 // placeLine reports whether [from, to) is nothing but a place in capitals that opens a line: "OSLO —".
 func (r *Reader) placeLine(from, to int) bool {
-	return to > from && to < from+maxPlace && r.allCaps(from, to) && r.Toks[from].Has(token.Para|token.Line) && r.Entry(from).Is(lexicon.Place)
+	return to > from && to < from+maxPlace && r.allCaps(from, to) &&
+		r.Toks[from].Has(token.Para|token.Line) && r.Entry(from).Is(lexicon.Place)
 }
 
 // allCaps reports whether all words of [from, to) are in capitals.

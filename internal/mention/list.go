@@ -79,6 +79,7 @@ type Unit struct {
 	Index    int32
 }
 
+// addUnit adds the mention [from, to), number idx of its kind.
 func (r *Reader) addUnit(kind UnitKind, from, to, idx int) {
 	r.Units = append(r.Units, Unit{kind, int32(from), int32(to), int32(idx)})
 }

@@ -98,7 +98,7 @@ func (r *Reader) standsAlone(u Unit, s token.Sentence) bool {
 	case before > 0 && before <= 4 && r.Is(int(u.To), '—'): // "BERLIN, May 3, 2021 —"
 		return true
 	case before <= 9 && after > 0: // "BERLIN and OSLO, May 3, 2021 /Harbour Wire/ --"
-		return r.dash(int(u.To), 5)
+		return r.dash(int(u.To), min(s.To, int(u.To)+5))
 	}
 	return false
 }
@@ -144,15 +144,11 @@ func (r *Reader) plainWords(s token.Sentence) bool {
 	return false
 }
 
-// dash reports whether a dash or a wire's mark stands within n tokens from i: "March 3, 2021 (Newswire) —".
-func (r *Reader) dash(i, n int) bool {
-	for j := i; j < len(r.Toks) && j < i+n; j++ {
-		t := &r.Toks[j]
-		if longDash(t) || t.Is('/') {
+// dash reports whether a dash or a wire's mark stands in [from, to): "March 3, 2021 (Newswire) —".
+func (r *Reader) dash(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &r.Toks[i]; longDash(t) || t.Is('/') {
 			return true
-		}
-		if t.Is('.') && t.Has(token.Space) {
-			return false
 		}
 	}
 	return false

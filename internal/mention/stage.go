@@ -5,10 +5,9 @@ import "strconv"
 // Stage is the stage of a round as printed; the zero Stage is none. Its text form is "seed", "pre-series-a", "series-b",
 // "series-b+", "series-a1", "series-a-extension": that of its row, the letter, the number and the mark.
 type Stage struct {
-	form   string // see StageRow.Form
-	early  bool   // see StageRow.Early
-	letter byte   // 'a'..'k' of a series, else 0
-	number uint8  // of "Series A1"
+	row    *StageRow // of the one table; a text may print many stages, so that a pointer is all there is room for
+	letter byte      // 'a'..'k' of a series, else 0
+	number uint8     // of "Series A1"
 	mark   stageMark
 }
 
@@ -32,7 +31,10 @@ func (s Stage) IsZero() bool { return s == Stage{} }
 
 // String returns the text form of s, "" for none.
 func (s Stage) String() string {
-	text := s.form
+	if s.IsZero() {
+		return ""
+	}
+	text := s.row.Form
 	if s.letter != 0 {
 		text += string(rune(s.letter))
 	}
@@ -43,11 +45,22 @@ func (s Stage) String() string {
 }
 
 // Same reports whether s and o are the same stage but for marks and numbers.
-func (s Stage) Same(o Stage) bool { return s.form == o.form && s.letter == o.letter }
+func (s Stage) Same(o Stage) bool { return s.row == o.row && s.letter == o.letter }
+
+// Agrees reports whether s and o can be stages of one round: they are the same, or one only describes it, "growth" beside "Series D".
+func (s Stage) Agrees(o Stage) bool {
+	return s.Same(o) || s.row.Describes && o.lettered() || o.row.Describes && s.lettered()
+}
+
+// lettered reports whether s is a series.
+func (s Stage) lettered() bool { return s.letter != 0 && !s.row.Early }
+
+// Describes reports whether the stage only describes a round, which may be that of a series: "growth".
+func (s Stage) Describes() bool { return s.row != nil && s.row.Describes }
 
 // Extended returns s as an extension of its round, if it is that of a series and nothing is printed of a second close.
 func (s Stage) Extended() Stage {
-	if s.mark == plain && s.letter != 0 && !s.early {
+	if s.mark == plain && s.lettered() {
 		s.mark = extension
 	}
 	return s
@@ -57,4 +70,4 @@ func (s Stage) Extended() Stage {
 func (s Stage) Unmarked() bool { return s.mark == plain && s.number == 0 }
 
 // BeforeSeries reports whether the stage comes before every series: "seed", "pre-Series A".
-func (s Stage) BeforeSeries() bool { return s.early }
+func (s Stage) BeforeSeries() bool { return s.row != nil && s.row.Early }

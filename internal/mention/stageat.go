@@ -29,7 +29,7 @@ func (r *Reader) stageForm(f *stageForm, i int) (Stage, int) {
 	if to == i {
 		return Stage{}, i
 	}
-	s := Stage{form: f.row.Form, early: f.row.Early}
+	s := Stage{row: f.row}
 	switch {
 	case f.row.series():
 		if s.letter = r.seriesLetter(to); s.letter == 0 {
@@ -69,7 +69,7 @@ func (r *Reader) stageSuffix(i int) bool {
 
 // insideName reports whether the words [i, to), which may print a stage, belong to a name: they and what stands before have capitals.
 func (r *Reader) insideName(i, to int) bool {
-	if !r.Toks[i].Has(token.Upper) || i <= r.From || !r.Toks[i-1].Has(token.Upper) {
+	if !r.Toks[i].Has(token.Upper) || i <= r.From || !r.Toks[i-1].Has(token.Upper) || r.afterAmount(i) {
 		return false
 	}
 	if r.Toks[i].Has(token.Space) && r.Kind(i+1, token.Word) && r.Toks[i+1].Has(token.Upper) && r.plainAround(i) {
@@ -157,11 +157,11 @@ func (r *Reader) letterStage(i int) (Stage, int) {
 		return Stage{}, i
 	}
 	hyphened := r.Is(i+1, '-') && r.Glued(i+1) && r.Lex.Has(r.Word(i+2), lexicon.TraitRound)
-	article := r.Lex.Has(r.Word(i), lexicon.TraitLetterArticle)
-	if !hyphened && (article || !r.Lex.Has(r.Word(i+1), lexicon.TraitAfterStageLetter) || !r.Toks[i+1].Has(token.Space)) {
-		return Stage{}, i
+	apart := r.Lex.Has(r.Word(i+1), lexicon.TraitAfterStageLetter) && r.Toks[i+1].Has(token.Space)
+	if hyphened || apart && !r.Lex.Has(r.Word(i), lexicon.TraitLetterArticle) {
+		return Stage{row: w, letter: c | 0x20}, i + 1
 	}
-	return Stage{form: w.Form, early: w.Early, letter: c | 0x20}, i + 1
+	return Stage{}, i
 }
 
 // letterAt returns the token of a series' letter after token i-1: "Series A", "Series-A".
@@ -180,10 +180,11 @@ func (r *Reader) seriesLetter(i int) byte {
 	}
 	w := r.Toks[j].Text(r.Text)
 	l := w[0] | 0x20
+	article := w[0] == l && r.Lex.Has(r.Word(j), lexicon.TraitLetterArticle)
 	switch {
 	case len(w) != 1 || l < 'a' || l > lastLetter:
 		return 0
-	case w[0] == l && r.Lex.Has(r.Word(j), lexicon.TraitLetterArticle) && !r.Entry(j+1).Is(lexicon.Roundnoun|lexicon.Conj):
+	case article && !r.Entry(j+1).Is(lexicon.Roundnoun|lexicon.Conj):
 		return 0 // "a series a day"
 	case !r.Toks[i-1].Has(token.AllUpper|token.Upper) && r.Kind(j+1, token.Word) && r.Toks[j+1].Has(token.Upper):
 		return 0 // "the TV series A Quiet Life"
@@ -227,15 +228,21 @@ func (r *Reader) marks(s Stage, j int) (Stage, int) {
 	return s, j
 }
 
-// BareStage reads the stage of the tokens [from, to), which stand where nothing but a stage can stand: "Seed", "Angel", "Bridge".
+// BareStage reads the stage of the tokens [from, to), which stand where nothing but a stage can stand: "Seed", "Angel", "Bridge", the
+// letter of a series.
 func (r *Reader) BareStage(from, to int) (Stage, bool) {
 	if to-from != 1 {
 		return Stage{}, false
 	}
+	if t := &r.Toks[from]; t.End-t.Start == 1 && t.Has(token.Upper) && r.stages.letter != nil {
+		c := r.Text[t.Start] | 0x20
+		w := r.stages.letter
+		return Stage{row: w, letter: c}, 'a' <= c && c <= lastLetter
+	}
 	for k := range r.stages.forms {
 		f := &r.stages.forms[k]
 		if len(f.more) == 0 && f.first == r.Word(from) && f.row.Needs != Nothing {
-			return Stage{form: f.row.Form, early: f.row.Early}, true
+			return Stage{row: f.row}, true
 		}
 	}
 	return Stage{}, false

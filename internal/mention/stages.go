@@ -25,6 +25,9 @@ type StageRow struct {
 	// Early says that the stage comes before every series.
 	Early bool
 
+	// Describes says that the words only describe a round, which may be that of a series as well: "a growth round, its Series D".
+	Describes bool
+
 	// Example is a sentence with [ ] around the stage.
 	Example string
 }
@@ -105,7 +108,7 @@ func (s *Stages) Parse(text string) (stage Stage, wrong int) {
 	for i := range s.rows {
 		w := &s.rows[i]
 		tail, ok := strings.CutPrefix(rest, w.Form)
-		stage.form, stage.early = w.Form, w.Early
+		stage.row = w
 		switch {
 		case !ok:
 		case !w.series():

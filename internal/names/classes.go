@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/token"
@@ -52,14 +54,32 @@ func (r *Reader) InvestorName(n *Ref) bool {
 }
 
 // FundName reports whether the name ends as those of investment firms do.
+// What numbers the funds of a firm is stepped over: "Foo Fund II, LP".
 func (r *Reader) FundName(n Ref) bool {
-	switch id := r.ElementID(n.To - 1); {
+	last, numbered := n.To-1, false
+	for i := last; i > n.From && (r.S.Elems[i].Is(lexicon.Legal) || r.S.Elems[i].Cat == grammar.Comma || r.numeral(i)); i-- {
+		numbered = numbered || r.numeral(i)
+		if numbered {
+			last = i - 1
+		}
+	}
+	switch id := r.LastID(last); { // of "Growth Fund", which is one phrase
 	case r.Lex.Has(id, lexicon.TraitEndsFundName):
 		return true
 	case r.Lex.Has(id, lexicon.TraitMayEndFundName): // a lender's as well: a headline does not tell
 		return r.Sent == 0 && r.S.Elems[len(r.S.Elems)-1].Cat != grammar.Stop
 	}
 	return false
+}
+
+// numeral reports whether element i is a number or a Roman numeral: "II", "4".
+func (r *Reader) numeral(i int) bool {
+	e := &r.S.Elems[i]
+	t := &r.Toks[e.From]
+	if t.Kind == token.Number {
+		return true
+	}
+	return e.To == e.From+1 && strings.Trim(r.S.Word(i), "IVX") == ""
 }
 
 // empty reports whether [i, j) names nobody: places, peoples, months, words like "AI".
@@ -103,6 +123,7 @@ func (r *Reader) AllCommon(a, b int) bool {
 	return true
 }
 
+// common reports whether the lexicon knows element i.
 func (r *Reader) common(i int) bool { return r.Lex.Known(r.S.Elems[i].ID) }
 
 // allCap reports whether all words of [a, b) have a capital.

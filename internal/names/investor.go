@@ -1,15 +1,24 @@
 package names
 
 import (
+	"strings"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
 )
 
 // Investor reads the investor that a list item names, with the firm of a person as another form.
 func (r *Reader) Investor(it grammar.Item) Name {
 	n := r.investorAt(it.NP)
-	if n.Kind != Named || r.cutOff(int(n.To)) {
+	if n.Kind != Named {
 		return Name{}
+	}
+	if firm := r.firmBefore(it.NP, int(n.From)); firm.Kind == Named {
+		n.Aka = append(n.Aka, r.printed(firm.From, firm.To))
+	}
+	if r.cutOff(int(n.To)) {
+		return r.whole(n)
 	}
 	// the tail: "(IVP)", "of Foo Ventures", ", founder of Bar", "at Baz"
 	for k := it.NP + 1; k <= it.Tail && k < len(r.S.Nodes); k++ {
@@ -25,6 +34,21 @@ func (r *Reader) Investor(it grammar.Item) Name {
 	return n
 }
 
+// firmBefore returns the firm that the noun phrase k names before a title and the person, who begins with element to:
+// "[Foo] partner Jane Roe".
+func (r *Reader) firmBefore(k, to int) Ref {
+	from, e := r.S.Nodes[k].From, r.S.Elems
+	title := to - 1
+	if r.S.Style != grammar.Plain || title <= from || !e[title].Is(lexicon.Title) || e[title].Cap || !e[title-1].Cap {
+		return Ref{}
+	}
+	n := r.Segment(from, title, Anything)
+	if n.To != title || r.PlaceOnly(n) {
+		return Ref{}
+	}
+	return n
+}
+
 // cutOff reports whether the text was cut off inside the name that ends with element i: "led by Nort…".
 func (r *Reader) cutOff(i int) bool {
 	if i >= len(r.S.Elems) {
@@ -32,6 +56,27 @@ func (r *Reader) cutOff(i int) bool {
 	}
 	e := &r.S.Elems[i]
 	return r.Toks[e.From].Is('…') && (r.S.Glued(e) || i == len(r.S.Elems)-1)
+}
+
+// whole returns n, a name in which the text was cut off, as the text prints it before; nobody where it does not:
+// "Foo raises $5M from Northgate. … led by Northg…"
+func (r *Reader) whole(n Name) Name {
+	first := int(r.S.Elems[n.From].From)
+	for i := first - 1; i >= 0; i-- {
+		t := &r.Toks[i]
+		if t.Kind != token.Word || !strings.HasPrefix(r.Text[t.Start:], n.Text) {
+			continue
+		}
+		to := i + 1
+		for to < first && (r.Toks[to].Start < t.Start+int32(len(n.Text)) ||
+			r.Toks[to].Kind == token.Word && r.Toks[to].Has(token.Upper) && !r.Toks[to].Has(token.Line|token.Para)) {
+			to++
+		}
+		n.Span = token.Span{Start: int(t.Start), End: int(r.Toks[to-1].End)}
+		n.Text = r.Text[n.Span.Start:n.Span.End]
+		return n
+	}
+	return Name{}
 }
 
 // investorAt reads the investor that the noun phrase k names.
@@ -93,7 +138,8 @@ var giversRules = []giversRule{
 	{"counted givers", "It was led by Existing Shareholders.", func(r *Reader, a, last int) bool {
 		e := &r.S.Elems[last]
 		name := r.S.Style == grammar.Plain && last > a && r.allCap(a, last+1) && !r.counts(a)
-		return e.Is(lexicon.Investornoun|lexicon.Companynouns) && !e.Is(lexicon.Investorword) && !name && r.AllCommon(a, last+1)
+		giver := e.Is(lexicon.Investornoun|lexicon.Companynouns) && !e.Is(lexicon.Investorword)
+		return giver && !name && r.AllCommon(a, last+1)
 	}},
 }
 
@@ -141,6 +187,7 @@ func (r *Reader) investorIn(a, b, k int) Ref {
 	return n
 }
 
+// onlyGivers reports whether one of the rules finds that [a, last] names nobody.
 func (r *Reader) onlyGivers(rules []giversRule, a, last int) bool {
 	for i := range rules {
 		if rules[i].when(r, a, last) {

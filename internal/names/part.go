@@ -46,7 +46,7 @@ var partRules = []partRule{
 		low := last.Kind == token.Word && last.Has(token.Space) && !last.Has(token.Upper|token.Mixed)
 		return judge(e.To > e.From+1 && !e.Compound && low, foreign)
 	}},
-	{"a number or the like that opens the sentence", "Nine years after [Lidaro] raised {$5M}.", func(r *Reader, i int) verdict {
+	{"a number or the like that opens the sentence", "Nine Lidaro robots raised {$5M}.", func(r *Reader, i int) verdict {
 		e := &r.S.Elems[i]
 		return judge(e.Cap && e.Is(lexicon.Number|lexicon.Starter) && i == 0, foreign)
 	}},
@@ -163,6 +163,10 @@ var insideRules = []insideRule{
 	{"a number", "[Lidaro 24] raised {$5M}.", others, func(r *Reader, i, b int) bool {
 		e := &r.S.Elems[i]
 		return e.Unit < 0 && r.Toks[e.From].Kind == token.Number
+	}},
+	{"a word for a fund", "[Friends of Quark fund] led {$5M}.", nouns, func(r *Reader, i, b int) bool {
+		return i+1 == b && r.S.Elems[i].Is(lexicon.Fundnoun) && i > 2 &&
+			(r.S.Elems[i-2].Cat == grammar.Prep || r.S.Elems[i-2].Cat == grammar.Det && r.S.Elems[i-3].Cat == grammar.Prep)
 	}},
 	{"a legal form", "[Lidaro gmbh] raised {$5M}.", nouns, func(r *Reader, i, b int) bool {
 		e := &r.S.Elems[i]

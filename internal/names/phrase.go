@@ -33,6 +33,8 @@ func firstOf(rules []phraseRule, r *Reader, a, b int) (n Ref, fits bool) {
 func (r *Reader) companyAt(k int) Ref {
 	n := &r.S.Nodes[k]
 	switch {
+	case n.From == r.S.Opening.From && n.To == r.S.Opening.To && n.Holds&grammar.Owners == 0:
+		return r.opening(n.From, n.To)
 	case n.Holds&grammar.Pronoun != 0:
 		if r.Lex.Has(r.FirstID(n.From), lexicon.TraitPronounOfCompany) {
 			return Ref{From: n.From, To: n.To, Kind: Anaphor}
@@ -42,6 +44,26 @@ func (r *Reader) companyAt(k int) Ref {
 		return r.owned(n.From, n.To)
 	}
 	return r.Segment(n.From, n.To, n.Holds)
+}
+
+// opening reads the name that opens the sentence and is explained: all of it, but for what describes a name in front of it.
+func (r *Reader) opening(a, b int) Ref {
+	if n := r.Segment(a, b, Anything); n.Kind == Named && n.To == b {
+		from := a
+		for from < n.From && r.describes(from) {
+			from++
+		}
+		if from == n.From {
+			return n
+		}
+	}
+	return r.Named(a, b)
+}
+
+// describes reports whether element i may describe a name after it: "Oslo-based", "Swiss", "CEO", "Startup".
+func (r *Reader) describes(i int) bool {
+	e := &r.S.Elems[i]
+	return e.Compound && e.Is(lexicon.Modifier) || e.Is(descriptor|lexicon.Demonym)
 }
 
 // owned reads [a, b), which holds a possessive. The owner is meant ("Foo's app", "the company's round"), unless it
@@ -71,7 +93,20 @@ func (r *Reader) owned(a, b int) Ref {
 func (r *Reader) ownsName(own *Ref, a, b int) bool {
 	rest := r.Segment(a, b, Anything)
 	return rest.Kind == Named && !r.hasUnit(a, b) &&
-		(r.DescribedName(a, b, rest) || r.InvestorName(own) && r.S.Style == grammar.Plain)
+		(r.DescribedName(a, b, rest) || r.InvestorName(own) && r.S.Style == grammar.Plain ||
+			rest.From == a && rest.To == b && r.coined(a, b))
+}
+
+// coined reports whether [a, b) is nothing but words with a capital that no lexicon has, as products and companies have them: "Lidaro".
+func (r *Reader) coined(a, b int) bool {
+	for i := a; i < b; i++ {
+		e := &r.S.Elems[i]
+		if e.Cat != grammar.Name || !e.Cap || r.Lex.Known(e.ID) || e.Class != 0 || e.Compound || e.Unit >= 0 ||
+			r.Toks[e.From].Has(token.AllUpper) || r.Toks[e.From].Kind != token.Word {
+			return false
+		}
+	}
+	return a < b
 }
 
 // past reports whether element i says that somebody no longer holds a place: "former", "ex-CFO".
@@ -92,7 +127,7 @@ func (r *Reader) hasUnit(a, b int) bool {
 // Segment reads a name from elements [a, b), which hold no possessive and at most what holds says.
 func (r *Reader) Segment(a, b int, holds grammar.Holding) Ref {
 	e := r.S.Elems
-	for a < b && e[a].Cat > grammar.Name && (e[a].Cat == grammar.Det || e[a].Cat == grammar.Quote || e[a].Cat == grammar.Adv) {
+	for a < b && e[a].Cat > grammar.Name && before(e[a].Cat) {
 		a++
 	}
 	// units are no names: "Lidaro $600m round" keeps what stands before
@@ -117,14 +152,18 @@ func (r *Reader) Segment(a, b int, holds grammar.Holding) Ref {
 	return r.plainName(a, b)
 }
 
+// before reports whether what is of category c may stand before a name and is no part of it.
+func before(c grammar.Cat) bool { return c == grammar.Det || c == grammar.Quote || c == grammar.Adv }
+
 // wholeName reports whether [a, b) is a name from end to end: it is seen at once of most that
 // they are nothing but words with a capital, none of which describes and not all of which are nobody's.
 func (r *Reader) wholeName(a, b int) bool {
+	const describing = lexicon.Title | lexicon.Demonym | lexicon.Placeless | lexicon.Anaphor
 	elems, toks := r.S.Elems[:b], r.Toks
 	whole := false
 	for i := a; i < len(elems); i++ {
 		e := &elems[i]
-		if e.Cat != grammar.Name || e.To != e.From+1 || e.Is(lexicon.Title|lexicon.Demonym|lexicon.Placeless|lexicon.Anaphor) {
+		if e.Cat != grammar.Name || e.To != e.From+1 || e.Is(describing) {
 			return false
 		}
 		if t := &toks[e.From]; t.Kind != token.Word || t.Has(token.Mixed) || i == 0 && e.Is(lexicon.Number|lexicon.Starter) {
@@ -157,9 +196,14 @@ func (r *Reader) plainName(a, b int) Ref {
 		return Ref{}
 	case first.from == a && r.S.Elems[b-1].Is(mayFollowName):
 		from := r.peel(first.from, first.to)
-		if from < first.to && !r.empty(from, first.to) {
+		// "Average deal size" has a capital only as it opens, unlike "Slice video service"
+		brand := r.S.Elems[from].Verb != 0 && r.S.Elems[b-1].Is(lexicon.Companynoun)
+		capital := r.opens(from) && r.AllCommon(from, first.to) && !brand
+		if from < first.to && !capital && !r.empty(from, first.to) {
 			return r.Named(from, first.to)
 		}
+	case r.describedBrand(a, b):
+		return r.Named(b-1, b)
 	}
 	return r.anaphorIn(a, b)
 }
@@ -190,16 +234,47 @@ func (r *Reader) runs(a, b int) (first, last run, n int) {
 
 // withoutName reads [a, b) if nothing in it is like a name: it may still be a brand in small letters, one unknown word alone.
 func (r *Reader) withoutName(a, b int) Ref {
-	if b-a == 1 && r.brand(a) && (len(r.printed(a, b)) > 2 || r.introduced(a, b)) {
+	if b-a == 1 && r.brand(a) && (len(r.printed(a, b)) > 2 && r.besideMoney(a) || r.introduced(a, b)) {
 		return r.Named(a, b)
 	}
+	if r.describedBrand(a, b) {
+		return r.Named(b-1, b)
+	}
 	return r.anaphorIn(a, b)
+}
+
+// besideMoney reports whether element i stands where somebody does who gives or gets money: before a verb, or after a verb or
+// a preposition, in a sentence with an amount or the like.
+func (r *Reader) besideMoney(i int) bool {
+	e := r.S.Elems
+	acts := i+1 < len(e) && (e[i+1].Cat == grammar.Verb || e[i+1].Cat == grammar.Aux)
+	gets := i > 0 && (e[i-1].Cat == grammar.Prep || e[i-1].Cat == grammar.Verb)
+	return (acts || gets) && r.hasUnit(0, len(e))
+}
+
+// describedBrand reports whether [a, b) ends with a brand in small letters, which a word for a company right before it
+// describes: "Podcast startup lidaro", "knitting startup stitch-it".
+func (r *Reader) describedBrand(a, b int) bool {
+	if b-a < 2 || !r.S.Elems[b-2].Is(lexicon.Companynoun) || r.S.Elems[b-2].Cat > grammar.Name {
+		return false
+	}
+	if e := &r.S.Elems[b-1]; e.Compound {
+		return e.Cat == grammar.Noun && e.Class == 0 && r.verbWithAmount(b)
+	}
+	return r.brand(b-1) && len(r.printed(b-1, b)) > 2 && r.verbWithAmount(b)
+}
+
+// verbWithAmount reports whether element i is a verb with an amount right after it, or after a preposition.
+func (r *Reader) verbWithAmount(i int) bool {
+	e := r.S.Elems
+	return i+1 < len(e) && e[i].Cat == grammar.Verb && (e[i+1].Cat == grammar.Unit || i+2 < len(e) && e[i+2].Cat == grammar.Unit)
 }
 
 // brand reports whether element i is an unknown word and no compound.
 func (r *Reader) brand(i int) bool {
 	e := &r.S.Elems[i]
-	return !r.Lex.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound && (r.Toks[e.From].Kind == token.Word || e.To > e.From+1)
+	word := r.Toks[e.From].Kind == token.Word || e.To > e.From+1
+	return word && !r.Lex.Known(e.ID) && e.Cat == grammar.Noun && !e.Compound
 }
 
 // introduced reports whether [i, j) opens the sentence and an apposition says what it is:
@@ -218,8 +293,9 @@ var anaphorRules = []phraseRule{
 		return Ref{From: a - 1, To: b, Kind: Anaphor}, r.definiteCompany(a, b)
 	}},
 	{"to be named in the next sentence", "<A sleep startup> raised {$5M}.", func(r *Reader, a, b int) (Ref, bool) {
-		return Ref{From: a - 1, To: b, Kind: Anaphor}, r.Sent <= 2 && a == 1 && b > a && r.S.Elems[0].Is(lexicon.Indefinite) &&
-			r.S.Elems[b-1].Is(lexicon.Companynoun) && !r.S.Elems[b-1].Is(lexicon.Title|lexicon.Investornoun)
+		head := &r.S.Elems[b-1]
+		company := head.Is(lexicon.Companynoun) && !head.Is(lexicon.Title|lexicon.Investornoun)
+		return Ref{From: a - 1, To: b, Kind: Anaphor}, company && r.Sent <= 2 && a == 1 && r.S.Elems[0].Is(lexicon.Indefinite)
 	}},
 }
 
@@ -237,8 +313,10 @@ func (r *Reader) definiteCompany(a, b int) bool {
 	return r.S.Elems[a-1].Cat == grammar.Det && r.definite(a-1) && r.S.Elems[b-1].Is(lexicon.Anaphor|lexicon.Companynoun)
 }
 
+// definite reports whether element i makes a noun after it one that is known: "the", "its".
 func (r *Reader) definite(i int) bool { return r.Lex.Has(r.FirstID(i), lexicon.TraitDefiniteOne) }
 
+// possessive reports whether element i may stand for a company that owns: "its".
 func (r *Reader) possessive(i int) bool {
 	return r.Lex.Has(r.FirstID(i), lexicon.TraitPossessiveOfCompany)
 }

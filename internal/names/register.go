@@ -6,8 +6,9 @@ import (
 	"example.com/funding/internal/reuse"
 )
 
-// Register holds every name of a text that was asked for, and the companies that go by them. Names are compared far more often than they are new, so each is reduced to
-// its words once (see form.go), and companies are looked up by what names have in common.
+// Register holds every name of a text that was asked for, and the companies that go by them. Names are compared far more
+// often than they are new, so each is reduced to its words once (see form.go), and companies are looked up by what names
+// have in common.
 type Register struct {
 	rules   *Rules
 	article byte // its first letter

@@ -15,11 +15,12 @@ type subjectRule struct {
 
 // subjectRules are asked in order; the first that fits decides.
 var subjectRules = []subjectRule{
-	{"a name that opens the sentence and is explained", "[When Fit Shoes], a maker of shoes, raised {$5M}.", (*Reader).openingName},
+	{"a name that opens the sentence and is explained", "[When Fit Shoes], a maker of shoes raised {$5M}.", (*Reader).openingName},
 	{"a name right before the verb", "A point of sale startup [Lidaro] raised {$5M}.", (*Reader).nameBeforeVerb},
 	{"a brand of common words with a preposition", "[Small Words For Robots] Raises {$5M}", (*Reader).brandWithPreposition},
 	{"people", "Former Lidaro and Orvel executives raised {$5M}.", (*Reader).people},
 	{"a name in apposition", "Mobile Mole Checker App, [Lidaro], Raises {$5M}", (*Reader).nameInApposition},
+	{"a name set off from its description", "The Uber of ladders, [Lidaro], raised {$5M}.", (*Reader).nameSetOff},
 	{"two halves of a brand", "[Plow and Mow] raised {$5M}.", (*Reader).halves},
 	{"a name with a description", "Orvel and the startup [Lidaro] raised {$5M}.", (*Reader).lastDescribed},
 	{"the first that means somebody", "[Lidaro] and Orvel Bank raised {$5M}.", (*Reader).firstNamed}, // also its people: "its CEO"
@@ -42,6 +43,10 @@ func (r *Reader) SubjectCompany(nodes []int, verb int) Ref {
 // word before the comma belongs to it, "My Fit Shoes, a maker of", "Seven Rivers, Inc., a provider of".
 func (r *Reader) openingName(nodes []int, _ int) (Ref, bool) {
 	const maxWords = 7
+	if o := &r.S.Opening; o.Has() && r.S.Nodes[nodes[0]].From == o.From {
+		n := r.Company(nodes[0])
+		return *n, n.Kind == Named
+	}
 	to := r.S.Nodes[nodes[0]].To
 	if r.S.Style != grammar.Plain || len(r.S.Elems) < 3 || to > maxWords || !r.introduced(0, to) {
 		return Ref{}, false
@@ -85,7 +90,40 @@ func (r *Reader) nameBeforeVerb(nodes []int, verb int) (Ref, bool) {
 		return Ref{}, false
 	}
 	n, nd := *r.Company(k), &r.S.Nodes[k]
-	return n, n.Kind == Named && r.DescribedName(nd.From, nd.To, n) && !r.S.Elems[r.S.Nodes[nodes[0]].To-1].Cap
+	if n.Kind != Named || n.To < nd.To {
+		return n, false
+	}
+	opens := nodes[0] == 0 || nodes[0] == 1 && r.nodeIs(0, grammar.Prep)
+	if n.From > nd.From && opens && r.nodeIs(k-1, grammar.Prep) && r.forWhom(nd.From, n.From) {
+		return n, true // "Sketchpad for masons Foo raised", "After years of bootstrapping Foo raised"
+	}
+	return n, r.DescribedName(nd.From, nd.To, n) && !r.S.Elems[r.S.Nodes[nodes[0]].To-1].Cap
+}
+
+// forWhom reports whether [a, b), before a name, are words in small letters that may say what somebody is for: "masons".
+func (r *Reader) forWhom(a, b int) bool {
+	for i := a; i < b; i++ {
+		if e := &r.S.Elems[i]; e.Cap || e.Cat > grammar.Name || e.Unit >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// nameSetOff reads "The Uber of ladders, Foo, raises".
+func (r *Reader) nameSetOff(nodes []int, verb int) (Ref, bool) {
+	const prep, comma, k = 1, 3, 4 // nodes
+	if len(nodes) != 1 || nodes[0] != 0 || verb != k+2 || r.S.Nodes[k].Kind != grammar.NP {
+		return Ref{}, false
+	}
+	if !r.nodeIs(prep, grammar.Prep) || !r.nodeIs(comma, grammar.Comma) || !r.nodeIs(k+1, grammar.Comma) {
+		return Ref{}, false
+	}
+	if r.S.Elems[0].Cat != grammar.Det && r.Company(0).Kind != Unnamed {
+		return Ref{}, false
+	}
+	n := r.Company(k)
+	return *n, n.Kind == Named && r.fills(n, k)
 }
 
 // brandWithPreposition reads "Small Words For Robots Raises": common words are a brand, which goes on after the preposition.

@@ -1,8 +1,11 @@
 package names
 
 import (
+	"strings"
+
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
+	"example.com/funding/internal/token"
 )
 
 // This file reads names where capitals say nothing, as in headlines: from the words themselves.
@@ -16,6 +19,17 @@ var titleRules = []phraseRule{
 		}
 		n := r.Named(head+1, b)
 		return n, n.Kind == Named && !r.empty(n.From, n.To)
+	}},
+	{"a coined word after common ones", "Wedding Music Tutor [Lidaro] Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+		fits := b-a > 2 && !r.Lex.Known(r.S.Elems[b-1].ID) && r.S.Elems[b-1].Class == 0 && r.simple(b-1)
+		for i := a; i < b-1 && fits; i++ {
+			e := &r.S.Elems[i]
+			fits = r.simple(i) && r.Lex.Known(e.ID) && !e.Is(lexicon.Legal|lexicon.Investorword|lexicon.Place) && e.Unit < 0
+		}
+		return r.named(b-1, b, fits)
+	}},
+	{"counted", "8 Swiss Startups Raise {$5M} In May", func(r *Reader, a, b int) (Ref, bool) {
+		return Ref{}, r.Toks[r.S.Elems[a].From].Kind == token.Number && r.S.Elems[b-1].Is(lexicon.Companynouns) && r.AllCommon(a+1, b)
 	}},
 	{"two words after a place", "UK Mobile-Only [Quark Bank] Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
 		e := r.S.Elems
@@ -74,13 +88,32 @@ func (r *Reader) named(a, b int, fits bool) (Ref, bool) {
 func (r *Reader) lastDescription(a, b int) int {
 	for i := b - 2; i >= a; i-- {
 		e := &r.S.Elems[i]
-		describes := e.Cat <= grammar.Name && e.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title)
+		describes := e.Cat <= grammar.Name && (e.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Title) || i > a && r.agent(i, b))
 		if describes && !r.titleInName(i, b) && !r.opensBrand(i, a, b) {
 			return i
 		}
 	}
 	return -1
 }
+
+// agent reports whether element i says what the unknown words after it do: "Essay Grader Lidaro", "Bread Baker Lidaro".
+// It is a word with the ending of those who do something, made of a verb.
+func (r *Reader) agent(i, b int) bool {
+	e := &r.S.Elems[i]
+	if e.Is(lexicon.Place|lexicon.Investorword) || r.AllCommon(i+1, b) || e.Compound || r.S.Elems[i+1].Cat > grammar.Name {
+		return false
+	}
+	w := r.Lower(i)
+	for _, end := range r.rules.Agents {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 2 {
+			return r.baseForm(stem) || r.baseForm(w[:len(stem)+1]) || stem[len(stem)-1] == stem[len(stem)-2] && r.baseForm(stem[:len(stem)-1])
+		}
+	}
+	return false
+}
+
+// baseForm reports whether w is the base form of a verb.
+func (r *Reader) baseForm(w string) bool { return r.Lex.At(r.Lex.Find(w)).Forms&lexicon.Base != 0 }
 
 // titleInName reports whether the title at element i may belong to a name that ends before b:
 // "Anchor Bay Capital", "Architect Dock Labs".
@@ -97,9 +130,18 @@ func (r *Reader) opensBrand(i, a, b int) bool {
 }
 
 // describesItself reports whether [a, b) ends with a word for a company and is more than that: "Vela Wedding Registry".
+// After a word that is in no lexicon, many or one of them end the name: "Vela Studios", "Vela Pharma".
 func (r *Reader) describesItself(a, b int) bool {
-	return b-a > 1 && r.S.Elems[b-1].Is(lexicon.Companynoun|lexicon.Companynouns)
+	e := &r.S.Elems[b-1]
+	if b-a < 2 || !e.Is(lexicon.Companynoun|lexicon.Companynouns) {
+		return false
+	}
+	return r.AllCommon(a, b-1) || e.Is(lexicon.Companynoun) && (b-a > 2 || e.Is(lexicon.Anaphor) || e.Cat > grammar.Name || !r.endsBrand(b-1))
 }
+
+// endsBrand reports whether the word for a company at element i, right after an unknown word, ends a name rather than
+// describing it: "Vela Pharma", but not "Vela App".
+func (r *Reader) endsBrand(i int) bool { return r.Lex.Has(r.LastID(i), lexicon.TraitEndsBrand) }
 
 // simple reports whether element i is a noun or name without a hyphen.
 func (r *Reader) simple(i int) bool {

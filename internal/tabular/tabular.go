@@ -1,7 +1,7 @@
-// Package tabular reads tables of rounds that are printed in a text.
+// Package tabular reads what a text says by its layout: tables of rounds, cards and profiles of labelled fields, items that
+// tell of a round on one line, and headings that say whom the lines below speak of.
 //
-// Round-ups often end with a table: a row of headings, then a row for each
-// round, one cell a line (as pages lose their mark-up) or with bars or tabs between cells.
+// It goes before the grammar. What it has read is no prose, and Rest says what of a sentence is left to be read as such.
 package tabular
 
 import (
@@ -10,46 +10,56 @@ import (
 	"strings"
 
 	"example.com/funding/internal/deal"
-	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/mention"
 	"example.com/funding/internal/names"
 	"example.com/funding/internal/reuse"
 	"example.com/funding/internal/token"
 )
 
-// Reader reads the tables of a text. What it gives lasts until Reset.
+// Reader reads the layout of a text. What it gives lasts until Reset.
 type Reader struct {
-	Tellings []deal.Telling
+	Tellings []deal.Telling // of rows, cards and items, in order
+	Topics   []deal.Topic   // of headings and of what stands under them, in order
 
 	*mention.Reader
-	rules  *Rules
-	tables []cell // stretches that were read as tables
+	rules *Rules
+	read  []cell // stretches that are no prose, in order
+
+	refused []cell  // tables that tell of no rounds
+	fields  []field // of the card that is being read
 }
 
-// NewReader returns a reader of the tables of the text whose mentions m has found.
+// NewReader returns a reader of the layout of the text whose mentions m has found.
 func NewReader(m *mention.Reader, rules *Rules) *Reader { return &Reader{Reader: m, rules: rules} }
 
 // Reset forgets what was read of one text, and keeps the memory.
 func (r *Reader) Reset() {
-	r.Tellings, r.tables = reuse.Emptied(r.Tellings), r.tables[:0]
+	r.Tellings, r.Topics, r.read = reuse.Emptied(r.Tellings), reuse.Emptied(r.Topics), r.read[:0]
+	r.refused, r.fields = r.refused[:0], r.fields[:0]
 }
 
-// Any reports whether the text has a table.
-func (r *Reader) Any() bool { return len(r.tables) > 0 }
+// Any reports whether something of the text is no prose.
+func (r *Reader) Any() bool { return len(r.read) > 0 }
 
-// Within reports whether a sentence begins inside a table.
-func (r *Reader) Within(s token.Sentence) bool {
-	k := sort.Search(len(r.tables), func(k int) bool { return r.tables[k].to > s.From })
-	return k < len(r.tables) && r.tables[k].from <= s.From
+// Rest returns what of sentence s is prose. It is empty if all of it was read here.
+func (r *Reader) Rest(s token.Sentence) token.Sentence {
+	if len(r.read) == 0 {
+		return s // most
+	}
+	k := sort.Search(len(r.read), func(k int) bool { return r.read[k].to > s.From })
+	for ; k < len(r.read) && r.read[k].from <= s.From; k++ {
+		s.From = min(r.read[k].to, s.To)
+	}
+	if k < len(r.read) && r.read[k].from < s.To {
+		s.To = r.read[k].from
+	}
+	return s
 }
-
-// maxColumns is more than any table of rounds has.
-const maxColumns = 16
 
 // cell is a half-open range of tokens.
 type cell struct{ from, to int }
 
-// Column is what a heading says its cells hold.
+// Column is what a heading says its cells hold, or a label its field.
 type Column uint8
 
 const (
@@ -60,265 +70,108 @@ const (
 	Investors
 	Lead
 	Date
+	Value   // what the company is worth
+	Total   // what it has raised so far
+	Prose   // sentences
 	columns = iota
 )
 
-// Rules is what the tables of a language are read by.
+// Rules is what the layout of a language is read by. All words are in small letters.
 type Rules struct {
-	Headings    map[string]Column // the words of table heads, in small letters
-	Undisclosed []string          // what a cell says that keeps an amount back, in small letters
+	Headings    map[string]Column // the words of table heads; they are labels as well
+	Labels      map[string]Column // words that only label a field
+	Givers      map[string]Column // what introduces givers in an item or a list of them: Lead or Investors
+	Undisclosed []string          // what a cell says that keeps back what it should hold
 }
 
-// Read reads the tables of the text.
+// Read reads the layout of the text.
 func (r *Reader) Read() {
-	if !r.Headed() {
-		return
+	r.readTables()
+	r.readCards()
+	r.readItems()
+	if len(r.read) > 1 {
+		slices.SortFunc(r.read, func(a, b cell) int { return a.from - b.from })
+		slices.SortStableFunc(r.Tellings, func(a, b deal.Telling) int { return a.Pos - b.Pos })
 	}
-	lines := r.grid()
-	for i := 0; i < lines.lines(); {
-		head, next := r.tableHead(lines, i)
-		if head == nil {
-			i++
-			continue
-		}
-		from := lines.line(i)[0].from
-		rows := 0
-		for next < lines.lines() {
-			row, n := gatherRow(lines, next, len(head))
-			if row == nil || !r.tableRow(head, row) {
-				break
-			}
-			next += n
-			rows++
-		}
-		if rows > 0 {
-			to := len(r.Toks)
-			if next < lines.lines() {
-				to = lines.line(next)[0].from
-			}
-			r.tables = append(r.tables, cell{from, to})
-		}
-		i = max(next, i+1)
-	}
+	r.readHeadings()
 }
 
-// Headed reports whether one of the lines or cells noted as perhaps a heading that every table has, that of
-// the investors, is one. The lines of a text without one are not even counted.
-func (r *Reader) Headed() bool {
-	for _, at := range r.Headings {
-		i := int(at)
-		to := i + 1
-		for to < len(r.Toks) && to < i+4 && !r.Is(to, '|') && !r.OpensCell(to) {
-			to++
+// Speaks reports whether the paragraph that is being read may have a telling in its layout: the heading of a table, a card, an item.
+func (r *Reader) Speaks() bool {
+	k, _ := slices.BinarySearch(r.Headings, int32(r.From))
+	for _, at := range r.Headings[k:] {
+		if r.headsTable(int(at)) || r.labels(int(at)) {
+			return true
 		}
-		if col, _ := r.heading(cell{i, to}); col == Investors || col == Lead {
+	}
+	for u := r.UnitFrom(r.From); u < len(r.Units); u++ {
+		if r.opensItem(u) {
 			return true
 		}
 	}
 	return false
 }
 
-// grid is lines of cells.
-type grid struct {
-	cells []cell
-	ends  []int32 // of each line in cells
+// takes notes that [from, to) is no prose.
+func (r *Reader) takes(from, to int) { r.read = append(r.read, cell{from, to}) }
+
+// taken reports whether token i was read or refused.
+func (r *Reader) taken(i int) bool {
+	in := func(c cell) bool { return c.from <= i && i < c.to }
+	return slices.ContainsFunc(r.read[max(0, len(r.read)-maxBack):], in) ||
+		slices.ContainsFunc(r.refused[max(0, len(r.refused)-maxBack):], in)
 }
 
-// line returns the cells of line i, without the empty one before a leading bar.
-func (g *grid) line(i int) []cell {
-	from := int32(0)
-	if i > 0 {
-		from = g.ends[i-1]
+// maxBack is how many of the stretches read last are asked whether a token is in them.
+const maxBack = 64
+
+// opensLine reports whether a line begins with token i.
+func (r *Reader) opensLine(i int) bool { return i == 0 || r.Toks[i].Has(token.Line) }
+
+// maxLine is how many tokens of a line are looked at to find its beginning.
+const maxLine = 64
+
+// lineAround returns the line that token i is of; it is empty if it begins too far before.
+func (r *Reader) lineAround(i int) cell {
+	from := i
+	for !r.opensLine(from) {
+		if from--; i-from > maxLine {
+			return cell{}
+		}
 	}
-	l := g.cells[from:g.ends[i]]
-	if len(l) > 1 && l[0].from == l[0].to {
-		return l[1:]
-	}
-	return l
+	return cell{from, r.lineEnd(i)}
 }
 
-func (g *grid) lines() int { return len(g.ends) }
-
-// grid cuts the tokens into lines and the lines into cells at bars and tabs.
-func (r *Reader) grid() *grid {
-	lines := 1
-	for i := range r.Toks {
-		if r.Toks[i].Has(token.Line) {
-			lines++
-		}
+// lineEnd returns the token after the line of token i.
+func (r *Reader) lineEnd(i int) int {
+	for i++; i < len(r.Toks) && !r.Toks[i].Has(token.Line); {
+		i++
 	}
-	g := &grid{make([]cell, 0, lines), make([]int32, 0, lines)} // letting large slices grow takes twice their size
-	first := 0                                                  // the first cell of the line
-	for i, t := range r.Toks {
-		newLine := t.Has(token.Line)
-		if newLine && i > 0 {
-			g.ends = append(g.ends, int32(len(g.cells)))
-			first = len(g.cells)
-		}
-		none := len(g.cells) == first
-		switch tab := !newLine && i > 0 && strings.Contains(r.Text[r.Toks[i-1].End:t.Start], "\t"); {
-		case t.Is('|'):
-			if none {
-				g.cells = append(g.cells, cell{i + 1, i + 1})
-			} else if g.cells[len(g.cells)-1].to != i { // else the bar closes the cell
-				g.cells = append(g.cells, cell{i, i})
-			}
-		case none || tab || r.Toks[i-1].Is('|'):
-			g.cells = append(g.cells, cell{i, i + 1})
-		default:
-			g.cells[len(g.cells)-1].to = i + 1
-		}
-	}
-	if len(r.Toks) > 0 {
-		g.ends = append(g.ends, int32(len(g.cells)))
-	}
-	return g
+	return min(i, len(r.Toks))
 }
 
-func (r *Reader) cellText(c cell) string {
-	if c.from >= c.to {
+// lineBefore returns the line before that which begins with token i; it is empty if there is none, or if it is long.
+func (r *Reader) lineBefore(i int) cell {
+	if i == 0 {
+		return cell{}
+	}
+	return r.lineAround(i - 1)
+}
+
+func (c cell) empty() bool { return c.from >= c.to }
+
+// text returns what stands in c.
+func (r *Reader) text(c cell) string {
+	if c.empty() {
 		return ""
 	}
 	return r.Text[r.Toks[c.from].Start:r.Toks[c.to-1].End]
 }
 
-func (r *Reader) heading(c cell) (Column, bool) {
-	if c.to-c.from > 4 {
-		return 0, false
-	}
-	col, ok := r.rules.Headings[strings.ToLower(r.cellText(c))]
-	return col, ok
-}
+// lower returns what stands in c in small letters.
+func (r *Reader) lower(c cell) string { return strings.ToLower(r.text(c)) }
 
-// tableHead reads a row of headings from line i on and returns the columns and the line after it.
-func (r *Reader) tableHead(lines *grid, i int) ([]Column, int) {
-	var cols []Column
-	next := i
-	if len(lines.line(i)) > 2 {
-		for _, c := range lines.line(i) {
-			col, _ := r.heading(c)
-			cols = append(cols, col)
-		}
-		next = i + 1
-		if next < lines.lines() && r.rule(lines.line(next)) {
-			next++
-		}
-	} else {
-		for next < lines.lines() && len(lines.line(next)) == 1 && next-i < maxColumns {
-			col, ok := r.heading(lines.line(next)[0])
-			if !ok {
-				break
-			}
-			cols = append(cols, col)
-			next++
-		}
-	}
-	var have [columns]int
-	for _, c := range cols {
-		have[c]++
-	}
-	if len(cols) < 3 || have[Company] != 1 || have[Amount] > 1 || have[Amount]+have[Stage] == 0 || have[Investors]+have[Lead] == 0 {
-		return nil, i
-	}
-	return cols, next
-}
-
-// rule reports whether the line only draws: |---|---|.
-func (r *Reader) rule(l []cell) bool {
-	for _, c := range l {
-		for i := c.from; i < c.to; i++ {
-			if t := r.Toks[i]; t.Kind != token.Punct || t.R != '-' && t.R != '—' && t.R != ':' {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// gatherRow returns the next n cells and the number of lines they take.
-func gatherRow(lines *grid, i, n int) ([]cell, int) {
-	if l := lines.line(i); len(l) == n && n > 1 {
-		return l, 1
-	}
-	if i+n > lines.lines() {
-		return nil, 0
-	}
-	var row []cell
-	for k := range n {
-		if len(lines.line(i+k)) != 1 {
-			return nil, 0
-		}
-		row = append(row, lines.line(i + k)[0])
-	}
-	return row, n
-}
-
-// tableRow makes a telling of a row; it reports false where the row is none, which ends the table.
-func (r *Reader) tableRow(cols []Column, row []cell) bool {
-	t := deal.Telling{Row: "table", Heading: -1, Money: -1, Date: -1, Value: -1, Total: -1}
-	for k, c := range row {
-		if !r.cell(&t, cols[k], c) {
-			return false
-		}
-	}
-	if t.Money < 0 && t.Stage.IsZero() && len(t.Givers) == 0 {
-		return false
-	}
-	r.Tellings = append(r.Tellings, t)
-	return true
-}
-
-// cell adds what cell c of the Column col says to t; it reports false where it cannot be one of that column.
-func (r *Reader) cell(t *deal.Telling, col Column, c cell) bool {
-	u := r.UnitFrom(c.from)
-	has := u < len(r.Units) && int(r.Units[u].To) <= c.to
-	switch col {
-	case Company:
-		if c.to-c.from == 0 || c.to-c.from > 9 || r.blank(c) {
-			return false
-		}
-		t.Company = r.cellName(c.from, c.to)
-		t.Pos = t.Company.Span.Start
-	case Amount:
-		if has && r.Units[u].Kind == mention.AmountUnit {
-			t.Money = r.Units[u].Index
-		} else if !r.blank(c) && !r.undisclosed(c) {
-			return false
-		}
-	case Stage:
-		r.stageCell(t, c)
-	case Date:
-		if has && r.Units[u].Kind == mention.DateUnit {
-			t.Date = r.Units[u].Index
-		} else if !r.blank(c) {
-			return false
-		}
-	case Investors, Lead:
-		for _, n := range r.cellNames(c) {
-			t.Givers = append(t.Givers, deal.Giver{Name: n, Lead: col == Lead})
-		}
-	}
-	return true
-}
-
-// stageCell adds the stage or the kind of a round to t.
-func (r *Reader) stageCell(t *deal.Telling, c cell) {
-	if u := r.UnitFrom(c.from); u < len(r.Units) && int(r.Units[u].To) <= c.to && r.Units[u].Kind == mention.StageUnit {
-		t.Stage, t.StageAt = r.Stages[r.Units[u].Index], r.StageAts[r.Units[u].Index]
-	} else if s, ok := r.BareStage(c.from, c.to); ok {
-		t.Stage, t.StageAt = s, r.Bytes(c.from, c.to)
-	}
-	for i := c.from; i < c.to; i++ {
-		switch e := r.Entry(i); {
-		case e.Is(lexicon.Debtnoun):
-			t.Kind = deal.Debt
-		case e.Is(lexicon.Grantnoun):
-			t.Kind = deal.Grant
-		}
-	}
-}
-
-// blank reports whether the cell holds nothing but a dash.
+// blank reports whether the cell holds nothing but marks.
 func (r *Reader) blank(c cell) bool {
 	for i := c.from; i < c.to; i++ {
 		if r.Toks[i].Kind != token.Punct {
@@ -329,31 +182,56 @@ func (r *Reader) blank(c cell) bool {
 }
 
 func (r *Reader) undisclosed(c cell) bool {
-	return slices.Contains(r.rules.Undisclosed, strings.ToLower(r.cellText(c)))
+	return !c.empty() && slices.Contains(r.rules.Undisclosed, r.lower(c))
 }
 
-func (r *Reader) cellName(from, to int) names.Name {
-	s := r.Bytes(from, to)
+// bare returns c without the marks around it that are no part of a name: bullets, icons, dashes, stars of emphasis.
+func (r *Reader) bare(c cell) cell {
+	for !c.empty() && r.ornament(c.from) {
+		c.from++
+	}
+	for !c.empty() && r.ornament(c.to-1) {
+		c.to--
+	}
+	return c
+}
+
+// ornament reports whether token i is a mark that may stand around a cell.
+func (r *Reader) ornament(i int) bool {
+	t := &r.Toks[i]
+	if t.Kind != token.Punct {
+		return false
+	}
+	switch t.R {
+	case '*', '-', '–', '—', '|', '_', ',', ';', ':', '>', '~', '#', '/', '\\':
+		return true
+	}
+	return picture(t.R)
+}
+
+// picture reports whether a mark is a bullet, an arrow or an icon.
+func picture(c rune) bool {
+	switch {
+	case c == '·' || c == '•' || c == '‣' || c == '◦' || c == '\u200d' || c == '\ufe0f':
+		return true
+	}
+	return c >= 0x2190 && c < 0x2c00 || c >= 0x1f000
+}
+
+// name returns the name that the cell is.
+func (r *Reader) name(c cell) names.Name {
+	s := r.Bytes(c.from, c.to)
 	return names.Name{Kind: names.Named, Text: r.Text[s.Start:s.End], Span: s}
 }
 
-// cellNames splits a cell at commas, semicolons and "and".
-func (r *Reader) cellNames(c cell) []names.Name {
-	var out []names.Name
-	from := c.from
-	flush := func(to int) {
-		if to > from && !r.blank(cell{from, to}) && to-from <= 9 {
-			if e := r.Entry(to - 1); !e.Is(lexicon.Pronoun) && !r.Lex.Has(r.Word(to-1), lexicon.TraitEndsVagueCell) {
-				out = append(out, r.cellName(from, to))
-			}
-		}
-		from = to + 1
+// sentenceOf returns the number of the sentence that token i is of.
+func (r *Reader) sentenceOf(i int) int {
+	return max(0, sort.Search(len(r.Sents), func(k int) bool { return r.Sents[k].From > i })-1)
+}
+
+// telling returns one that says nothing yet, whose evidence is token i.
+func (r *Reader) telling(row string, i int) deal.Telling {
+	return deal.Telling{
+		Row: row, Sent: r.sentenceOf(i), Pos: int(r.Toks[i].Start), Heading: -1, Money: -1, Date: -1, Value: -1, Total: -1,
 	}
-	for i := c.from; i < c.to; i++ {
-		if r.Toks[i].Is(',') && !r.Entry(i+1).Is(lexicon.Legal) || r.Toks[i].Is(';') || r.Entry(i).Is(lexicon.Conj) {
-			flush(i)
-		}
-	}
-	flush(c.to)
-	return out
 }

@@ -149,46 +149,46 @@ Foo | $5 million | Bar Ventures
 So much for this week.
 Baz | $6 million | Quux`,
 			[]string{"Foo | $5 million | Bar Ventures"}},
-		{"a row without a name ends it", `
+		{"a row without a name is passed over", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
 - | $6 million | Quux
 Qux | $7 million | Quux`,
-			[]string{"Foo | $5 million | Bar Ventures"}},
-		{"a row whose name is a sentence ends it", `
+			[]string{"Foo | $5 million | Bar Ventures", "Qux | $7 million | Quux"}},
+		{"a row whose name is a sentence is passed over", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
 And this is what the week has also brought us | $6 million | Quux
 Qux | $7 million | Quux`,
-			[]string{"Foo | $5 million | Bar Ventures"}},
-		{"a row whose amount is none ends it", `
+			[]string{"Foo | $5 million | Bar Ventures", "Qux | $7 million | Quux"}},
+		{"a row whose amount is none is passed over", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
 Baz | a great deal | Quux
 Qux | $7 million | Quux`,
-			[]string{"Foo | $5 million | Bar Ventures"}},
-		{"a row whose date is none ends it", `
+			[]string{"Foo | $5 million | Bar Ventures", "Qux | $7 million | Quux"}},
+		{"a row whose date is none is passed over", `
 Company | Amount | Investors | Date
 Foo | $5 million | Bar Ventures | May 2021
 Baz | $6 million | Quux | soon
 Qux | $7 million | Quux | May 2021`,
-			[]string{"Foo | $5 million | May 2021 | Bar Ventures"}},
-		{"a row that says nothing ends it", `
+			[]string{"Foo | $5 million | May 2021 | Bar Ventures", "Qux | $7 million | May 2021 | Quux"}},
+		{"a row that says nothing is passed over", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
 Baz | - | -
 Qux | $7 million | Quux`,
-			[]string{"Foo | $5 million | Bar Ventures"}},
-		{"a row with too few cells ends it", `
+			[]string{"Foo | $5 million | Bar Ventures", "Qux | $7 million | Quux"}},
+		{"a row with too few cells", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
 Baz | $6 million
 Qux | $7 million | Quux`,
-			[]string{"Foo | $5 million | Bar Ventures"}},
+			[]string{"Foo | $5 million | Bar Ventures", "Baz | $6 million", "Qux | $7 million | Quux"}},
 		{"names of nine words and marks, but not of ten", `
 Company | Amount | Investors
-A B C D E F G H I | $5 million | a b c d e f g h z, j b c d e f g h k l`,
-			[]string{"A B C D E F G H I | $5 million | a b c d e f g h z"}},
+A B C D E F G H I | $5 million | A B C D E F G H Z, J B C D E F G H K L`,
+			[]string{"A B C D E F G H I | $5 million | A B C D E F G H Z"}},
 		{"a company of ten words ends it", `
 Company | Amount | Investors
 Foo | $5 million | Bar Ventures
@@ -212,6 +212,10 @@ Foo | $5 million | Bar Ventures
 Company | Amount | Stage | Lead
 Baz | $6 million | Seed | Quux`,
 			[]string{"Foo | $5 million | Bar Ventures", "Baz | $6 million | seed | *Quux"}},
+		{"a column without a heading", `
+| Company | | Amount | Investors |
+| Foo | new | $5 million | Bar Ventures |`,
+			[]string{"Foo | $5 million | Bar Ventures"}},
 		{"headings in capitals", `
 COMPANY | AMOUNT | INVESTORS
 Foo | $5 million | Bar Ventures`,
@@ -232,7 +236,7 @@ Foo | $5 million (about €4 million) | Bar Ventures`,
 // What has the words of headings and is no table of rounds.
 func TestNoTables(t *testing.T) {
 	for _, c := range []struct{ why, text string }{
-		{"no investors", "Company | Amount | Stage\nFoo | $5 million | Seed"},
+		{"no investors and no stage", "Company | Amount | Sector\nFoo | $5 million | Lamps"},
 		{"no amount and no stage", "Company | Sector | Investors\nFoo | Lamps | Bar Ventures"},
 		{"no company", "Amount | Stage | Investors\n$5 million | Seed | Bar Ventures"},
 		{"two companies", "Company | Startup | Amount | Investors\nFoo | Foo | $5 million | Bar Ventures"},
@@ -240,7 +244,7 @@ func TestNoTables(t *testing.T) {
 		{"two columns", "Company | Investors\nFoo | Bar Ventures"},
 		{"headings and no row", "Company | Amount | Investors"},
 		{"headings and prose", "Company | Amount | Investors\nNobody raised anything this week."},
-		{"one cell a line, and a row that is cut off", "Company\nAmount\nInvestors\nFoo\n$5 million"},
+		{"one cell a line, and a row that is cut off", "Company\nAmount\nInvestors\nFoo"},
 		{"one cell a line, and a row that is broken", "Company\nAmount\nInvestors\nFoo\n$5 million | more\nBar Ventures"},
 		{"prose", "Investors like the company: it raised $5 million from Bar Ventures."},
 		{"prose in lines", "Investors\nlike it.\nFoo raised $5 million."},
@@ -270,7 +274,7 @@ func TestHeaded(t *testing.T) {
 		{"The investors | Foo", false},
 		{"Foo raised $5 million.", false},
 	} {
-		if got := read(c.text).Headed(); got != c.want {
+		if got := read(c.text).Speaks(); got != c.want {
 			t.Errorf("%q: %t, want %t", c.text, got, c.want)
 		}
 	}
@@ -294,11 +298,17 @@ Qux | $7 million | Quux`)
 	var got []string
 	for _, s := range r.Sents {
 		first := r.Toks[s.From].Text(r.Text)
-		got = append(got, fmt.Sprintf("%s %t", first, r.Within(s)))
+		got = append(got, fmt.Sprintf("%s %t", first, (r.Rest(s).From > s.From)))
 	}
 	want := "Foo false, Company true, Foo true, Baz true, Read false, Company true, Qux true"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got %s\nwant %s", strings.Join(got, ", "), want)
+	}
+	r = read("Foo opened.\n\n| Company | Amount | Investors |\n|---|---|---|\n| Foo | $5 million | Bar Ventures |\n\n| Read | more |")
+	for _, s := range r.Sents { // a bar belongs to the line that it opens
+		if word := r.Toks[s.From+1].Text(r.Text); (r.Rest(s).From > s.From) == (word == "opened" || word == "Read") {
+			t.Errorf("the sentence of %q: within %t", word, (r.Rest(s).From > s.From))
+		}
 	}
 }
 

@@ -14,11 +14,12 @@ type Sentence struct {
 // Splitter finds sentences. Its functions carry what it needs to know of the
 // language of a token; nil means never.
 type Splitter struct {
-	Abbreviation func(i int) bool // a full stop after word i ends no sentence by itself
-	Starter      func(i int) bool // word i, capitalised, usually begins a sentence ("The", "It")
-	Lettered     func(i int) bool // a single letter after word i is no initial but numbers something ("Series A. The")
-	Unfinished   func(i int) bool // no sentence ends with word i ("by", "the"): a line that does goes on in the next
-	Ordinal      func(i int) bool // a full stop after number i makes an ordinal of it, as that of German "3. März" does
+	Abbreviation func(i int) bool    // a full stop after word i ends no sentence by itself
+	Starter      func(i int) bool    // word i, capitalised, usually begins a sentence ("The", "It")
+	Lettered     func(i int) bool    // a single letter after word i is no initial but numbers something ("Series A. The")
+	Dotted       func(i, j int) bool // words i and j, both capitalised, may be one name with the full stop between them ("Deck.Nine")
+	Unfinished   func(i int) bool    // no sentence ends with word i ("by", "the"): a line that does goes on in the next
+	Ordinal      func(i int) bool    // a full stop after number i makes an ordinal of it, as that of German "3. März" does
 }
 
 // Sentences appends the sentences of toks[from:], a paragraph, to buf and returns it. stops are the tokens of the
@@ -59,6 +60,7 @@ func (sp Splitter) Sentences(s string, toks []Token, from int, stops []int32, bu
 	return buf
 }
 
+// appendSentence adds the sentence toks[from:to] to buf.
 func appendSentence(buf []Sentence, toks []Token, from, to int) []Sentence {
 	return append(buf, Sentence{From: from, To: to, Para: toks[from].Has(Para)})
 }
@@ -182,7 +184,10 @@ func (sp *Splitter) ends(s string, toks []Token, from, i, first int, n *Token) b
 	case p.End != toks[i].Start:
 		return n.Has(Space)
 	case !n.Has(Space): // glued: "last year.The company"
-		return p.Kind == Word && f.Kind == Word && f.Has(Upper) && !p.Has(AllUpper)
+		if p.Kind != Word || f.Kind != Word || !f.Has(Upper) || p.Has(AllUpper) {
+			return false
+		}
+		return !p.Has(Upper) || sp.Dotted == nil || !sp.Dotted(i-1, first)
 	case p.Kind == Number && sp.Ordinal != nil && sp.Ordinal(i-1):
 		return false
 	case p.Kind != Word:

@@ -90,7 +90,7 @@ func next(s string, i int) (r rune, size int) {
 	case '‐', '‑', '−', '﹣', '－':
 		r = '-'
 	case '\u00a0', '\u202f', '\u2009', '\u2007', '\u3000', '\u200a', '\u2002', '\u2003', '\ufeff',
-		'\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u0085':
+		'\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u0085', '\ufe0e', '\ufe0f':
 		r = ' '
 	case '＄':
 		r = '$'
@@ -100,6 +100,7 @@ func next(s string, i int) (r rune, size int) {
 	return r, size
 }
 
+// isLetter reports whether r may stand in a word: a letter, an accent of its own, or _.
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
@@ -107,6 +108,7 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
+// isDigit reports whether r is a digit, of usual or full width.
 func isDigit(r rune) bool {
 	if r < utf8.RuneSelf {
 		return '0' <= r && r <= '9'
@@ -391,7 +393,8 @@ const (
 // load returns eight bytes of s from i on, the first lowest.
 func load(s string, i int) uint64 {
 	b := s[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
 // letters returns the top bits of the bytes of x that are letters of ASCII.
@@ -405,8 +408,13 @@ func goesOn(s string, i int) bool {
 	if i == len(s) {
 		return false
 	}
-	c := classes[s[i]]
-	return c&(letter|joint|high) != 0 && s[i] != ',' && (c&joint == 0 || s[i] == '&' || i+1 < len(s) && classes[s[i+1]]&(letter|high) != 0)
+	switch c := classes[s[i]]; {
+	case c&(letter|high) != 0:
+		return true
+	case c&joint == 0 || s[i] == ',':
+		return false
+	}
+	return s[i] == '&' || classAt(s, i+1)&(letter|high) != 0
 }
 
 // long reads a word that begins with an ASCII letter or _ and returns where it ends, and its key; see Scanner.Keys.

@@ -72,12 +72,29 @@ func (r *Reader) glueCut(i int, damaged bool) int {
 		return r.capitalCut(w, damaged)
 	case t.Has(token.Mixed), t.Has(token.Upper) && !damaged:
 		return 0
+	case t.Has(token.Upper):
+		if cut := r.verbCut(w); cut > 0 {
+			return cut
+		}
 	}
 	cut := r.tailCut(w, damaged)
+	if t.Has(token.Upper) && cut < minSure && !r.Kind(i+1, token.Number) {
+		cut = 0 // "Rolland" is a name, unlike "Deerby 2018"
+	}
 	if cut == 0 && damaged && !t.Has(token.Upper) {
 		cut = r.headCut(w)
 	}
 	return cut
+}
+
+// verbCut returns where a verb that tells of a deal is stuck to the name w: "Foobarraised"; 0 if nowhere.
+func (r *Reader) verbCut(w string) int {
+	for _, verb := range r.rules.stuckVerbs {
+		if name, ok := strings.CutSuffix(w, verb); ok && len(name) >= minEither-1 {
+			return len(name)
+		}
+	}
+	return 0
 }
 
 // maybeBrand reports whether the word at token i opens a sentence, as a brand may: "theFoo, a maker of bar".

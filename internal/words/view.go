@@ -111,7 +111,10 @@ func (v *View) YearAlone(i int) bool {
 // endsYear reports whether token i, glued to a number, makes it no year: "2021st", "2021%", "2021-Foo", "2021$".
 func (v *View) endsYear(i int) bool {
 	t := &v.Toks[i]
-	return t.Kind == token.Word || t.Is('%') || t.Is('$') || (t.Is('-') || t.Is('–')) && v.Glued(i+1) && v.Kind(i+1, token.Word)
+	if t.Is('-') || t.Is('–') {
+		return v.Glued(i+1) && v.Kind(i+1, token.Word)
+	}
+	return t.Kind == token.Word || t.Is('%') || t.Is('$')
 }
 
 // opensYear reports whether token i may be glued to a year after it: a bracket, a quotation mark, a dash, the hyphen of "mid-2021".
@@ -174,10 +177,19 @@ func (v *View) maybeUneven(toks []token.Token) bool {
 
 // uneven reports whether t holds other white space than single spaces, or may hold a character reference.
 func uneven(t string) bool {
+	const noBreak = "\u00a0"
 	for i := range len(t) {
-		switch c := t[i]; {
-		case c == '\n', c == '\t', c == '\r', c == '&', c == 0xc2 && strings.HasPrefix(t[i:], "\u00a0"), c == ' ' && i > 0 && t[i-1] == ' ':
+		switch t[i] {
+		case '\n', '\t', '\r', '&':
 			return true
+		case ' ':
+			if i > 0 && t[i-1] == ' ' {
+				return true
+			}
+		case noBreak[0]:
+			if strings.HasPrefix(t[i:], noBreak) {
+				return true
+			}
 		}
 	}
 	return false

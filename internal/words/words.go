@@ -121,8 +121,10 @@ func (r *Reader) lookUp() {
 // oddWord reports whether the word t, which has no cue, is worth a note all the same: a letter, which may be a stage;
 // a code or two words, perhaps. The other unknown words are names as a rule.
 func (r *Reader) oddWord(t *token.Token, id lexicon.ID) bool {
-	n := t.End - t.Start
-	return n == 1 || r.Every || !r.Lex.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
+	if n := t.End - t.Start; n > 1 && !r.Every {
+		return !r.Lex.Known(id) && (t.Has(token.AllUpper|token.Mixed) || n >= minGlued && !t.Has(token.Upper))
+	}
+	return true
 }
 
 // noteWord notes what may be made of the word i, which has the cues c or a form that says something.
@@ -182,7 +184,10 @@ func (r *Reader) lookBack(i int) {
 // lowArticle reports whether token i is an indefinite article that is not looked at for its own sake.
 func (r *Reader) lowArticle(i int) bool {
 	id := r.Word(i)
-	return r.Lex.Has(id, lexicon.TraitIndefiniteArticle) && !(r.Lex.Has(id, lexicon.TraitLetterArticle) && r.Toks[i].Has(token.Upper))
+	if !r.Lex.Has(id, lexicon.TraitIndefiniteArticle) {
+		return false
+	}
+	return !r.Lex.Has(id, lexicon.TraitLetterArticle) || !r.Toks[i].Has(token.Upper)
 }
 
 // mentionCues are the cues of the words that a mention may begin with.
@@ -199,12 +204,16 @@ func (r *Reader) MakeRoom() {
 	}
 }
 
-// OpensCell reports whether a line or cell begins with token i.
+// OpensCell reports whether a line or cell begins with token i, or a field that a mark parts from the one before.
 func (r *Reader) OpensCell(i int) bool {
-	if i == 0 || r.Toks[i].Has(token.Line) || r.Is(i-1, '|') {
+	if i == 0 || r.Toks[i].Has(token.Line) {
 		return true
 	}
-	gap := r.Text[r.Toks[i-1].End:r.Toks[i].Start]
+	p := &r.Toks[i-1]
+	if p.Kind == token.Punct && p.R != ',' {
+		return p.R != '-' || p.Has(token.Line)
+	}
+	gap := r.Text[p.End:r.Toks[i].Start]
 	return gap != "" && gap != " " && strings.Contains(gap, "\t")
 }
 
@@ -215,6 +224,9 @@ func (r *Reader) Split() {
 		Starter:      func(i int) bool { return r.Entry(i).Is(lexicon.Starter) },
 		Unfinished: func(i int) bool {
 			return r.BeginsLower(i) && r.Entry(i).Is(lexicon.Prep|lexicon.Conj|lexicon.Det|lexicon.Aux)
+		},
+		Dotted: func(i, j int) bool {
+			return !r.Entry(i).Is(endsFirm) && !r.Entry(j).Is(lexicon.Starter|lexicon.Det|lexicon.Prep|lexicon.Pronoun)
 		},
 		Lettered: func(i int) bool { return r.Lex.Has(r.Word(i), lexicon.TraitLettered) },
 	}
@@ -239,6 +251,11 @@ func (r *Reader) Split() {
 		r.Sents = slices.Insert(r.Sents, k+1, token.Sentence{From: s.From + maxSentence, To: s.To})
 	}
 }
+
+// endsFirm are the classes of words that a sentence is more likely to end with than the first half of a dotted name:
+// a page that lost a space prints "led by Foo Ventures.Bar raised".
+const endsFirm = lexicon.Investorword | lexicon.Legal | lexicon.Month | lexicon.Weekday | lexicon.Place | lexicon.Companynouns |
+	lexicon.State
 
 // MaybeSign reports whether the mark r is worth looking up as the sign of a currency; dashes and quotation marks are not.
 func MaybeSign(r rune) bool { return r == '$' || r >= 0x80 && !(0x2010 <= r && r < 0x2070) }
