@@ -42,6 +42,6 @@ func compile(lex *lexicon.Lexicon) (*language.Language, error) {
 		Grammar:  clauses,
 		Names:    nameRules(lex),
 		Frames:   frames.Compile(lex, meanings(clauses.Relation)),
-		Tables:   tableHeads(),
+		Tables:   tableRules(),
 	}, nil
 }
