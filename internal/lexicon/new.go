@@ -18,7 +18,9 @@ func New(folder fs.FS) (*Lexicon, error) {
 	}
 	l := Tables{
 		PhraseStart: t.PhraseStart[:t.Plain], TraitsOf: t.TraitsOf, Parts: ID(t.Parts),
-		Keys: t.Keys, KeyStart: t.KeyStart, Slots: new([SlotCount]Slot), Seeds: (*[SeedCount]uint16)(t.Seeds), Factor: t.Factor,
+		Keys: t.Keys, KeyStart: t.KeyStart, Short: new([SlotCount]Slot), Long: new([SlotCount]ID),
+		ShortSeeds: (*[SeedCount]uint16)(t.Short.Seeds), LongSeeds: (*[SeedCount]uint16)(t.Long.Seeds),
+		ShortFactor: t.Short.Factor, LongFactor: t.Long.Factor,
 		Phrases: t.Phrases, Pairs: (*[PairWords]uint64)(t.Pairs),
 		VerbTraits: t.VerbTraits, TraitSets: t.TraitSets, Cased: t.Cased,
 	}
@@ -30,9 +32,9 @@ func New(folder fs.FS) (*Lexicon, error) {
 		}
 		l.Entries, l.Cues, l.Sorts = append(l.Entries, entry), append(l.Cues, Cue(e.Cues)), append(l.Sorts, Sort(e.Sort))
 	}
-	for i := range l.Slots {
-		p := t.Slot(i)
-		l.Slots[i] = Slot{p.Not, p.At, ID(p.Entry), p.Size}
+	for i := range l.Short {
+		p := t.Place(i)
+		l.Short[i], l.Long[i] = Slot{p.Not, ID(p.Entry), p.Size}, ID(t.Long.Slots[i])
 	}
 	for _, id := range t.Verbs {
 		l.Verbs = append(l.Verbs, ID(id))

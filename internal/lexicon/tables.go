@@ -23,9 +23,13 @@ type Tables struct {
 
 	Keys     string   // of all entries, one after the other
 	KeyStart []uint32 // where that of each entry begins
-	Slots    *[SlotCount]Slot
-	Seeds    *[SeedCount]uint16
-	Factor   uint64
+
+	// Two hash tables, each with a slot for each key and no two keys in one (perfect hashes): of the keys of up to eight
+	// bytes, which their slots hold, and of the others.
+	Short                   *[SlotCount]Slot
+	Long                    *[SlotCount]ID
+	ShortSeeds, LongSeeds   *[SeedCount]uint16
+	ShortFactor, LongFactor uint64
 
 	Phrases []uint16 // of each: its words, its entry, the entries of its words but the first; 0 after the last of a word
 	Pairs   *[PairWords]uint64
@@ -43,10 +47,9 @@ type Tables struct {
 // TraitSet has a bit for each trait.
 type TraitSet = compile.TraitSet
 
-// Slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
+// Slot is a place of the hash table of short keys.
 type Slot struct {
-	Not  uint64 // the complement of the key, if it has no more than eight bytes, the first lowest; else 0, which no key has
-	At   uint32 // where the key begins in Keys
+	Not  uint64 // the complement of the key, the first byte lowest; of an empty slot 0, which no key has
 	ID   ID
 	Size uint8 // twice the length of the key, plus 1 if it is loud: a single letter, or with a cue, or only of phrases
 }

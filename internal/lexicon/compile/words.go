@@ -2,6 +2,7 @@ package compile
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -186,8 +187,8 @@ func (c *compiler) order(entries map[string]Entry, plain Entry) (keys []string, 
 		return last
 	}
 	keys = c.sortedKeys()
-	if len(keys) >= Slots-1 {
-		return nil, 0, fmt.Errorf("more than %d words and phrases", Slots-2)
+	if most := math.MaxUint16 - 1; len(keys) >= most {
+		return nil, 0, fmt.Errorf("more than %d words and phrases", most-1)
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return rank(a) - rank(b) })
 	for others = len(keys); others > 0 && rank(keys[others-1]) == last; others-- {

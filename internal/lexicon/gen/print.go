@@ -99,20 +99,21 @@ func (p *printer) entries(t *compile.Tables) {
 	numbers(p, "TraitsOf", "[]uint16", t.TraitsOf)
 }
 
-// hash prints the table of the perfect hash and the keys.
+// hash prints the tables of the perfect hashes and the keys.
 func (p *printer) hash(t *compile.Tables) {
-	p.f("Factor: %#x, // of the hash\n", t.Factor)
-	numbers(p, "Seeds", "&[lexicon.SeedCount]uint16", t.Seeds)
-	p.f("Slots: &[lexicon.SlotCount]lexicon.Slot{\n")
+	p.f("ShortFactor: %#x,\nLongFactor: %#x,\n", t.Short.Factor, t.Long.Factor)
+	numbers(p, "ShortSeeds", "&[lexicon.SeedCount]uint16", t.Short.Seeds)
+	numbers(p, "LongSeeds", "&[lexicon.SeedCount]uint16", t.Long.Seeds)
+	numbers(p, "Long", "&[lexicon.SlotCount]lexicon.ID", t.Long.Slots)
+	p.f("Short: &[lexicon.SlotCount]lexicon.Slot{\n")
 	printed := 0
-	for at, id := range t.Slots {
+	for at, id := range t.Short.Slots {
 		if id == 0 {
 			continue
 		}
-		s := t.Slot(at)
+		s := t.Place(at)
 		p.f("%d: {", at)
 		p.field("Not", s.Not, "%#x")
-		p.field("At", uint64(s.At), "%d")
 		p.field("ID", uint64(s.Entry), "%d")
 		p.field("Size", uint64(s.Size), "%d")
 		p.f("}, ")
