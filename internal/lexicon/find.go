@@ -53,8 +53,12 @@ func (l *Lexicon) FindLong(text string, from, to int) ID {
 // findTwo returns the entry of the key of n bytes, nine to sixteen, that x and y hold.
 func (l *Lexicon) findTwo(x, y uint64, n uint) ID {
 	id := l.long(compile.Mix(compile.Mix(0, x, l.t.LongFactor), y, l.t.LongFactor))
-	at, end := l.t.KeyStart[id], l.t.KeyStart[id+1]
-	if uint(end-at) == n && eight(l.t.Keys, int(at)) == x && eight(l.t.Keys, int(at)+8)&first(n-8) == y {
+	starts, next := l.t.KeyAt, int(id)+1
+	if next >= len(starts) || uint(starts[next]-starts[id]) != n {
+		return 0
+	}
+	at := int(l.keyStart(id))
+	if eight(l.t.Keys, at) == x && eight(l.t.Keys, at+8)&first(n-8) == y {
 		return id
 	}
 	return 0

@@ -83,7 +83,7 @@ func Of(t *Tables) *Lexicon {
 }
 
 // Len returns how many entries there are, that of unknown words included: IDs are below it.
-func (l *Lexicon) Len() int { return len(l.t.KeyStart) - 1 }
+func (l *Lexicon) Len() int { return len(l.t.KeyAt) - 1 }
 
 // At returns the entry of id.
 func (l *Lexicon) At(id ID) *Entry {
@@ -110,7 +110,16 @@ func (l *Lexicon) SortOf(id ID) Sort {
 }
 
 // Key returns the word or phrase of id as it stands in the data, in lower case; "" for 0.
-func (l *Lexicon) Key(id ID) string { return l.t.Keys[l.t.KeyStart[id]:l.t.KeyStart[id+1]] }
+func (l *Lexicon) Key(id ID) string {
+	at := l.keyStart(id)
+	return l.t.Keys[at : at+uint32(l.t.KeyAt[id+1]-l.t.KeyAt[id])]
+}
+
+// keyStart returns where the key of id begins.
+func (l *Lexicon) keyStart(id ID) uint32 {
+	block := l.t.KeyBlock[id>>8]
+	return block + uint32(l.t.KeyAt[id]-uint16(block))
+}
 
 // Known reports whether id is that of a word that says something by itself:
 // 0 is that of every unknown word, and some stand only in phrases.

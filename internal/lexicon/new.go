@@ -17,20 +17,28 @@ func New(folder fs.FS) (*Lexicon, error) {
 		return nil, err
 	}
 	l := Tables{
-		PhraseStart: t.PhraseStart[:t.Plain], TraitsOf: t.TraitsOf, Parts: ID(t.Parts),
-		Keys: t.Keys, KeyStart: t.KeyStart, Short: new([SlotCount]Slot), Long: new([SlotCount]ID),
+		PhraseStart: t.PhraseStart, TraitsOf: t.TraitsOf, Parts: ID(t.Parts),
+		Keys: t.Keys, Short: new([SlotCount]Slot), Long: new([SlotCount]ID),
 		ShortSeeds: (*[SeedCount]uint16)(t.Short.Seeds), LongSeeds: (*[SeedCount]uint16)(t.Long.Seeds),
 		ShortFactor: t.Short.Factor, LongFactor: t.Long.Factor,
 		Phrases: t.Phrases, Pairs: (*[PairWords]uint64)(t.Pairs),
 		VerbTraits: t.VerbTraits, TraitSets: t.TraitSets, Cased: t.Cased,
 	}
+	l.KeyBlock, l.KeyAt = t.KeyBlocks()
 	for i, e := range t.Entries[:min(t.Plain+1, len(t.Entries))] {
 		entry := Entry{Class(e.Class), e.Value, e.Verb, e.Currency, Form(e.Forms), e.Words}
 		if i == t.Plain {
 			l.Plain = entry
 			break
 		}
-		l.Entries, l.Cues, l.Sorts = append(l.Entries, entry), append(l.Cues, Cue(e.Cues)), append(l.Sorts, Sort(e.Sort))
+		l.Entries = append(l.Entries, entry)
+	}
+	cues, sorts := t.CuesAndSorts()
+	for _, c := range cues {
+		l.Cues = append(l.Cues, Cue(c))
+	}
+	for _, s := range sorts {
+		l.Sorts = append(l.Sorts, Sort(s))
 	}
 	for i := range l.Short {
 		p := t.Place(i)

@@ -11,18 +11,19 @@ const (
 
 // Tables are what the rows of a language have become. The generator prints them, and New makes them; only look-ups read them.
 type Tables struct {
-	// Of each entry, by its number. Most words are plain, and come last: an entry beyond the end is Plain, without cues, Nominal,
-	// and begins no phrase.
+	// Of each entry, by its number. Entries are numbered so that the tables are short: an entry beyond the end of one is
+	// Plain, has no cues, is Nominal, begins no phrase or has no traits.
 	Entries     []Entry
 	Cues        []Cue
 	Sorts       []Sort
 	PhraseStart []uint16 // where in Phrases those begin that begin with it, 0 if there are none
-	TraitsOf    []uint16 // the number of the set of its traits; entries beyond the end have none
+	TraitsOf    []uint16 // the number of the set of its traits
 	Plain       Entry
 	Parts       ID // entries up to this one are only parts of phrases, the others words that are known by themselves
 
 	Keys     string   // of all entries, one after the other
-	KeyStart []uint32 // where that of each entry begins
+	KeyBlock []uint32 // where those of each 256 entries begin
+	KeyAt    []uint16 // where that of each entry begins, modulo 1<<16; one more than there are entries
 
 	// Two hash tables, each with a slot for each key and no two keys in one (perfect hashes): of the keys of up to eight
 	// bytes, which their slots hold, and of the others.

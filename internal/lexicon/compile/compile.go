@@ -22,7 +22,7 @@ type Tables struct {
 
 	// Of each entry, by its number; that of number 0 is that of every unknown word.
 	Entries     []Entry
-	PhraseStart []uint16 // where in Phrases those begin that begin with it, 0 if there are none
+	PhraseStart []uint16 // where in Phrases those begin that begin with it, 0 if there are none, as of entries beyond the end
 	TraitsOf    []uint16 // the number of the set of its traits in TraitSets; entries beyond the end have none
 	KeyStart    []uint32 // where its key begins in Keys; one more than there are entries
 

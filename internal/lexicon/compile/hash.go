@@ -9,7 +9,7 @@ import (
 const (
 	Slots    = 1 << 14 // places of each of the two hash tables
 	Seeds    = 1 << 12 // groups of keys in it
-	PairBits = 1 << 15 // of the table that tells most pairs of words that begin no phrase
+	PairBits = 1 << 17 // of the table that tells most pairs of words that begin no phrase
 )
 
 // Short is how many bytes a key has at most whose place in the hash table holds the key itself. Most words of a text are as short.
@@ -25,7 +25,7 @@ func Group(h uint64) uint64 { return h >> 52 }
 func Slot(h uint64, seed uint16) uint64 { return (h>>37 ^ uint64(seed)) % Slots }
 
 // PairHash gives two entries a number below PairBits.
-func PairHash(a, b uint16) uint32 { return (uint32(a)<<16 | uint32(b)) * 0x9e3779b1 >> 17 }
+func PairHash(a, b uint16) uint32 { return (uint32(a)<<16 | uint32(b)) * 0x9e3779b1 >> 15 }
 
 // Mark is a key that nobody asks for; lexicon.FindAll is given it for what is no word.
 const Mark = "\x01"

@@ -82,10 +82,8 @@ func (p *printer) entry(e *compile.Entry) {
 // entries prints what is known of each word up to the plain ones.
 func (p *printer) entries(t *compile.Tables) {
 	p.f("\tEntries: []lexicon.Entry{\n")
-	cues, sorts := make([]uint8, t.Plain), make([]uint8, t.Plain)
 	for i := range t.Plain {
 		p.entry(&t.Entries[i])
-		cues[i], sorts[i] = t.Entries[i].Cues, t.Entries[i].Sort
 	}
 	p.f("},\n")
 	if t.Plain < len(t.Entries) {
@@ -93,9 +91,10 @@ func (p *printer) entries(t *compile.Tables) {
 		p.entry(&t.Entries[t.Plain])
 	}
 	p.f("Parts: %d,\n", t.Parts)
+	cues, sorts := t.CuesAndSorts()
 	numbers(p, "Cues", "[]lexicon.Cue", cues)
 	numbers(p, "Sorts", "[]lexicon.Sort", sorts)
-	numbers(p, "PhraseStart", "[]uint16", t.PhraseStart[:t.Plain])
+	numbers(p, "PhraseStart", "[]uint16", t.PhraseStart)
 	numbers(p, "TraitsOf", "[]uint16", t.TraitsOf)
 }
 
@@ -133,7 +132,9 @@ func (p *printer) hash(t *compile.Tables) {
 		}
 	}
 	p.f(",\n")
-	numbers(p, "KeyStart", "[]uint32", t.KeyStart)
+	blocks, at := t.KeyBlocks()
+	numbers(p, "KeyBlock", "[]uint32", blocks)
+	numbers(p, "KeyAt", "[]uint16", at)
 }
 
 // phrases prints the phrases that begin with each word.
