@@ -359,7 +359,7 @@ func argument(g *grammar.Sentence, a *grammar.Arg) string {
 var (
 	strengthNames = map[deal.Strength]string{
 		deal.Event: "event", deal.Hint: "hint", deal.Perhaps: "perhaps", deal.Supports: "supports", deal.SoFar: "so far"}
-	timeNames = map[deal.Time]string{deal.Earlier: "earlier", deal.Planned: "planned", deal.Failed: "failed"}
+	timeNames = map[deal.Time]string{deal.Earlier: "earlier", deal.Hoped: "hoped", deal.Planned: "planned", deal.Failed: "failed"}
 	formNames = map[deal.Form]string{deal.Definite: "definite", deal.Indefinite: "indefinite"}
 )
 
