@@ -248,7 +248,7 @@ func (s *stageText) mentionLines() {
 			}
 			s.line(parts...)
 		case mention.StageUnit:
-			s.line("stage", printed(Span(m.StageAts[u.Index])), m.Stages[u.Index].String())
+			s.line("stage", printed(Span(m.StageAt(u.Index))), m.Stages[u.Index].String())
 		case mention.DateUnit:
 			d := Date(m.When[u.Index]).String()
 			if d == "" {

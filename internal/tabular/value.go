@@ -40,7 +40,7 @@ func (r *Reader) within(c cell, kind mention.UnitKind) (index int32, ok bool) {
 func (r *Reader) stage(t *deal.Telling, c cell) bool {
 	said := false
 	if i, ok := r.within(c, mention.StageUnit); ok {
-		t.Stage, t.StageAt, said = r.Stages[i], r.StageAts[i], true
+		t.Stage, t.StageAt, said = r.Stages[i], r.StageAt(i), true
 	} else if b := r.bare(c); !b.empty() {
 		if s, ok := r.BareStage(b.from, b.to); ok {
 			t.Stage, t.StageAt, said = s, r.Bytes(b.from, b.to), true
