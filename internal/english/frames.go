@@ -55,6 +55,9 @@ var frameRows = []frames.Row{
 		All: frames.Firm | frames.Givers, Active: true, When: (*frames.Attempt).AsGiver, Spoken: true,
 		Examples: []string{
 			"Corrigan has brought in Onyx Capital as an investor. => Corrigan | inv=Onyx Capital",
+			"Larkfield has roped in the singer Jane Roe as an investor. => Larkfield | inv=Jane Roe",
+			"Larkfield brought in Onyx Capital as an investor with a $4 million round. => Larkfield | 4000000 USD | inv=Onyx Capital",
+			"Larkfield welcomes Onyx Capital as a new shareholder and raises $4 million. => Larkfield | 4000000 USD | inv=Onyx Capital",
 		},
 	},
 	{
@@ -91,22 +94,6 @@ var frameRows = []frames.Row{
 			"Lumen Robotics raised $12 million in a Series A round led by Harbor Capital. " +
 				"=> Lumen Robotics | 12000000 USD | stage=series-a | inv=*Harbor Capital",
 			"Oakmere has secured £3m from Northgate Ventures. => Oakmere | 3000000 GBP | inv=Northgate Ventures",
-		},
-	},
-	{
-		Name: "rope in", Verbs: "rope",
-		Subject: frames.Company, Object: frames.Investor, Fills: "as=role in=investor",
-		All: frames.Firm | frames.Givers | frames.AsGiver, Active: true,
-		Examples: []string{
-			"Larkfield has roped in the singer Jane Roe as an investor. => Larkfield | inv=Jane Roe",
-		},
-	},
-	{
-		Name: "as an investor with a round", Verbs: "welcome add bring sign name gain win",
-		Subject: frames.Company, Object: frames.Investor, Fills: "as=role on=investor in=investor up=investor",
-		Any: frames.Money | frames.Round, All: frames.Firm | frames.Givers | frames.AsGiver, Active: true,
-		Examples: []string{
-			"Larkfield brought in Onyx Capital as an investor with a $4 million round. => Larkfield | 4000000 USD | inv=Onyx Capital",
 		},
 	},
 	{
@@ -380,14 +367,6 @@ var frameRows = []frames.Row{
 		Examples: []string{
 			"Vireo raised $5 million led by Elm Ventures. Onyx Capital also participated in the round. " +
 				"=> Vireo | 5000000 USD | inv=*Elm Ventures; Onyx Capital",
-		},
-	},
-	{
-		Name: "as an investor", Verbs: "welcome add bring sign name gain win",
-		Subject: frames.Company, Object: frames.Investor, Fills: "as=role on=investor in=investor up=investor",
-		All: frames.Firm | frames.Givers | frames.AsGiver, Active: true, Giver: true, Weak: true,
-		Examples: []string{
-			"Larkfield welcomes Onyx Capital as a new shareholder and raises $4 million. => Larkfield | 4000000 USD | inv=Onyx Capital",
 		},
 	},
 	{

@@ -498,9 +498,6 @@ func (d *Attempt) weigh() {
 	if d.of.Kind != names.Unnamed {
 		d.have |= Firm
 	}
-	if x.asGiver {
-		d.have |= AsGiver
-	}
 	if len(x.investors) > 0 {
 		d.have |= Givers
 		if x.value >= 0 {

@@ -204,8 +204,6 @@ func (c *collector) item(it grammar.Item) {
 	case Investor, Lead:
 		r.takeInvestor(it, c.to == Lead || r.leadMark(it), out)
 		c.inParentheses(it)
-	case Role:
-		out.asGiver = out.asGiver || r.meansGivers(it.NP, false)
 	case Company:
 		c.receiver(it, ph)
 	case Financing:

@@ -110,7 +110,7 @@ func (r *Reader) tellingOf(e *event) deal.Telling {
 		Claim: deal.Claim{Strength: e.strength(), Time: e.time, Form: e.form},
 	}
 	if e.stage >= 0 {
-		t.Stage, t.StageAt = r.mentions.Stages[e.stage], r.mentions.StageAts[e.stage]
+		t.Stage, t.StageAt = r.mentions.Stages[e.stage], r.mentions.StageAt(e.stage)
 	}
 	switch {
 	case !e.past:

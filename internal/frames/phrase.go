@@ -35,7 +35,6 @@ type flatFacts struct {
 	strong                     bool  // a word that means hardly anything but a financing
 	passive                    bool  // the clause is in the passive
 	subjectMoney               int32 // the amount of the subject, "Foo's $5M round"
-	asGiver                    bool  // "as an investor"
 	those                      bool  // the subject is "they"
 	earlier                    bool  // the subject is investors of no particular round
 	fund, acquired             bool

@@ -21,7 +21,6 @@ const (
 	Financing      // amount, stage, or a word for the round
 	Worth          // a valuation
 	Total          // raised so far
-	Role           // what somebody becomes: "as an investor"
 	Same           // more of what the argument before it gave
 )
 
@@ -33,7 +32,6 @@ const (
 	Round                    // a word for a financing, or a stage
 	Firm                     // a company in the row's place for it
 	Givers                   // a named investor
-	AsGiver                  // a role, which is that of a giver
 	Value                    // a valuation together with an investor
 	further                  // "another", "more": with an amount it stands for a financing
 )
@@ -111,7 +109,7 @@ type Table struct {
 // partNames are what Row.Fills calls the parts.
 var partNames = [...]string{
 	Nothing: "nothing", Company: "company", Investor: "investor", Lead: "lead", Financing: "financing", Worth: "worth", Total: "total",
-	Role: "role", Same: "same",
+	Same: "same",
 }
 
 // forObject is what Row.Fills calls Financing that stands for the object: "closes on $5M".

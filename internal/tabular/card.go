@@ -173,6 +173,9 @@ func (r *Reader) fieldsIn(line cell) bool {
 			f = next
 		}
 	}
+	if f.col.tells() && !f.value.empty() { // "Investors: Foo, Bar. Baz raised $5M"
+		f.value.to = min(f.value.to, r.Sents[r.sentenceOf(f.value.from)].To)
+	}
 	r.fields = append(r.fields, f)
 	return true
 }

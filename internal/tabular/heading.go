@@ -78,10 +78,8 @@ func (r *Reader) endsHeading(i int) bool {
 	switch t.R {
 	case '(', ',', ':', '|', '—', '·', '•', '*':
 		return true
-	case '–', '-':
-		return t.Has(token.Space) && i+1 < len(r.Toks) && r.Toks[i+1].Has(token.Space)
 	}
-	return false
+	return r.dash(i)
 }
 
 // onlyMarks reports whether nothing but ornaments stands in [i, to).

@@ -311,7 +311,7 @@ func (r *Reader) unitOf(t *deal.Telling, u *mention.Unit) {
 	case u.Kind == mention.AmountUnit && t.Money < 0:
 		t.Money = u.Index
 	case u.Kind == mention.StageUnit && t.Stage.IsZero():
-		t.Stage, t.StageAt = r.Stages[u.Index], r.StageAts[u.Index]
+		t.Stage, t.StageAt = r.Stages[u.Index], r.StageAt(u.Index)
 	case u.Kind == mention.DateUnit && t.Date < 0:
 		t.Date = u.Index
 	}

@@ -108,6 +108,9 @@ func (r *Reader) begins(lines *grid, i int) int {
 	return from
 }
 
+// maxCells is how many cells a line is cut into; the last holds the rest.
+const maxCells = 64
+
 // grid cuts the tokens into lines and the lines into cells at bars and tabs.
 func (r *Reader) grid() *grid {
 	lines := 1
@@ -125,6 +128,10 @@ func (r *Reader) grid() *grid {
 			first = len(g.cells)
 		}
 		none := len(g.cells) == first
+		if len(g.cells)-first == maxCells {
+			g.cells[len(g.cells)-1].to = i + 1
+			continue
+		}
 		switch tab := !newLine && i > 0 && strings.Contains(r.Text[r.Toks[i-1].End:t.Start], "\t"); {
 		case t.Is('|'):
 			if none {

@@ -40,7 +40,7 @@ func (r *Reader) within(c cell, kind mention.UnitKind) (index int32, ok bool) {
 func (r *Reader) stage(t *deal.Telling, c cell) bool {
 	said := false
 	if i, ok := r.within(c, mention.StageUnit); ok {
-		t.Stage, t.StageAt, said = r.Stages[i], r.StageAts[i], true
+		t.Stage, t.StageAt, said = r.Stages[i], r.StageAt(i), true
 	} else if b := r.bare(c); !b.empty() {
 		if s, ok := r.BareStage(b.from, b.to); ok {
 			t.Stage, t.StageAt, said = s, r.Bytes(b.from, b.to), true
@@ -104,7 +104,7 @@ func (r *Reader) splits(i, to int) (next int, col Column) {
 		switch {
 		case t.R == ';': // "led by Foo; Bar and Baz followed"
 			return i + 1, Investors
-		case t.R == ',' && !r.Entry(i+1).Is(lexicon.Legal), t.R == '/', t.R == '|', t.R == ':', picture(t.R):
+		case t.R == ',' && !r.Entry(i+1).Is(lexicon.Legal), t.R == '/', t.R == '|', t.R == ':', picture(t.R), r.dash(i):
 			return i + 1, Other
 		}
 		return i, Other
@@ -115,6 +115,15 @@ func (r *Reader) splits(i, to int) (next int, col Column) {
 		return n, col
 	}
 	return i, Other
+}
+
+// dash reports whether token i is a dash that stands apart: "Foo - Bar".
+func (r *Reader) dash(i int) bool {
+	switch r.Toks[i].R {
+	case '-', '–', '—':
+		return r.Toks[i].Has(token.Space) && i+1 < len(r.Toks) && r.Toks[i+1].Has(token.Space)
+	}
+	return false
 }
 
 // pairs reports whether the conjunction at token i stands inside a name: "Kite & Co", "Foo and Sons".
