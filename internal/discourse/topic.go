@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"example.com/funding/internal/deal"
@@ -87,6 +88,10 @@ func (r *Reader) findTopic() {
 	for i := range r.Defined {
 		r.Names.Know(&r.Defined[i])
 	}
+	if !r.asksTopic() { // most short texts
+		r.topic.main = r.firstKnown()
+		return
+	}
 	best := r.weightiest()
 	if best == nil || best.weight < enough {
 		if r.topic.main = r.firstKnown(); r.topic.main != nil || best != nil && best.weight < little {
@@ -99,6 +104,15 @@ func (r *Reader) findTopic() {
 	if r.Names.Forgets() { // so many that names are forgotten, which is counted
 		r.focusAll()
 	}
+}
+
+// short is how many sentences a text has at most that need not be asked how else it names its company.
+const short = 2
+
+// asksTopic reports whether it may matter whom the text is about: it may print a longer name of the company, a telling does not say
+// whose it is, or may count all that was raised.
+func (r *Reader) asksTopic() bool {
+	return len(r.HeardAt) > short || slices.ContainsFunc(r.tellings, func(t telling) bool { return t.of == nil || t.Strength == deal.Perhaps })
 }
 
 // firstKnown returns the first company that an event is told of, else the first known, else the subject of the first sentence.

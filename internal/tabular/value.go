@@ -136,6 +136,9 @@ const maxIntroducing = 4
 
 // introduces returns the token after words at token i that introduce givers, and what they are; i if there are none.
 func (r *Reader) introduces(i, to int) (next int, col Column) {
+	if r.Word(i) == 0 {
+		return i, Other // most: words of names, which nobody knows
+	}
 	for n := min(maxIntroducing, to-i); n > 0; n-- {
 		if !r.Kind(i, token.Word) || !r.Kind(i+n-1, token.Word) {
 			continue
