@@ -108,9 +108,6 @@ func (r *Reader) begins(lines *grid, i int) int {
 	return from
 }
 
-// maxCells is how many cells a line is cut into; the last holds the rest.
-const maxCells = 64
-
 // grid cuts the tokens into lines and the lines into cells at bars and tabs.
 func (r *Reader) grid() *grid {
 	lines := 1
@@ -128,7 +125,7 @@ func (r *Reader) grid() *grid {
 			first = len(g.cells)
 		}
 		none := len(g.cells) == first
-		if len(g.cells)-first == maxCells {
+		if len(g.cells)-first > maxColumns { // no table: the last cell holds the rest
 			g.cells[len(g.cells)-1].to = i + 1
 			continue
 		}
