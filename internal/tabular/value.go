@@ -224,6 +224,16 @@ func (r *Reader) sortsGivers(i int) bool {
 		r.Lex.Has(r.Word(i), lexicon.TraitOtherGivers)
 }
 
+// sorted reports whether all words of c before the last only say of which sort givers are: "Business Angels", not "Acre Angels".
+func (r *Reader) sorted(c cell) bool {
+	for i := c.from; i < c.to-1; i++ {
+		if r.Toks[i].Has(token.Upper) && !r.sortsGivers(i) && !r.Lex.Has(r.Word(i), lexicon.TraitSortOfGivers) {
+			return false
+		}
+	}
+	return true
+}
+
 // vague reports whether c means givers whom it does not name: "Private investors", "others".
 func (r *Reader) vague(c cell) bool {
 	for i := c.from; i < c.to; i++ {
@@ -232,7 +242,7 @@ func (r *Reader) vague(c cell) bool {
 		}
 	}
 	last := r.Word(c.to - 1)
-	return r.Lex.Has(last, lexicon.TraitEndsVagueCell) || r.Lex.Has(last, lexicon.TraitEndsVagueGivers) ||
+	return r.Lex.Has(last, lexicon.TraitEndsVagueCell) || r.Lex.Has(last, lexicon.TraitEndsVagueGivers) && r.sorted(c) ||
 		r.Lex.Has(r.Word(c.from), lexicon.TraitVagueGivers) && r.Entry(c.to-1).Is(lexicon.Investornoun|lexicon.Companynouns)
 }
 
