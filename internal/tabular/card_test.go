@@ -97,6 +97,11 @@ Investors: Thistle Growth (lead), Sorrel VC`,
 			[]string{"Limberly | $6M | series-a | *Quay Partners"}},
 		{"nobody and nothing", "Company: Limberly\nRound: Seed\nAmount: N/A\nInvestors: Private investors",
 			[]string{"Limberly | seed"}},
+		{"givers of a sort, and a firm that is called so", `
+Company: Limberly
+Round: Seed
+Investors: Business Angels, Acre Angels, family offices, others`,
+			[]string{"Limberly | seed | Acre Angels"}},
 		{"a crowd is a kind and no giver", "Company: Limberly\nRound: Crowdfunding\nAmount: €1.4M\nInvestors: Crowdfunding",
 			[]string{"Limberly | €1.4M | crowd"}},
 		{"kind, valuation and total", "Company: Limberly\nType: Debt\nAmount: €4M\nValuation: €30M\nRaised so far: €9M",
