@@ -79,6 +79,11 @@ func (r *Reader) applyTo(ci int, c *grammar.Clause, f *Row, part bool) bool {
 	if bare && !f.Weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == grammar.Participle) {
 		return false
 	}
+	if f.Weak {
+		if k := r.untoldBefore(c); k >= 0 && r.financingAt(k) {
+			d.x.nodes = append(d.x.nodes, k)
+		}
+	}
 	d.fill()
 	if f.Weak {
 		return d.weak()

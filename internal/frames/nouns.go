@@ -111,6 +111,27 @@ func (r *Reader) financingAt(k int) bool {
 	return true
 }
 
+// untoldBefore returns the round that stands before the participle of clause c, but for a time, and that nothing has told yet:
+// "It comes after its $5M seed in 2021, led by Foo"; -1 if there is none.
+func (r *Reader) untoldBefore(c *grammar.Clause) int {
+	nodes := r.S.Nodes
+	if nodes[c.Verb].VG.Form != grammar.Participle {
+		return -1
+	}
+	k := c.Verb - 1
+	for k > 0 && (nodes[k].Kind == grammar.Kind(grammar.Comma) || nodes[k].Kind == grammar.Kind(grammar.When) ||
+		nodes[k].Kind == grammar.Kind(grammar.Prep) && nodes[k+1].Kind == grammar.Kind(grammar.When)) {
+		k--
+	}
+	if k < 0 || nodes[k].Kind != grammar.NP || r.nouns[k].owner != 0 {
+		return -1
+	}
+	if ph := r.phrase(k); !ph.round || ph.money < 0 && ph.stage < 0 {
+		return -1
+	}
+	return k
+}
+
 // namesFinancing reports whether the noun phrase k names a financing, and nothing else: no fund, no acquisition, no revenue.
 func (r *Reader) namesFinancing(k int, ph *phrase) bool {
 	strong := ph.money >= 0 && (r.inRound(k) || r.comesWith(k)) || ph.stage >= 0 || ph.head&FinancingWords != 0 ||

@@ -383,6 +383,8 @@ const (
 	TraitEndsBrand Trait = 153
 	// TraitPresents: At the beginning of a sentence it presents who is named after it. The tagging asks. "Meet Foo, the app for bar."
 	TraitPresents Trait = 154
+	// TraitSortOfGivers: It says of which sort givers are, and names nobody. Tables ask. "Business Angels", "Local Angels", but "Acre Angels".
+	TraitSortOfGivers Trait = 155
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -423,7 +425,7 @@ var traitNames = []string{
 	"meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName", "namesProduct", "besideAnother", "otherTime", "reports", "announces",
 	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems", "stake", "controlling", "asGiver", "stealth", "sizeOfRound",
 	"countsMarket", "countsOver", "denies", "years", "givesToMany", "noteInCapitals", "totals", "close", "countsAlready", "check",
-	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents",
+	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents", "sortOfGivers",
 }
 
 var cueNames = []string{

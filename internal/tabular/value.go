@@ -226,23 +226,29 @@ func (r *Reader) sortsGivers(i int) bool {
 		r.Lex.Has(r.Word(i), lexicon.TraitOtherGivers)
 }
 
-// vague reports whether c means givers whom it does not name: "Private investors", "Business Angels", "others". "Acre Angels" are a name.
+// sorted reports whether all words of c before the last only say of which sort givers are: "Business Angels", not "Acre Angels".
+func (r *Reader) sorted(c cell) bool {
+	for i := c.from; i < c.to-1; i++ {
+		if r.Toks[i].Has(token.Upper) && !r.sortsGivers(i) && !r.Lex.Has(r.Word(i), lexicon.TraitSortOfGivers) {
+			return false
+		}
+	}
+	return true
+}
+
+// vague reports whether c means givers whom it does not name: "Private investors", "others".
 func (r *Reader) vague(c cell) bool {
 	for i := c.from; i < c.to; i++ {
 		if r.Kind(i, token.Word) && !r.Lex.Known(r.Word(i)) {
 			return false
 		}
 	}
-	e, last := r.Entry(c.to-1), r.Word(c.to-1)
-	switch {
-	case r.Lex.Has(last, lexicon.TraitEndsVagueCell):
-		return true
-	case c.to == c.from+1 || r.BeginsLower(c.to-1):
-		return e.Is(lexicon.Crowdnoun) || r.Lex.Has(last, lexicon.TraitEndsVagueGivers)
-	case r.Lex.Has(r.Word(c.from), lexicon.TraitVagueGivers) && e.Is(lexicon.Investornoun|lexicon.Companynouns):
-		return true
+	if c.to == c.from+1 && r.Entry(c.from).Is(lexicon.Crowdnoun) {
+		return true // "Crowdfunding"
 	}
-	return r.Lex.At(r.Lex.Find(r.lower(c))).Is(lexicon.Investornoun)
+	last := r.Word(c.to - 1)
+	return r.Lex.Has(last, lexicon.TraitEndsVagueCell) || r.Lex.Has(last, lexicon.TraitEndsVagueGivers) && r.sorted(c) ||
+		r.Lex.Has(r.Word(c.from), lexicon.TraitVagueGivers) && r.Entry(c.to-1).Is(lexicon.Investornoun|lexicon.Companynouns)
 }
 
 // opensUnit reports whether c begins with an amount, a stage or a date.
