@@ -77,24 +77,36 @@ func (r *Reader) opensField(i int) bool {
 
 // readCards reads the cards around the labels that were noted.
 func (r *Reader) readCards() {
-	end := 0
+	end := 0 // of the last card
 	for _, at := range r.Headings {
 		i := int(at)
 		if i < end || !r.labels(i) || r.taken(i) {
 			continue
 		}
-		line := r.lineAround(i)
-		for k := 0; k < maxAbove && !line.empty(); k++ { // up to the first line of the card
-			above := r.lineBefore(line.from)
-			if above.from < end || !r.isField(above) || r.taken(above.from) {
+		first := r.lineFrom(i, end)
+		for k := 0; k < maxAbove && first > end; k++ { // up to the first line of the card
+			above := r.lineFrom(first-1, end)
+			if !r.isField(cell{above, first}) || r.taken(above) {
 				break
 			}
-			line = above
+			first = above
 		}
-		if !line.empty() {
-			end = max(r.card(line), i+1)
+		for end = first; end <= i; { // one that tells of no deal may stand before that of the label
+			if to := r.card(cell{end, r.lineEnd(end)}); to > end {
+				end = to
+			} else {
+				end = r.lineEnd(end)
+			}
 		}
 	}
+}
+
+// lineFrom returns where the line of token i begins, not before token least.
+func (r *Reader) lineFrom(i, least int) int {
+	for i > least && !r.opensLine(i) {
+		i--
+	}
+	return i
 }
 
 // maxAbove is how many lines above a label its card may begin.
@@ -186,7 +198,9 @@ func (r *Reader) fieldBefore(i, from, to int) (field, bool) {
 		t := &r.Toks[k-1]
 		switch {
 		case t.Kind != token.Punct:
-			continue
+			if !r.OpensCell(k) { // no tab
+				continue
+			}
 		case t.Is('.'), t.Is(')'), r.ornament(k-1) && !t.Is('-') && !t.Is('/'):
 		default:
 			return field{}, false

@@ -133,6 +133,9 @@ func (r *Reader) readHeadings() {
 			continue
 		}
 		if n, ok := r.heads(k, line); ok {
+			if last >= 0 {
+				r.Topics[last].To = line.from
+			}
 			last = len(r.Topics)
 			r.Topics = append(r.Topics, deal.Topic{From: n.to, To: len(r.Toks), Name: r.name(n)})
 			if s.To < len(r.Toks) && (!r.Toks[s.To].Has(token.Line) || s.To-n.to > maxTitle) { // prose on the same line

@@ -59,6 +59,8 @@ func (r *Reader) kind(t *deal.Telling, c cell) bool {
 			t.Kind = deal.Grant
 		case e.Is(lexicon.Convertnoun):
 			t.Kind = deal.Convertible
+		case e.Is(lexicon.Crowdnoun):
+			t.Kind = deal.Crowdfunding
 		default:
 			continue
 		}
@@ -240,6 +242,9 @@ func (r *Reader) vague(c cell) bool {
 		if r.Kind(i, token.Word) && !r.Lex.Known(r.Word(i)) {
 			return false
 		}
+	}
+	if c.to == c.from+1 && r.Entry(c.from).Is(lexicon.Crowdnoun) {
+		return true // "Crowdfunding"
 	}
 	last := r.Word(c.to - 1)
 	return r.Lex.Has(last, lexicon.TraitEndsVagueCell) || r.Lex.Has(last, lexicon.TraitEndsVagueGivers) && r.sorted(c) ||
