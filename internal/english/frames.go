@@ -344,10 +344,11 @@ var frameRows = []frames.Row{
 	},
 	{
 		Name: "back", Verbs: "back fund finance bankroll",
-		Subject: frames.Investor, Object: frames.Company, Fills: "agent=investor",
+		Subject: frames.Investor, Object: frames.Company, Fills: "agent=investor with=object",
 		All: frames.Firm | frames.Givers, Active: true, Main: true,
 		Examples: []string{
 			"Bosch and Denso back Lidaro => Lidaro | inv=Bosch; Denso",
+			"Onyx Capital backed Lidaro with $6 million. => Lidaro | 6000000 USD | inv=Onyx Capital",
 		},
 	},
 	{
