@@ -106,7 +106,8 @@ func (r *Reader) Read(t *Text) []*Event {
 	r.topic.headings = reuse.Zeroed(r.topic.headings, len(t.Topics))
 	r.findTopic() // whom the text is about
 	r.refer()     // tellings → of which company
-	r.merge()     // tellings of one event → events
+	r.settleHeadline()
+	r.merge() // tellings of one event → events
 	return r.events
 }
 

@@ -87,6 +87,7 @@ func (r *Reader) findTopic() {
 	for i := range r.Defined {
 		r.Names.Know(&r.Defined[i])
 	}
+	r.settleHeadline() // else its wrong name would be the topic
 	best := r.weightiest()
 	if best == nil || best.weight < enough {
 		if r.topic.main = r.firstKnown(); r.topic.main != nil || best != nil && best.weight < little {
