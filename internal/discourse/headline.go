@@ -24,7 +24,11 @@ func (r *Reader) settleHeadline() {
 func (r *Reader) unsure(t *telling) bool {
 	from, to := r.heardIn(0)
 	for k := from; k < to; k++ {
-		if h := &r.Heard[k]; h.How&deal.Unsure != 0 && h.From != h.To && r.firmHeard(k, h) == t.of {
+		h, span := &r.Heard[k], t.Company.Span
+		if h.How&deal.Unsure == 0 || h.From == h.To {
+			continue
+		}
+		if at := int(r.Mentions.View.Toks[h.From].Start); span.Start <= at && at < span.End {
 			return true
 		}
 	}
