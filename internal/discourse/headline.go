@@ -7,14 +7,14 @@ import (
 
 // settleHeadline gives what a headline tells to the company that the body tells it of. Where capitals mark no name, a
 // description may be taken into it: "DRONE SURVEYOR OVERLOOK RAISES $5M" is of the company that the body calls Overlook.
-// So a name of which the body knows nothing yields to the one that it tells the same event of.
+// So a name of which the body knows nothing yields to the one that it tells the same event of; so does a description alone.
 func (r *Reader) settleHeadline() {
 	for i := range r.tellings {
 		t := &r.tellings[i]
-		if t.Sent != 0 || t.of == nil || t.Company.Kind != names.Named || !r.unsure(t) {
+		if t.Sent != 0 || t.Company.Kind == names.Unnamed || t.Company.Kind == names.Named && (t.of == nil || !r.unsure(t)) {
 			continue
 		}
-		if c := r.sameInBody(t); c != nil && !r.heardAgain(t.of) {
+		if c := r.sameInBody(t); c != nil && (t.Company.Kind == names.Anaphor || !r.heardAgain(t.of)) {
 			t.of = c
 		}
 	}

@@ -181,7 +181,7 @@ func (r *Reader) investorIn(a, b, k int) Ref {
 		return Ref{}
 	}
 	n := r.titleName(a, b)
-	if n.Kind == Named && r.PlaceOnly(n) {
+	if n.Kind != Named || r.PlaceOnly(n) {
 		return Ref{}
 	}
 	return n

@@ -53,6 +53,10 @@ var titleRules = []phraseRule{
 			!e[a].Is(lexicon.Demonym|lexicon.Place|lexicon.Companynoun)
 		return r.named(a, a+1, fits)
 	}},
+	{"a description that opens the headline", "<Parcel Management Firm> Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+		describes := r.describesItself(a, b) && r.Lex.Has(r.LastID(b-1), lexicon.TraitOnlyDescribes)
+		return Ref{From: a, To: b, Kind: Anaphor}, describes && a == 0 && r.Sent == 0 // the text below says who it is
+	}},
 	{"nothing but a description", "Bright Storage Management Platform Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
 		sure := b-a > 3 || r.S.Elems[a].Is(lexicon.Demonym|lexicon.Place) || r.Lex.Has(r.LastID(b-1), lexicon.TraitOnlyDescribes)
 		return Ref{}, r.describesItself(a, b) && sure
