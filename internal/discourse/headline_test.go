@@ -22,7 +22,7 @@ func TestHeadlineYields(t *testing.T) {
 		return s
 	}
 	s := headline("Lamp Maker Overlook Raises $5 Million").tell(0, "Lamp Maker Overlook", money(0))
-	s.tell(1, "Overlook", money(1)).tell(3, "Baz", money(2)).want("Overlook | $5 Million", "Baz | $6 million")
+	s.tell(1, "Overlook", money(1)).tell(3, "Baz", money(2)).want("Overlook | $5 million", "Baz | $6 million")
 
 	// not where the amount is another
 	s = headline("Lamp Maker Overlook Raises $7 Million").tell(0, "Lamp Maker Overlook", money(0))
@@ -48,5 +48,5 @@ func TestHeadlineYields(t *testing.T) {
 func TestHeadlineDescribes(t *testing.T) {
 	s := newScene(t, "", "Lamp Maker Raises $5 Million.\n\nBaz raised $6 million. Overlook raised $5 million.")
 	s.tell(0, "it", money(0)).tell(1, "Baz", money(1)).tell(2, "Overlook", money(2))
-	s.want("Overlook | $5 Million", "Baz | $6 million")
+	s.want("Overlook | $5 million", "Baz | $6 million")
 }
