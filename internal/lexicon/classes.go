@@ -387,6 +387,8 @@ const (
 	TraitOnlyDescribes Trait = 155
 	// TraitSpans: Spans that a number counts. Names ask. "raised $5M in 4 Years", which is no company.
 	TraitSpans Trait = 156
+	// TraitStatistic: Of many rounds it makes a figure that is of none. Frames ask. "The median Series A was $12 million."
+	TraitStatistic Trait = 157
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -427,7 +429,7 @@ var traitNames = []string{
 	"meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName", "namesProduct", "besideAnother", "otherTime", "reports", "announces",
 	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems", "stake", "controlling", "asGiver", "stealth", "sizeOfRound",
 	"countsMarket", "countsOver", "denies", "years", "givesToMany", "noteInCapitals", "totals", "close", "countsAlready", "check",
-	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents", "onlyDescribes", "spans",
+	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents", "onlyDescribes", "spans", "statistic",
 }
 
 var cueNames = []string{
