@@ -38,7 +38,8 @@ func TestHeadlineYields(t *testing.T) {
 	s.want("Lamp Maker Overlook | $5 Million", "Overlook | $5 million")
 
 	// nor where the body tells the like of two
-	s = newScene(t, "", "Lamp Maker Overlook Raises $5 Million.\n\nOverlook raised $5 million. Baz raised $5 million.").hear(0, "Lamp Maker Overlook")
+	s = newScene(t, "", "Lamp Maker Overlook Raises $5 Million.\n\nOverlook raised $5 million. Baz raised $5 million.")
+	s.hear(0, "Lamp Maker Overlook")
 	unsureIn(s, 0)
 	s.tell(0, "Lamp Maker Overlook", money(0)).tell(1, "Overlook", money(1)).tell(2, "Baz", money(2))
 	s.want("Lamp Maker Overlook | $5 Million", "Overlook | $5 million", "Baz | $5 million")
