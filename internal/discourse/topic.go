@@ -80,14 +80,20 @@ const openingSents = 10
 
 // findTopic enters the companies that are told of or defined, and finds the one that the text is about.
 func (r *Reader) findTopic() {
+	r.findPersons()
 	for i := range r.tellings {
-		if t := &r.tellings[i]; t.Company.Kind == names.Named {
+		t := &r.tellings[i]
+		if t.Company.Kind == names.Named && r.person(&t.Company) {
+			t.Company = names.Name{Kind: names.Anaphor}
+		}
+		if t.Company.Kind == names.Named {
 			t.of = r.Names.Know(&t.Company)
 		}
 	}
 	for i := range r.Defined {
 		r.Names.Know(&r.Defined[i])
 	}
+	r.settleHeadline() // else its wrong name would be the topic
 	if !r.asksTopic() { // most short texts
 		r.topic.main = r.firstKnown()
 		return
