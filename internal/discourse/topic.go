@@ -76,7 +76,7 @@ const (
 )
 
 // openingSents is how many sentences at the beginning of a text say whom it is about.
-const openingSents = 10
+const openingSents = 6
 
 // findTopic enters the companies that are told of or defined, and finds the one that the text is about.
 func (r *Reader) findTopic() {
@@ -93,7 +93,7 @@ func (r *Reader) findTopic() {
 	for i := range r.Defined {
 		r.Names.Know(&r.Defined[i])
 	}
-	r.settleHeadline() // else its wrong name would be the topic
+	r.settleHeadline()  // else its wrong name would be the topic
 	if !r.asksTopic() { // most short texts
 		r.topic.main = r.firstKnown()
 		return
@@ -178,7 +178,15 @@ func (r *Reader) weighHeard(i int, k int32, h *deal.Heard) {
 
 // candidate returns the candidate that h, number k of Heard, names; nil if there are too many.
 func (r *Reader) candidate(k int32, h *deal.Heard) *candidate {
-	t, form := &r.topic, r.formHeard(k, h)
+	t, v := &r.topic, &r.Mentions.View
+	n := names.Name{Kind: names.Named, Text: v.Even(h.From, h.To), Span: v.Bytes(int(h.From), int(h.To))}
+	for i := range t.candidates {
+		if c := &t.candidates[i]; c.name.Text == n.Text { // most
+			c.again++
+			return c
+		}
+	}
+	form := r.formHeard(k, h)
 	for i := range t.candidates {
 		if c := &t.candidates[i]; r.Names.Same(c.form, form) {
 			c.again++
@@ -188,8 +196,6 @@ func (r *Reader) candidate(k int32, h *deal.Heard) *candidate {
 	if len(t.candidates) == maxNamed {
 		return nil
 	}
-	v := &r.Mentions.View
-	n := names.Name{Kind: names.Named, Text: v.Even(h.From, h.To), Span: v.Bytes(int(h.From), int(h.To))}
 	t.candidates = append(t.candidates, candidate{form: form, name: n})
 	return &t.candidates[len(t.candidates)-1]
 }
