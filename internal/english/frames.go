@@ -395,6 +395,8 @@ var frameRows = []frames.Row{
 		Examples: []string{
 			"Sable closed a $10 million Series A, bringing its total funding to $14 million. " +
 				"=> Sable | 10000000 USD | stage=series-a | total=14000000 USD",
+			"Sable closed a $10 million Series A. This puts its total at $14 million. " +
+				"=> Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		},
 	},
 	{

@@ -672,6 +672,9 @@ func (d *Attempt) roundOfGiver() int {
 func (d *Attempt) SettleBring() bool {
 	x, e, r := &d.x, d.e, d.r
 	k, ok := d.object()
+	if ok && x.value >= 0 && x.total < 0 && r.phrase(k).class&lexicon.Totalcue != 0 { // "puts their total at $9M"
+		x.total, e.total, x.value, e.value = x.value, x.value, -1, -1
+	}
 	if ok && x.total >= 0 {
 		if ph := r.phrase(k); ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
 			// "brings its Series B to $59M"

@@ -101,7 +101,7 @@ func (r *Reader) participleAfter(c *grammar.Clause) bool {
 
 // cumulative reports whether the sentence counts all that was raised: "to date", "so far", "in two rounds", "since it was founded".
 func (r *Reader) cumulative(c *grammar.Clause) bool {
-	for i := range r.S.Elems {
+	for i := range r.S.Elems[:r.endOf(c.Verb)] {
 		e := &r.S.Elems[i]
 		if e.Unit >= 0 {
 			continue
@@ -116,6 +116,17 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		}
 	}
 	return false
+}
+
+// endOf returns where what belongs to the verb group k ends: before the next gerund or finite verb, "…, bringing the total to $9M".
+func (r *Reader) endOf(k int) int {
+	for i := k + 1; i < len(r.S.Nodes); i++ {
+		nd := &r.S.Nodes[i]
+		if nd.Kind == grammar.VG && (nd.VG.Form == grammar.Finite || nd.VG.Form == grammar.Gerund) {
+			return nd.From
+		}
+	}
+	return len(r.S.Elems)
 }
 
 // inVerb reports whether element i belongs to the verb of the clause.
