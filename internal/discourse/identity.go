@@ -174,8 +174,8 @@ func (c *comparison) lessSoFar() bool {
 // sameAmount reports whether two mentions can print one amount: equal, one rounded, or one a translation of the other;
 // a headline also cuts digits off.
 func (r *Reader) sameAmount(i, j int32, headline bool) bool {
-	if r.alike(i, j, headline) {
-		return true
+	if alike := r.alike(i, j, headline); alike || r.money(i).Currency == r.money(j).Currency {
+		return alike
 	}
 	for _, a := range r.translations(i) {
 		if a >= 0 && r.alike(a, j, headline) {

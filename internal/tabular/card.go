@@ -21,10 +21,10 @@ type field struct {
 const maxLabel = 6
 
 // column returns what fields with the label hold.
-func (r *Reader) column(label string) (Column, bool) {
-	col, ok := r.rules.Headings[label]
+func (r *Reader) column(label cell) (Column, bool) {
+	col, ok := r.find(r.rules.Headings, label)
 	if !ok {
-		col, ok = r.rules.Labels[label]
+		col, ok = r.find(r.rules.Labels, label)
 	}
 	return col, ok
 }
@@ -62,7 +62,7 @@ func (r *Reader) labelled(c cell) (Column, bool) {
 	if c = r.bare(c); c.empty() || c.to-c.from > maxLabel {
 		return Other, false
 	}
-	return r.column(r.lower(c))
+	return r.column(c)
 }
 
 // opensField reports whether token i opens a line, but for marks.

@@ -157,7 +157,7 @@ func (r *Reader) heading(c cell) (Column, bool) {
 	if c.to-c.from > maxHeading {
 		return 0, false
 	}
-	col, ok := r.rules.Headings[r.lower(c)]
+	col, ok := r.find(r.rules.Headings, c)
 	return col, ok
 }
 

@@ -1,8 +1,6 @@
 package tabular
 
 import (
-	"strings"
-
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/mention"
@@ -145,7 +143,7 @@ func (r *Reader) introduces(i, to int) (next int, col Column) {
 		if !r.Kind(i, token.Word) || !r.Kind(i+n-1, token.Word) {
 			continue
 		}
-		if col, ok := r.rules.Givers[r.lower(cell{i, i + n})]; ok {
+		if col, ok := r.find(r.rules.Givers, cell{i, i + n}); ok {
 			i += n
 			if r.Is(i, ':') {
 				i++
@@ -314,6 +312,6 @@ func (r *Reader) label(c cell) bool {
 	if c.to-c.from > maxLabel {
 		return false
 	}
-	_, ok := r.column(strings.ToLower(r.text(c)))
+	_, ok := r.column(c)
 	return ok
 }
