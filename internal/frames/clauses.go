@@ -1,6 +1,8 @@
 package frames
 
 import (
+	"slices"
+
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
@@ -47,7 +49,24 @@ func (d *Attempt) JoinsAlone() bool {
 
 // leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
 func (d *Attempt) LeadsAlone() bool {
-	return !d.g.Passive && d.g.Form == grammar.Finite && d.r.Sent > 0 && (len(d.c.Args) == 0 || len(d.c.Args) == 1 && d.pointed())
+	if d.g.Passive {
+		return d.g.Form == grammar.Finite && d.r.Sent > 0 && d.isIt() && d.r.takesPart()
+	}
+	return d.g.Form == grammar.Finite && d.r.Sent > 0 && (len(d.c.Args) == 0 || len(d.c.Args) == 1 && d.pointed())
+}
+
+// isIt reports whether the subject is one pronoun: "It was led by Foo, with participation from Bar".
+func (d *Attempt) isIt() bool {
+	if len(d.c.Subj) != 1 {
+		return false
+	}
+	nd := &d.r.S.Nodes[d.c.Subj[0]]
+	return nd.To == nd.From+1 && nd.Holds&grammar.Pronoun != 0
+}
+
+// takesPart reports whether a noun phrase of the sentence speaks of taking part.
+func (r *Reader) takesPart() bool {
+	return slices.ContainsFunc(r.telling, func(k int32) bool { return r.nouns[k].phrase.giving })
 }
 
 // cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
