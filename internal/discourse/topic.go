@@ -150,7 +150,9 @@ func (r *Reader) weightiest() *candidate {
 		}
 	}
 	for i := range t.candidates {
-		r.weighTold(&t.candidates[i])
+		if c := &t.candidates[i]; c.weight+toldOf >= enough {
+			r.weighTold(c)
+		}
 	}
 	var best *candidate
 	for i := range t.candidates {
@@ -166,6 +168,9 @@ func (r *Reader) weighHeard(i int, k int32, h *deal.Heard) {
 	c := r.candidate(k, h)
 	if c == nil {
 		return
+	}
+	if i > 1 && h.How == 0 && c.again != 1 {
+		return // most: nothing new is shown
 	}
 	a := appearance{i, h, c}
 	for n := range topicSigns {

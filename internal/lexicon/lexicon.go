@@ -68,7 +68,7 @@ type Trait uint8
 // Lexicon is the words of one language. It is never changed and may be used by many goroutines at once.
 type Lexicon struct {
 	t     Tables
-	ascii [utf8.RuneSelf]uint16 // the currencies of the signs in ASCII: most marks that are asked about are none
+	ascii [utf8.RuneSelf]Sign // what is known of the marks in ASCII: most that are asked about are no signs
 }
 
 // Of returns the lexicon of the tables, which must stay as they are.
@@ -76,7 +76,7 @@ func Of(t *Tables) *Lexicon {
 	l := &Lexicon{t: *t}
 	for _, s := range t.Signs {
 		if s.Mark < utf8.RuneSelf {
-			l.ascii[s.Mark] = s.Currency
+			l.ascii[s.Mark] = s
 		}
 	}
 	return l
