@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"example.com/funding/internal/amounts"
+	"example.com/funding/internal/confidence"
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/discourse"
 	"example.com/funding/internal/names"
@@ -31,6 +32,7 @@ func (r *reading) document(events []*discourse.Event) *Document {
 	for i, e := range events {
 		r.round(&doc.Rounds[i], e, &roles)
 	}
+	setDoubts(doc.Rounds, events)
 	if len(m.Money) > 0 {
 		doc.Money = make([]MoneyMention, len(m.Money))
 	}
@@ -75,6 +77,30 @@ func (r *reading) round(out *Round, e *discourse.Event, roles *roles) {
 	for i := range parties {
 		out.Investors[i].Lead = parties[i].Lead
 		r.entity(&out.Investors[i].Entity, parties[i].Names)
+	}
+}
+
+// setDoubts gives the rounds, made of the events, what speaks against them.
+func setDoubts(rounds []Round, events []*discourse.Event) {
+	n := 0
+	for i, e := range events {
+		rounds[i].Confidence = float64(confidence.Of(e.Doubts)) / confidence.Certain
+		n += e.Doubts.Len()
+	}
+	if n == 0 {
+		return
+	}
+	all := make([]Doubt, 0, n) // of all rounds, in one piece
+	for i, e := range events {
+		from := len(all)
+		for d := range deal.NumDoubts {
+			if e.Doubts.Has(d) {
+				all = append(all, Doubt(d))
+			}
+		}
+		if to := len(all); to > from {
+			rounds[i].Doubts = all[from:to:to]
+		}
 	}
 }
 
@@ -187,4 +213,8 @@ func (r *roles) of(i int32) Role {
 }
 
 // A constant that stands here and in a package below is one number, or the build fails.
-var _ = [1]struct{}{}[MaxRecall-names.MaxRecall]
+var (
+	_ = [1]struct{}{}[MaxRecall-names.MaxRecall]
+	_ = [1]struct{}{}[len(doubtNames)-int(deal.NumDoubts)]
+	_ = [1]struct{}{}[InvestorsMissing-Doubt(deal.InvestorsMissing)] // the last
+)
