@@ -12,6 +12,7 @@ const (
 	CompanyCommonWords               // the name is made of common words
 	CompanyDescribed                 // the same, and a word in it says what somebody is rather than who: "Swiss", "Startup"
 	CompanyMayInvest                 // the name is like those of investors, or the company gives to another
+	CompanyMayBePerson               // the text says of somebody with the name that it is a person
 	CompanyNamedOnce                 // a text of several sentences prints the name once
 	CompanyInPassing                 // the text is about somebody else
 	SeveralCompanies                 // the text tells of rounds of several companies
@@ -21,8 +22,9 @@ const (
 	AmountInexact                    // the amount has a qualifier: "about", "up to", a range
 	AmountUnusual                    // the amount is under 100,000, or a billion and more
 	AmountsDiffer                    // the text prints the amount with other digits, or in another currency, as well
+	AmountOfAnother                  // a round of another company in the text has the same amount
 	AmountMayBeTotal                 // it may be all that was raised so far: "has raised $5M"
-	EventMergedByAmount              // what the text tells in two places was joined since the amounts agree
+	EventMergedByAmount              // what the text tells in two places was joined only since the amounts agree: not all of it names the company
 	EventMayBeAnother                // the text tells of another round of the company at the same time, which may be the same one
 	EventByDetail                    // the text never says that it happened, but something of it: who led it, what it was for
 	EventByNoun                      // no verb tells of it: "its $5M seed round"
@@ -43,6 +45,7 @@ var doubtNames = [...]string{
 	"company-common-words",
 	"company-described",
 	"company-may-invest",
+	"company-may-be-person",
 	"company-named-once",
 	"company-in-passing",
 	"several-companies",
@@ -52,6 +55,7 @@ var doubtNames = [...]string{
 	"amount-inexact",
 	"amount-unusual",
 	"amounts-differ",
+	"amount-of-another",
 	"amount-may-be-total",
 	"event-merged-by-amount",
 	"event-may-be-another",

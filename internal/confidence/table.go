@@ -5,38 +5,40 @@ package confidence
 import "example.com/funding/internal/deal"
 
 // base is the score of an event without a doubt.
-const base = 365
+const base = 326
 
 // weights are what each doubt takes from it.
 var weights = [deal.NumDoubts]int16{
-	30,  // company-by-reference
-	107, // company-far
-	0,   // company-by-topic
-	25,  // company-bounds
-	80,  // company-common-words
-	65,  // company-described
-	72,  // company-may-invest
-	0,   // company-named-once
-	36,  // company-in-passing
-	32,  // several-companies
-	154, // amount-missing
-	9,   // figures-missing
+	51,  // company-by-reference
+	73,  // company-far
+	25,  // company-by-topic
+	50,  // company-bounds
+	81,  // company-common-words
+	67,  // company-described
+	75,  // company-may-invest
+	50,  // company-may-be-person
+	27,  // company-named-once
+	42,  // company-in-passing
+	30,  // several-companies
+	109, // amount-missing
+	59,  // figures-missing
 	0,   // currency-assumed
 	73,  // amount-inexact
-	74,  // amount-unusual
-	0,   // amounts-differ
-	67,  // amount-may-be-total
-	85,  // event-merged-by-amount
-	38,  // event-may-be-another
-	0,   // event-by-detail
-	50,  // event-by-noun
-	0,   // event-from-table
-	18,  // event-earlier
-	40,  // event-not-closed
-	49,  // event-late
-	99,  // event-told-once
-	29,  // kind-unusual
-	65,  // investors-missing
+	72,  // amount-unusual
+	48,  // amounts-differ
+	76,  // amount-of-another
+	62,  // amount-may-be-total
+	33,  // event-merged-by-amount
+	43,  // event-may-be-another
+	24,  // event-by-detail
+	55,  // event-by-noun
+	35,  // event-from-table
+	51,  // event-earlier
+	58,  // event-not-closed
+	55,  // event-late
+	51,  // event-told-once
+	53,  // kind-unusual
+	66,  // investors-missing
 }
 
 // probabilities are what scores mean, in thousandths: 1/(1+exp(-score/100)).

@@ -14,6 +14,7 @@ const (
 	CompanyCommonWords
 	CompanyDescribed
 	CompanyMayInvest
+	CompanyMayBePerson
 	CompanyNamedOnce
 	CompanyInPassing
 	SeveralCompanies
@@ -23,6 +24,7 @@ const (
 	AmountInexact
 	AmountUnusual
 	AmountsDiffer
+	AmountOfAnother
 	AmountMayBeTotal
 	EventMergedByAmount
 	EventMayBeAnother

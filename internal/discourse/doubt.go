@@ -13,6 +13,7 @@ import (
 // evidence is what there is for an event.
 type evidence struct {
 	*Event
+	no    int // of events
 	r     *Reader
 	sight *sight
 	look  names.Look      // of the company's name
@@ -23,6 +24,7 @@ type evidence struct {
 type sight struct {
 	heard  int    // how often it is named
 	sure   bool   // its name stands where capitals mark names
+	person bool   // it is said to be a person
 	gives  bool   // it gives to another
 	events [2]int // new ones and old ones
 }
@@ -46,6 +48,8 @@ var doubts = [deal.NumDoubts]doubt{
 		"Swiss Larkfield Raises $5 Million In Seed Round <> Larkfield Raises $5 Million In Seed Round"},
 	deal.CompanyMayInvest: {func(v *evidence) bool { return v.sight.gives || v.look.Class&lexicon.Investorword != 0 },
 		"Onyx Capital raised $5 million in a seed round. <> Larkfield raised $5 million in a seed round."},
+	deal.CompanyMayBePerson: {func(v *evidence) bool { return v.sight.person },
+		"Founder Larkfield raised $5 million. Chief executive Larkfield likes Porto. <> Larkfield raised $5 million. Larkfield likes Porto."},
 	deal.CompanyNamedOnce: {func(v *evidence) bool { return v.sight.heard <= 1 && v.r.several() },
 		"Larkfield raised $5 million. Lamps are dear. Times are hard. <> Larkfield raised $5 million. Lamps are dear. Larkfield sells them."},
 	deal.CompanyInPassing: {func(v *evidence) bool { return v.Of != v.r.topic.main },
@@ -65,11 +69,13 @@ var doubts = [deal.NumDoubts]doubt{
 	deal.AmountsDiffer: {func(v *evidence) bool { return v.seen.Has(deal.AmountsDiffer) },
 		"Larkfield raises $5.2 million. Larkfield has raised $5,230,000 from Onyx Capital. <> " +
 			"Larkfield raises $5.2 million. Larkfield has raised $5.2 million from Onyx Capital."},
+	deal.AmountOfAnother: {(*evidence).ofAnother,
+		"Larkfield raised $5 million. Whimbrel raised $5 million. <> Larkfield raised $5 million. Whimbrel raised $8 million."},
 	deal.AmountMayBeTotal: {func(v *evidence) bool { return v.Strength == deal.Perhaps && !v.sure },
 		"Larkfield has raised $5 million. <> Larkfield raised $5 million."},
 	deal.EventMergedByAmount: {func(v *evidence) bool { return v.seen.Has(deal.EventMergedByAmount) },
-		"Larkfield raised $5 million. Times are hard. Larkfield closed a $5 million round with Onyx Capital. <> " +
-			"Larkfield closed a $5 million Series A. Times are hard. Larkfield closed a $5 million Series A with Onyx Capital."},
+		"Larkfield raised $5 million. Times are hard. It closed a $5 million round with Onyx Capital. <> " +
+			"Larkfield raised $5 million. Times are hard. Larkfield closed a $5 million round with Onyx Capital."},
 	deal.EventMayBeAnother: {func(v *evidence) bool { return v.sight.events[v.age()] > 1 },
 		"Larkfield raised $5 million. Larkfield raised $8 million. <> Larkfield raised $8 million. In 2015 it had raised $5 million."},
 	deal.EventByDetail: {func(v *evidence) bool { return v.Adds() },
@@ -108,8 +114,8 @@ func (r *Reader) doubt() {
 		return
 	}
 	r.see()
-	for _, e := range r.events {
-		v := evidence{Event: e, r: r, sight: r.sights.at(e.Of), look: r.Names.Look(&e.Of.Names[r.Fullest(e.Of.Names)])}
+	for i, e := range r.events {
+		v := evidence{Event: e, no: i, r: r, sight: r.sights.at(e.Of), look: r.Names.Look(&e.Of.Names[r.Fullest(e.Of.Names)])}
 		if e.Money >= 0 {
 			v.money = r.money(e.Money)
 		}
@@ -142,6 +148,7 @@ func (r *Reader) see() {
 		if c := r.firmHeard(int32(k), h); c != nil {
 			at := s.at(c)
 			at.heard++
+			at.person = at.person || h.How&deal.Person != 0
 			at.sure = at.sure || h.How&deal.Unsure == 0 && r.whole(c, int32(k), h)
 		}
 	}
@@ -204,6 +211,23 @@ func (v *evidence) far() bool {
 	return true
 }
 
+// ofAnother reports whether an event of another company, told near this one, has the same amount.
+func (v *evidence) ofAnother() bool {
+	if v.money == nil {
+		return false
+	}
+	events := v.r.events
+	for i := max(0, v.no-nearEvents); i < min(len(events), v.no+nearEvents+1); i++ {
+		if e := events[i]; e.Of != v.Of && e.Money >= 0 && v.money.Same(v.r.money(e.Money)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearEvents is how many events on either side one is compared with, so that the time stays linear.
+const nearEvents = 16
+
 // hear notes how t, which is of e, tells of it.
 func (e *Event) hear(t *telling) {
 	switch t.Company.Kind {
@@ -224,6 +248,9 @@ func (r *Reader) joined(e *Event, t *telling) {
 	}
 	if !r.money(e.Money).Same(r.money(t.Money)) {
 		e.seen.Add(deal.AmountsDiffer)
+	}
+	if e.named && t.Company.Kind == names.Named {
+		return
 	}
 	stage := !e.Stage.IsZero() && e.Stage.Same(t.Stage)
 	if when := r.Mentions.When; !stage && t.Sent != e.Sent && !(e.Date >= 0 && t.Date >= 0 && when[e.Date] == when[t.Date]) {

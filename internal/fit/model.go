@@ -19,50 +19,70 @@ type model struct {
 }
 
 const (
-	caution = 1.0 // how much a weight must explain before it is taken: the penalty on its square
-	rounds  = 400 // of the descent, by which nothing moves any more
+	expected = 0.5 // what a doubt weighs as long as little is known of it
+	caution  = 4.0 // how much must be known to say otherwise: the penalty on the square of the difference
+	turns    = 400 // of the descent, by which nothing moves any more
 )
 
-// fit finds the weights, none below 0, that make what was noted most likely, with a penalty on large ones. One weight after the other
-// takes a step of Newton's, in a fixed order, so that the result is the same each time.
+// prior returns what the weight of d is expected to be. Nearly every amount is printed with a sign that several currencies share.
+func prior(d deal.Doubt) float64 {
+	if d == deal.CurrencyAssumed {
+		return 0
+	}
+	return expected
+}
+
+// coefficients are those of a model before they are rounded.
+type coefficients struct {
+	base    float64
+	weights [deal.NumDoubts]float64
+}
+
+// chance returns the probability that o is right.
+func (c *coefficients) chance(o *observation) float64 {
+	score := c.base
+	for d := range deal.NumDoubts {
+		if o.doubts.Has(d) {
+			score -= c.weights[d]
+		}
+	}
+	return 1 / (1 + math.Exp(-score))
+}
+
+// step returns Newton's step of the base, which raises the score of all in list, a subset of what was noted, beside a penalty with
+// the slope and curve that are given.
+func (c *coefficients) step(list []observation, slope, curve float64) float64 {
+	for i := range list {
+		o := &list[i]
+		p, weight := c.chance(o), float64(o.weight)/100
+		slope += weight * (float64(number(o.right)) - p)
+		curve += weight * p * (1 - p)
+	}
+	return max(-1, min(1, slope/curve))
+}
+
+// fit finds the weights, none below 0, that make what was noted most likely, with a penalty on those that are unlike what is
+// expected. One after the other takes a step of Newton's, in a fixed order, so that the result is the same each time.
 func fit(list []observation) model {
-	var w [deal.NumDoubts + 1]float64 // the last is the base
-	for range rounds {
-		for d := range w {
-			slope, curve := -caution*w[d], caution
-			if d == int(deal.NumDoubts) {
-				slope, curve = 0, 1e-9
-			}
-			for _, o := range list {
-				if d < int(deal.NumDoubts) && !o.doubts.Has(deal.Doubt(d)) {
-					continue
-				}
-				score := w[deal.NumDoubts]
-				for k := range deal.NumDoubts {
-					if o.doubts.Has(k) {
-						score -= w[k]
-					}
-				}
-				p := 1 / (1 + math.Exp(-score))
-				miss := -p
-				if o.right {
-					miss = 1 - p
-				}
-				if d < int(deal.NumDoubts) {
-					miss = -miss
-				}
-				slope += float64(o.weight) / 100 * miss
-				curve += float64(o.weight) / 100 * p * (1 - p)
-			}
-			w[d] += max(-1, min(1, slope/curve))
-			if d < int(deal.NumDoubts) {
-				w[d] = max(0, w[d])
+	var with [deal.NumDoubts][]observation
+	for d := range deal.NumDoubts {
+		for _, o := range list {
+			if o.doubts.Has(d) {
+				with[d] = append(with[d], o)
 			}
 		}
 	}
-	m := model{base: hundredths(w[deal.NumDoubts])}
-	for d := range m.weights {
-		m.weights[d] = hundredths(w[d])
+	var c coefficients
+	for range turns {
+		for d := range deal.NumDoubts {
+			w := &c.weights[d]
+			*w = max(0, *w-c.step(with[d], caution*(*w-prior(d)), caution))
+		}
+		c.base += c.step(list, 0, 1e-9)
+	}
+	m := model{base: hundredths(c.base)}
+	for d, w := range c.weights {
+		m.weights[d] = hundredths(w)
 	}
 	return m
 }
@@ -154,7 +174,13 @@ func printScored(w io.Writer, all []scored) {
 		return cmp.Or(cmp.Compare(a.p, b.p), cmp.Compare(number(a.right), number(b.right)))
 	})
 	sure, right, gap, n := 0, 0, 0.0, float64(len(all))
+	loss := 0.0
 	for _, s := range all {
+		p := max(1, min(confidence.Certain-1, float64(s.p))) / confidence.Certain
+		if !s.right {
+			p = 1 - p
+		}
+		loss -= math.Log(p) / n
 		if s.p >= confidence.Certain*9/10 {
 			sure++
 			right += number(s.right)
@@ -172,7 +198,7 @@ func printScored(w io.Writer, all []scored) {
 		gap += math.Abs(a-b) * float64(len(bin))
 		fmt.Fprintf(w, "  %.3f promised, %.3f right of %d\n", a, b, len(bin))
 	}
-	fmt.Fprintf(w, "mean gap %.3f; at 0.9 and above %d of %d are right\n", gap/n, right, sure)
+	fmt.Fprintf(w, "log loss %.3f, mean gap %.3f; at 0.9 and above %d of %d are right\n", loss, gap/n, right, sure)
 }
 
 func number(b bool) int {

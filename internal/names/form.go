@@ -86,7 +86,7 @@ func (g *Register) WordCount(i int32) int { return int(g.forms[i].last - g.forms
 // Look is what the words of a name look like.
 type Look struct {
 	Class lexicon.Class // of all its words together
-	Known bool          // the lexicon knows every one of them
+	Known bool          // every one of them begins with a digit, or the lexicon knows it
 }
 
 // Look returns what the words of n look like.
@@ -94,9 +94,10 @@ func (g *Register) Look(n *Name) (l Look) {
 	f := g.forms[g.FormOf(n)]
 	l.Known = f.last > f.word
 	for k := range f.last - f.word {
-		id := g.rules.Lexicon.Find(string(g.word(&f, k)))
+		w := g.word(&f, k)
+		id := g.rules.Lexicon.Find(string(w))
 		l.Class |= g.rules.Lexicon.At(id).Class
-		l.Known = l.Known && g.rules.Lexicon.Known(id)
+		l.Known = l.Known && (g.rules.Lexicon.Known(id) || w[0] <= '9')
 	}
 	return l
 }
