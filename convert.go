@@ -32,7 +32,6 @@ func (r *reading) document(events []*discourse.Event) *Document {
 	for i, e := range events {
 		r.round(&doc.Rounds[i], e, &roles)
 	}
-	setDoubts(doc.Rounds, events)
 	if len(m.Money) > 0 {
 		doc.Money = make([]MoneyMention, len(m.Money))
 	}
@@ -49,6 +48,7 @@ func (r *reading) document(events []*discourse.Event) *Document {
 // round makes out, which is zero, what e says.
 func (r *reading) round(out *Round, e *discourse.Event, roles *roles) {
 	out.Kind, out.Status = Kind(e.Kind), statusFrom(e.Time)
+	out.Confidence, out.Doubts = float64(confidence.Of(e.Doubts))/confidence.Certain, Doubts(e.Doubts)
 	r.entity(&out.Company, e.Of.Names)
 	r.amount(&out.Amount, e.Money)
 	roles.set(e.Money, RoleRound)
@@ -77,30 +77,6 @@ func (r *reading) round(out *Round, e *discourse.Event, roles *roles) {
 	for i := range parties {
 		out.Investors[i].Lead = parties[i].Lead
 		r.entity(&out.Investors[i].Entity, parties[i].Names)
-	}
-}
-
-// setDoubts gives the rounds, made of the events, what speaks against them.
-func setDoubts(rounds []Round, events []*discourse.Event) {
-	n := 0
-	for i, e := range events {
-		rounds[i].Confidence = float64(confidence.Of(e.Doubts)) / confidence.Certain
-		n += e.Doubts.Len()
-	}
-	if n == 0 {
-		return
-	}
-	all := make([]Doubt, 0, n) // of all rounds, in one piece
-	for i, e := range events {
-		from := len(all)
-		for d := range deal.NumDoubts {
-			if e.Doubts.Has(d) {
-				all = append(all, Doubt(d))
-			}
-		}
-		if to := len(all); to > from {
-			rounds[i].Doubts = all[from:to:to]
-		}
 	}
 }
 

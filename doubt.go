@@ -1,9 +1,16 @@
 package funding
 
+import (
+	"encoding/json"
+	"iter"
+	"math/bits"
+	"strings"
+)
+
 // Doubt is a reason why company, amount or stage of a round may be read wrongly. Round.Confidence is made of them.
 type Doubt uint8
 
-// The doubts, in the order in which Round.Doubts lists them. docs/confidence.md has an example of each.
+// The doubts, in the order in which Doubts.All yields them. docs/confidence.md has an example of each.
 const (
 	CompanyByReference  Doubt = iota // the text tells it of "it" or "the company", never of the name
 	CompanyFar                       // and the sentences just before do not print the name
@@ -75,3 +82,61 @@ func (d Doubt) String() string { return enum(doubtNames[:], d) }
 func (d Doubt) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 func (d *Doubt) UnmarshalText(b []byte) error { return unenum(doubtNames[:], b, d) }
+
+// Doubts is a set of doubts. In JSON it is a list of their names.
+type Doubts uint64
+
+// DoubtsOf returns the set of the doubts in list.
+func DoubtsOf(list ...Doubt) (s Doubts) {
+	for _, d := range list {
+		s |= 1 << d
+	}
+	return s
+}
+
+// Has reports whether d is in the set.
+func (s Doubts) Has(d Doubt) bool { return s>>d&1 != 0 }
+
+// HasAny reports whether one of the doubts of other is in the set.
+func (s Doubts) HasAny(other Doubts) bool { return s&other != 0 }
+
+// Len returns how many doubts are in the set.
+func (s Doubts) Len() int { return bits.OnesCount64(uint64(s)) }
+
+// All yields the doubts of the set, in the order of the constants.
+func (s Doubts) All() iter.Seq[Doubt] {
+	return func(yield func(Doubt) bool) {
+		for ; s != 0; s &= s - 1 {
+			if !yield(Doubt(bits.TrailingZeros64(uint64(s)))) {
+				return
+			}
+		}
+	}
+}
+
+// String returns the names of the doubts with commas between them.
+func (s Doubts) String() string {
+	var names []string
+	for d := range s.All() {
+		names = append(names, d.String())
+	}
+	return strings.Join(names, ", ")
+}
+
+func (s Doubts) MarshalJSON() ([]byte, error) {
+	list := []Doubt{}
+	for d := range s.All() {
+		list = append(list, d)
+	}
+	return json.Marshal(list)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (s *Doubts) UnmarshalJSON(data []byte) error {
+	var list []Doubt
+	if err := json.Unmarshal(data, &list); err != nil {
+		return err
+	}
+	*s = DoubtsOf(list...)
+	return nil
+}

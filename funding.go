@@ -50,7 +50,7 @@ type Round struct {
 	// Confidence is how likely company and amount are right, or company and stage where no amount is stated: a probability
 	// from 0 to 1 in thousandths, the same on every platform. Doubts are the reasons why it is not higher.
 	Confidence float64
-	Doubts     []Doubt // each once, in the order of the constants
+	Doubts     Doubts
 }
 
 // Amount is money and where the text prints it.

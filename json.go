@@ -77,7 +77,7 @@ type (
 		Total     *jsonAmount    `json:"total_raised,omitempty"`
 
 		Confidence float64 `json:"confidence"`
-		Doubts     []Doubt `json:"doubts"`
+		Doubts     Doubts  `json:"doubts"`
 	}
 	jsonSpan struct {
 		Start *int `json:"start,omitempty"`
@@ -214,9 +214,6 @@ func (d *Document) JSON(id, text string) ([]byte, error) {
 			Date: r.Date, DateSpan: spanJSON(r.DateSpan), Investors: []jsonInvestor{},
 			Confidence: r.Confidence, Doubts: r.Doubts,
 		}
-		if j.Doubts == nil {
-			j.Doubts = []Doubt{}
-		}
 		if !r.Amount.IsZero() {
 			a := amountJSON(r.Amount.Money, r.Amount.Span)
 			j.Amount = &a
@@ -265,10 +262,7 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	for _, j := range in.Rounds {
 		r := Round{Company: Entity{j.Company.Name, j.Company.Aka, j.Company.span()}, Kind: j.Kind, Stage: j.Stage,
 			StageSpan: j.StageSpan.span(), Status: j.Status, Date: j.Date, DateSpan: j.DateSpan.span(),
-			Confidence: j.Confidence}
-		if len(j.Doubts) > 0 {
-			r.Doubts = j.Doubts
-		}
+			Confidence: j.Confidence, Doubts: j.Doubts}
 		var err error
 		if r.Amount, err = amount(j.Amount); err != nil {
 			return err

@@ -1,7 +1,5 @@
 package deal
 
-import "math/bits"
-
 // Doubt is a reason why an event may be read wrongly.
 type Doubt uint8
 
@@ -45,9 +43,6 @@ type Doubts uint32
 
 // Has reports whether d is among them.
 func (s Doubts) Has(d Doubt) bool { return s>>d&1 != 0 }
-
-// Len returns how many there are.
-func (s Doubts) Len() int { return bits.OnesCount32(uint32(s)) }
 
 // Add adds d.
 func (s *Doubts) Add(d Doubt) { *s |= 1 << d }

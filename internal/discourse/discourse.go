@@ -33,18 +33,17 @@ type Text struct {
 type Event struct {
 	deal.Telling             // the first telling, completed by the others
 	Of           *names.Firm // the company that receives
-	Doubts       deal.Doubts // what speaks against it
+	Doubts       deal.Doubts // what speaks against it; until all tellings are joined, only what arose as they were
 
 	old    bool  // told as an earlier one
 	told   []int // sentences that tell of it, in the order of the text
 	passed int   // how many of them lastTold has passed
 	last   int   // the last of these, -1 for none
 
-	named, pointed bool        // a telling names its company, points back to it
-	verbal         bool        // a verb tells of it
-	sure           bool        // a telling claims it and can be nothing else
-	table          bool        // a card or table tells of it
-	seen           deal.Doubts // that arose as its tellings were joined
+	named, pointed bool // a telling names its company, points back to it
+	verbal         bool // a verb tells of it
+	sure           bool // a telling claims it and can be nothing else
+	table          bool // a card or table tells of it
 }
 
 // telling is a telling and the company that it is of, nil as long as nothing says which.

@@ -66,14 +66,14 @@ var doubts = [deal.NumDoubts]doubt{
 		"Larkfield raised about $5 million. <> Larkfield raised $5 million."},
 	deal.AmountUnusual: {func(v *evidence) bool { return v.money != nil && (v.money.AtLeast(9) || !v.money.AtLeast(5)) },
 		"Larkfield raised $50,000. <> Larkfield raised $5 million."},
-	deal.AmountsDiffer: {func(v *evidence) bool { return v.seen.Has(deal.AmountsDiffer) },
+	deal.AmountsDiffer: {func(v *evidence) bool { return v.Doubts.Has(deal.AmountsDiffer) },
 		"Larkfield raises $5.2 million. Larkfield has raised $5,230,000 from Onyx Capital. <> " +
 			"Larkfield raises $5.2 million. Larkfield has raised $5.2 million from Onyx Capital."},
 	deal.AmountOfAnother: {(*evidence).ofAnother,
 		"Larkfield raised $5 million. Whimbrel raised $5 million. <> Larkfield raised $5 million. Whimbrel raised $8 million."},
 	deal.AmountMayBeTotal: {func(v *evidence) bool { return v.Strength == deal.Perhaps && !v.sure },
 		"Larkfield has raised $5 million. <> Larkfield raised $5 million."},
-	deal.EventMergedByAmount: {func(v *evidence) bool { return v.seen.Has(deal.EventMergedByAmount) },
+	deal.EventMergedByAmount: {func(v *evidence) bool { return v.Doubts.Has(deal.EventMergedByAmount) },
 		"Larkfield raised $5 million. Times are hard. It closed a $5 million round with Onyx Capital. <> " +
 			"Larkfield raised $5 million. Times are hard. Larkfield closed a $5 million round with Onyx Capital."},
 	deal.EventMayBeAnother: {func(v *evidence) bool { return v.sight.events[v.age()] > 1 },
@@ -247,13 +247,13 @@ func (r *Reader) joined(e *Event, t *telling) {
 		return
 	}
 	if !r.money(e.Money).Same(r.money(t.Money)) {
-		e.seen.Add(deal.AmountsDiffer)
+		e.Doubts.Add(deal.AmountsDiffer)
 	}
 	if e.named && t.Company.Kind == names.Named {
 		return
 	}
 	stage := !e.Stage.IsZero() && e.Stage.Same(t.Stage)
 	if when := r.Mentions.When; !stage && t.Sent != e.Sent && !(e.Date >= 0 && t.Date >= 0 && when[e.Date] == when[t.Date]) {
-		e.seen.Add(deal.EventMergedByAmount)
+		e.Doubts.Add(deal.EventMergedByAmount)
 	}
 }

@@ -135,11 +135,7 @@ func observe(file string) (list []observation, err error) {
 			if g != nil && g.Ignore {
 				continue
 			}
-			o := observation{right: g != nil && g.right(&rounds[i])}
-			for _, d := range rounds[i].Doubts {
-				o.doubts.Add(deal.Doubt(d))
-			}
-			list = append(list, o)
+			list = append(list, observation{right: g != nil && g.right(&rounds[i]), doubts: deal.Doubts(rounds[i].Doubts)})
 		}
 	}
 	return list, nil
