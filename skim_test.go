@@ -244,7 +244,8 @@ func TestStartup(t *testing.T) {
 	}
 	_, bare := build("bare", "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(0) }\n")
 	bin, full := build("full", "package main\n\nimport (\n\t\"fmt\"\n\n\t\"example.com/funding\"\n)\n\nfunc main() { fmt.Println(len(funding.Parse(\"Foo raised $5 million.\").Rounds)) }\n")
-	if grown := full - bare; grown > 3<<20 {
+	const most = 7 << 19 // 3.5 MiB, with what debuggers ask for; 3 MiB held until lists, layout and ways of moving money were read
+	if grown := full - bare; grown > most {
 		t.Errorf("the program grows by %d bytes", grown)
 	} else {
 		t.Logf("the program grows by %.1f MB", float64(grown)/(1<<20))

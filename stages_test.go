@@ -248,7 +248,7 @@ func (s *stageText) mentionLines() {
 			}
 			s.line(parts...)
 		case mention.StageUnit:
-			s.line("stage", printed(Span(m.StageAts[u.Index])), m.Stages[u.Index].String())
+			s.line("stage", printed(Span(m.StageAt(u.Index))), m.Stages[u.Index].String())
 		case mention.DateUnit:
 			d := Date(m.When[u.Index]).String()
 			if d == "" {
@@ -359,7 +359,7 @@ func argument(g *grammar.Sentence, a *grammar.Arg) string {
 var (
 	strengthNames = map[deal.Strength]string{
 		deal.Event: "event", deal.Hint: "hint", deal.Perhaps: "perhaps", deal.Supports: "supports", deal.SoFar: "so far"}
-	timeNames = map[deal.Time]string{deal.Earlier: "earlier", deal.Planned: "planned", deal.Failed: "failed"}
+	timeNames = map[deal.Time]string{deal.Earlier: "earlier", deal.Hoped: "hoped", deal.Planned: "planned", deal.Failed: "failed"}
 	formNames = map[deal.Form]string{deal.Definite: "definite", deal.Indefinite: "indefinite"}
 )
 

@@ -60,7 +60,8 @@ type Reader struct {
 
 	tellings []telling
 	topic    topic
-	forms    []int32 // of each of Heard, the number of the name's form and 1, 0 if it was not asked for yet
+	persons  []string // whom it calls persons
+	forms    []int32  // of each of Heard, the number of the name's form and 1, 0 if it was not asked for yet
 	firms    []ofFirm
 	events   []*Event
 
@@ -88,6 +89,7 @@ func (r *Reader) Reset() {
 	r.Text, r.Recalls, r.topic.main, r.topic.unfocused = Text{}, names.Recall{}, nil, 0
 	r.topic.candidates = reuse.Emptied(r.topic.candidates)
 	r.tellings, r.givers, r.topic.focus = reuse.Emptied(r.tellings), reuse.Emptied(r.givers), r.topic.focus[:0]
+	r.persons = reuse.Emptied(r.persons)
 	r.forms, r.firms, r.events = r.forms[:0], r.firms[:0], r.events[:0]
 	for _, e := range r.store[:r.used] {
 		*e = Event{told: e.told[:0]}
@@ -114,8 +116,9 @@ func (r *Reader) Read(t *Text) []*Event {
 	r.topic.headings = reuse.Zeroed(r.topic.headings, len(t.Topics))
 	r.findTopic() // whom the text is about
 	r.refer()     // tellings → of which company
-	r.merge()     // tellings of one event → events
-	r.doubt()     // events → what speaks against them
+	r.settleHeadline()
+	r.merge() // tellings of one event → events
+	r.doubt() // events → what speaks against them
 	return r.events
 }
 

@@ -47,6 +47,22 @@ func (r *Reader) about(i, end int, t *telling) *names.Firm {
 	return other
 }
 
+// namesOthers reports whether the sentence of t names anybody who does not give in t.
+func (r *Reader) namesOthers(t *telling) bool {
+	from, to := r.heardIn(t.Sent)
+	for k := from; k < to; k++ {
+		h := &r.Heard[k]
+		if h.From == h.To {
+			continue
+		}
+		form := r.formHeard(k, h)
+		if !slices.ContainsFunc(t.Givers, func(g deal.Giver) bool { return r.Names.Same(r.Names.FormOf(&g.Name), form) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // toldOf reports whether a telling names the company.
 func (r *Reader) toldOf(c *names.Firm) bool {
 	return slices.ContainsFunc(r.tellings, func(t telling) bool { return t.of == c && t.Company.Kind == names.Named })

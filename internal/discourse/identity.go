@@ -81,7 +81,8 @@ var signs = [...]sign{
 	},
 		"Times are hard. Lamps are dear. Many look for growth capital. Larkfield raised $5 million. => Larkfield | 5000000 USD"},
 	{"a round of nobody, long after the event", 0, never, func(c *comparison) bool {
-		return c.t.of == nil && c.t.Form == deal.Indefinite && c.told >= 0 && c.t.Sent-c.told > 2 && !c.amount && !c.stage
+		pointed := c.t.Form != deal.Indefinite && c.e.Of == c.r.topic.main // "the round", of whom the text is about
+		return c.t.of == nil && !pointed && c.told >= 0 && c.t.Sent-c.told > 2 && !c.amount && !c.stage
 	},
 		"Larkfield raised $5 million. Times are hard. Lamps are dear. Whimbrel sells lamps. That was a growth round. => Larkfield | 5000000 USD"},
 	{"an earlier event", 0, -2, func(c *comparison) bool { return c.e.old && !c.r.isOld(c.t) },
@@ -90,9 +91,6 @@ var signs = [...]sign{
 	{"told under another heading", 0, never, (*comparison).otherHeading,
 		"Nearly all have raised $34 million so far.\n\nLarkfield\nRound: Seed\nInvestors: Onyx Capital => " +
 			"Larkfield | stage=seed | inv=Onyx Capital"},
-	{"the company that the text is about", 0, 1, func(c *comparison) bool { return c.e.Of == c.r.topic.main },
-		"Larkfield raised $5 million. Its rival Whimbrel raised $8 million. The startup Sundew sells lamps. Times are hard. " +
-			"Lamps are dear. The round was led by Onyx Capital. => Larkfield | 5000000 USD | inv=*Onyx Capital && Whimbrel | 8000000 USD"},
 }
 
 // sign is a row of signs; tests run its example.
@@ -176,8 +174,8 @@ func (c *comparison) lessSoFar() bool {
 // sameAmount reports whether two mentions can print one amount: equal, one rounded, or one a translation of the other;
 // a headline also cuts digits off.
 func (r *Reader) sameAmount(i, j int32, headline bool) bool {
-	if r.alike(i, j, headline) {
-		return true
+	if alike := r.alike(i, j, headline); alike || r.money(i).Currency == r.money(j).Currency {
+		return alike
 	}
 	for _, a := range r.translations(i) {
 		if a >= 0 && r.alike(a, j, headline) {

@@ -17,7 +17,6 @@ type pair struct {
 	telling   []part // of sentence 1 if the text has two, else of sentence 0 as well
 	news      bool   // the company has a new event besides
 	near      bool   // the sentence of the telling speaks of the company
-	main      bool   // the company is the one that the text is about
 	nobody    bool   // nothing says whom the telling is of
 	later     int    // how many sentences further on the event is told
 	headed    bool   // a heading says that the sentence of the event is about the company
@@ -44,9 +43,6 @@ func (p *pair) comparison(t *testing.T, adds bool) *comparison {
 	}
 	if p.news {
 		s.of(firm).events = append(s.of(firm).events, &Event{Of: firm})
-	}
-	if p.main {
-		s.topic.main = firm
 	}
 	if p.headed {
 		s.Topics = []deal.Topic{{From: 0, To: s.mentions.Sents[0].To, Name: s.told[0].Company}}
@@ -90,7 +86,6 @@ func TestSigns(t *testing.T) {
 		"told in the sentence before":                 {pair{text: "Foo raised $5 million. It was May."}, 1, 5},
 		"told two sentences before":                   {pair{text: "Foo raised $5 million. One. It was May."}, 1, 3},
 		"an earlier event":                            {pair{text: far, event: []part{at(deal.Earlier)}}, never, -1},
-		"the company that the text is about":          {pair{text: far, main: true}, 1, 2},
 		"told under another heading":                  {pair{text: far, headed: true}, 1, never},
 		"the company that the sentence speaks of":     {pair{text: far, near: true}, 1, 6},
 		"the newest of several, and an earlier event": {pair{text: far, event: []part{at(deal.Earlier)}, telling: []part{newest}}, never, never},
@@ -167,7 +162,7 @@ func TestWeights(t *testing.T) {
 			event: []part{money(0)}, telling: []part{money(0), kind(deal.Debt)}}, false, 1},
 		{"debt on both sides", pair{text: "Foo won.", event: []part{kind(deal.Debt)}, telling: []part{kind(deal.Debt)}}, false, 1},
 		{"all that speaks for it", pair{text: "Foo got a $5 million Series A. The $5 million Series A.",
-			event: []part{money(0), stage(0)}, telling: []part{money(1), stage(1)}, near: true, main: true}, true, 1 + 8 + 6 + 5 + 4 + 1},
+			event: []part{money(0), stage(0)}, telling: []part{money(1), stage(1)}, near: true}, true, 1 + 8 + 6 + 5 + 4},
 		{"three sentences later", pair{text: "Foo won. It did.", later: 2}, true, 1},
 	} {
 		if got := c.weight(t, c.adds); got != c.want {

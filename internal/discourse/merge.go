@@ -88,11 +88,14 @@ func (r *Reader) add(t *telling) {
 	}
 }
 
-// mainOf returns the company that the text is about, as that of t, of which nothing says whose it is; nil if the text speaks of
-// others just there, or names the company only later.
+// mainOf returns whose t is, which nothing in its sentence says: whom the text spoke of just before, unless the sentence names others,
+// else whom the text is about; nil if the text speaks of others just there, or names the company only later.
 func (r *Reader) mainOf(t *telling) *names.Firm {
 	main := r.topic.main
-	if main == nil || main.Names[0].Span.Start >= t.Pos || len(r.events) > len(r.of(main).events) && r.near(t) != main {
+	switch near := r.near(t); {
+	case near != nil && near != main && !r.namesOthers(t): // "Its last round …"
+		return near
+	case main == nil, main.Names[0].Span.Start >= t.Pos, near != main && len(r.events) > len(r.of(main).events):
 		return nil
 	}
 	return main

@@ -77,7 +77,9 @@ func value(i int32, basis deal.Basis) part {
 }
 
 func stage(i int) part {
-	return func(s *scene, t *deal.Telling) { t.Stage, t.StageAt = s.mentions.Stages[i], s.mentions.StageAts[i] }
+	return func(s *scene, t *deal.Telling) {
+		t.Stage, t.StageAt = s.mentions.Stages[i], s.mentions.StageAt(int32(i))
+	}
 }
 
 // by names the givers; one with a star leads.

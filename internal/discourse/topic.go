@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"example.com/funding/internal/deal"
@@ -75,17 +76,27 @@ const (
 )
 
 // openingSents is how many sentences at the beginning of a text say whom it is about.
-const openingSents = 10
+const openingSents = 6
 
 // findTopic enters the companies that are told of or defined, and finds the one that the text is about.
 func (r *Reader) findTopic() {
+	r.findPersons()
 	for i := range r.tellings {
-		if t := &r.tellings[i]; t.Company.Kind == names.Named {
+		t := &r.tellings[i]
+		if t.Company.Kind == names.Named && r.person(&t.Company) {
+			t.Company = names.Name{Kind: names.Anaphor}
+		}
+		if t.Company.Kind == names.Named {
 			t.of = r.Names.Know(&t.Company)
 		}
 	}
 	for i := range r.Defined {
 		r.Names.Know(&r.Defined[i])
+	}
+	r.settleHeadline()  // else its wrong name would be the topic
+	if !r.asksTopic() { // most short texts
+		r.topic.main = r.firstKnown()
+		return
 	}
 	best := r.weightiest()
 	if best == nil || best.weight < enough {
@@ -99,6 +110,15 @@ func (r *Reader) findTopic() {
 	if r.Names.Forgets() { // so many that names are forgotten, which is counted
 		r.focusAll()
 	}
+}
+
+// short is how many sentences a text has at most that need not be asked how else it names its company.
+const short = 2
+
+// asksTopic reports whether it may matter whom the text is about: it may print a longer name of the company, a telling does not say
+// whose it is, or may count all that was raised.
+func (r *Reader) asksTopic() bool {
+	return len(r.HeardAt) > short || slices.ContainsFunc(r.tellings, func(t telling) bool { return t.of == nil || t.Strength == deal.Perhaps })
 }
 
 // firstKnown returns the first company that an event is told of, else the first known, else the subject of the first sentence.
@@ -130,7 +150,9 @@ func (r *Reader) weightiest() *candidate {
 		}
 	}
 	for i := range t.candidates {
-		r.weighTold(&t.candidates[i])
+		if c := &t.candidates[i]; c.weight+toldOf >= enough {
+			r.weighTold(c)
+		}
 	}
 	var best *candidate
 	for i := range t.candidates {
@@ -147,6 +169,9 @@ func (r *Reader) weighHeard(i int, k int32, h *deal.Heard) {
 	if c == nil {
 		return
 	}
+	if i > 1 && h.How == 0 && c.again != 1 {
+		return // most: nothing new is shown
+	}
 	a := appearance{i, h, c}
 	for n := range topicSigns {
 		if s := &topicSigns[n]; c.signs>>n&1 == 0 && (s.weight < 0 || h.How&deal.Unsure == 0) && s.when(&a) {
@@ -158,7 +183,15 @@ func (r *Reader) weighHeard(i int, k int32, h *deal.Heard) {
 
 // candidate returns the candidate that h, number k of Heard, names; nil if there are too many.
 func (r *Reader) candidate(k int32, h *deal.Heard) *candidate {
-	t, form := &r.topic, r.formHeard(k, h)
+	t, v := &r.topic, &r.Mentions.View
+	n := names.Name{Kind: names.Named, Text: v.Even(h.From, h.To), Span: v.Bytes(int(h.From), int(h.To))}
+	for i := range t.candidates {
+		if c := &t.candidates[i]; c.name.Text == n.Text { // most
+			c.again++
+			return c
+		}
+	}
+	form := r.formHeard(k, h)
 	for i := range t.candidates {
 		if c := &t.candidates[i]; r.Names.Same(c.form, form) {
 			c.again++
@@ -168,8 +201,6 @@ func (r *Reader) candidate(k int32, h *deal.Heard) *candidate {
 	if len(t.candidates) == maxNamed {
 		return nil
 	}
-	v := &r.Mentions.View
-	n := names.Name{Kind: names.Named, Text: v.Even(h.From, h.To), Span: v.Bytes(int(h.From), int(h.To))}
 	t.candidates = append(t.candidates, candidate{form: form, name: n})
 	return &t.candidates[len(t.candidates)-1]
 }

@@ -344,10 +344,11 @@ var frameRows = []frames.Row{
 	},
 	{
 		Name: "back", Verbs: "back fund finance bankroll",
-		Subject: frames.Investor, Object: frames.Company, Fills: "agent=investor",
+		Subject: frames.Investor, Object: frames.Company, Fills: "agent=investor with=object",
 		All: frames.Firm | frames.Givers, Active: true, Main: true,
 		Examples: []string{
 			"Bosch and Denso back Lidaro => Lidaro | inv=Bosch; Denso",
+			"Onyx Capital backed Lidaro with $6 million. => Lidaro | 6000000 USD | inv=Onyx Capital",
 		},
 	},
 	{
@@ -393,6 +394,8 @@ var frameRows = []frames.Row{
 		Settle: (*frames.Attempt).SettleBring, Additive: true, Weak: true,
 		Examples: []string{
 			"Sable closed a $10 million Series A, bringing its total funding to $14 million. " +
+				"=> Sable | 10000000 USD | stage=series-a | total=14000000 USD",
+			"Sable closed a $10 million Series A. This puts its total at $14 million. " +
 				"=> Sable | 10000000 USD | stage=series-a | total=14000000 USD",
 		},
 	},

@@ -399,6 +399,7 @@ var lightVerbs = []grammar.LightVerb{
 	{Verb: "come", Word: "along", Means: "participate", Example: "Birch Capital *came* along."},
 	{Verb: "come", Word: "in", Means: "participate", Last: true, Example: "Birch Capital *came* in too."},
 	{Verb: "chip", Word: "in", Means: "participate", Example: "Birch Capital *chipped* in."},
+	{Verb: "join", Word: "in", Means: "participate", Last: true, Example: "Birch Capital *joined* in."},
 	{Verb: "put", Word: "money", Means: "invest", Example: "They *put* money into Lisko."},
 	{Verb: "put", Word: "cash", Means: "invest", Example: "They *put* cash into Lisko."},
 	{Verb: "put", Word: "capital", Means: "invest", Example: "They *put* capital into Lisko."},

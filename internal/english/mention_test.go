@@ -28,7 +28,8 @@ func stagesIn(t *testing.T, rows []mention.StageRow, text string) (forms, printe
 	}
 	for i, s := range m.Stages {
 		forms = append(forms, s.String())
-		printed = append(printed, text[m.StageAts[i].Start:m.StageAts[i].End])
+		at := m.StageAt(int32(i))
+		printed = append(printed, text[at.Start:at.End])
 	}
 	return forms, printed
 }

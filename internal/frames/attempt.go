@@ -79,6 +79,11 @@ func (r *Reader) applyTo(ci int, c *grammar.Clause, f *Row, part bool) bool {
 	if bare && !f.Weak && (!d.g.Passive || d.x.money >= 0 && d.x.stage < 0 && !d.x.round || d.g.Form == grammar.Participle) {
 		return false
 	}
+	if f.Weak {
+		if k := r.untoldBefore(c); k >= 0 && r.financingAt(k) {
+			d.x.nodes = append(d.x.nodes, k)
+		}
+	}
 	d.fill()
 	if f.Weak {
 		return d.weak()
@@ -667,6 +672,9 @@ func (d *Attempt) roundOfGiver() int {
 func (d *Attempt) SettleBring() bool {
 	x, e, r := &d.x, d.e, d.r
 	k, ok := d.object()
+	if ok && x.value >= 0 && x.total < 0 && r.phrase(k).class&lexicon.Totalcue != 0 { // "puts their total at $9M"
+		x.total, e.total, x.value, e.value = x.value, x.value, -1, -1
+	}
 	if ok && x.total >= 0 {
 		if ph := r.phrase(k); ph.stage >= 0 && ph.class&lexicon.Totalcue == 0 {
 			// "brings its Series B to $59M"

@@ -1,6 +1,8 @@
 package frames
 
 import (
+	"slices"
+
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/grammar"
 	"example.com/funding/internal/lexicon"
@@ -47,7 +49,24 @@ func (d *Attempt) JoinsAlone() bool {
 
 // leadsAlone reports whether a verb of leading speaks of a round without naming it: "Foo led."
 func (d *Attempt) LeadsAlone() bool {
-	return !d.g.Passive && d.g.Form == grammar.Finite && d.r.Sent > 0 && (len(d.c.Args) == 0 || len(d.c.Args) == 1 && d.pointed())
+	if d.g.Passive {
+		return d.g.Form == grammar.Finite && d.r.Sent > 0 && d.isIt() && d.r.takesPart()
+	}
+	return d.g.Form == grammar.Finite && d.r.Sent > 0 && (len(d.c.Args) == 0 || len(d.c.Args) == 1 && d.pointed())
+}
+
+// isIt reports whether the subject is one pronoun: "It was led by Foo, with participation from Bar".
+func (d *Attempt) isIt() bool {
+	if len(d.c.Subj) != 1 {
+		return false
+	}
+	nd := &d.r.S.Nodes[d.c.Subj[0]]
+	return nd.To == nd.From+1 && nd.Holds&grammar.Pronoun != 0
+}
+
+// takesPart reports whether a noun phrase of the sentence speaks of taking part.
+func (r *Reader) takesPart() bool {
+	return slices.ContainsFunc(r.telling, func(k int32) bool { return r.nouns[k].phrase.giving })
 }
 
 // cumulativeNear reports whether "to date", "in total" or the like follows the noun phrase k closely.
@@ -101,7 +120,7 @@ func (r *Reader) participleAfter(c *grammar.Clause) bool {
 
 // cumulative reports whether the sentence counts all that was raised: "to date", "so far", "in two rounds", "since it was founded".
 func (r *Reader) cumulative(c *grammar.Clause) bool {
-	for i := range r.S.Elems {
+	for i := range r.S.Elems[:r.endOf(c.Verb)] {
 		e := &r.S.Elems[i]
 		if e.Unit >= 0 {
 			continue
@@ -116,6 +135,17 @@ func (r *Reader) cumulative(c *grammar.Clause) bool {
 		}
 	}
 	return false
+}
+
+// endOf returns where what belongs to the verb group k ends: before the next gerund or finite verb, "…, bringing the total to $9M".
+func (r *Reader) endOf(k int) int {
+	for i := k + 1; i < len(r.S.Nodes); i++ {
+		nd := &r.S.Nodes[i]
+		if nd.Kind == grammar.VG && (nd.VG.Form == grammar.Finite || nd.VG.Form == grammar.Gerund) {
+			return nd.From
+		}
+	}
+	return len(r.S.Elems)
 }
 
 // inVerb reports whether element i belongs to the verb of the clause.

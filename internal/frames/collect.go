@@ -34,7 +34,10 @@ func (r *Reader) collect(row *Row, args []grammar.Arg, first Part, out *facts) {
 		if c.k, c.rel = k, args[k].Relation; c.none() {
 			return
 		}
-		c.place()
+		if c.place(); c.to == counted {
+			c.to, out.soFar = Nothing, true
+			continue
+		}
 		for i, it := range args[k].Items {
 			if i > 0 && (c.to == Investor || c.to == Lead) && r.oneName(args[k].Items[i-1], it) {
 				continue
@@ -82,6 +85,8 @@ func (c *collector) place() {
 		c.to, c.object = Financing, true
 	}
 	switch {
+	case c.to == Same && c.countsRound():
+		c.to = counted
 	case c.to == Same:
 		if c.k == 0 && (c.row.Subject == Investor || c.row.Subject == Lead) {
 			c.last = c.row.Subject // "existing investors participated, including A"
@@ -93,6 +98,11 @@ func (c *collector) place() {
 	case c.to != Nothing && c.rel != grammar.Apposition && !(c.rel == grammar.Of && c.last == Investor):
 		c.last = c.to
 	}
+}
+
+// countsRound reports whether the argument is a round that the amount before it counts among others: "raised $9M, including its $2M seed".
+func (c *collector) countsRound() bool {
+	return (c.out.money >= 0 || c.out.total >= 0) && c.last != Investor && c.last != Lead && c.r.phrase(c.args[c.k].Items[0].NP).stage >= 0
 }
 
 // paid reports whether the argument is an amount.

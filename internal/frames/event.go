@@ -110,7 +110,7 @@ func (r *Reader) tellingOf(e *event) deal.Telling {
 		Claim: deal.Claim{Strength: e.strength(), Time: e.time, Form: e.form},
 	}
 	if e.stage >= 0 {
-		t.Stage, t.StageAt = r.mentions.Stages[e.stage], r.mentions.StageAts[e.stage]
+		t.Stage, t.StageAt = r.mentions.Stages[e.stage], r.mentions.StageAt(e.stage)
 	}
 	switch {
 	case !e.past:
@@ -175,6 +175,15 @@ func (r *Reader) openingName() {
 	}
 }
 
+// longName is how many words the names of few companies have.
+const longName = 7
+
+// unsure reports whether the capitals of the name may mark none.
+func (r *Reader) unsure(n *names.Ref) bool {
+	opens := n.From == 0 && n.To == 1 && r.S.Elems[0].Is(lexicon.Common)
+	return r.S.Style != grammar.Plain || opens || n.To-n.From > longName || !r.capital(n)
+}
+
 // capital reports whether a word of the name has a capital letter.
 func (r *Reader) capital(n *names.Ref) bool {
 	return slices.ContainsFunc(r.Toks[r.S.Elems[n.From].From:r.S.Elems[n.To-1].To], func(t token.Token) bool {
@@ -204,7 +213,7 @@ func (r *Reader) listen() {
 			if r.InvestorName(n) {
 				how |= deal.Investing
 			}
-			if r.S.Style != grammar.Plain || n.From == 0 && n.To == 1 && elems[0].Is(lexicon.Common) || !r.capital(n) {
+			if r.unsure(n) {
 				how |= deal.Unsure
 			}
 			heard = append(heard, deal.Heard{From: elems[n.From].From, To: elems[n.To-1].To, Node: k, Subject: subj, How: how})

@@ -111,6 +111,32 @@ func (r *Reader) financingAt(k int) bool {
 	return true
 }
 
+// countedIn reports whether the round k is counted in an amount before it: "has raised $9M to date, including its $2M seed".
+func (r *Reader) countedIn(k int) bool {
+	return r.S.RelationBefore(k) == grammar.Among && r.phrase(k).stage >= 0 && len(r.mine) > 0 && r.mine[0].company.Kind != names.Unnamed
+}
+
+// untoldBefore returns the round that stands before the participle of clause c, but for a time, and that nothing has told yet:
+// "It comes after its $5M seed in 2021, led by Foo"; -1 if there is none.
+func (r *Reader) untoldBefore(c *grammar.Clause) int {
+	nodes := r.S.Nodes
+	if nodes[c.Verb].VG.Form != grammar.Participle {
+		return -1
+	}
+	k := c.Verb - 1
+	for k > 0 && (nodes[k].Kind == grammar.Kind(grammar.Comma) || nodes[k].Kind == grammar.Kind(grammar.When) ||
+		nodes[k].Kind == grammar.Kind(grammar.Prep) && nodes[k+1].Kind == grammar.Kind(grammar.When)) {
+		k--
+	}
+	if k < 0 || nodes[k].Kind != grammar.NP || r.nouns[k].owner != 0 {
+		return -1
+	}
+	if ph := r.phrase(k); !ph.round || ph.money < 0 && ph.stage < 0 {
+		return -1
+	}
+	return k
+}
+
 // namesFinancing reports whether the noun phrase k names a financing, and nothing else: no fund, no acquisition, no revenue.
 func (r *Reader) namesFinancing(k int, ph *phrase) bool {
 	strong := ph.money >= 0 && (r.inRound(k) || r.comesWith(k)) || ph.stage >= 0 || ph.head&FinancingWords != 0 ||
@@ -241,6 +267,10 @@ var ownerRows = [...]ownerRow{
 			return names.Ref{} // "invests from seed to Series B", "Life after Series B"
 		}
 		switch rel {
+		case grammar.Among:
+			if c := r.clauseOf(k); c != nil && r.countedIn(k) {
+				return r.SubjectCompany(c.Subj, -1)
+			}
 		case grammar.With, grammar.After, grammar.Source, grammar.On, grammar.Off:
 			if c := r.clauseOf(k); c != nil && !(r.endsWith(k, lexicon.TraitNamesInvestment) && r.givesIn(c)) {
 				return r.SubjectCompany(c.Subj, -1)

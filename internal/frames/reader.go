@@ -340,7 +340,7 @@ func (r *Reader) own(e *event, nodes []int) {
 
 // absorb fills what is missing in t from e.
 func (r *Reader) absorb(t, e *event) {
-	if t.money < 0 {
+	if t.money < 0 && e.money != t.total { // else it is all that was raised
 		t.money = e.money
 	}
 	if t.stage < 0 {

@@ -22,6 +22,7 @@ const (
 	Worth          // a valuation
 	Total          // raised so far
 	Same           // more of what the argument before it gave
+	counted        // a round that the amount before it counts among others, which is told by itself
 )
 
 // Need is what a clause must hold for its row to speak of a round.

@@ -246,6 +246,11 @@ func (r *Reader) roundIs(ci int) bool {
 	if r.nouns[c.Subj[0]].owner != 0 {
 		return true // "announced a first close of $15M on what is to be a $25M round"
 	}
+	for i, nd := 0, &r.S.Nodes[c.Subj[0]]; nd.From+i < nd.To; i++ {
+		if r.Lex.Has(r.S.Elems[nd.From+i].ID, lexicon.TraitStatistic) {
+			return true // "The median Series A was $12 million, says Lisko"
+		}
+	}
 	s, k := r.phrase(c.Subj[0]), c.Args[0].Items[0].NP
 	of := *r.Company(c.Subj[0])
 	if of.Kind == names.Named && !of.Poss && r.S.Elems[r.S.Nodes[c.Subj[0]].From].Cat != grammar.Det {

@@ -97,6 +97,9 @@ func (s *Sentence) prepositional(i, n int) Arg {
 	if !opener.Is(lexicon.Including) {
 		relation = s.rules.Relation(s.ids[opener.From])
 	}
+	if (relation == Up || relation == Down) && prep != &s.Nodes[i] {
+		relation = OtherRelation // "worth $9M, up from $5M": of a particle the object follows at once
+	}
 	return Arg{Prep: s.Elems[prep.From].ID, Relation: relation, Node: i}
 }
 

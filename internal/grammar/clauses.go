@@ -145,8 +145,14 @@ func (s *Sentence) lightVerb(c *Clause) {
 	}
 }
 
-// governs reports whether a phrase or a time comes after node k.
-func (s *Sentence) governs(k int) bool { return s.kind(k+1) == NP || s.kind(k+1) == Kind(When) }
+// governs reports whether a phrase, with a preposition or without, or a time comes after node k.
+func (s *Sentence) governs(k int) bool {
+	switch s.kind(k + 1) {
+	case NP, Kind(When), Kind(Prep):
+		return true
+	}
+	return false
+}
 
 // introEnd returns where a clause that opens the sentence with a conjunction ends: "As we wrote in May, Foo raised";
 // else the end of the sentence.

@@ -258,3 +258,41 @@ func TestReuse(t *testing.T) {
 		t.Error("something is left of a sentence that is forgotten")
 	}
 }
+
+// A language may read the tree itself: "Birch Capital has money given", with the participle at the end.
+func TestTree(t *testing.T) {
+	lex := english.Language().Lexicon
+	give := lex.Verb("give")
+	rules := grammar.Compile(grammar.Rules{
+		Lexicon: lex,
+		Words: []grammar.WordRow{
+			{Name: "a verb", Verbal: true, Cat: grammar.Verb},
+			{Name: "an auxiliary", Of: lexicon.Aux, Cat: grammar.Aux},
+			{Name: "a preposition", Of: lexicon.Prep, Cat: grammar.Prep},
+			{Name: "a capital", Capital: true, Cat: grammar.Name},
+		},
+		Relations: []grammar.RelationRow{{Relation: grammar.Recipient, Words: "to"}},
+		Tree: func(s *grammar.Sentence) {
+			s.Tag()
+			s.Group()
+			at := 0
+			for k := range s.Nodes {
+				if s.Nodes[k].Kind == grammar.VG {
+					at = k // the last
+				}
+			}
+			s.Nodes[1].VG = grammar.Group{Verb: give, Sense: give, Main: s.Nodes[at].From, Perfect: true}
+			s.Clauses = append(s.Clauses, grammar.Clause{Subj: []int{0}, Verb: 1, Args: s.ArgsIn(2, at), Parent: -1, Ante: -1})
+		},
+	})
+	for range 2 { // nothing of the first is left in the second
+		s, _ := grammartest.Read(rules, "Birch Capital has {$5 million} to Lisko given")
+		got := grammartest.Clauses(s)
+		if want := []string{"Birch Capital <give.perfect> ($5 million) (to Lisko)"}; !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		if s.Class&lexicon.Aux == 0 || s.Clauses[0].Args[1].Relation != grammar.Recipient {
+			t.Errorf("classes %x, arguments %+v", s.Class, s.Clauses[0].Args)
+		}
+	}
+}

@@ -26,7 +26,7 @@ type Tense struct {
 }
 
 // Earlier reports whether the clause, which has a verb, tells of an earlier event than the sentence does:
-// "after raising", "previously raised", "last raised", "had raised".
+// "after raising", "previously raised", "last raised", "had raised"; but "said that it had raised" is what has just happened.
 func (s *Sentence) Earlier(c *Clause) bool {
 	nd := &s.Nodes[c.Verb]
 	if nd.VG.Form == Gerund {
@@ -34,13 +34,26 @@ func (s *Sentence) Earlier(c *Clause) bool {
 			return true
 		}
 	}
-	elems := s.Elems[max(0, nd.From-2):nd.To]
+	to := nd.To
+	if nd.VG.Perfect && s.reported(c) {
+		to = nd.From
+	}
+	elems := s.Elems[max(0, nd.From-2):to]
 	for i := range elems {
 		if elems[i].Cat != When && slices.Contains(s.rules.Tense.Earlier, s.ids[elems[i].From]) {
 			return true
 		}
 	}
 	return false
+}
+
+// reported reports whether the clause is what a verb of saying governs.
+func (s *Sentence) reported(c *Clause) bool {
+	if c.Parent < 0 || c.Rel || s.Clauses[c.Parent].Verb < 0 {
+		return false
+	}
+	g := &s.Nodes[s.Clauses[c.Parent].Verb].VG
+	return s.Elems[g.Main].Is(lexicon.Say) || s.Lex.VerbHas(g.Verb, lexicon.TraitAnnounces)
 }
 
 // RelationBefore returns the relation that the preposition before node k makes, adverbs between them skipped;

@@ -383,6 +383,14 @@ const (
 	TraitEndsBrand Trait = 153
 	// TraitPresents: At the beginning of a sentence it presents who is named after it. The tagging asks. "Meet Foo, the app for bar."
 	TraitPresents Trait = 154
+	// TraitSortOfGivers: It says of which sort givers are, and names nobody. Tables ask. "Business Angels", "Local Angels", but "Acre Angels".
+	TraitSortOfGivers Trait = 155
+	// TraitOnlyDescribes: A word for a company that describes and ends no name. Names ask. "Parcel Management Firm Raises $5M".
+	TraitOnlyDescribes Trait = 156
+	// TraitSpans: Spans that a number counts. Names ask. "raised $5M in 4 Years", which is no company.
+	TraitSpans Trait = 157
+	// TraitStatistic: Of many rounds it makes a figure that is of none. Frames ask. "The median Series A was $12 million."
+	TraitStatistic Trait = 158
 )
 
 // The cues, in the order of cues.txt; the last two follow from the currencies.
@@ -423,7 +431,7 @@ var traitNames = []string{
 	"meansFunding", "dealsInCompanies", "comesAbout", "founds", "callsByName", "namesProduct", "besideAnother", "otherTime", "reports", "announces",
 	"marksInfinitive", "adverbOrVerb", "notAdverb", "opensAside", "joinsItems", "stake", "controlling", "asGiver", "stealth", "sizeOfRound",
 	"countsMarket", "countsOver", "denies", "years", "givesToMany", "noteInCapitals", "totals", "close", "countsAlready", "check",
-	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents",
+	"firstPerson", "movesMoney", "paysUp", "endsBrand", "presents", "sortOfGivers", "onlyDescribes", "spans", "statistic",
 }
 
 var cueNames = []string{

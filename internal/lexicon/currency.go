@@ -72,9 +72,6 @@ func (l *Lexicon) Cased(word string) bool {
 
 // Sign returns the currency that the mark stands for by default, 0 if it is the sign of none.
 func (l *Lexicon) Sign(mark rune) uint16 {
-	if uint32(mark) < uint32(len(l.ascii)) {
-		return l.ascii[mark]
-	}
 	if punctuation <= mark && mark < symbols { // the most of the others
 		return 0
 	}
@@ -86,6 +83,9 @@ const punctuation, symbols = 0x2010, 0x2070
 
 // sign returns what is known of a mark.
 func (l *Lexicon) sign(mark rune) Sign {
+	if uint32(mark) < uint32(len(l.ascii)) {
+		return l.ascii[mark]
+	}
 	if i, ok := slices.BinarySearchFunc(l.t.Signs, mark, func(s Sign, mark rune) int { return int(s.Mark - mark) }); ok {
 		return l.t.Signs[i]
 	}

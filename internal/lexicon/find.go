@@ -9,9 +9,15 @@ import (
 
 const maxKey = 64 // longer words are in no list
 
-// slotOf returns the only slot that a key with the hash h can have.
-func (l *Lexicon) slotOf(h uint64) *Slot {
-	return &l.t.Slots[compile.Slot(h, l.t.Seeds[compile.Group(h)])]
+// short returns the only slot that a key of up to eight bytes can have, which x holds.
+func (l *Lexicon) short(x uint64) *Slot {
+	h := compile.Mix(0, x, l.t.ShortFactor)
+	return &l.t.Short[compile.Slot(h, l.t.ShortSeeds[compile.Group(h)])]
+}
+
+// long returns the only entry that a longer key with the hash h can have, 0 if there is none.
+func (l *Lexicon) long(h uint64) ID {
+	return l.t.Long[compile.Slot(h, l.t.LongSeeds[compile.Group(h)])]
 }
 
 // FindAll finds words of up to eight bytes, each given as a number, the first byte lowest, in small letters; 1 stands for
@@ -19,7 +25,7 @@ func (l *Lexicon) slotOf(h uint64) *Slot {
 // are worth a second look: all but words of several letters that have no cue and are known. It returns how many these are.
 func (l *Lexicon) FindAll(words []uint64, ids []ID, others []int32) (n int) {
 	ids, others = ids[:len(words)], others[:len(words)]
-	table, seeds, factor := l.t.Slots, l.t.Seeds, l.t.Factor
+	table, seeds, factor := l.t.Short, l.t.ShortSeeds, l.t.ShortFactor
 	for k, word := range words {
 		h := compile.Mix(0, word, factor)
 		s := &table[compile.Slot(h, seeds[compile.Group(h)])]
@@ -46,9 +52,14 @@ func (l *Lexicon) FindLong(text string, from, to int) ID {
 
 // findTwo returns the entry of the key of n bytes, nine to sixteen, that x and y hold.
 func (l *Lexicon) findTwo(x, y uint64, n uint) ID {
-	s := l.slotOf(compile.Mix(compile.Mix(0, x, l.t.Factor), y, l.t.Factor))
-	if uint(s.Size/2) == n && eight(l.t.Keys, int(s.At)) == x && eight(l.t.Keys, int(s.At)+8)&first(n-8) == y {
-		return s.ID
+	id := l.long(compile.Mix(compile.Mix(0, x, l.t.LongFactor), y, l.t.LongFactor))
+	starts, next := l.t.KeyAt, int(id)+1
+	if next >= len(starts) || uint(starts[next]-starts[id]) != n {
+		return 0
+	}
+	at := int(l.keyStart(id))
+	if eight(l.t.Keys, at) == x && eight(l.t.Keys, at+8)&first(n-8) == y {
+		return id
 	}
 	return 0
 }
@@ -77,7 +88,7 @@ func (l *Lexicon) FindIn(text string, from, to int) ID {
 		x = lower(x)
 		if n <= 8 {
 			// the length, for the sake of zero bytes at the end
-			if s := l.slotOf(compile.Mix(0, x, l.t.Factor)); s.Not == ^x && uint(s.Size/2) == n {
+			if s := l.short(x); s.Not == ^x && uint(s.Size/2) == n {
 				return s.ID
 			}
 			return 0
@@ -153,7 +164,13 @@ func (l *Lexicon) find(key []byte) ID {
 	if len(key) == 0 {
 		return 0
 	}
-	if id := l.slotOf(compile.Hash(key, l.t.Factor)).ID; l.Key(id) == string(key) {
+	var id ID
+	if len(key) <= compile.Short {
+		id = l.short(load(string(key), 0, uint(len(key)))).ID
+	} else {
+		id = l.long(compile.Hash(key, l.t.LongFactor))
+	}
+	if l.Key(id) == string(key) {
 		return id
 	}
 	return 0

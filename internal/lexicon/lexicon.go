@@ -68,7 +68,7 @@ type Trait uint8
 // Lexicon is the words of one language. It is never changed and may be used by many goroutines at once.
 type Lexicon struct {
 	t     Tables
-	ascii [utf8.RuneSelf]uint16 // the currencies of the signs in ASCII: most marks that are asked about are none
+	ascii [utf8.RuneSelf]Sign // what is known of the marks in ASCII: most that are asked about are no signs
 }
 
 // Of returns the lexicon of the tables, which must stay as they are.
@@ -76,14 +76,14 @@ func Of(t *Tables) *Lexicon {
 	l := &Lexicon{t: *t}
 	for _, s := range t.Signs {
 		if s.Mark < utf8.RuneSelf {
-			l.ascii[s.Mark] = s.Currency
+			l.ascii[s.Mark] = s
 		}
 	}
 	return l
 }
 
 // Len returns how many entries there are, that of unknown words included: IDs are below it.
-func (l *Lexicon) Len() int { return len(l.t.KeyStart) - 1 }
+func (l *Lexicon) Len() int { return len(l.t.KeyAt) - 1 }
 
 // At returns the entry of id.
 func (l *Lexicon) At(id ID) *Entry {
@@ -110,7 +110,16 @@ func (l *Lexicon) SortOf(id ID) Sort {
 }
 
 // Key returns the word or phrase of id as it stands in the data, in lower case; "" for 0.
-func (l *Lexicon) Key(id ID) string { return l.t.Keys[l.t.KeyStart[id]:l.t.KeyStart[id+1]] }
+func (l *Lexicon) Key(id ID) string {
+	at := l.keyStart(id)
+	return l.t.Keys[at : at+uint32(l.t.KeyAt[id+1]-l.t.KeyAt[id])]
+}
+
+// keyStart returns where the key of id begins.
+func (l *Lexicon) keyStart(id ID) uint32 {
+	block := l.t.KeyBlock[id>>8]
+	return block + uint32(l.t.KeyAt[id]-uint16(block))
+}
 
 // Known reports whether id is that of a word that says something by itself:
 // 0 is that of every unknown word, and some stand only in phrases.

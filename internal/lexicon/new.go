@@ -17,22 +17,32 @@ func New(folder fs.FS) (*Lexicon, error) {
 		return nil, err
 	}
 	l := Tables{
-		PhraseStart: t.PhraseStart[:t.Plain], TraitsOf: t.TraitsOf, Parts: ID(t.Parts),
-		Keys: t.Keys, KeyStart: t.KeyStart, Slots: new([SlotCount]Slot), Seeds: (*[SeedCount]uint16)(t.Seeds), Factor: t.Factor,
+		PhraseStart: t.PhraseStart, TraitsOf: t.TraitsOf, Parts: ID(t.Parts),
+		Keys: t.Keys, Short: new([SlotCount]Slot), Long: new([SlotCount]ID),
+		ShortSeeds: (*[SeedCount]uint16)(t.Short.Seeds), LongSeeds: (*[SeedCount]uint16)(t.Long.Seeds),
+		ShortFactor: t.Short.Factor, LongFactor: t.Long.Factor,
 		Phrases: t.Phrases, Pairs: (*[PairWords]uint64)(t.Pairs),
 		VerbTraits: t.VerbTraits, TraitSets: t.TraitSets, Cased: t.Cased,
 	}
+	l.KeyBlock, l.KeyAt = t.KeyBlocks()
 	for i, e := range t.Entries[:min(t.Plain+1, len(t.Entries))] {
 		entry := Entry{Class(e.Class), e.Value, e.Verb, e.Currency, Form(e.Forms), e.Words}
 		if i == t.Plain {
 			l.Plain = entry
 			break
 		}
-		l.Entries, l.Cues, l.Sorts = append(l.Entries, entry), append(l.Cues, Cue(e.Cues)), append(l.Sorts, Sort(e.Sort))
+		l.Entries = append(l.Entries, entry)
 	}
-	for i := range l.Slots {
-		p := t.Slot(i)
-		l.Slots[i] = Slot{p.Not, p.At, ID(p.Entry), p.Size}
+	cues, sorts := t.CuesAndSorts()
+	for _, c := range cues {
+		l.Cues = append(l.Cues, Cue(c))
+	}
+	for _, s := range sorts {
+		l.Sorts = append(l.Sorts, Sort(s))
+	}
+	for i := range l.Short {
+		p := t.Place(i)
+		l.Short[i], l.Long[i] = Slot{p.Not, ID(p.Entry), p.Size}, ID(t.Long.Slots[i])
 	}
 	for _, id := range t.Verbs {
 		l.Verbs = append(l.Verbs, ID(id))

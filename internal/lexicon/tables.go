@@ -11,21 +11,26 @@ const (
 
 // Tables are what the rows of a language have become. The generator prints them, and New makes them; only look-ups read them.
 type Tables struct {
-	// Of each entry, by its number. Most words are plain, and come last: an entry beyond the end is Plain, without cues, Nominal,
-	// and begins no phrase.
+	// Of each entry, by its number. Entries are numbered so that the tables are short: an entry beyond the end of one is
+	// Plain, has no cues, is Nominal, begins no phrase or has no traits.
 	Entries     []Entry
 	Cues        []Cue
 	Sorts       []Sort
 	PhraseStart []uint16 // where in Phrases those begin that begin with it, 0 if there are none
-	TraitsOf    []uint16 // the number of the set of its traits; entries beyond the end have none
+	TraitsOf    []uint16 // the number of the set of its traits
 	Plain       Entry
 	Parts       ID // entries up to this one are only parts of phrases, the others words that are known by themselves
 
 	Keys     string   // of all entries, one after the other
-	KeyStart []uint32 // where that of each entry begins
-	Slots    *[SlotCount]Slot
-	Seeds    *[SeedCount]uint16
-	Factor   uint64
+	KeyBlock []uint32 // where those of each 256 entries begin
+	KeyAt    []uint16 // where that of each entry begins, modulo 1<<16; one more than there are entries
+
+	// Two hash tables, each with a slot for each key and no two keys in one (perfect hashes): of the keys of up to eight
+	// bytes, which their slots hold, and of the others.
+	Short                   *[SlotCount]Slot
+	Long                    *[SlotCount]ID
+	ShortSeeds, LongSeeds   *[SeedCount]uint16
+	ShortFactor, LongFactor uint64
 
 	Phrases []uint16 // of each: its words, its entry, the entries of its words but the first; 0 after the last of a word
 	Pairs   *[PairWords]uint64
@@ -43,10 +48,9 @@ type Tables struct {
 // TraitSet has a bit for each trait.
 type TraitSet = compile.TraitSet
 
-// Slot is a place of the hash table, which has one for each key and no two keys in one (a perfect hash).
+// Slot is a place of the hash table of short keys.
 type Slot struct {
-	Not  uint64 // the complement of the key, if it has no more than eight bytes, the first lowest; else 0, which no key has
-	At   uint32 // where the key begins in Keys
+	Not  uint64 // the complement of the key, the first byte lowest; of an empty slot 0, which no key has
 	ID   ID
 	Size uint8 // twice the length of the key, plus 1 if it is loud: a single letter, or with a cue, or only of phrases
 }

@@ -23,7 +23,7 @@ type Reader struct {
 	Units    []Unit // amounts, stages and dates in order, without overlap
 	Money    []amounts.Amount
 	Stages   []Stage
-	StageAts []token.Span
+	stageAts []tokens
 	Dates    []calendar.Expr
 	DateAts  []token.Span
 
@@ -33,6 +33,14 @@ type Reader struct {
 	When      []calendar.Date // dates resolved, once Settle was called
 	Recoined  bool            // an amount has got another currency than it was read with
 	spans     []grammar.UnitSpan
+}
+
+// tokens is the tokens [from, to).
+type tokens struct{ from, to int32 }
+
+// StageAt returns where stage i is printed.
+func (r *Reader) StageAt(i int32) token.Span {
+	return r.Bytes(int(r.stageAts[i].from), int(r.stageAts[i].to))
 }
 
 // Rules are what a language says of mentions.
@@ -60,7 +68,7 @@ func (r *Reader) Reset(published calendar.Date) {
 
 // ForgetWords drops what refers to words, and keeps amounts and dates.
 func (r *Reader) ForgetWords() {
-	r.Units, r.Stages, r.StageAts = r.Units[:0], r.Stages[:0], r.StageAts[:0]
+	r.Units, r.Stages, r.stageAts = r.Units[:0], r.Stages[:0], r.stageAts[:0]
 }
 
 // UnitKind says what a Unit is.
@@ -213,7 +221,7 @@ func (r *Reader) findStage(i int) int {
 	s, to := r.stageAt(i)
 	if to > i {
 		r.addUnit(StageUnit, i, to, len(r.Stages))
-		r.Stages, r.StageAts = append(r.Stages, s), append(r.StageAts, r.Bytes(i, to))
+		r.Stages, r.stageAts = append(r.Stages, s), append(r.stageAts, tokens{int32(i), int32(to)})
 	}
 	return to
 }

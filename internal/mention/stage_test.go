@@ -74,7 +74,7 @@ func TestStages(t *testing.T) {
 		got := text
 		for i := len(m.Stages) - 1; i >= 0; i-- {
 			forms = append([]string{m.Stages[i].String()}, forms...)
-			at := m.StageAts[i]
+			at := m.StageAt(int32(i))
 			got = got[:at.Start] + "[" + got[at.Start:at.End] + "]" + got[at.End:]
 		}
 		if got != c.marked || strings.Join(forms, " ") != c.want {

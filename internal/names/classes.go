@@ -97,14 +97,14 @@ func (r *Reader) empty(i, j int) bool {
 }
 
 // endsName reports whether element i, after a place or a people, makes the two a name:
-// "Cadiz Inc.", "Tulsa Labs", "Lydian Partners".
+// "Cadiz Inc.", "Tulsa Labs", "Lydian Partners", "Tulsa Angel Group".
 func (r *Reader) endsName(i int) bool {
 	e := &r.S.Elems[i]
 	switch {
 	case !e.Cap:
 	case e.Cat == grammar.Name && e.Is(lexicon.Legal) && !e.Is(lexicon.Place|lexicon.State):
 		return true
-	case e.Is(lexicon.Companynoun|lexicon.Companynouns) && r.S.Style == grammar.Plain:
+	case e.Is(lexicon.Companynoun|lexicon.Companynouns|lexicon.Investornoun|lexicon.Fundnoun) && r.S.Style == grammar.Plain:
 		return true
 	case e.Is(lexicon.Investorword):
 		return true

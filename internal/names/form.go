@@ -236,7 +236,7 @@ func (g *Register) Same(i, j int32) bool {
 		return true
 	}
 	x, y := &g.forms[i], &g.forms[j]
-	if x.last == x.word || y.last == y.word {
+	if x.last == x.word || y.last == y.word || g.folded[x.from] != g.folded[y.from] {
 		return false
 	}
 	if bytes.Equal(g.folded[x.from:x.to], g.folded[y.from:y.to]) {

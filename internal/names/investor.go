@@ -150,6 +150,10 @@ var titleGiversRules = []giversRule{
 	{"a word for many at the end", "Lidaro Gets {$5M} From Orvel Crowd", func(r *Reader, a, last int) bool {
 		return r.Lex.Has(r.FirstID(last), lexicon.TraitEndsVagueGivers)
 	}},
+	{"who holds a post", "Lidaro Gets {$5M} From Orvel CEO", func(r *Reader, a, last int) bool {
+		e := &r.S.Elems[last]
+		return last > a && e.Is(lexicon.Title) && !e.Is(lexicon.Investorword|lexicon.Investornoun|lexicon.Companynoun)
+	}},
 }
 
 // counts reports whether element a only counts or sorts those after it: "other investors".
@@ -181,7 +185,7 @@ func (r *Reader) investorIn(a, b, k int) Ref {
 		return Ref{}
 	}
 	n := r.titleName(a, b)
-	if n.Kind == Named && r.PlaceOnly(n) {
+	if n.Kind != Named || r.PlaceOnly(n) {
 		return Ref{}
 	}
 	return n

@@ -42,8 +42,23 @@ func (r *Reader) companyAt(k int) Ref {
 		return Ref{}
 	case n.Holds&grammar.Owners != 0:
 		return r.owned(n.From, n.To)
+	case n.From == 0 && n.To == 1 && r.thoseOf(k):
+		return Ref{}
 	}
 	return r.Segment(n.From, n.To, n.Holds)
+}
+
+// thoseOf reports whether noun phrase k, the word that opens the sentence, is a plain plural that has its capital from there, since
+// the name of others follows: "Customers of Lidaro", but not "Shoes of Glory", which may be a brand.
+func (r *Reader) thoseOf(k int) bool {
+	if r.S.Style != grammar.Plain || k+2 >= len(r.S.Nodes) || !r.nodeIs(k+1, grammar.Prep) || r.S.Nodes[k+2].Kind != grammar.NP {
+		return false
+	}
+	next, w := &r.S.Nodes[k+2], r.Lower(0)
+	if !r.rules.plural(w) || r.S.Elems[0].Cat > grammar.Name || r.AllCommon(next.From, next.To) {
+		return false
+	}
+	return (r.common(0) || r.Lex.Known(r.Lex.Find(w[:len(w)-1]))) && r.Company(k+2).Kind == Named
 }
 
 // opening reads the name that opens the sentence and is explained: all of it, but for what describes a name in front of it.

@@ -53,8 +53,19 @@ var titleRules = []phraseRule{
 			!e[a].Is(lexicon.Demonym|lexicon.Place|lexicon.Companynoun)
 		return r.named(a, a+1, fits)
 	}},
+	{"a description that opens the headline", "<Parcel Management Firm> Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+		describes := r.describesItself(a, b) && r.Lex.Has(r.LastID(b-1), lexicon.TraitOnlyDescribes)
+		return Ref{From: a, To: b, Kind: Anaphor}, describes && a == 0 && r.Sent == 0 // the text below says who it is
+	}},
 	{"nothing but a description", "Bright Storage Management Platform Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) {
-		return Ref{}, r.describesItself(a, b) && (b-a > 3 || r.S.Elems[a].Is(lexicon.Demonym|lexicon.Place))
+		sure := b-a > 3 || r.S.Elems[a].Is(lexicon.Demonym|lexicon.Place) || r.Lex.Has(r.LastID(b-1), lexicon.TraitOnlyDescribes)
+		return Ref{}, r.describesItself(a, b) && sure
+	}},
+	{"somebody pointed at", "This Woman Raised {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+		return Ref{}, a > 0 && r.Lex.Has(r.S.Elems[a-1].ID, lexicon.TraitThisOrThat) && r.AllCommon(a, b)
+	}},
+	{"a span of time", "4 Years Raise {$5M}", func(r *Reader, a, b int) (Ref, bool) {
+		return Ref{}, b-a == 2 && r.Toks[r.S.Elems[a].From].Kind == token.Number && r.Lex.Has(r.LastID(b-1), lexicon.TraitSpans)
 	}},
 	{"a place or the like", "Kenya Raises {$5M}", func(r *Reader, a, b int) (Ref, bool) { return Ref{}, r.empty(a, b) }},
 	{"a kind", "Mobile Startups Raise {$5M}", func(r *Reader, a, b int) (Ref, bool) { return Ref{}, r.onlyKind(a, b) }},

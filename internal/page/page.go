@@ -237,6 +237,27 @@ func newView(a Article, number int) *view {
 		v.HasDates = v.HasDates || o.Date.ID != ""
 		v.Rounds = append(v.Rounds, o)
 	}
+	v.addOthers(&a, used, told, of)
+	v.Paragraphs = m.segments()
+	if a.Headline > 0 && len(v.Paragraphs) > 0 {
+		v.Headline, v.Paragraphs = v.Paragraphs[0], v.Paragraphs[1:]
+	}
+	v.link(m.first())
+	for _, k := range kinds {
+		if m.seen[k.Name] {
+			v.Kinds = append(v.Kinds, kindView{v.ID + "-k-" + k.Name, k.Name, k.Label})
+		}
+	}
+	v.Summary = counted(len(v.Rounds), "round")
+	if c := a.Document.Cut; !c.IsZero() {
+		v.Cut = fmt.Sprintf("The text goes beyond what is read: %d bytes, %d long sentences, %d comparisons were cut.", c.Bytes, c.Sentences, c.Recalls)
+	}
+	return v
+}
+
+// addOthers adds the amounts and dates of no round: those whose words used does not hold. told has the amounts of all rounds, by what
+// they print as; of marks the words of a field.
+func (v *view) addOthers(a *Article, used map[funding.Span]bool, told map[string]bool, of func(kind, id, text string, s funding.Span) field) {
 	for i, x := range a.Document.Money {
 		if used[x.Span] {
 			continue
@@ -268,21 +289,6 @@ func newView(a Article, number int) *view {
 		}
 		v.Others = append(v.Others, otherView{field: of("when", fmt.Sprintf("d%d", i), oneLine(x.In(a.Text)), x.Span), Value: value, Meaning: "date"})
 	}
-	v.Paragraphs = m.segments()
-	if a.Headline > 0 && len(v.Paragraphs) > 0 {
-		v.Headline, v.Paragraphs = v.Paragraphs[0], v.Paragraphs[1:]
-	}
-	v.link(m.first())
-	for _, k := range kinds {
-		if m.seen[k.Name] {
-			v.Kinds = append(v.Kinds, kindView{v.ID + "-k-" + k.Name, k.Name, k.Label})
-		}
-	}
-	v.Summary = counted(len(v.Rounds), "round")
-	if c := a.Document.Cut; !c.IsZero() {
-		v.Cut = fmt.Sprintf("The text goes beyond what is read: %d bytes, %d long sentences, %d comparisons were cut.", c.Bytes, c.Sentences, c.Recalls)
-	}
-	return v
 }
 
 // link gives every field the segment where its words begin.

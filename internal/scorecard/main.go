@@ -2,7 +2,7 @@
 // beside the checkout, and keeps the table in README.md honest:
 //
 //	go run ./internal/scorecard          print the table
-//	go run ./internal/scorecard -write   print it, and put it into README.md
+//	go run ./internal/scorecard -write   print it, and put it into README.md, with the figures of docs/first-sight.jsonl
 //	go run ./internal/scorecard -check   print it, and exit 1 if a figure is below its floor in floors.json
 //
 // Run it in the root of the module. The documents are no part of the project:
@@ -89,7 +89,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	table := render(scores)
 	fmt.Fprint(stdout, table)
 	if *write {
-		if err := writeTable("README.md", table); err != nil {
+		unseen, err := firstSight(filepath.FromSlash("docs/first-sight.jsonl"))
+		if err == nil {
+			err = writeTable("README.md", "first-sight", unseen)
+		}
+		if err == nil {
+			err = writeTable("README.md", "scorecard", table)
+		}
+		if err != nil {
 			fmt.Fprintf(stderr, "scorecard: %v\n", err)
 			return 1
 		}
@@ -191,10 +198,14 @@ func render(scores map[string]score) string {
 	return b.String()
 }
 
-const begin, end = "<!-- scorecard -->\n", "<!-- /scorecard -->"
+// marks are what stands around a table of the name in README.md.
+func marks(name string) (begin, end string) {
+	return "<!-- " + name + " -->\n", "<!-- /" + name + " -->"
+}
 
-// writeTable replaces what stands between the marks in file.
-func writeTable(file, table string) error {
+// writeTable replaces what stands between the marks of the name in file.
+func writeTable(file, name, table string) error {
+	begin, end := marks(name)
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return err

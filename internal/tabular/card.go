@@ -21,10 +21,10 @@ type field struct {
 const maxLabel = 6
 
 // column returns what fields with the label hold.
-func (r *Reader) column(label string) (Column, bool) {
-	col, ok := r.rules.Headings[label]
+func (r *Reader) column(label cell) (Column, bool) {
+	col, ok := r.find(r.rules.Headings, label)
 	if !ok {
-		col, ok = r.rules.Labels[label]
+		col, ok = r.find(r.rules.Labels, label)
 	}
 	return col, ok
 }
@@ -62,7 +62,7 @@ func (r *Reader) labelled(c cell) (Column, bool) {
 	if c = r.bare(c); c.empty() || c.to-c.from > maxLabel {
 		return Other, false
 	}
-	return r.column(r.lower(c))
+	return r.column(c)
 }
 
 // opensField reports whether token i opens a line, but for marks.
@@ -77,24 +77,36 @@ func (r *Reader) opensField(i int) bool {
 
 // readCards reads the cards around the labels that were noted.
 func (r *Reader) readCards() {
-	end := 0
+	end := 0 // of the last card
 	for _, at := range r.Headings {
 		i := int(at)
 		if i < end || !r.labels(i) || r.taken(i) {
 			continue
 		}
-		line := r.lineAround(i)
-		for k := 0; k < maxAbove && !line.empty(); k++ { // up to the first line of the card
-			above := r.lineBefore(line.from)
-			if above.from < end || !r.isField(above) || r.taken(above.from) {
+		first := r.lineFrom(i, end)
+		for k := 0; k < maxAbove && first > end; k++ { // up to the first line of the card
+			above := r.lineFrom(first-1, end)
+			if !r.isField(cell{above, first}) || r.taken(above) {
 				break
 			}
-			line = above
+			first = above
 		}
-		if !line.empty() {
-			end = max(r.card(line), i+1)
+		for end = first; end <= i; { // one that tells of no deal may stand before that of the label
+			if to := r.card(cell{end, r.lineEnd(end)}); to > end {
+				end = to
+			} else {
+				end = r.lineEnd(end)
+			}
 		}
 	}
+}
+
+// lineFrom returns where the line of token i begins, not before token least.
+func (r *Reader) lineFrom(i, least int) int {
+	for i > least && !r.opensLine(i) {
+		i--
+	}
+	return i
 }
 
 // maxAbove is how many lines above a label its card may begin.
@@ -173,6 +185,9 @@ func (r *Reader) fieldsIn(line cell) bool {
 			f = next
 		}
 	}
+	if f.col.tells() && !f.value.empty() { // "Investors: Foo, Bar. Baz raised $5M"
+		f.value.to = min(f.value.to, r.Sents[r.sentenceOf(f.value.from)].To)
+	}
 	r.fields = append(r.fields, f)
 	return true
 }
@@ -183,7 +198,9 @@ func (r *Reader) fieldBefore(i, from, to int) (field, bool) {
 		t := &r.Toks[k-1]
 		switch {
 		case t.Kind != token.Punct:
-			continue
+			if !r.OpensCell(k) { // no tab
+				continue
+			}
 		case t.Is('.'), t.Is(')'), r.ornament(k-1) && !t.Is('-') && !t.Is('/'):
 		default:
 			return field{}, false

@@ -78,10 +78,8 @@ func (r *Reader) endsHeading(i int) bool {
 	switch t.R {
 	case '(', ',', ':', '|', '—', '·', '•', '*':
 		return true
-	case '–', '-':
-		return t.Has(token.Space) && i+1 < len(r.Toks) && r.Toks[i+1].Has(token.Space)
 	}
-	return false
+	return r.dash(i)
 }
 
 // onlyMarks reports whether nothing but ornaments stands in [i, to).
@@ -135,6 +133,9 @@ func (r *Reader) readHeadings() {
 			continue
 		}
 		if n, ok := r.heads(k, line); ok {
+			if last >= 0 {
+				r.Topics[last].To = line.from
+			}
 			last = len(r.Topics)
 			r.Topics = append(r.Topics, deal.Topic{From: n.to, To: len(r.Toks), Name: r.name(n)})
 			if s.To < len(r.Toks) && (!r.Toks[s.To].Has(token.Line) || s.To-n.to > maxTitle) { // prose on the same line

@@ -185,8 +185,8 @@ func (r *Reader) item(line cell, u int) (item, bool) {
 // itemName returns the name of the company in what stands before the amount of an item: it is the first of the parts
 // between marks. It is empty if that is no such head.
 func (r *Reader) itemName(c cell) cell {
-	if c.to-c.from > maxHead {
-		return cell{}
+	if c.empty() || c.to-c.from > maxHead || r.UnitFrom(c.from) < r.UnitFrom(c.to) {
+		return cell{} // an amount before the mark is told by what stands around it: "Foo raises $5M - Series A"
 	}
 	if r.Kind(c.from, token.Number) && (r.Is(c.from+1, '.') || r.Is(c.from+1, ')')) {
 		c.from += 2
@@ -311,7 +311,7 @@ func (r *Reader) unitOf(t *deal.Telling, u *mention.Unit) {
 	case u.Kind == mention.AmountUnit && t.Money < 0:
 		t.Money = u.Index
 	case u.Kind == mention.StageUnit && t.Stage.IsZero():
-		t.Stage, t.StageAt = r.Stages[u.Index], r.StageAts[u.Index]
+		t.Stage, t.StageAt = r.Stages[u.Index], r.StageAt(u.Index)
 	case u.Kind == mention.DateUnit && t.Date < 0:
 		t.Date = u.Index
 	}
@@ -345,7 +345,7 @@ func (r *Reader) stopsHere(i, to int) bool {
 func (r *Reader) segment(t *deal.Telling, i, to int) int {
 	i++
 	end := i
-	for end < to && !(r.Is(end, '.') && r.stopsHere(end, to)) && !r.Is(end, '|') && !r.Is(end, ')') && !(r.endsHeading(end) && !r.Is(end, ',') && !r.Is(end, '(')) {
+	for end < to && !r.endsSegment(end, to) {
 		end++
 	}
 	investors := false
@@ -360,4 +360,17 @@ func (r *Reader) segment(t *deal.Telling, i, to int) int {
 	}
 	r.givers(t, cell{i, end}, false)
 	return end
+}
+
+// endsSegment reports whether a list of givers, whose names commas part and brackets follow, ends before token i.
+func (r *Reader) endsSegment(i, to int) bool {
+	switch r.Toks[i].R {
+	case ')':
+		return true
+	case ',', '(':
+		return false
+	case '.':
+		return r.stopsHere(i, to)
+	}
+	return r.endsHeading(i)
 }

@@ -125,6 +125,10 @@ func (r *Reader) grid() *grid {
 			first = len(g.cells)
 		}
 		none := len(g.cells) == first
+		if len(g.cells)-first > maxColumns { // no table: the last cell holds the rest
+			g.cells[len(g.cells)-1].to = i + 1
+			continue
+		}
 		switch tab := !newLine && i > 0 && strings.Contains(r.Text[r.Toks[i-1].End:t.Start], "\t"); {
 		case t.Is('|'):
 			if none {
@@ -153,7 +157,7 @@ func (r *Reader) heading(c cell) (Column, bool) {
 	if c.to-c.from > maxHeading {
 		return 0, false
 	}
-	col, ok := r.rules.Headings[r.lower(c)]
+	col, ok := r.find(r.rules.Headings, c)
 	return col, ok
 }
 

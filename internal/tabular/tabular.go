@@ -7,7 +7,7 @@ package tabular
 import (
 	"slices"
 	"sort"
-	"strings"
+	"unicode/utf8"
 
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/mention"
@@ -168,8 +168,34 @@ func (r *Reader) text(c cell) string {
 	return r.Text[r.Toks[c.from].Start:r.Toks[c.to-1].End]
 }
 
-// lower returns what stands in c in small letters.
-func (r *Reader) lower(c cell) string { return strings.ToLower(r.text(c)) }
+// longest is how many bytes a label or a word that introduces givers has at most; they are ASCII.
+const longest = 40
+
+// small writes what stands in c in small letters to buf; it returns nothing of what is no label.
+func (r *Reader) small(c cell, buf *[longest]byte) []byte {
+	t := r.text(c)
+	if len(t) > len(buf) {
+		return nil
+	}
+	for i := range len(t) {
+		b := t[i]
+		if b >= utf8.RuneSelf {
+			return nil
+		}
+		if 'A' <= b && b <= 'Z' {
+			b |= 0x20
+		}
+		buf[i] = b
+	}
+	return buf[:len(t)]
+}
+
+// find looks up what stands in c, whatever its capitals.
+func (r *Reader) find(in map[string]Column, c cell) (Column, bool) {
+	var buf [longest]byte
+	col, ok := in[string(r.small(c, &buf))]
+	return col, ok
+}
 
 // blank reports whether the cell holds nothing but marks.
 func (r *Reader) blank(c cell) bool {
@@ -182,7 +208,9 @@ func (r *Reader) blank(c cell) bool {
 }
 
 func (r *Reader) undisclosed(c cell) bool {
-	return !c.empty() && slices.Contains(r.rules.Undisclosed, r.lower(c))
+	var buf [longest]byte
+	w := r.small(c, &buf)
+	return len(w) > 0 && slices.ContainsFunc(r.rules.Undisclosed, func(u string) bool { return u == string(w) })
 }
 
 // bare returns c without the marks around it that are no part of a name: bullets, icons, dashes, stars of emphasis.

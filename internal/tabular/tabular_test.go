@@ -67,6 +67,17 @@ func lines(r *tabular.Reader) (out []string) {
 			f = append(f, "debt")
 		case deal.Grant:
 			f = append(f, "grant")
+		case deal.Crowdfunding:
+			f = append(f, "crowd")
+		}
+		for _, a := range []struct {
+			name string
+			no   int32
+		}{{"val", t.Value}, {"total", t.Total}} {
+			if a.no >= 0 {
+				m := &r.Money[a.no]
+				f = append(f, a.name+"="+r.Text[m.Start:m.End])
+			}
 		}
 		out = append(out, strings.Join(f, " | "))
 	}

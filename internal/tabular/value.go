@@ -1,8 +1,6 @@
 package tabular
 
 import (
-	"strings"
-
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/lexicon"
 	"example.com/funding/internal/mention"
@@ -40,7 +38,7 @@ func (r *Reader) within(c cell, kind mention.UnitKind) (index int32, ok bool) {
 func (r *Reader) stage(t *deal.Telling, c cell) bool {
 	said := false
 	if i, ok := r.within(c, mention.StageUnit); ok {
-		t.Stage, t.StageAt, said = r.Stages[i], r.StageAts[i], true
+		t.Stage, t.StageAt, said = r.Stages[i], r.StageAt(i), true
 	} else if b := r.bare(c); !b.empty() {
 		if s, ok := r.BareStage(b.from, b.to); ok {
 			t.Stage, t.StageAt, said = s, r.Bytes(b.from, b.to), true
@@ -59,6 +57,8 @@ func (r *Reader) kind(t *deal.Telling, c cell) bool {
 			t.Kind = deal.Grant
 		case e.Is(lexicon.Convertnoun):
 			t.Kind = deal.Convertible
+		case e.Is(lexicon.Crowdnoun):
+			t.Kind = deal.Crowdfunding
 		default:
 			continue
 		}
@@ -104,7 +104,7 @@ func (r *Reader) splits(i, to int) (next int, col Column) {
 		switch {
 		case t.R == ';': // "led by Foo; Bar and Baz followed"
 			return i + 1, Investors
-		case t.R == ',' && !r.Entry(i+1).Is(lexicon.Legal), t.R == '/', t.R == '|', t.R == ':', picture(t.R):
+		case t.R == ',' && !r.Entry(i+1).Is(lexicon.Legal), t.R == '/', t.R == '|', t.R == ':', picture(t.R), r.dash(i):
 			return i + 1, Other
 		}
 		return i, Other
@@ -117,6 +117,15 @@ func (r *Reader) splits(i, to int) (next int, col Column) {
 	return i, Other
 }
 
+// dash reports whether token i is a dash that stands apart: "Foo - Bar".
+func (r *Reader) dash(i int) bool {
+	switch r.Toks[i].R {
+	case '-', '–', '—':
+		return r.Toks[i].Has(token.Space) && i+1 < len(r.Toks) && r.Toks[i+1].Has(token.Space)
+	}
+	return false
+}
+
 // pairs reports whether the conjunction at token i stands inside a name: "Kite & Co", "Foo and Sons".
 func (r *Reader) pairs(i int) bool {
 	return r.Entry(i+1).Is(lexicon.Pairword) && r.Toks[i+1].Has(token.Upper)
@@ -127,11 +136,14 @@ const maxIntroducing = 4
 
 // introduces returns the token after words at token i that introduce givers, and what they are; i if there are none.
 func (r *Reader) introduces(i, to int) (next int, col Column) {
+	if r.Word(i) == 0 {
+		return i, Other // most: words of names, which nobody knows
+	}
 	for n := min(maxIntroducing, to-i); n > 0; n-- {
 		if !r.Kind(i, token.Word) || !r.Kind(i+n-1, token.Word) {
 			continue
 		}
-		if col, ok := r.rules.Givers[r.lower(cell{i, i + n})]; ok {
+		if col, ok := r.find(r.rules.Givers, cell{i, i + n}); ok {
 			i += n
 			if r.Is(i, ':') {
 				i++
@@ -212,6 +224,16 @@ func (r *Reader) sortsGivers(i int) bool {
 		r.Lex.Has(r.Word(i), lexicon.TraitOtherGivers)
 }
 
+// sorted reports whether all words of c before the last only say of which sort givers are: "Business Angels", not "Acre Angels".
+func (r *Reader) sorted(c cell) bool {
+	for i := c.from; i < c.to-1; i++ {
+		if r.Toks[i].Has(token.Upper) && !r.sortsGivers(i) && !r.Lex.Has(r.Word(i), lexicon.TraitSortOfGivers) {
+			return false
+		}
+	}
+	return true
+}
+
 // vague reports whether c means givers whom it does not name: "Private investors", "others".
 func (r *Reader) vague(c cell) bool {
 	for i := c.from; i < c.to; i++ {
@@ -219,8 +241,11 @@ func (r *Reader) vague(c cell) bool {
 			return false
 		}
 	}
+	if c.to == c.from+1 && r.Entry(c.from).Is(lexicon.Crowdnoun) {
+		return true // "Crowdfunding"
+	}
 	last := r.Word(c.to - 1)
-	return r.Lex.Has(last, lexicon.TraitEndsVagueCell) || r.Lex.Has(last, lexicon.TraitEndsVagueGivers) ||
+	return r.Lex.Has(last, lexicon.TraitEndsVagueCell) || r.Lex.Has(last, lexicon.TraitEndsVagueGivers) && r.sorted(c) ||
 		r.Lex.Has(r.Word(c.from), lexicon.TraitVagueGivers) && r.Entry(c.to-1).Is(lexicon.Investornoun|lexicon.Companynouns)
 }
 
@@ -287,6 +312,6 @@ func (r *Reader) label(c cell) bool {
 	if c.to-c.from > maxLabel {
 		return false
 	}
-	_, ok := r.column(strings.ToLower(r.text(c)))
+	_, ok := r.column(c)
 	return ok
 }

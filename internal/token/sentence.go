@@ -19,6 +19,7 @@ type Splitter struct {
 	Lettered     func(i int) bool    // a single letter after word i is no initial but numbers something ("Series A. The")
 	Dotted       func(i, j int) bool // words i and j, both capitalised, may be one name with the full stop between them ("Deck.Nine")
 	Unfinished   func(i int) bool    // no sentence ends with word i ("by", "the"): a line that does goes on in the next
+	Ordinal      func(i int) bool    // a full stop after number i makes an ordinal of it, as that of German "3. März" does
 }
 
 // Sentences appends the sentences of toks[from:], a paragraph, to buf and returns it. stops are the tokens of the
@@ -89,7 +90,7 @@ func afterClosers(toks []Token, i int) int {
 }
 
 // endsAt reports whether the sentence that begins at token from ends with the mark toks[i] and what closes it up to token end.
-func (sp Splitter) endsAt(s string, toks []Token, from, i, end int) bool {
+func (sp *Splitter) endsAt(s string, toks []Token, from, i, end int) bool {
 	if end >= len(toks) || !mayOpen(&toks[end]) {
 		return false
 	}
@@ -167,13 +168,13 @@ func layout(s string, toks []Token) lineation {
 }
 
 // goesOn reports whether a line that ends with token i goes on in the next.
-func (sp Splitter) goesOn(toks []Token, i int) bool {
+func (sp *Splitter) goesOn(toks []Token, i int) bool {
 	return toks[i].Is(',') || toks[i].Kind == Word && sp.Unfinished != nil && sp.Unfinished(i)
 }
 
 // ends reports whether the full stop toks[i], followed by the word toks[first], ends the
 // sentence that begins at token from; n is the token right after the stop and its closing marks.
-func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bool {
+func (sp *Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bool {
 	f := &toks[first]
 	if beginsLower(s, f) || i == from {
 		return false
@@ -187,6 +188,8 @@ func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bo
 			return false
 		}
 		return !p.Has(Upper) || sp.Dotted == nil || !sp.Dotted(i-1, first)
+	case p.Kind == Number && sp.Ordinal != nil && sp.Ordinal(i-1):
+		return false
 	case p.Kind != Word:
 		return true
 	case sp.initial(s, toks, from, i-1), // "R. Stowe Pratt"
@@ -198,7 +201,7 @@ func (sp Splitter) ends(s string, toks []Token, from, i, first int, n *Token) bo
 }
 
 // initial reports whether the word toks[i] is a capital letter that does not number something, as that of "Series A" does.
-func (sp Splitter) initial(s string, toks []Token, from, i int) bool {
+func (sp *Splitter) initial(s string, toks []Token, from, i int) bool {
 	p := &toks[i]
 	if !p.Has(Upper) || p.End-p.Start > utf8.UTFMax || utf8.RuneCountInString(p.Text(s)) != 1 {
 		return false

@@ -169,6 +169,16 @@ const (
 	Long    // a word of more than eight ASCII letters
 )
 
+// atOnce returns how many tokens more to make room for, where n were made of the first read bytes and left bytes are left: as many as
+// there will be if the rest is alike, and at most eight times as many in all. Letting a large slice grow bit by bit takes twice its size.
+func atOnce(n, read, left int) int {
+	const few = 64
+	if n <= few {
+		return 1
+	}
+	return min(7*n, int(int64(n)*int64(left)/int64(read+1))+few)
+}
+
 // Paragraph appends the tokens up to the next empty line to buf and returns it,
 // unchanged at the end of the text. A paragraph of more than most tokens ends
 // at the next line that begins like a sentence; cut reports that there was none within as many tokens again.
@@ -207,7 +217,7 @@ func (sc *Scanner) Paragraph(buf []Token, most int) (out []Token, cut bool) {
 			}
 		}
 		if len(buf) == cap(buf) {
-			buf = slices.Grow(buf, 1)
+			buf = slices.Grow(buf, atOnce(len(buf), i, len(s)-i))
 		}
 		if k == len(sc.Keys) {
 			sc.Keys = append(sc.Keys, 0)

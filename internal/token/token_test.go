@@ -240,6 +240,7 @@ func splitter(s string, toks []Token) Splitter {
 			return w == "The" || w == "It" || w == "He"
 		},
 		Lettered: func(i int) bool { return toks[i].Text(s) == "Series" },
+		Ordinal:  func(i int) bool { return i+2 < len(toks) && toks[i+2].Text(s) == "März" },
 	}
 }
 
@@ -260,6 +261,8 @@ func TestSentences(t *testing.T) {
 		{"Rs. 20 crore", "Rs. 20 crore"},
 		{"An E.U. Agency asked.", "An E.U. Agency asked."}, // single letters need be in no list
 		{"It closed a Series A. Foo led it.", "It closed a Series A. | Foo led it."},
+		{"Am 3. März kamen 5. Foo kam.", "Am 3. März kamen 5. | Foo kam."},
+		{"Er kam März. März kam.", "Er kam März. | März kam."},
 		{"That was last year.The company is old.", "That was last year. | The company is old."},
 		{"See yarn.io for more.", "See yarn.io for more."},
 		{"“We did it.” Foo said so.", "“We did it.” | Foo said so."},

@@ -7,6 +7,10 @@ type Rules struct {
 	lex        *lexicon.Lexicon
 	stuck      [26][]string // short words that get stuck to others, by their last letter
 	stuckVerbs []string     // verbs that get stuck to the name before them
+
+	// Ordinals are the classes of the words before which a number with a full stop is an ordinal and ends no sentence:
+	// the months in German "3. März". English has none.
+	Ordinals lexicon.Class
 }
 
 // WithVerbs returns r, whose verbs get stuck to the name before them: "raised".

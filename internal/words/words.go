@@ -230,6 +230,9 @@ func (r *Reader) Split() {
 		},
 		Lettered: func(i int) bool { return r.Lex.Has(r.Word(i), lexicon.TraitLettered) },
 	}
+	if after := r.rules.Ordinals; after != 0 {
+		sp.Ordinal = func(i int) bool { return r.Entry(i + 2).Is(after) }
+	}
 	first := len(r.Sents)
 	stops := r.stops
 	if r.scanner.Lined {

@@ -190,3 +190,22 @@ func TestForget(t *testing.T) {
 		t.Errorf("Reset leaves something: %d tokens", len(r.Toks))
 	}
 }
+
+// A language may say that a number before certain words is an ordinal by its full stop.
+func TestOrdinals(t *testing.T) {
+	for _, c := range []struct {
+		ordinals  lexicon.Class
+		sentences int
+	}{{0, 2}, {lexicon.Month, 1}, {lexicon.Weekday, 2}} {
+		rules := words.NewRules(english.Language().Lexicon)
+		rules.Ordinals = c.ordinals
+		r := words.NewReader(rules)
+		r.Reset("It came on the 3. October was cold.")
+		for r.Paragraph() {
+			r.Split()
+		}
+		if len(r.Sents) != c.sentences {
+			t.Errorf("%d sentences, want %d", len(r.Sents), c.sentences)
+		}
+	}
+}

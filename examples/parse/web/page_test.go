@@ -38,7 +38,7 @@ func TestSavedPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	rounds := funding.Parser{Title: a.Title, Published: published}.Parse(a.Text).Rounds
-	const want = "Marrowfield | 18000000 GBP | stage=series-b | inv=*Fenland Growth Partners; Saltmarsh Capital; Wherry Ventures | @2023-05-16"
+	const want = "Marrowfield | 18000000 GBP | stage=series-b | inv=*Fenland Growth Partners; Saltmarsh Capital; Wherry Ventures | @2023-05-16 | total=26000000 GBP"
 	if len(rounds) == 0 || rounds[0].String() != want {
 		t.Errorf("%v\nwant first %s", rounds, want)
 	}

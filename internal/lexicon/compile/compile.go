@@ -22,7 +22,7 @@ type Tables struct {
 
 	// Of each entry, by its number; that of number 0 is that of every unknown word.
 	Entries     []Entry
-	PhraseStart []uint16 // where in Phrases those begin that begin with it, 0 if there are none
+	PhraseStart []uint16 // where in Phrases those begin that begin with it, 0 if there are none, as of entries beyond the end
 	TraitsOf    []uint16 // the number of the set of its traits in TraitSets; entries beyond the end have none
 	KeyStart    []uint32 // where its key begins in Keys; one more than there are entries
 
@@ -35,9 +35,7 @@ type Tables struct {
 	Phrases []uint16 // of each: how many words it has, its entry, the entries of its words but the first; 0 after the last of a word
 	Pairs   []uint64 // a bit for the hash of the first two words of each phrase, see PairHash
 
-	Factor uint64   // of Mix
-	Seeds  []uint16 // see Slot
-	Slots  []uint16 // the entry in each slot; 0 is an empty one, and the one past the last entry the place of a mark that nobody asks for
+	Short, Long Index // of the keys of up to Short bytes, and of the others
 
 	Verbs      []uint16 // the entries of the lemmas; that of number 0 is 0, as of an unknown word
 	VerbTraits []uint16 // of each verb, the number of the set of its traits in TraitSets

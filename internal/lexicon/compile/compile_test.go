@@ -137,18 +137,22 @@ func TestHash(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := 0
-	for at, id := range tables.Slots {
-		if id == 0 || int(id) == len(tables.Entries) {
-			continue
-		}
-		seen++
-		key := tables.Keys[tables.KeyStart[id]:tables.KeyStart[id+1]]
-		h := Hash(key, tables.Factor)
-		if Slot(h, tables.Seeds[Group(h)]) != uint64(at) {
-			t.Errorf("%q is in slot %d, not where its hash leads", key, at)
-		}
-		if p := tables.Slot(at); p.Entry != id || int(p.Size/2) != len(key) || (p.Not == 0) != (len(key) > 8) {
-			t.Errorf("%q: %+v", key, p)
+	for _, x := range []*Index{&tables.Short, &tables.Long} {
+		for at, id := range x.Slots {
+			if id == 0 || int(id) == len(tables.Entries) {
+				continue
+			}
+			seen++
+			key := tables.Keys[tables.KeyStart[id]:tables.KeyStart[id+1]]
+			h := Hash(key, x.Factor)
+			if Slot(h, x.Seeds[Group(h)]) != uint64(at) {
+				t.Errorf("%q is in slot %d, not where its hash leads", key, at)
+			}
+			if short := x == &tables.Short; short != (len(key) <= Short) {
+				t.Errorf("%q is in the wrong table", key)
+			} else if p := tables.Place(at); short && (p.Entry != id || int(p.Size/2) != len(key) || p.Not == 0) {
+				t.Errorf("%q: %+v", key, p)
+			}
 		}
 	}
 	if seen != len(tables.Entries)-1 || seen != 9 { // the parts of phrases as well

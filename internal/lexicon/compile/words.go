@@ -2,6 +2,7 @@ package compile
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -160,14 +161,14 @@ func (c *compiler) findPhrases() {
 }
 
 // order returns all keys in the order of their entries, and how many come before the plain ones. What is asked for most
-// stands together, so that it stays in the processor's cache; words with traits come early, so that the table of traits
-// is short, and the plain ones last.
+// stands together, so that it stays in the processor's cache; words with traits come early, then those with cues, those that
+// begin a phrase and those that are not nominal, so that the tables that say so are short; the plain ones come last.
 func (c *compiler) order(entries map[string]Entry, plain Entry) (keys []string, others int, err error) {
 	grammatical, err := c.grammatical()
 	if err != nil {
 		return nil, 0, err
 	}
-	const last = 6
+	const last = 8
 	rank := func(key string) int {
 		switch w := c.words[key]; {
 		case w.part:
@@ -180,14 +181,18 @@ func (c *compiler) order(entries map[string]Entry, plain Entry) (keys []string, 
 			return 3
 		case w.class&grammatical != 0:
 			return 4
-		case entries[key] != plain:
+		case len(w.phrases) > 0:
 			return 5
+		case entries[key].Sort != Nominal:
+			return 6
+		case entries[key] != plain:
+			return 7
 		}
 		return last
 	}
 	keys = c.sortedKeys()
-	if len(keys) >= Slots-1 {
-		return nil, 0, fmt.Errorf("more than %d words and phrases", Slots-2)
+	if most := math.MaxUint16 - 1; len(keys) >= most {
+		return nil, 0, fmt.Errorf("more than %d words and phrases", most-1)
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return rank(a) - rank(b) })
 	for others = len(keys); others > 0 && rank(keys[others-1]) == last; others-- {
@@ -262,6 +267,31 @@ func (t *Tables) fillEntries(keys []string, entries map[string]Entry) {
 	t.Keys = blob.String()
 }
 
+// CuesAndSorts returns the cues and sorts of entries without those after the last that has cues or is not nominal.
+func (t *Tables) CuesAndSorts() (cues, sorts []uint8) {
+	for i := range t.Plain {
+		e := &t.Entries[i]
+		if e.Cues != 0 {
+			cues = append(append(cues, make([]uint8, i-len(cues))...), e.Cues)
+		}
+		if e.Sort != Nominal {
+			sorts = append(append(sorts, make([]uint8, i-len(sorts))...), e.Sort)
+		}
+	}
+	return cues, sorts
+}
+
+// KeyBlocks returns KeyStart in less room: where the keys of each 256 entries begin, and where each begins, modulo 1<<16.
+func (t *Tables) KeyBlocks() (blocks []uint32, at []uint16) {
+	for i, start := range t.KeyStart {
+		if i&0xff == 0 {
+			blocks = append(blocks, start)
+		}
+		at = append(at, uint16(start))
+	}
+	return blocks, at
+}
+
 func (s *TraitSet) has(t int) bool { return t >= 0 && s[t/64]>>(t%64)&1 != 0 }
 
 // fillPhrases lists for each word the phrases that begin with it, the longest first.
@@ -271,9 +301,9 @@ func (c *compiler) fillPhrases(t *Tables, keys []string, ids map[string]uint16) 
 	for _, k := range keys {
 		list := c.words[k].phrases
 		if len(list) == 0 {
-			t.PhraseStart = append(t.PhraseStart, 0)
 			continue
 		}
+		t.PhraseStart = append(t.PhraseStart, make([]uint16, int(ids[k])-len(t.PhraseStart))...)
 		t.PhraseStart = append(t.PhraseStart, uint16(len(t.Phrases)))
 		slices.SortStableFunc(list, func(a, b string) int { return len(strings.Fields(b)) - len(strings.Fields(a)) })
 		for _, key := range list {

@@ -82,10 +82,8 @@ func (p *printer) entry(e *compile.Entry) {
 // entries prints what is known of each word up to the plain ones.
 func (p *printer) entries(t *compile.Tables) {
 	p.f("\tEntries: []lexicon.Entry{\n")
-	cues, sorts := make([]uint8, t.Plain), make([]uint8, t.Plain)
 	for i := range t.Plain {
 		p.entry(&t.Entries[i])
-		cues[i], sorts[i] = t.Entries[i].Cues, t.Entries[i].Sort
 	}
 	p.f("},\n")
 	if t.Plain < len(t.Entries) {
@@ -93,26 +91,28 @@ func (p *printer) entries(t *compile.Tables) {
 		p.entry(&t.Entries[t.Plain])
 	}
 	p.f("Parts: %d,\n", t.Parts)
+	cues, sorts := t.CuesAndSorts()
 	numbers(p, "Cues", "[]lexicon.Cue", cues)
 	numbers(p, "Sorts", "[]lexicon.Sort", sorts)
-	numbers(p, "PhraseStart", "[]uint16", t.PhraseStart[:t.Plain])
+	numbers(p, "PhraseStart", "[]uint16", t.PhraseStart)
 	numbers(p, "TraitsOf", "[]uint16", t.TraitsOf)
 }
 
-// hash prints the table of the perfect hash and the keys.
+// hash prints the tables of the perfect hashes and the keys.
 func (p *printer) hash(t *compile.Tables) {
-	p.f("Factor: %#x, // of the hash\n", t.Factor)
-	numbers(p, "Seeds", "&[lexicon.SeedCount]uint16", t.Seeds)
-	p.f("Slots: &[lexicon.SlotCount]lexicon.Slot{\n")
+	p.f("ShortFactor: %#x,\nLongFactor: %#x,\n", t.Short.Factor, t.Long.Factor)
+	numbers(p, "ShortSeeds", "&[lexicon.SeedCount]uint16", t.Short.Seeds)
+	numbers(p, "LongSeeds", "&[lexicon.SeedCount]uint16", t.Long.Seeds)
+	numbers(p, "Long", "&[lexicon.SlotCount]lexicon.ID", t.Long.Slots)
+	p.f("Short: &[lexicon.SlotCount]lexicon.Slot{\n")
 	printed := 0
-	for at, id := range t.Slots {
+	for at, id := range t.Short.Slots {
 		if id == 0 {
 			continue
 		}
-		s := t.Slot(at)
+		s := t.Place(at)
 		p.f("%d: {", at)
 		p.field("Not", s.Not, "%#x")
-		p.field("At", uint64(s.At), "%d")
 		p.field("ID", uint64(s.Entry), "%d")
 		p.field("Size", uint64(s.Size), "%d")
 		p.f("}, ")
@@ -132,7 +132,9 @@ func (p *printer) hash(t *compile.Tables) {
 		}
 	}
 	p.f(",\n")
-	numbers(p, "KeyStart", "[]uint32", t.KeyStart)
+	blocks, at := t.KeyBlocks()
+	numbers(p, "KeyBlock", "[]uint32", blocks)
+	numbers(p, "KeyAt", "[]uint16", at)
 }
 
 // phrases prints the phrases that begin with each word.
