@@ -19,7 +19,6 @@ const (
 	CompanyCommonWords               // the name is made of common words
 	CompanyDescribed                 // the same, and a word in it says what somebody is rather than who: "Swiss", "Startup"
 	CompanyMayInvest                 // the name is like those of investors, or the company gives to another
-	CompanyMayBePerson               // the text says of somebody with the name that it is a person
 	CompanyNamedOnce                 // a text of several sentences prints the name once
 	CompanyInPassing                 // the text is about somebody else
 	SeveralCompanies                 // the text tells of rounds of several companies
@@ -52,7 +51,6 @@ var doubtNames = [...]string{
 	"company-common-words",
 	"company-described",
 	"company-may-invest",
-	"company-may-be-person",
 	"company-named-once",
 	"company-in-passing",
 	"several-companies",

@@ -21,9 +21,9 @@ func Of(s deal.Doubts) int { return Probability(score(s)) }
 // score returns the logarithm of the odds, in hundredths.
 func score(s deal.Doubts) int {
 	sum := base
-	for d := range deal.NumDoubts {
-		if s.Has(d) {
-			sum -= int(weights[d])
+	for d, w := range weights {
+		if s.Has(deal.Doubt(d)) {
+			sum -= int(w)
 		}
 	}
 	return sum

@@ -2,43 +2,40 @@
 
 package confidence
 
-import "example.com/funding/internal/deal"
-
 // base is the score of an event without a doubt.
-const base = 326
+const base = 341
 
 // weights are what each doubt takes from it.
-var weights = [deal.NumDoubts]int16{
-	51,  // company-by-reference
-	73,  // company-far
-	25,  // company-by-topic
-	50,  // company-bounds
-	81,  // company-common-words
-	67,  // company-described
-	75,  // company-may-invest
-	50,  // company-may-be-person
-	27,  // company-named-once
-	42,  // company-in-passing
-	30,  // several-companies
-	109, // amount-missing
-	59,  // figures-missing
+var weights = [...]int16{
+	46,  // company-by-reference
+	83,  // company-far
+	22,  // company-by-topic
+	38,  // company-bounds
+	91,  // company-common-words
+	70,  // company-described
+	93,  // company-may-invest
+	7,   // company-named-once
+	56,  // company-in-passing
+	25,  // several-companies
+	104, // amount-missing
+	64,  // figures-missing
 	0,   // currency-assumed
-	73,  // amount-inexact
-	72,  // amount-unusual
+	71,  // amount-inexact
+	75,  // amount-unusual
 	48,  // amounts-differ
-	76,  // amount-of-another
-	62,  // amount-may-be-total
-	33,  // event-merged-by-amount
-	43,  // event-may-be-another
-	24,  // event-by-detail
-	55,  // event-by-noun
-	35,  // event-from-table
-	51,  // event-earlier
-	58,  // event-not-closed
-	55,  // event-late
-	51,  // event-told-once
-	53,  // kind-unusual
-	66,  // investors-missing
+	78,  // amount-of-another
+	63,  // amount-may-be-total
+	30,  // event-merged-by-amount
+	57,  // event-may-be-another
+	21,  // event-by-detail
+	54,  // event-by-noun
+	40,  // event-from-table
+	48,  // event-earlier
+	73,  // event-not-closed
+	61,  // event-late
+	42,  // event-told-once
+	57,  // kind-unusual
+	88,  // investors-missing
 }
 
 // probabilities are what scores mean, in thousandths: 1/(1+exp(-score/100)).

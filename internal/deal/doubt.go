@@ -12,7 +12,6 @@ const (
 	CompanyCommonWords
 	CompanyDescribed
 	CompanyMayInvest
-	CompanyMayBePerson
 	CompanyNamedOnce
 	CompanyInPassing
 	SeveralCompanies

@@ -24,7 +24,6 @@ type evidence struct {
 type sight struct {
 	heard  int    // how often it is named
 	sure   bool   // its name stands where capitals mark names
-	person bool   // it is said to be a person
 	gives  bool   // it gives to another
 	events [2]int // new ones and old ones
 }
@@ -48,8 +47,6 @@ var doubts = [deal.NumDoubts]doubt{
 		"Swiss Larkfield Raises $5 Million In Seed Round <> Larkfield Raises $5 Million In Seed Round"},
 	deal.CompanyMayInvest: {func(v *evidence) bool { return v.sight.gives || v.look.Class&lexicon.Investorword != 0 },
 		"Onyx Capital raised $5 million in a seed round. <> Larkfield raised $5 million in a seed round."},
-	deal.CompanyMayBePerson: {func(v *evidence) bool { return v.sight.person },
-		"Founder Larkfield raised $5 million. Chief executive Larkfield likes Porto. <> Larkfield raised $5 million. Larkfield likes Porto."},
 	deal.CompanyNamedOnce: {func(v *evidence) bool { return v.sight.heard <= 1 && v.r.several() },
 		"Larkfield raised $5 million. Lamps are dear. Times are hard. <> Larkfield raised $5 million. Lamps are dear. Larkfield sells them."},
 	deal.CompanyInPassing: {func(v *evidence) bool { return v.Of != v.r.topic.main },
@@ -79,9 +76,9 @@ var doubts = [deal.NumDoubts]doubt{
 	deal.EventMayBeAnother: {func(v *evidence) bool { return v.sight.events[v.age()] > 1 },
 		"Larkfield raised $5 million. Larkfield raised $8 million. <> Larkfield raised $8 million. In 2015 it had raised $5 million."},
 	deal.EventByDetail: {func(v *evidence) bool { return v.Adds() },
-		"Larkfield's seed round was led by Onyx Capital. <> Larkfield closed a seed round led by Onyx Capital."},
+		"Larkfield sells lamps. The $5 million Series A was led by Onyx Capital. <> Larkfield closed a $5 million Series A led by Onyx Capital."},
 	deal.EventByNoun: {func(v *evidence) bool { return !v.verbal },
-		"Larkfield likes its $5 million seed round from Onyx Capital. <> Larkfield raised a $5 million seed round from Onyx Capital."},
+		"The $5 million seed round of Larkfield is welcome. <> Larkfield raised a $5 million seed round, which is welcome."},
 	deal.EventFromTable: {func(v *evidence) bool { return v.table },
 		"Company: Larkfield\nAmount: $5 million\nInvestors: Onyx Capital <> Larkfield raised $5 million from Onyx Capital."},
 	deal.EventEarlier: {func(v *evidence) bool { return v.old },
@@ -148,7 +145,6 @@ func (r *Reader) see() {
 		if c := r.firmHeard(int32(k), h); c != nil {
 			at := s.at(c)
 			at.heard++
-			at.person = at.person || h.How&deal.Person != 0
 			at.sure = at.sure || h.How&deal.Unsure == 0 && r.whole(c, int32(k), h)
 		}
 	}
