@@ -26,7 +26,7 @@ var layers = [...][]string{
 	{"amounts", "calendar", "grammar"},
 	{"mention", "names"},
 	{"deal"},
-	{"frames", "tabular", "discourse"},
+	{"frames", "tabular", "discourse", "confidence"},
 	{"language"},
 	{"english"},
 	{""}, // the root
@@ -38,6 +38,7 @@ var tools = map[string][]string{
 	"page":                {""},
 	"markdown":            {""},
 	"scorecard":           {""},
+	"fit":                 {"", "confidence", "deal"},
 	"mutate":              nil,
 	"lexicon/gen":         {"lexicon/compile"},
 	"grammar/grammartest": {"grammar", "lexicon", "token"},
@@ -50,7 +51,7 @@ var rootImports = map[string][]string{
 	"reading.go": {"calendar", "discourse", "english", "frames", "grammar", "language", "mention", "names", "tabular", "words"},
 	"skim.go":    {"token"},
 	"trace.go":   {"deal", "grammar", "names"},
-	"convert.go": {"amounts", "calendar", "deal", "discourse", "names", "token"},
+	"convert.go": {"amounts", "calendar", "confidence", "deal", "discourse", "names", "token"},
 	"date.go":    {"calendar"}, // the value of a date, and its form
 	"funding.go": {"calendar"},
 	"stage.go":   {"mention"}, // the value of a stage, and its text form

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"example.com/funding/internal/amounts"
+	"example.com/funding/internal/confidence"
 	"example.com/funding/internal/deal"
 	"example.com/funding/internal/discourse"
 	"example.com/funding/internal/names"
@@ -47,6 +48,7 @@ func (r *reading) document(events []*discourse.Event) *Document {
 // round makes out, which is zero, what e says.
 func (r *reading) round(out *Round, e *discourse.Event, roles *roles) {
 	out.Kind, out.Status = Kind(e.Kind), statusFrom(e.Time)
+	out.Confidence, out.Doubts = float64(confidence.Of(e.Doubts))/confidence.Certain, Doubts(e.Doubts)
 	r.entity(&out.Company, e.Of.Names)
 	r.amount(&out.Amount, e.Money)
 	roles.set(e.Money, RoleRound)
@@ -187,4 +189,8 @@ func (r *roles) of(i int32) Role {
 }
 
 // A constant that stands here and in a package below is one number, or the build fails.
-var _ = [1]struct{}{}[MaxRecall-names.MaxRecall]
+var (
+	_ = [1]struct{}{}[MaxRecall-names.MaxRecall]
+	_ = [1]struct{}{}[len(doubtNames)-int(deal.NumDoubts)]
+	_ = [1]struct{}{}[InvestorsMissing-Doubt(deal.InvestorsMissing)] // the last
+)

@@ -46,6 +46,11 @@ type Round struct {
 	DateSpan  Span
 	Valuation Valuation // of the company in this event
 	Total     Amount    // all that the company has raised up to and including this event
+
+	// Confidence is how likely company and amount are right, or company and stage where no amount is stated: a probability
+	// from 0 to 1 in thousandths, the same on every platform. Doubts are the reasons why it is not higher.
+	Confidence float64
+	Doubts     Doubts
 }
 
 // Amount is money and where the text prints it.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -183,17 +184,27 @@ func digitsElsewhere(printed string, m Money) string {
 const filler = "The sun shone over the harbour while the children played in the sand until the evening came. " +
 	"Nobody remembered when the old lighthouse had last been painted, and nobody seemed to mind very much.\n\n"
 
-// checkStable fails t if prose that follows text, twice as long, changes the rounds that are read from text.
+// checkStable fails t if prose that follows text, twice as long, changes the rounds that are read from text, but for how sure they are:
+// what a short text says once it may have no room to say again, a long one has.
 func checkStable(t *testing.T, text string, doc *Document) {
 	t.Helper()
 	after := Parse(text + "\n\n" + strings.Repeat(filler, 1+2*len(text)/len(filler)))
-	a, err := json.Marshal(&Document{Rounds: doc.Rounds})
+	a, err := json.Marshal(&Document{Rounds: unweighed(doc.Rounds)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b, _ := json.Marshal(&Document{Rounds: after.Rounds}); !bytes.Equal(a, b) {
+	if b, _ := json.Marshal(&Document{Rounds: unweighed(after.Rounds)}); !bytes.Equal(a, b) {
 		t.Fatalf("prose after the text changes what is read from it:\n%s\n%s", a, b)
 	}
+}
+
+// unweighed returns rounds as if nothing said how sure they are.
+func unweighed(rounds []Round) []Round {
+	rounds = slices.Clone(rounds)
+	for i := range rounds {
+		rounds[i].Confidence, rounds[i].Doubts = 0, 0
+	}
+	return rounds
 }
 
 // The goldens keep the promises that fuzzing starts from.

@@ -75,6 +75,9 @@ type (
 		DateSpan  *jsonSpan      `json:"date_span,omitempty"`
 		Valuation *jsonValuation `json:"valuation,omitempty"`
 		Total     *jsonAmount    `json:"total_raised,omitempty"`
+
+		Confidence float64 `json:"confidence"`
+		Doubts     Doubts  `json:"doubts"`
 	}
 	jsonSpan struct {
 		Start *int `json:"start,omitempty"`
@@ -209,6 +212,7 @@ func (d *Document) JSON(id, text string) ([]byte, error) {
 			Company: jsonEntity{r.Company.Name, r.Company.Aka, flatSpan(r.Company.Span)},
 			Kind:    r.Kind, Stage: r.Stage, StageSpan: spanJSON(r.StageSpan), Status: r.Status,
 			Date: r.Date, DateSpan: spanJSON(r.DateSpan), Investors: []jsonInvestor{},
+			Confidence: r.Confidence, Doubts: r.Doubts,
 		}
 		if !r.Amount.IsZero() {
 			a := amountJSON(r.Amount.Money, r.Amount.Span)
@@ -257,7 +261,8 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	}
 	for _, j := range in.Rounds {
 		r := Round{Company: Entity{j.Company.Name, j.Company.Aka, j.Company.span()}, Kind: j.Kind, Stage: j.Stage,
-			StageSpan: j.StageSpan.span(), Status: j.Status, Date: j.Date, DateSpan: j.DateSpan.span()}
+			StageSpan: j.StageSpan.span(), Status: j.Status, Date: j.Date, DateSpan: j.DateSpan.span(),
+			Confidence: j.Confidence, Doubts: j.Doubts}
 		var err error
 		if r.Amount, err = amount(j.Amount); err != nil {
 			return err

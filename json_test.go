@@ -84,7 +84,7 @@ func TestJSONContract(t *testing.T) {
 	rounds, _ := doc["rounds"].([]any)
 	for _, v := range rounds {
 		r := v.(map[string]any)
-		keys(r, "company amount kind stage stage_span status investors date date_span valuation total_raised")
+		keys(r, "company amount kind stage stage_span status investors date date_span valuation total_raised confidence doubts")
 		c := r["company"].(map[string]any)
 		keys(c, "name aka start end")
 		if e := evidence(c); e != c["name"] {

@@ -33,17 +33,24 @@ type Text struct {
 type Event struct {
 	deal.Telling             // the first telling, completed by the others
 	Of           *names.Firm // the company that receives
+	Doubts       deal.Doubts // what speaks against it; until all tellings are joined, only what arose as they were
 
 	old    bool  // told as an earlier one
 	told   []int // sentences that tell of it, in the order of the text
 	passed int   // how many of them lastTold has passed
 	last   int   // the last of these, -1 for none
+
+	named, pointed bool // a telling names its company, points back to it
+	verbal         bool // a verb tells of it
+	sure           bool // a telling claims it and can be nothing else
+	table          bool // a card or table tells of it
 }
 
 // telling is a telling and the company that it is of, nil as long as nothing says which.
 type telling struct {
 	deal.Telling
-	of *names.Firm
+	of    *names.Firm
+	table bool // a card or table tells it
 }
 
 // Reader finds the events of a text. What it gives lasts until Reset.
@@ -62,6 +69,7 @@ type Reader struct {
 	used   int
 	givers []deal.Giver // what the givers of events are cut from
 	groups parties
+	sights sights
 }
 
 // ofFirm is what is told of a company.
@@ -93,12 +101,12 @@ func (r *Reader) Reset() {
 // Read finds the events of the text, in the order in which it first tells of them.
 func (r *Reader) Read(t *Text) []*Event {
 	r.Text = *t
-	for _, list := range [...][]deal.Telling{t.Tables, t.Tellings} {
+	for k, list := range [...][]deal.Telling{t.Tables, t.Tellings} {
 		for i := range list {
 			if t := &list[i]; t.Those && !r.grouped(t.Sent-1) {
 				continue // "they" are others
 			}
-			r.tellings = append(r.tellings, telling{Telling: list[i]})
+			r.tellings = append(r.tellings, telling{Telling: list[i], table: k == 0})
 		}
 	}
 	if len(r.tellings) == 0 {
@@ -110,6 +118,7 @@ func (r *Reader) Read(t *Text) []*Event {
 	r.refer()     // tellings → of which company
 	r.settleHeadline()
 	r.merge() // tellings of one event → events
+	r.doubt() // events → what speaks against them
 	return r.events
 }
 

@@ -33,3 +33,11 @@ func Without(name string, f func()) {
 		}
 	}
 }
+
+// DoubtExamples returns the examples of the doubts, in their order.
+func DoubtExamples() (list []string) {
+	for i := range doubts {
+		list = append(list, doubts[i].example)
+	}
+	return list
+}

@@ -42,13 +42,16 @@ func (r *Reader) claim(t *telling) {
 		return
 	}
 	if e := r.toldAgain(t); e != nil {
+		r.joined(e, t)
 		r.fold(e, t)
+		e.hear(t)
 		e.told = append(e.told, t.Sent)
 		return
 	}
 	if e := r.completed(t); e != nil {
 		money := e.Money
 		r.fold(e, t)
+		e.hear(t)
 		e.Money = money
 		e.told = append(e.told, t.Sent)
 		return
@@ -66,6 +69,7 @@ func (r *Reader) claim(t *telling) {
 func (r *Reader) add(t *telling) {
 	if e := r.addsTo(t); e != nil {
 		r.fold(e, t)
+		e.hear(t)
 		e.last = max(e.last, t.Sent)
 		return
 	}
@@ -105,6 +109,7 @@ func (r *Reader) newEvent(t *telling) {
 	e := r.store[r.used]
 	r.used++
 	*e = Event{Telling: t.Telling, Of: t.of, old: r.isOld(t), told: append(e.told[:0], t.Sent), last: -1}
+	e.hear(t)
 	of := r.of(t.of)
 	of.events = append(of.events, e)
 	r.events = append(r.events, e)

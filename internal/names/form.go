@@ -83,6 +83,25 @@ func (g *Register) FormOf(n *Name) int32 {
 // WordCount returns how many words form i has.
 func (g *Register) WordCount(i int32) int { return int(g.forms[i].last - g.forms[i].word) }
 
+// Look is what the words of a name look like.
+type Look struct {
+	Class lexicon.Class // of all its words together
+	Known bool          // every one of them begins with a digit, or the lexicon knows it
+}
+
+// Look returns what the words of n look like.
+func (g *Register) Look(n *Name) (l Look) {
+	f := g.forms[g.FormOf(n)]
+	l.Known = f.last > f.word
+	for k := range f.last - f.word {
+		w := g.word(&f, k)
+		id := g.rules.Lexicon.Find(string(w))
+		l.Class |= g.rules.Lexicon.At(id).Class
+		l.Known = l.Known && (g.rules.Lexicon.Known(id) || w[0] <= '9')
+	}
+	return l
+}
+
 // fold appends the words of text to folded: "O'Neil & Co.'s" is oneil, and, co.
 func (g *Register) fold(text string) {
 	from := len(g.folded) // of the word

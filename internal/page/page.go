@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strconv"
 	"strings"
 
 	"example.com/funding"
@@ -149,6 +150,7 @@ type roundView struct {
 	Basis, Kind, Status string
 	Investors           []investorView
 	Date                field
+	Sure, Doubts        string // how likely it is right, and why not more
 }
 
 type investorView struct {
@@ -215,6 +217,8 @@ func newView(a Article, number int) *view {
 			Total:     amount("total", id+"total", r.Total),
 			Basis:     r.Valuation.Basis.String(),
 			Status:    r.Status.String(),
+			Sure:      Percent(r.Confidence),
+			Doubts:    strings.ReplaceAll(r.Doubts.String(), "-", " "),
 		}
 		if r.Kind != funding.Equity {
 			o.Kind = strings.ReplaceAll(r.Kind.String(), "_", "-")
@@ -290,6 +294,9 @@ func (v *view) addOthers(a *Article, used map[funding.Span]bool, told map[string
 		v.Others = append(v.Others, otherView{field: of("when", fmt.Sprintf("d%d", i), oneLine(x.In(a.Text)), x.Span), Value: value, Meaning: "date"})
 	}
 }
+
+// Percent prints a probability.
+func Percent(p float64) string { return strconv.Itoa(int(p*100+0.5)) + "%" }
 
 // link gives every field the segment where its words begin.
 func (v *view) link(first map[string]string) {

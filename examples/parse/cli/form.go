@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"example.com/funding"
@@ -89,6 +90,7 @@ type csvForm struct{ begun bool }
 var csvHead = []string{
 	"source", "title", "published", "company", "amount", "currency", "qualifier", "amount_min", "kind", "stage", "status", "investors", "leads", "date",
 	"valuation", "valuation_currency", "valuation_qualifier", "valuation_basis", "total_raised", "total_currency", "amount_printed",
+	"confidence", "doubts",
 }
 
 func (f *csvForm) add(r result) ([]byte, error) {
@@ -114,6 +116,7 @@ func (f *csvForm) add(r result) ([]byte, error) {
 			source, r.article.Title, r.published.String(), o.Company.Name, value, currency, qualifier, least, o.Kind.String(), o.Stage.String(), o.Status.String(),
 			strings.Join(investors, "; "), strings.Join(leads, "; "), o.Date.String(),
 			val, valCurrency, valQualifier, o.Valuation.Basis.String(), total, totalCurrency, o.Amount.In(r.article.Text),
+			strconv.FormatFloat(o.Confidence, 'f', 3, 64), strings.ReplaceAll(o.Doubts.String(), ",", ";"),
 		}
 		for i := range row {
 			row[i] = harmless(row[i])

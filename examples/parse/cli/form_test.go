@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -103,6 +104,7 @@ func TestCSV(t *testing.T) {
 		"amount": "12000000", "amount_min": "10000000", "currency": "USD", "qualifier": "range", "status": "pending", "kind": r.Kind.String(),
 		"valuation": "90000000", "valuation_currency": "EUR", "valuation_qualifier": "about", "valuation_basis": "pre",
 		"leads": "Rannik Ventures", "amount_printed": r.Amount.In(text),
+		"confidence": fmt.Sprintf("%.3f", r.Confidence), "doubts": strings.Join(strings.Split(r.Doubts.String(), ", "), "; "),
 	} {
 		if got := rows[0][column]; got != want {
 			t.Errorf("%s: %q, want %q", column, got, want)

@@ -28,7 +28,7 @@ func (f *tableForm) add(r result) ([]byte, error) {
 		fmt.Fprintln(&b, "no rounds")
 		return []byte(b.String()), nil
 	}
-	rows := [][]string{{"COMPANY", "AMOUNT", "STAGE", "INVESTORS (* leads)", "DATE", "STATUS", "VALUATION"}}
+	rows := [][]string{{"COMPANY", "AMOUNT", "STAGE", "INVESTORS (* leads)", "DATE", "STATUS", "VALUATION", "SURE"}}
 	for _, o := range r.doc.Rounds {
 		var inv []string
 		for _, i := range o.Investors {
@@ -46,7 +46,7 @@ func (f *tableForm) add(r result) ([]byte, error) {
 		if o.Valuation.Basis != funding.NoBasis {
 			val += " " + o.Valuation.Basis.String()
 		}
-		rows = append(rows, []string{shown(o.Company.Name), page.Grouped(o.Amount.Money), o.Stage.String(), strings.Join(inv, ", "), o.Date.String(), status, val})
+		rows = append(rows, []string{shown(o.Company.Name), page.Grouped(o.Amount.Money), o.Stage.String(), strings.Join(inv, ", "), o.Date.String(), status, val, page.Percent(o.Confidence)})
 	}
 	f.lay(&b, rows)
 	return []byte(b.String()), nil
