@@ -30,7 +30,7 @@ const (
 	AmountsDiffer                    // the text prints the amount with other digits, or in another currency, as well
 	AmountOfAnother                  // a round of another company in the text has the same amount
 	AmountMayBeTotal                 // it may be all that was raised so far: "has raised $5M"
-	EventMergedByAmount              // what the text tells in two places was joined only since the amounts agree: not all of it names the company
+	EventMergedByAmount              // told in two places, which only the amount joins: not both name the company
 	EventMayBeAnother                // the text tells of another round of the company at the same time, which may be the same one
 	EventByDetail                    // the text never says that it happened, but something of it: who led it, what it was for
 	EventByNoun                      // no verb tells of it: "its $5M seed round"

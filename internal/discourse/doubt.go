@@ -89,7 +89,8 @@ var doubts = [deal.NumDoubts]doubt{
 		"It rains. It rains. It rains. It rains. It rains. It rains. It rains. It rains. It rains. It rains. Larkfield raised $5 million. <> " +
 			"It rains. It rains. It rains. It rains. Larkfield raised $5 million."},
 	deal.EventToldOnce: {func(v *evidence) bool { return len(v.told) == 1 && v.r.several() },
-		"Larkfield raised $5 million. Lamps are dear. Larkfield sells them. <> Larkfield raised $5 million. Larkfield closed the $5 million round."},
+		"Larkfield raised $5 million. Lamps are dear. Larkfield sells them. <> " +
+			"Larkfield raised $5 million. Larkfield closed the $5 million round."},
 	deal.KindUnusual: {func(v *evidence) bool { return v.Kind != deal.Equity },
 		"Larkfield was awarded a grant of $5 million. <> Larkfield raised $5 million."},
 	deal.InvestorsMissing: {func(v *evidence) bool { return len(v.Givers) == 0 },
@@ -137,9 +138,18 @@ func (r *Reader) see() {
 	s := &r.sights
 	s.receivers = 0
 	s.list = reuse.Zeroed(s.list, len(r.Names.Firms()))
+	only := "" // the only name of the only company: of most short texts
+	if firms := r.Names.Firms(); len(firms) == 1 && len(firms[0].Names) == 1 {
+		only = firms[0].Names[0].Text
+	}
 	for k := range r.Heard {
 		h := &r.Heard[k]
 		if h.From == h.To {
+			continue
+		}
+		if only != "" && r.Mentions.View.Even(h.From, h.To) == only {
+			s.list[0].heard++
+			s.list[0].sure = s.list[0].sure || h.How&deal.Unsure == 0
 			continue
 		}
 		if c := r.firmHeard(int32(k), h); c != nil {
@@ -209,7 +219,7 @@ func (v *evidence) far() bool {
 
 // ofAnother reports whether an event of another company, told near this one, has the same amount.
 func (v *evidence) ofAnother() bool {
-	if v.money == nil {
+	if v.money == nil || v.r.sights.receivers < 2 {
 		return false
 	}
 	events := v.r.events

@@ -138,13 +138,18 @@ func (e entity) goesBy(name string) bool {
 var suffixes = strings.Fields(`inc incorporated ltd limited llc llp lp corp corporation co company plc gmbh ag sa sas bv nv ab as oy pte pvt
 	private pty holdings holding group srl spa kk`)
 
-var plain = strings.NewReplacer("à", "a", "á", "a", "â", "a", "ã", "a", "ä", "a", "å", "a", "ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e",
-	"ì", "i", "í", "i", "î", "i", "ï", "i", "ñ", "n", "ò", "o", "ó", "o", "ô", "o", "õ", "o", "ö", "o", "ù", "u", "ú", "u", "û", "u", "ü", "u",
+var plain = strings.NewReplacer("à", "a", "á", "a", "â", "a", "ã", "a", "ä", "a", "å", "a",
+	"ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e",
+	"ì", "i", "í", "i", "î", "i", "ï", "i",
+	"ñ", "n", "ò", "o", "ó", "o", "ô", "o", "õ", "o", "ö", "o",
+	"ù", "u", "ú", "u", "û", "u", "ü", "u",
 	"ý", "y", "ÿ", "y", "č", "c", "š", "s", "ž", "z", "ş", "s", "ğ", "g", "ß", "ss", "&", " and ", "’", "'")
 
 func fold(name string) string {
 	s := plain.Replace(strings.ToLower(name))
-	words := strings.FieldsFunc(strings.ReplaceAll(s+" ", "'s ", " "), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' })
+	words := strings.FieldsFunc(strings.ReplaceAll(s+" ", "'s ", " "), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_'
+	})
 	if len(words) > 0 && words[0] == "the" {
 		words = words[1:]
 	}

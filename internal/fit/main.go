@@ -1,12 +1,13 @@
 // Command fit makes the table of internal/confidence, from labelled documents.
 //
-//	go run ./internal/fit -record 04 FOLDER/04     note what the library reads in FOLDER/04.docs.jsonl, and what of it FOLDER/04.gold.jsonl says is right
+//	go run ./internal/fit -record 04 FOLDER/04     note what is read in FOLDER/04.docs.jsonl and right by FOLDER/04.gold.jsonl
 //	go run ./internal/fit                          fit the table to all that was noted, and print how reliable it is
 //	go run ./internal/fit -write                   write it, too
 //	go run ./internal/fit FOLDER/05 …              print how reliable the table as it stands is on other documents
 //
-// What is noted holds no text: a line for each round, with the name of the batch, whether the round was right, and its doubts. Note a batch
-// before the library learns from it. What it has learned from reads better than other text does, and counts less: -percent says how much.
+// What is noted holds no text: a line for each round, with the name of the batch, whether the round was right, and its doubts.
+// Note a batch before the library learns from it. What it has learned from reads better than other text does, and counts less:
+// -percent says how much.
 package main
 
 import (
@@ -174,7 +175,7 @@ func readNotes(file string) (list []observation, err error) {
 	return list, lines.Err()
 }
 
-const notesHead = `# Rounds of labelled documents that the library has read: the batch, how much the round counts, whether it was right, its doubts.
+const notesHead = `# Rounds that the library read in labelled documents: the batch, how much it counts, whether it was right, its doubts.
 # Written by go run ./internal/fit -record; no text of the documents is kept.
 `
 
@@ -203,7 +204,8 @@ func (m *model) source() ([]byte, error) {
 	for d, w := range m.weights {
 		fmt.Fprintf(&b, "%d, // %s\n", w, funding.Doubt(d))
 	}
-	b.WriteString("}\n\n// probabilities are what scores mean, in thousandths: 1/(1+exp(-score/100)).\nvar probabilities = [2*Most/Step + 1]uint16{")
+	b.WriteString("}\n\n// probabilities are what scores mean, in thousandths: 1/(1+exp(-score/100)).\n")
+	b.WriteString("var probabilities = [2*Most/Step + 1]uint16{")
 	for i := range 2*confidence.Most/confidence.Step + 1 {
 		if i%20 == 0 {
 			b.WriteByte('\n')

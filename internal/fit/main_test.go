@@ -38,7 +38,7 @@ func TestRecord(t *testing.T) {
 		}
 	}
 	write("a.docs.jsonl", `{"id":"1","text":"Larkfield raised about $5 million."}
-{"id":"2","published":"2021-03-03","title":"News","text":"Whimbrel closed a Series A. Larkfield raised $8 million. Sundew raised $1 million."}
+{"id":"2","published":"2021-03-03","title":"So","text":"Whimbrel closed a Series A. Larkfield raised $8 million. Sundew raised $1 million."}
 {"id":"3","text":"Not labelled: Larkfield raised $5 million."}
 `)
 	write("a.gold.jsonl", `{"id":"1","rounds":[{"company":{"name":"Larkfield Inc."},"amount":{"value":"5e6","currency":"USD"}}]}
@@ -112,7 +112,9 @@ func TestFit(t *testing.T) {
 // Names are compared as the evaluation compares them.
 func TestLabels(t *testing.T) {
 	g := entity{Name: "Café Lisko GmbH", Aka: []string{"The Lisko Group"}}
-	for name, want := range map[string]bool{"Cafe Lisko": true, "CAFÉ-LISKO": true, "Lisko": true, "Lisko's": true, "Lisko Labs": false, "": false} {
+	for name, want := range map[string]bool{
+		"Cafe Lisko": true, "CAFÉ-LISKO": true, "Lisko": true, "Lisko's": true, "Lisko Labs": false, "": false,
+	} {
 		if got := g.goesBy(name); got != want {
 			t.Errorf("%q is %v", name, got)
 		}
