@@ -70,6 +70,8 @@ type Reader struct {
 	givers []deal.Giver // what the givers of events are cut from
 	groups parties
 	sights sights
+
+	evidence evidence // of the event that is being doubted
 }
 
 // ofFirm is what is told of a company.

@@ -113,16 +113,18 @@ func (r *Reader) doubt() {
 	}
 	r.see()
 	for i, e := range r.events {
-		v := evidence{Event: e, no: i, r: r, sight: r.sights.at(e.Of), look: r.Names.Look(&e.Of.Names[r.Fullest(e.Of.Names)])}
+		v := &r.evidence // not of its own: the rows would make it escape
+		*v = evidence{Event: e, no: i, r: r, sight: r.sights.at(e.Of), look: r.Names.Look(&e.Of.Names[r.Fullest(e.Of.Names)])}
 		if e.Money >= 0 {
 			v.money = r.money(e.Money)
 		}
 		for d := range doubts {
-			if doubts[d].when(&v) {
+			if doubts[d].when(v) {
 				e.Doubts.Add(deal.Doubt(d))
 			}
 		}
 	}
+	r.evidence = evidence{}
 }
 
 // sights is what the text shows of its companies.
